@@ -19,6 +19,8 @@ export const problemStatus = {
   'reason-missing': 422,
   'body-missing': 422,
   'moved-meanwhile': 409,
+  'email-taken': 409,
+  'coordination-missing': 409,
   'already-done': 409,
   'link-expired': 410,
   'link-revoked': 410,
@@ -43,6 +45,8 @@ export const problemStatus = {
   'database-role-too-strong': 500,
   'database-too-old': 500,
   'migrations-pending': 500,
+  'migration-changed': 500,
+  'port-taken': 500,
   'server-error': 500,
 } as const
 

@@ -1,0 +1,162 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { newId, newSecret, secretHash } from '../ground/ids.ts'
+import { done, type Outcome, refused } from '../ground/problems.ts'
+import type { Id, LinkPurpose, Schema, Timestamp } from '../ground/schema.ts'
+import type { Viewer } from './viewer.ts'
+import { visible } from './visible.ts'
+
+/**
+ * Personal links: somebody without an account is let in to one thing, for one purpose. The secret is known to the
+ * addressee alone; we keep its hash. Who holds a link is still the public: it shows what `linked` says, nothing else.
+ */
+export const LINK_DAYS = 60
+
+declare const opened: unique symbol
+
+/** An open link. Only `openLink` makes one, so holding it is the proof that secret, purpose, term and person were checked. */
+export type Link = {
+  readonly [opened]: true
+  readonly id: Id
+  readonly subjectId: Id
+  /** Whom it was made for; null for an address of an outside body. */
+  readonly personId: Id | null
+  readonly expiresAt: Timestamp
+}
+
+/** Makes a link that ends after `LINK_DAYS` days. The secret is returned once and can not be found again. */
+export async function createLink(
+  viewer: Viewer,
+  link: { id?: Id; purpose: LinkPurpose; subjectId: Id; personId: Id | null; addressee: string | null },
+): Promise<{ id: Id; secret: string; expiresAt: Timestamp }> {
+  const { clock } = viewer.ground
+  const secret = newSecret()
+  const id = link.id ?? newId(clock)
+  const now = clock.instant()
+  const expiresAt = now.add({ hours: LINK_DAYS * 24 }).toString({ smallestUnit: 'millisecond' })
+  await viewer.db
+    .insertInto('personal_link')
+    .values({
+      network_id: viewer.network.id,
+      id,
+      secret_hash: secretHash(secret),
+      purpose: link.purpose,
+      person_id: link.personId,
+      addressee: link.addressee,
+      subject_id: link.subjectId,
+      expires_at: expiresAt,
+      revoked_at: null,
+      created_by: viewer.personId,
+      created_at: now.toString(),
+    })
+    .execute()
+  return { id, secret, expiresAt }
+}
+
+/**
+ * Opens a link by its secret, whoever holds it. Problems: `not-found` (no such secret in this network, or made for
+ * something else), `link-revoked` (taken back, or its person has left), `link-expired`.
+ * A person has left who has neither a membership nor an office that holds today.
+ */
+export async function openLink(viewer: Viewer, secret: string, purpose: LinkPurpose): Promise<Outcome<Link>> {
+  if (!SECRET.test(secret)) return refused('not-found')
+  const row = await viewer.db
+    .selectFrom('personal_link')
+    .where('network_id', '=', viewer.network.id)
+    .where('secret_hash', '=', secretHash(secret))
+    .where('purpose', '=', purpose)
+    .select(['id', 'subject_id', 'person_id', 'expires_at', 'revoked_at'])
+    .select(sql<boolean>`person_id is null or ${takesPart(viewer, 'personal_link.person_id')}`.as('here'))
+    .executeTakeFirst()
+  if (!row) return refused('not-found')
+  if (row.revoked_at !== null || !row.here) return refused('link-revoked')
+  const ends = Temporal.Instant.from(row.expires_at)
+  if (Temporal.Instant.compare(viewer.ground.clock.instant(), ends) >= 0) return refused('link-expired')
+  const link = { id: row.id, subjectId: row.subject_id, personId: row.person_id, expiresAt: row.expires_at }
+  return done(link as Link)
+}
+/** 32 bytes in base64url. What looks different was never a secret of ours. */
+const SECRET = /^[A-Za-z0-9_-]{43}$/
+
+const takesPart = (viewer: Viewer, person: string) => sql<boolean>`(
+  exists (select from membership m where m.network_id = ${viewer.network.id} and m.person_id = ${sql.ref(person)}
+    and m.start_date <= ${viewer.today} and (m.end_date is null or m.end_date >= ${viewer.today}))
+  or exists (select from office_holding h where h.network_id = ${viewer.network.id} and h.person_id = ${sql.ref(person)}
+    and h.start_date <= ${viewer.today} and (h.end_date is null or h.end_date >= ${viewer.today})))`
+
+/** What an open link shows: its own subject, the wording approved for it, and what was said through it. */
+export const linked = {
+  commitments: (viewer: Viewer, link: Link) => from(viewer, 'commitment').where('commitment.id', '=', link.subjectId),
+
+  /** The wording approved for a link carries the link's own id. */
+  publications: (viewer: Viewer, link: Link) =>
+    from(viewer, 'publication')
+      .where('publication.id', '=', link.id)
+      .where('publication.door', '=', 'link')
+      .where('publication.withdrawn_at', 'is', null),
+
+  commitmentEvents: (viewer: Viewer, link: Link) =>
+    from(viewer, 'commitment_event')
+      .where('commitment_event.commitment_id', '=', link.subjectId)
+      .where('commitment_event.link_id', '=', link.id),
+}
+
+function from<T extends keyof Schema>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
+  const query = viewer.db
+    .selectFrom(table as keyof Schema)
+    .where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
+  return query as unknown as SelectQueryBuilder<Schema, T, object>
+}
+
+/** Takes one link back at once; false where that was done before. */
+export async function revokeLink(viewer: Viewer, id: Id): Promise<boolean> {
+  const revoked = await revocation(viewer).where('id', '=', id).returning('id').execute()
+  return revoked.length > 0
+}
+
+/** Takes back every link to a subject: whom they were made for is no longer asked. Returns their ids. */
+export async function revokeLinksOf(viewer: Viewer, purpose: LinkPurpose, subject: Id): Promise<Id[]> {
+  const of = revocation(viewer).where('subject_id', '=', subject).where('purpose', '=', purpose)
+  return (await of.returning('id').execute()).map(({ id }) => id)
+}
+
+const revocation = (viewer: Viewer) =>
+  viewer.db
+    .updateTable('personal_link')
+    .where('network_id', '=', viewer.network.id)
+    .where('revoked_at', 'is', null)
+    .set({ revoked_at: viewer.ground.clock.instant().toString() })
+
+/** Which of these people can be written to, in the order of their names. The addresses stay here. */
+export async function reachable(
+  viewer: Viewer,
+  people: readonly Id[],
+): Promise<{ id: Id; name: string; language: string }[]> {
+  if (people.length === 0) return []
+  return visible
+    .people(viewer)
+    .where('person.id', 'in', people)
+    .where('person.email', 'is not', null)
+    .where(takesPart(viewer, 'person.id'))
+    .select(['person.id', 'person.name', 'person.language'])
+    .orderBy('person.name')
+    .execute()
+}
+
+/**
+ * Where a mail to a person goes. Who may ask may have a mail sent without learning the address: it is handed to the
+ * outbox and shown to nobody (`visible.contacts` says who reads addresses). Null where there is none.
+ */
+export async function mailboxOf(
+  viewer: Viewer,
+  person: Id,
+): Promise<{ email: string; language: string; name: string } | null> {
+  const row = await visible
+    .people(viewer)
+    .where('person.id', '=', person)
+    .where('person.email', 'is not', null)
+    .where(takesPart(viewer, 'person.id'))
+    .select(['person.email', 'person.language', 'person.name'])
+    .executeTakeFirst()
+  return row?.email ? { email: row.email, language: row.language, name: row.name } : null
+}

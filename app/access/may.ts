@@ -1,0 +1,86 @@
+import type { Viewer } from './viewer.ts'
+
+/**
+ * Who may do what. An act that is not in this table can not run (`act.ts` takes only these names).
+ * A rule is asked only about a subject that the viewer sees; what one does not see is 404 before it is 403.
+ * Where a rule needs to know the body, the subject says `bodyId`.
+ */
+export const may = {
+  'network.setUp': isSystem,
+  'signIn.ask': isSystem,
+  'person.join': isSystem,
+  'person.chooseLanguage': ownsIt,
+
+  'body.add': coordinator,
+  'body.change': coordinator,
+  'organization.add': coordinator,
+  'organization.change': coordinator,
+  'person.add': coordinator,
+  'person.change': coordinator,
+  'office.add': coordinator,
+  'office.change': coordinator,
+  'officeHolding.add': coordinator,
+  'officeHolding.end': coordinator,
+  'membership.add': coordinator,
+  'membership.end': coordinator,
+
+  'meeting.plan': leadsBody,
+  'meeting.change': leadsBody,
+
+  'reading.begin': readsIn,
+  'reading.judge': readsIn,
+  'reading.match': readsIn,
+  'reading.confirm': readsIn,
+  'reading.discard': readsIn,
+
+  'commitment.open': leadsBody,
+  'commitment.change': leadsBody,
+  'commitment.move': leadsBody,
+  'commitment.report': ownsIt,
+  'commitment.ask': leadsBody,
+  'commitment.reportByLink': byLink,
+  'personalLink.revoke': leadsBody,
+} as const satisfies Record<string, Rule>
+
+export type ActName = keyof typeof may
+
+/** What a rule may know of the thing acted on. */
+export type Subject = {
+  readonly id?: string
+  readonly bodyId?: string | null
+  readonly owners?: readonly string[]
+  readonly linked?: boolean
+}
+type Rule = (viewer: Viewer, subject: Subject) => boolean
+
+/** The same question for the act and for the page that shows or hides its button. */
+export const mayAct = (viewer: Viewer, name: ActName, subject: Subject = {}): boolean =>
+  (may[name] as Rule)(viewer, subject)
+
+function isSystem(viewer: Viewer) {
+  return viewer.kind === 'system'
+}
+
+function coordinator(viewer: Viewer) {
+  return viewer.coordinator || viewer.kind === 'system'
+}
+
+/** The coordination, and in their own body the chair, the deputy chair and the minute taker. */
+function leadsBody(viewer: Viewer, subject: Subject) {
+  return coordinator(viewer) || (subject.bodyId != null && viewer.leads.includes(subject.bodyId))
+}
+
+/** Reading minutes in: as above; before a body is chosen whoever leads one may begin. */
+function readsIn(viewer: Viewer, subject: Subject) {
+  return subject.bodyId == null ? coordinator(viewer) || viewer.leads.length > 0 : leadsBody(viewer, subject)
+}
+
+/** The person to whom it belongs: a commitment, in person or as holder of the office; one's own record. */
+function ownsIt(viewer: Viewer, subject: Subject) {
+  return viewer.personId !== null && (subject.owners ?? []).includes(viewer.personId)
+}
+
+/** A personal link was opened, checked and found to be about this subject. */
+function byLink(_viewer: Viewer, subject: Subject) {
+  return subject.linked === true
+}

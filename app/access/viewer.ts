@@ -1,0 +1,156 @@
+import { type Kysely, sql } from 'kysely'
+import { inNetwork } from '../ground/database.ts'
+import type { Ground } from '../ground/ground.ts'
+import type { Day, Id, MembershipRole, Schema } from '../ground/schema.ts'
+
+/**
+ * Who knocks, as far as the door knows. It proves nothing yet: `asViewer` looks up what follows from it.
+ * `system` is one of our own jobs, by name; it sees all of its one network.
+ */
+export type Identity = {
+  readonly network: NetworkAtDoor
+  readonly language: string
+  readonly as:
+    | { readonly kind: 'public' }
+    | { readonly kind: 'account'; readonly accountId: string }
+    /** A person for whom our own code acts: the demo, tests, the command line. No door makes one. */
+    | { readonly kind: 'person'; readonly personId: Id }
+    | { readonly kind: 'system'; readonly name: SystemName }
+}
+
+export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link'
+
+/** The network a request belongs to: the row found by host name. */
+export type NetworkAtDoor = {
+  readonly id: Id
+  readonly name: string
+  readonly timeZone: string
+  readonly languages: readonly string[]
+  readonly demo: boolean
+}
+
+declare const seen: unique symbol
+
+/**
+ * Somebody asking inside one transaction. Only `asViewer` makes one, so holding a Viewer is the proof that rights
+ * were looked up for today, in this network, in this transaction.
+ */
+export type Viewer = {
+  readonly [seen]: true
+  readonly db: Kysely<Schema>
+  readonly ground: Ground
+  readonly network: NetworkAtDoor
+  readonly language: string
+  /** The calendar day in the network's time zone. */
+  readonly today: Day
+  readonly kind: 'public' | 'person' | 'system'
+  /** `person:<id>`, `system:<name>` or `public`: what the journal writes. */
+  readonly actor: string
+  readonly personId: Id | null
+  readonly personName: string | null
+  /** Takes part in the network today: any current membership or office, guests and observers aside. */
+  readonly member: boolean
+  /** Acts for an authority or a municipality today, by staff membership or on behalf of one. */
+  readonly official: boolean
+  /** Holds an office that coordinates the network today. */
+  readonly coordinator: boolean
+  readonly onBoard: boolean
+  /** Bodies of which the viewer is a current member, guests aside. */
+  readonly bodies: readonly Id[]
+  /** Bodies that the viewer leads or writes the minutes of. */
+  readonly leads: readonly Id[]
+}
+
+/** Runs `use` in one transaction, read-only unless `mode` is write, as who `identity` is today. */
+export function asViewer<T>(
+  ground: Ground,
+  identity: Identity,
+  mode: 'read' | 'write',
+  use: (viewer: Viewer) => Promise<T>,
+): Promise<T> {
+  return inNetwork(ground.db, identity.network.id, mode, async db => use(await viewerOf(ground, identity, db)))
+}
+
+async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>): Promise<Viewer> {
+  const base = {
+    db,
+    ground,
+    network: identity.network,
+    language: identity.language,
+    today: ground.clock.today(identity.network.timeZone).toString(),
+    personId: null,
+    personName: null,
+    member: false,
+    official: false,
+    coordinator: false,
+    onBoard: false,
+    bodies: [],
+    leads: [],
+  }
+  if (identity.as.kind === 'system')
+    return proven({ ...base, kind: 'system', actor: `system:${identity.as.name}` })
+  if (identity.as.kind === 'public') return proven({ ...base, kind: 'public', actor: 'public' })
+
+  const rights = await rightsOf(db, identity.as, base.today)
+  if (!rights) return proven({ ...base, kind: 'public', actor: 'public' })
+  return proven({ ...base, ...rights, kind: 'person', actor: `person:${rights.personId}` })
+}
+
+const proven = (viewer: Omit<Viewer, typeof seen>): Viewer => viewer as Viewer
+
+type MembershipToday = {
+  body: Id | null
+  bodyKind: string | null
+  role: MembershipRole
+  organizationKind: string | null
+  onBehalfOfKind: string | null
+}
+
+/** Rights follow from memberships and offices that hold today, so that they end by themselves. One query. */
+type Known = Extract<Identity['as'], { kind: 'account' | 'person' }>
+
+async function rightsOf(db: Kysely<Schema>, known: Known, today: Day) {
+  const person = await db
+    .selectFrom('person')
+    .where(eb => (known.kind === 'account' ? eb('account_id', '=', known.accountId) : eb('id', '=', known.personId)))
+    .select(['id', 'name'])
+    .select(({ selectFrom, exists }) => [
+      exists(
+        selectFrom('office_holding as h')
+          .innerJoin('office as o', j => j.onRef('o.id', '=', 'h.office_id').onRef('o.network_id', '=', 'h.network_id'))
+          .whereRef('h.person_id', '=', 'person.id')
+          .whereRef('h.network_id', '=', 'person.network_id')
+          .where('o.grants', '=', 'coordination')
+          .where('h.start_date', '<=', today)
+          .where(e => e.or([e('h.end_date', 'is', null), e('h.end_date', '>=', today)]))
+          .select('h.id'),
+      ).as('coordinator'),
+      sql<MembershipToday[]>`coalesce((
+        select json_agg(json_build_object('body', m.body_id, 'bodyKind', b.kind, 'role', m.role,
+                                          'organizationKind', o.kind, 'onBehalfOfKind', s.kind))
+        from membership m
+        left join body b on b.network_id = m.network_id and b.id = m.body_id
+        left join organization o on o.network_id = m.network_id and o.id = m.organization_id
+        left join organization s on s.network_id = m.network_id and s.id = m.on_behalf_of_id
+        where m.network_id = person.network_id and m.person_id = person.id
+          and m.start_date <= ${today} and coalesce(m.end_date, ${today}) >= ${today}), '[]')`.as('memberships'),
+    ])
+    .executeTakeFirst()
+  if (!person) return null
+
+  const full = person.memberships.filter(m => m.role !== 'guest')
+  const inBodies = full.filter(m => m.body !== null && m.role !== 'observer')
+  const idsOf = (memberships: MembershipToday[]) => [...new Set(memberships.map(m => m.body as Id))]
+  return {
+    personId: person.id,
+    personName: person.name,
+    coordinator: Boolean(person.coordinator),
+    member: Boolean(person.coordinator) || inBodies.length > 0,
+    official: person.memberships.some(m => isOfficial(m.organizationKind) || isOfficial(m.onBehalfOfKind)),
+    onBoard: inBodies.some(m => m.bodyKind === 'board'),
+    bodies: idsOf(inBodies),
+    leads: idsOf(inBodies.filter(m => m.role === 'chair' || m.role === 'deputy_chair' || m.role === 'minute_taker')),
+  }
+}
+
+const isOfficial = (kind: string | null) => kind === 'authority' || kind === 'municipality'

@@ -1,0 +1,219 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Audience, Schema } from '../ground/schema.ts'
+import type { Viewer } from './viewer.ts'
+
+/**
+ * Seeing is a query, defined once per noun. Page, list, count, search, export, feed, API and mail all start here.
+ * A child builds on its parent's filter, so it is never wider than its parent:
+ * body → meeting → agenda item, attendance, minutes → entry → commitment → history.
+ * What these filters leave out does not exist for the viewer.
+ */
+export const visible = {
+  bodies: (viewer: Viewer) =>
+    from(viewer, 'body')
+      .where(reaches(viewer, 'body.audience', 'body.id'))
+      .where(administrationMay(viewer, 'body.without_administration')),
+
+  organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),
+
+  people: (viewer: Viewer) => from(viewer, 'person').where(seesNetwork(viewer)),
+
+  /** Addresses are for the coordination and for the person. */
+  contacts: (viewer: Viewer) =>
+    from(viewer, 'person').where(sql<boolean>`(${coordinates(viewer)} or person.id = ${viewer.personId})`),
+
+  offices: (viewer: Viewer) => from(viewer, 'office').where(seesNetwork(viewer)),
+
+  officeHoldings: (viewer: Viewer) => from(viewer, 'office_holding').where(seesNetwork(viewer)),
+
+  /** A membership in a body that one may not see does not exist either. */
+  memberships: (viewer: Viewer) =>
+    from(viewer, 'membership')
+      .where(seesNetwork(viewer))
+      .where(
+        sql<boolean>`(membership.body_id is null or membership.body_id in (${visible.bodies(viewer).select('body.id')}))`,
+      ),
+
+  meetings: (viewer: Viewer) =>
+    from(viewer, 'meeting')
+      .where('meeting.body_id', 'in', visible.bodies(viewer).select('body.id'))
+      .where(reaches(viewer, 'meeting.audience', 'meeting.body_id', 'meeting.id'))
+      .where(administrationMay(viewer, 'meeting.without_administration'))
+      // A draft is for those who prepare it.
+      .where(sql<boolean>`(meeting.state <> 'draft' or ${belongsTo(viewer, 'meeting.body_id')})`),
+
+  meetingNamedPersons: (viewer: Viewer) =>
+    from(viewer, 'meeting_named_person')
+      .where(seesNetwork(viewer))
+      .where('meeting_named_person.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+
+  agendaItems: (viewer: Viewer) =>
+    from(viewer, 'agenda_item')
+      .where('agenda_item.meeting_id', 'in', visible.meetings(viewer).select('meeting.id'))
+      .where(administrationMay(viewer, 'agenda_item.without_administration'))
+      .where(narrowedInMeeting(viewer, 'agenda_item.audience', 'agenda_item.meeting_id'))
+      // The control of earlier minutes is there for those who see the minutes.
+      .where(
+        sql<boolean>`(agenda_item.minutes_id is null or agenda_item.minutes_id in (${visible
+          .minutes(viewer)
+          .select('minutes.id')}))`,
+      ),
+
+  /** Who was there is shown to the network, never to the public without each person's consent. */
+  attendance: (viewer: Viewer) =>
+    from(viewer, 'attendance')
+      .where(seesNetwork(viewer))
+      .where('attendance.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+
+  minutes: (viewer: Viewer) =>
+    from(viewer, 'minutes')
+      .where('minutes.meeting_id', 'in', visible.meetings(viewer).select('meeting.id'))
+      .where(narrowedInMeeting(viewer, 'minutes.audience', 'minutes.meeting_id')),
+
+  revisions: (viewer: Viewer) =>
+    from(viewer, 'revision').where('revision.minutes_id', 'in', visible.minutes(viewer).select('minutes.id')),
+
+  /**
+   * The whole text of a meeting: for those from whom none of its items is closed, and for whoever works on a reading
+   * of it.
+   */
+  sources: (viewer: Viewer) =>
+    from(viewer, 'source').where(
+      sql<boolean>`(
+        source.id in (${visible.readings(viewer).select('reading.source_id')})
+        or source.id in (${visible
+          .revisions(viewer)
+          .where(sql<boolean>`revision.minutes_id not in (${minutesWithClosedItems(viewer)})`)
+          .select('revision.source_id')})
+      )`,
+    ),
+
+  entries: (viewer: Viewer) =>
+    from(viewer, 'entry')
+      .where('entry.minutes_id', 'in', visible.minutes(viewer).select('minutes.id'))
+      .where(
+        sql<boolean>`(entry.agenda_item_id is null
+          or entry.agenda_item_id in (${visible.agendaItems(viewer).select('agenda_item.id')}))`,
+      ),
+
+  decisions: (viewer: Viewer) =>
+    from(viewer, 'decision').where('decision.entry_id', 'in', visible.entries(viewer).select('entry.id')),
+
+  appointments: (viewer: Viewer) =>
+    from(viewer, 'appointment').where('appointment.entry_id', 'in', visible.entries(viewer).select('entry.id')),
+
+  /** A reading lies on the desk of whoever began it, of the coordination and of those who lead its body. */
+  readings: (viewer: Viewer) =>
+    from(viewer, 'reading')
+      .where(administrationMay(viewer, 'reading.without_administration'))
+      .where(
+        sql<boolean>`(reading.created_by = ${viewer.personId} or (reading.audience <> 'named'
+          and (${coordinates(viewer)} or reading.body_id = any(${viewer.leads}::uuid[]))) or ${isSystem(viewer)})`,
+      ),
+
+  readingItems: (viewer: Viewer) =>
+    from(viewer, 'reading_item').where('reading_item.reading_id', 'in', visible.readings(viewer).select('reading.id')),
+
+  /** Through the line it was said in; opened by hand, through its body. */
+  commitments: (viewer: Viewer) =>
+    from(viewer, 'commitment')
+      .where('commitment.body_id', 'in', visible.bodies(viewer).select('body.id'))
+      .where(
+        sql<boolean>`(commitment.entry_id in (${visible.entries(viewer).select('entry.id')})
+          or (commitment.entry_id is null and ${belongsTo(viewer, 'commitment.body_id')}))`,
+      )
+      .where(
+        sql<boolean>`(commitment.audience is null or ${reaches(viewer, 'commitment.audience', 'commitment.body_id')})`,
+      ),
+
+  /** An event told by a line of minutes is seen by who sees the line. */
+  commitmentEvents: (viewer: Viewer) =>
+    from(viewer, 'commitment_event')
+      .where('commitment_event.commitment_id', 'in', visible.commitments(viewer).select('commitment.id'))
+      .where(
+        sql<boolean>`(commitment_event.entry_id is null
+          or commitment_event.entry_id in (${visible.entries(viewer).select('entry.id')}))`,
+      ),
+
+  /** Links are sent by the coordination; their secret is known to the addressee alone. */
+  personalLinks: (viewer: Viewer) =>
+    from(viewer, 'personal_link')
+      .where(coordinates(viewer))
+      .where('personal_link.subject_id', 'in', visible.commitments(viewer).select('commitment.id')),
+
+  /** What was approved for the public is public until it is withdrawn; wording for a link only beside its subject. */
+  publications: (viewer: Viewer) =>
+    from(viewer, 'publication')
+      .where('publication.withdrawn_at', 'is', null)
+      .where(
+        sql<boolean>`(publication.door = 'public'
+          or publication.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
+      ),
+
+  journal: (viewer: Viewer) => from(viewer, 'journal').where(isSystem(viewer)),
+
+  /** Mails are read by their recipients; the demo alone, which sends none, shows its outbox. */
+  outbox: (viewer: Viewer) =>
+    from(viewer, 'outbox').where(viewer.network.demo || viewer.kind === 'system' ? everything : nothing),
+}
+
+type Table = keyof Schema
+type Condition = RawBuilder<boolean>
+const everything: Condition = sql<boolean>`true`
+const nothing: Condition = sql<boolean>`false`
+const when = (holds: boolean): Condition => (holds ? everything : nothing)
+
+/** The network stands in the query as well as in the policy, so that indexes that begin with it are used. */
+function from<T extends Table>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
+  const query = viewer.db.selectFrom(table as Table).where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
+  return query as unknown as SelectQueryBuilder<Schema, T, object>
+}
+
+const isSystem = (viewer: Viewer) => when(viewer.kind === 'system')
+const coordinates = (viewer: Viewer) => when(viewer.coordinator || viewer.kind === 'system')
+const seesNetwork = (viewer: Viewer) => when(viewer.member || viewer.official || viewer.kind === 'system')
+
+/** Prepares what the body does: its members and the coordination. */
+const belongsTo = (viewer: Viewer, bodyId: string): Condition =>
+  sql<boolean>`(${coordinates(viewer)} or ${sql.ref(bodyId)} = any(${viewer.bodies}::uuid[]))`
+
+/** "Without the administration" holds against every other right that an official may have. */
+const administrationMay = (viewer: Viewer, flag: string): Condition =>
+  viewer.official ? sql<boolean>`not ${sql.ref(flag)}` : everything
+
+/** Does the audience in column `audience` reach the viewer? `named` is asked of the meeting in column `meetingId`. */
+function reaches(viewer: Viewer, audience: string, bodyId: string, meetingId?: string): Condition {
+  if (viewer.kind === 'system') return everything
+  const of = sql.ref(audience)
+  const named = meetingId
+    ? sql<boolean>`(${of} = 'named' and exists (select from meeting_named_person n
+        where n.network_id = ${viewer.network.id} and n.meeting_id = ${sql.ref(meetingId)} and n.person_id = ${viewer.personId}))`
+    : nothing
+  return sql<boolean>`(${of} = any(${audiencesOf(viewer)}::text[])
+    or (${of} = 'body' and ${sql.ref(bodyId)} = any(${viewer.bodies}::uuid[])) or ${named})`
+}
+
+/** Audiences that reach the viewer whatever the body. */
+export function audiencesOf(viewer: Viewer): Audience[] {
+  const reached: Audience[] = ['public']
+  if (viewer.member || viewer.official) reached.push('network')
+  if (viewer.coordinator) reached.push('body')
+  if (viewer.coordinator || viewer.onBoard) reached.push('board')
+  return reached
+}
+
+/** A child's own audience, null where it inherits, judged in the body of its meeting. */
+const narrowedInMeeting = (viewer: Viewer, audience: string, meetingId: string): Condition =>
+  sql<boolean>`(${sql.ref(audience)} is null or exists (select from meeting parent
+    where parent.network_id = ${viewer.network.id} and parent.id = ${sql.ref(meetingId)}
+      and ${reaches(viewer, audience, 'parent.body_id', 'parent.id')}))`
+
+const minutesWithClosedItems = (viewer: Viewer) =>
+  viewer.db
+    .selectFrom('minutes as whole')
+    .innerJoin('agenda_item as item', join =>
+      join.onRef('item.network_id', '=', 'whole.network_id').onRef('item.meeting_id', '=', 'whole.meeting_id'),
+    )
+    .where('whole.network_id', '=', viewer.network.id)
+    .where('item.id', 'not in', visible.agendaItems(viewer).select('agenda_item.id'))
+    .select('whole.id')

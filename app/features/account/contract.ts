@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { isMailAddress } from '../../ground/outbox.ts'
+import { languages } from '../../texts/texts.ts'
+import { regions } from './model.ts'
+
+/** Forms of the account, and the JSON of the same doors. Messages are problem codes. */
+const email = z
+  .string('input-missing')
+  .trim()
+  .min(1, 'input-missing')
+  .max(254, 'input-too-long')
+  .refine(isMailAddress, 'email-invalid')
+const name = z.string('input-missing').trim().min(1, 'input-missing').max(200, 'input-too-long')
+
+/** A box of a form: sent when ticked, absent when not. */
+const box = z.string().optional()
+
+export const signInPage = z.object({ asked: z.literal('yes').optional().catch(undefined) })
+export const linkRequest = z.object({ email })
+export const signInLink = z.object({ token: z.string().min(20).max(100) })
+export const nothing = z.object({})
+
+export const setUpPage = z.object({ key: z.string().max(100).optional().catch(undefined) })
+export const setUp = z
+  .object({
+    key: z.string('not-found').max(100, 'not-found'),
+    name,
+    region: z.enum(regions, 'choice-invalid'),
+    de: box,
+    en: box,
+    ar: box,
+    coordinator: name,
+    email,
+  })
+  .refine(input => languages.some(language => input[language]), { error: 'input-missing', path: ['de'] })
+  .transform(input => ({ ...input, languages: languages.filter(language => input[language]) }))
+export type SetUp = z.infer<typeof setUp>
+
+export const languageChoice = z.object({
+  language: z.enum(languages, 'choice-invalid'),
+  back: z.string().max(2000).catch('/'),
+})
+export type LanguageChoice = z.infer<typeof languageChoice>
+
+export const mailOfId = z.object({ id: z.uuid() })

@@ -1,0 +1,126 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Asker } from '../../access/act.ts'
+import type { NetworkAtDoor } from '../../access/viewer.ts'
+import type { Ground } from '../../ground/ground.ts'
+import type { Id, Timestamp } from '../../ground/schema.ts'
+import { publicUrlOf } from '../../ground/settings.ts'
+import type { Language } from '../../texts/texts.ts'
+
+/** A sign-in link is for now, not for a forwarded mailbox. */
+export const LINK_MINUTES = 30
+/** A session ends by itself after this long, however often it was used. */
+export const SESSION_DAYS = 30
+
+/** Where links in mails lead. The start fills the setting in as soon as the port is known. */
+export const originOf = ({ settings }: Pick<Ground, 'settings'>): string => publicUrlOf(settings, settings.port)
+
+/** Sign-in needs to know more of a request than other features do: its headers, and where it came from. */
+export type AskerAtDoor = Asker & {
+  readonly headers: Headers
+  /** The client's address as far as the proxy in front can be trusted; null where it is unknown. */
+  readonly address: string | null
+}
+
+/**
+ * The address an account stands for, in a network. A demo shows its mails to everybody, so whoever signs in there has
+ * proved nothing about a mailbox: its accounts stand apart, under a domain that can not exist (RFC 2606, 2), and
+ * their sessions are nobody's in a real network of the same installation.
+ */
+export function accountAddress(network: Pick<NetworkAtDoor, 'id' | 'demo'>, email: string): string {
+  return `${email.toLowerCase()}${network.demo ? demoDomain(network.id) : ''}`
+}
+
+/** The mail address behind an account's address; null when the account is none of this network. */
+export function emailOfAccount(network: Pick<NetworkAtDoor, 'id' | 'demo'>, address: string): string | null {
+  if (!network.demo) return address
+  const domain = demoDomain(network.id)
+  return address.endsWith(domain) ? address.slice(0, -domain.length) : null
+}
+
+const demoDomain = (id: Id) => `.${id}.invalid`
+
+/** How often a sign-in link may be asked for in a quarter of an hour. An office shares one network address. */
+export const tries = { minutes: 15, perEmail: 5, perAddress: 40 } as const
+
+/** What is counted under: nobody's mail or network address stands in the table. */
+export const triesKey = (secret: string, kind: 'email' | 'address', who: string): string =>
+  `sign-in:${kind}:${keyed(secret, who)}`
+
+/** The key in the address of the first-run page: the same at every start, useless once a network exists. */
+export const setUpKey = (secret: string): string => keyed(secret, 'set-up').slice(0, 43)
+
+export function isSetUpKey(secret: string, key: string): boolean {
+  const [given, expected] = [Buffer.from(key), Buffer.from(setUpKey(secret))]
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+const keyed = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('base64url')
+
+/**
+ * What the doors stand in before the first network exists: no row of any network belongs to it, so every list is
+ * empty and every act fails on the database's wall. Only the first-run page opens here.
+ */
+export const noNetwork: NetworkAtDoor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  name: 'Rundtisch',
+  timeZone: 'Europe/Berlin',
+  languages: ['de', 'en', 'ar'] satisfies Language[],
+  demo: false,
+}
+
+/** ISO 3166-2 codes of the German Länder. */
+export const regions = [
+  'DE-BW',
+  'DE-BY',
+  'DE-BE',
+  'DE-BB',
+  'DE-HB',
+  'DE-HH',
+  'DE-HE',
+  'DE-MV',
+  'DE-NI',
+  'DE-NW',
+  'DE-RP',
+  'DE-SL',
+  'DE-SN',
+  'DE-ST',
+  'DE-SH',
+  'DE-TH',
+] as const
+export type Region = (typeof regions)[number]
+
+/** Value of the act `network.setUp`: whoever keeps the people makes this one the coordination. */
+export type NetworkSetUp = {
+  readonly networkId: Id
+  readonly coordinator: { readonly name: string; readonly email: string; readonly language: Language }
+}
+
+/** A mail of the demo, which is shown instead of sent. */
+export type MailHead = { readonly id: Id; readonly recipient: string; readonly subject: string; readonly at: Timestamp }
+/** `zone`: the network's IANA time zone, in which the page tells the time. */
+export type Outbox = { readonly zone: string; readonly mails: readonly MailHead[] }
+export type MailShown = MailHead & {
+  readonly zone: string
+  readonly language: string
+  /** Line by line; a line that leads to this installation says where, as a path. */
+  readonly lines: readonly { readonly text: string; readonly href: string | null }[]
+}
+
+/** The cookie that remembers a visitor's language; server.ts reads it. */
+export const languageCookie = 'language'
+const YEAR_SECONDS = 31_536_000
+
+export const languageCookieHeader = (language: Language, secure: boolean): string =>
+  `${languageCookie}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
+
+const SOMEWHERE = 'http://here.invalid'
+
+/**
+ * A path of this site out of a stranger's text, `/` when it is anything else. The address is taken apart as a browser
+ * would (WHATWG URL), because `/\evil.example` and `/.//evil.example` lead away too.
+ */
+export function sameSitePath(text: string): string {
+  if (!text.startsWith('/') || !URL.canParse(text, SOMEWHERE)) return '/'
+  const { origin, pathname, search } = new URL(text, SOMEWHERE)
+  return origin === SOMEWHERE && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+}

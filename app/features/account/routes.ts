@@ -1,0 +1,51 @@
+import type { Viewer } from '../../access/viewer.ts'
+import { type Door, show, submit } from '../../ui/doors.tsx'
+import { askForLink, chooseLanguage, setUp, signIn, signOut } from './acts.ts'
+import * as contract from './contract.ts'
+import { findLink, findMail, findOutbox, findSetUp } from './finds.ts'
+import { type AskerAtDoor, sameSitePath } from './model.ts'
+import { LinkPage, MailPage, OutboxPage, SetUpPage, SignInPage } from './pages.tsx'
+
+/** Signing in and out, the language, the first run, and the demo's mails. A link shows on GET and acts on POST. */
+export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
+  const signInForm = show({
+    path: '/sign-in',
+    input: contract.signInPage,
+    find: async (viewer: Viewer, { asked }) => ({ asked: asked === 'yes', demo: viewer.network.demo }),
+    page: SignInPage,
+  })
+  const setUpForm = show({ path: '/setup', input: contract.setUpPage, find: findSetUp, page: SetUpPage })
+  return [
+    signInForm,
+    submit({
+      path: '/sign-in',
+      input: contract.linkRequest,
+      act: askForLink,
+      then: () => ({ to: '/sign-in?asked=yes' }),
+      again: signInForm,
+    }),
+    show({ path: '/sign-in/:token', input: contract.signInLink, find: findLink, page: LinkPage }),
+    submit({
+      path: '/sign-in/:token',
+      input: contract.signInLink,
+      act: signIn,
+      then: ({ headers }) => ({ to: '/', notice: 'session.begin', headers }),
+    }),
+    submit({
+      path: '/sign-out',
+      input: contract.nothing,
+      act: signOut,
+      then: ({ headers }) => ({ to: '/', notice: 'session.end', headers }),
+    }),
+    submit({
+      path: '/language',
+      input: contract.languageChoice,
+      act: chooseLanguage,
+      then: ({ headers }, { back }) => ({ to: sameSitePath(back), headers }),
+    }),
+    setUpForm,
+    submit({ path: '/setup', input: contract.setUp, act: setUp, then: ({ path }) => ({ to: path }), again: setUpForm }),
+    show({ path: '/outbox', input: contract.nothing, find: findOutbox, page: OutboxPage }),
+    show({ path: '/outbox/:id', input: contract.mailOfId, find: findMail, page: MailPage }),
+  ]
+}

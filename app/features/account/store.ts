@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { NetworkAtDoor, Viewer } from '../../access/viewer.ts'
+import { visible } from '../../access/visible.ts'
+import type { Ground } from '../../ground/ground.ts'
+import { newId } from '../../ground/ids.ts'
+import type { Day, Id } from '../../ground/schema.ts'
+import type { MailHead, Region } from './model.ts'
+
+/** The network that answers under a host name, else the one that answers under any; null while there is none. */
+export async function networkAt({ db }: Pick<Ground, 'db'>, host: string): Promise<NetworkAtDoor | null> {
+  const network = await db
+    .selectFrom('network')
+    .where(e => e.or([e('host', '=', host.toLowerCase()), e('host', 'is', null)]))
+    .orderBy(sql`host is null`)
+    .orderBy('created_at')
+    .orderBy('id')
+    .select(['id', 'name', 'time_zone', 'languages', 'demo'])
+    .limit(1)
+    .executeTakeFirst()
+  if (!network) return null
+  const { id, name, languages, demo } = network
+  return { id, name, timeZone: network.time_zone, languages, demo }
+}
+
+export async function anyNetwork({ db }: Pick<Ground, 'db'>): Promise<boolean> {
+  return (await db.selectFrom('network').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Two first-run pages sent at once make one network: the second waits here until the first is committed. */
+const FIRST_RUN_LOCK = 5_218_191
+
+/** Makes the first network, in the caller's transaction; false when there is one already. */
+export async function insertFirstNetwork(
+  { db, ground, network }: Viewer,
+  { name, region, languages }: { name: string; region: Region; languages: string[] },
+): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(${FIRST_RUN_LOCK})`.execute(db)
+  if (await anyNetwork({ db })) return false
+  const created_at = ground.clock.instant().toString()
+  await db
+    .insertInto('network')
+    .values({ id: network.id, name, host: null, region, languages, time_zone: network.timeZone, demo: network.demo, created_at })
+    .execute()
+  return true
+}
+
+export type KnownPerson = {
+  readonly id: Id
+  readonly name: string
+  readonly email: string
+  readonly language: string
+  readonly accountId: string | null
+}
+
+/** The person of this network to whom an address belongs, whichever way it is capitalised. */
+export async function personWithEmail(viewer: Viewer, email: string): Promise<KnownPerson | null> {
+  const person = await visible
+    .contacts(viewer)
+    .where(sql`lower(person.email)`, '=', email.toLowerCase())
+    .select(['id', 'name', 'email', 'language', 'account_id as accountId'])
+    .executeTakeFirst()
+  return person?.email ? { ...person, email: person.email } : null
+}
+
+/** Ties the account to the person. Whoever had it before in this network loses it: the address has moved on. */
+export async function updateAccount({ db, network }: Viewer, personId: Id, accountId: string): Promise<void> {
+  const people = () => db.updateTable('person').where('network_id', '=', network.id)
+  await people().where('account_id', '=', accountId).where('id', '<>', personId).set({ account_id: null }).execute()
+  await people().where('id', '=', personId).set({ account_id: accountId }).execute()
+}
+
+export async function updateLanguage({ db, network }: Viewer, personId: Id, language: string): Promise<void> {
+  const person = db.updateTable('person').where('network_id', '=', network.id).where('id', '=', personId)
+  await person.set({ language }).execute()
+}
+
+/**
+ * Counts one try under each key and gives the counts since the first try of the window (`minutes`), by key. Outside of
+ * any transaction, so that a refusal counts as well; in the database, so that it holds among many processes.
+ */
+export async function countTries(
+  { db, clock }: Pick<Ground, 'db' | 'clock'>,
+  keys: readonly string[],
+  minutes: number,
+): Promise<ReadonlyMap<string, number>> {
+  const now = clock.instant().epochMilliseconds
+  // Skipping what is locked, so that a deletion and a count never wait for each other.
+  await sql`delete from sign_in."rateLimit" where id in (
+    select id from sign_in."rateLimit" where key like 'sign-in:%' and "lastRequest" < ${now - minutes * 60_000}
+    for update skip locked)`.execute(db)
+  const values = keys.map(key => sql`(${newId(clock)}, ${key}, 1, ${now})`)
+  const { rows } = await sql<{ key: string; count: number }>`
+    insert into sign_in."rateLimit" as tried (id, key, count, "lastRequest") values ${sql.join(values)}
+    on conflict (key) do update set count = tried.count + 1
+    returning key, count`.execute(db)
+  return new Map(rows.map(({ key, count }) => [key, count]))
+}
+
+const MAILS_SHOWN = 100
+
+/** The newest mails of a demo. */
+export async function listMails(viewer: Viewer): Promise<MailHead[]> {
+  return visible
+    .outbox(viewer)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .select(['id', 'recipient', 'subject', 'created_at as at'])
+    .limit(MAILS_SHOWN)
+    .execute()
+}
+
+export async function mailWith(viewer: Viewer, id: Id): Promise<(MailHead & { language: string; content: string }) | null> {
+  const mail = await visible
+    .outbox(viewer)
+    .where('id', '=', id)
+    .select(['id', 'recipient', 'subject', 'created_at as at', 'language', 'content'])
+    .executeTakeFirst()
+  return mail ?? null
+}
+
+/** The day on which the viewer's network was founded, in its own time zone. */
+export async function foundedOn({ db, network }: Viewer): Promise<Day> {
+  const { created_at } = await db.selectFrom('network').where('id', '=', network.id).select('created_at').executeTakeFirstOrThrow()
+  return Temporal.Instant.from(created_at).toZonedDateTimeISO(network.timeZone).toPlainDate().toString()
+}

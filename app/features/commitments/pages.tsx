@@ -1,0 +1,197 @@
+import type { Texts } from '../../texts/texts.ts'
+import type { Shown } from '../../ui/doors.tsx'
+import { ButtonLink, Form, HiddenInput, Select, Submit } from '../../ui/forms.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page } from '../../ui/page.tsx'
+import { DefinitionList, EmptyState, Name, Section, Tabs } from '../../ui/parts.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { CommitmentLine, CommitmentList, CommitmentListInput, CommitmentShown } from './contract.ts'
+import { History, Quote } from './history/parts.tsx'
+import { Links } from './link/parts.tsx'
+import { type List, lists } from './model.ts'
+import { DueWhen, lineHref, OwnerName, SourceLink, StateBadges } from './parts.tsx'
+import { MoveForm, ReportForm } from './state/parts.tsx'
+
+/** One list of commitments, with the counts of all as the ways to them. */
+export function CommitmentsPage({ data, frame }: Shown<CommitmentListInput, CommitmentList>) {
+  const { t } = frame
+  const { list, bodyId, bodies, counts, items, next, can, personal } = data
+  const open = can.open && (
+    <ButtonLink href={bodyId ? `/commitments/new?body=${bodyId}` : '/commitments/new'} icon="add">
+      {t('commitments.new.open')}
+    </ButtonLink>
+  )
+  const offered = lists.filter(one => one !== 'mine' || personal)
+  return (
+    <Page frame={frame} title={t('commitments.title')} lead={t('commitments.lead')} actions={open}>
+      <Tabs
+        label={t('commitments.lists')}
+        tabs={offered.map(one => ({
+          href: address(one, bodyId),
+          label: t(`commitments.list.${one}`),
+          count: counts[one],
+          current: one === list,
+        }))}
+      />
+      {bodies.length > 1 && (
+        <Form action="/commitments" method="get" class="form-inline">
+          <HiddenInput name="list" value={list} />
+          <Select
+            name="body"
+            label={t('commitments.body')}
+            value={bodyId ?? ''}
+            blank={t('commitments.all-bodies')}
+            choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            unmarked
+          />
+          <Submit kind="secondary">{t('ui.show')}</Submit>
+        </Form>
+      )}
+      <Lines t={t} list={list} items={items} all={counts.open + counts.ended} />
+      {next && (
+        <nav class="pagination" aria-label={t('ui.pagination.label')}>
+          <ButtonLink href={address(list, bodyId, next)}>{t('ui.pagination.next')}</ButtonLink>
+        </nav>
+      )}
+    </Page>
+  )
+}
+
+function address(list: List, body: string | null, after?: string): string {
+  const query = new URLSearchParams({ list, ...(body && { body }), ...(after && { after }) })
+  return `/commitments?${query}`
+}
+
+type LinesProps = { t: Texts; list: List; items: readonly CommitmentLine[]; all: number }
+
+function Lines({ t, list, items, all }: LinesProps) {
+  return (
+    <Table
+      caption={t(`commitments.list.${list}`)}
+      captionHidden
+      rows={items}
+      columns={[
+        {
+          label: t('commitments.commitment'),
+          cell: ({ id, wording }) => (
+            <a href={`/commitments/${id}`}>
+              <Name>{wording}</Name>
+            </a>
+          ),
+        },
+        { label: t('commitments.owner'), cell: ({ owner }) => <OwnerName owner={owner} /> },
+        { label: t('commitments.due'), cell: ({ due }) => <DueWhen due={due} /> },
+        {
+          label: t('commitments.state'),
+          cell: ({ state, daysOverdue }) => <StateBadges state={state} daysOverdue={daysOverdue} />,
+        },
+        { label: t('commitments.source'), cell: ({ source }) => <SourceLink source={source} /> },
+      ]}
+      empty={
+        <EmptyState
+          icon={all === 0 ? 'task' : 'done'}
+          title={t(all === 0 ? 'commitments.empty' : `commitments.empty.${list}`)}
+        >
+          {all === 0 && t('commitments.empty-why')}
+        </EmptyState>
+      }
+    />
+  )
+}
+
+/** A commitment from the sentence in which it was said to where it stands. */
+export function CommitmentPage({ data, form, frame }: Shown<unknown, CommitmentShown>) {
+  const { t } = frame
+  const { can, moves, links } = data
+  return (
+    <Page
+      frame={frame}
+      title={data.wording}
+      heading={<Name>{data.wording}</Name>}
+      lead={<StateBadges state={data.state} daysOverdue={data.daysOverdue} />}
+      actions={<Actions data={data} frame={frame} />}
+      breadcrumbs={[{ href: '/commitments', label: t('commitments.title') }]}
+      failed={form.problems.length > 0}
+    >
+      <DefinitionList
+        items={[
+          { term: t('commitments.owner'), value: <OwnerName owner={data.owner} /> },
+          { term: t('commitments.due'), value: <DueWhen due={data.due} /> },
+          {
+            term: t('commitments.body'),
+            value: (
+              <a href={`/bodies/${data.body.id}`}>
+                <Name>{data.body.name}</Name>
+              </a>
+            ),
+          },
+        ]}
+      />
+      {can.report && (
+        <Section title={t('commitments.report.title')} id="report">
+          <ReportForm t={t} id={data.id} form={form} />
+        </Section>
+      )}
+      <Section title={t('commitments.source')} id="source">
+        <Source data={data} frame={frame} />
+      </Section>
+      <Section title={t('commitments.history')} id="history">
+        <History events={data.history} zone={data.zone} />
+      </Section>
+      {moves.length > 0 && (
+        <Section title={t('commitments.move.title')} id="move">
+          <MoveForm t={t} id={data.id} revision={data.revision} moves={moves} form={form} />
+        </Section>
+      )}
+      {can.revoke && links.length > 0 && (
+        <Section title={t('commitments.links')} id="links">
+          <Links commitmentId={data.id} links={links} zone={data.zone} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; frame: Frame }) {
+  return (
+    <>
+      {can.ask && (
+        <ButtonLink href={`/commitments/${id}/ask`} icon="mail" kind="primary">
+          {t('commitments.ask.open')}
+        </ButtonLink>
+      )}
+      {can.change && (
+        <ButtonLink href={`/commitments/${id}/change`} icon="edit">
+          {t('ui.change')}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+/** The line it was said in, word for word, and the way there. */
+function Source({
+  data: { quote, source, meeting },
+  frame: { t, languages },
+}: {
+  data: CommitmentShown
+  frame: Frame
+}) {
+  if (!source || quote === null) return <p class="muted">{t('commitments.source.by-hand-why')}</p>
+  return (
+    <>
+      <Quote lang={languages[0]}>{quote}</Quote>
+      <p>
+        <a href={lineHref(source)}>{t('commitments.source.open', { line: source.line })}</a>
+        {meeting && (
+          <>
+            {' · '}
+            <a href={`/meetings/${meeting.id}`}>
+              <Name>{meeting.name}</Name>
+            </a>
+          </>
+        )}
+      </p>
+    </>
+  )
+}

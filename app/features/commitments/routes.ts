@@ -1,0 +1,113 @@
+import type { Asker } from '../../access/act.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { type Door, show, submit } from '../../ui/doors.tsx'
+import { changeCommitment, moveCommitment, openCommitment, reportCommitment } from './acts.ts'
+import { CommitmentChangePage, CommitmentNewPage } from './change/pages.tsx'
+import * as contract from './contract.ts'
+import { findAsk, findChange, findCommitment, findCommitmentList, findNew } from './finds.ts'
+import { askOwner, reportByLink, revokePersonalLink } from './link/acts.ts'
+import { Ask, AskInput, LinkInput, LinkReport, LinkRevoke } from './link/contract.ts'
+import { findLinkPage } from './link/finds.ts'
+import { AskPage, LinkPage } from './link/pages.tsx'
+import { CommitmentPage, CommitmentsPage } from './pages.tsx'
+
+/** An address of its own (`/commitments/new`) stands before the one it would be taken for (`/commitments/:id`). */
+export function commitmentDoors(): Door<Asker, Viewer>[] {
+  const { CommitmentInput } = contract
+  const newForm = show({
+    path: '/commitments/new',
+    input: contract.CommitmentNewInput,
+    find: findNew,
+    page: CommitmentNewPage,
+  })
+  const commitment = show({
+    path: '/commitments/:id',
+    input: CommitmentInput,
+    find: (viewer: Viewer, { id }) => findCommitment(viewer, id),
+    page: CommitmentPage,
+  })
+  const changeForm = show({
+    path: '/commitments/:id/change',
+    input: CommitmentInput,
+    find: (viewer: Viewer, { id }) => findChange(viewer, id),
+    page: CommitmentChangePage,
+  })
+  const askForm = show({
+    path: '/commitments/:id/ask',
+    input: AskInput,
+    find: (viewer: Viewer, { id }) => findAsk(viewer, id),
+    page: AskPage,
+  })
+  const backTo =
+    (notice: string, place = '') =>
+    (value: { id: string }) => ({ to: `/commitments/${value.id}${place}`, notice })
+  return [
+    show({
+      path: '/commitments',
+      input: contract.CommitmentListInput,
+      find: findCommitmentList,
+      page: CommitmentsPage,
+    }),
+    newForm,
+    submit({
+      path: '/commitments',
+      input: contract.CommitmentOpen,
+      act: openCommitment,
+      then: backTo('commitment.open'),
+      again: newForm,
+    }),
+    commitment,
+    changeForm,
+    submit({
+      path: '/commitments/:id',
+      input: contract.CommitmentChange,
+      act: changeCommitment,
+      then: backTo('commitment.change'),
+      again: changeForm,
+    }),
+    submit({
+      path: '/commitments/:id/state',
+      input: contract.CommitmentMove,
+      act: moveCommitment,
+      then: backTo('commitment.move'),
+      again: commitment,
+    }),
+    submit({
+      path: '/commitments/:id/reports',
+      input: contract.CommitmentReport,
+      act: reportCommitment,
+      then: backTo('commitment.report'),
+      again: commitment,
+    }),
+    askForm,
+    submit({
+      path: '/commitments/:id/links',
+      input: Ask,
+      act: askOwner,
+      then: backTo('commitment.ask'),
+      again: askForm,
+    }),
+    submit({
+      path: '/commitments/:id/links/:linkId/revocation',
+      input: LinkRevoke,
+      act: revokePersonalLink,
+      then: (_value, { id }) => ({ to: `/commitments/${id}#links`, notice: 'personalLink.revoke' }),
+    }),
+    ...linkDoors(),
+  ]
+}
+
+/** Personal links show on GET and act on POST, so that a mail scanner changes nothing. */
+function linkDoors(): Door<Asker, Viewer>[] {
+  const linkPage = show({ path: '/links/:secret', input: LinkInput, find: findLinkPage, page: LinkPage })
+  return [
+    linkPage,
+    submit({
+      path: '/links/:secret',
+      input: LinkReport,
+      act: reportByLink,
+      then: (_value, { secret }) => ({ to: `/links/${secret}` }),
+      again: linkPage,
+    }),
+  ]
+}

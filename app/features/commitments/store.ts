@@ -1,0 +1,233 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Viewer } from '../../access/viewer.ts'
+import { visible } from '../../access/visible.ts'
+import { newId } from '../../ground/ids.ts'
+import type { Day, Id, Schema } from '../../ground/schema.ts'
+import type { CommitmentLine } from './contract.ts'
+import { type CommitmentState, daysOverdue, dueOf, type Owner } from './model.ts'
+import { holders, ownerColumns, ownerOfRow, ownerShown, ownersOf } from './owner/store.ts'
+
+export type Commitments = SelectQueryBuilder<Schema, 'commitment', object>
+
+export const ofBody = (query: Commitments, bodyId: Id | null): Commitments =>
+  bodyId ? query.where('commitment.body_id', '=', bodyId) : query
+
+/** What a line shows. Body and source line are joined bare: a commitment is seen only by who sees both. */
+export function lines(viewer: Viewer, query: Commitments) {
+  return query
+    .innerJoin('body', join =>
+      join.onRef('body.network_id', '=', 'commitment.network_id').onRef('body.id', '=', 'commitment.body_id'),
+    )
+    .leftJoin('entry', join =>
+      join.onRef('entry.network_id', '=', 'commitment.network_id').onRef('entry.id', '=', 'commitment.entry_id'),
+    )
+    .leftJoin('minutes', join =>
+      join.onRef('minutes.network_id', '=', 'entry.network_id').onRef('minutes.id', '=', 'entry.minutes_id'),
+    )
+    .leftJoin('meeting', join =>
+      join.onRef('meeting.network_id', '=', 'minutes.network_id').onRef('meeting.id', '=', 'minutes.meeting_id'),
+    )
+    .leftJoin(visible.people(viewer).select(['person.id', 'person.name']).as('owning_person'), join =>
+      join.onRef('owning_person.id', '=', 'commitment.owner_person_id'),
+    )
+    .leftJoin(visible.offices(viewer).select(['office.id', 'office.name']).as('owning_office'), join =>
+      join.onRef('owning_office.id', '=', 'commitment.owner_office_id'),
+    )
+    .leftJoin(
+      visible.organizations(viewer).select(['organization.id', 'organization.name']).as('owning_organization'),
+      join => join.onRef('owning_organization.id', '=', 'commitment.owner_organization_id'),
+    )
+    .select([
+      'commitment.id',
+      'commitment.wording',
+      'commitment.state',
+      'commitment.due_on',
+      'commitment.due_words',
+      'commitment.owner_kind',
+      'commitment.owner_name',
+      'commitment.body_id',
+      'body.name as body_name',
+      'entry.minutes_id',
+      'entry.line_from',
+      'meeting.day as said_on',
+      'owning_person.id as person_id',
+      'owning_person.name as person_name',
+      'owning_office.id as office_id',
+      'owning_office.name as office_name',
+      'owning_organization.id as organization_id',
+      'owning_organization.name as organization_name',
+    ])
+}
+
+export type Line = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
+
+export function lineOf(viewer: Viewer, row: Line): CommitmentLine {
+  const due = dueOf(row.due_on, row.due_words)
+  return {
+    id: row.id,
+    wording: row.wording,
+    body: { id: row.body_id, name: row.body_name },
+    owner: ownerShown(viewer, row),
+    due,
+    state: row.state,
+    daysOverdue: daysOverdue({ state: row.state, owner: row.owner_kind, due }, viewer.today),
+    source: row.minutes_id ? { minutesId: row.minutes_id, line: row.line_from ?? 1, day: row.said_on } : null,
+  }
+}
+
+/** A commitment with the line it was said in; null where there is none for the viewer. */
+export async function findCommitmentRow(viewer: Viewer, id: Id) {
+  const row = await lines(viewer, visible.commitments(viewer).where('commitment.id', '=', id))
+    .leftJoin('agenda_item', join =>
+      join
+        .onRef('agenda_item.network_id', '=', 'entry.network_id')
+        .onRef('agenda_item.id', '=', 'entry.agenda_item_id'),
+    )
+    .select([
+      'commitment.revision',
+      'commitment.owner_person_id',
+      'commitment.owner_office_id',
+      'commitment.owner_organization_id',
+    ])
+    .select(['entry.content as quote', 'meeting.id as meeting_id', 'meeting.name as meeting_name'])
+    .select(holders(viewer).as('holders'))
+    .select(
+      // What was said behind closed doors: anything but a line of a public meeting under an item that was not closed.
+      sql<boolean>`(commitment.entry_id is null or meeting.audience <> 'public' or meeting.without_administration
+        or coalesce(agenda_item.audience, 'public') <> 'public' or coalesce(agenda_item.without_administration, false))`.as(
+        'closed',
+      ),
+    )
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    line: lineOf(viewer, row),
+    bodyId: row.body_id,
+    revision: row.revision,
+    owner: ownerOfRow(row),
+    owners: ownersOf(row),
+    quote: row.quote,
+    meeting: row.meeting_id && row.meeting_name ? { id: row.meeting_id, name: row.meeting_name } : null,
+    closed: row.closed,
+  }
+}
+
+/** What an act needs of the commitment it is about. */
+export type Subject = {
+  readonly id: Id
+  readonly bodyId: Id
+  readonly owners: readonly Id[]
+  readonly state: CommitmentState
+  readonly revision: number
+  readonly wording: string
+  readonly owner: Owner
+  readonly dueOn: Day | null
+  readonly dueWords: string | null
+}
+
+/** Takes the commitment for this transaction, so that two who act at once come one after the other. */
+export async function lockCommitment(viewer: Viewer, id: Id): Promise<Subject | null> {
+  const row = await visible
+    .commitments(viewer)
+    .where('commitment.id', '=', id)
+    .selectAll('commitment')
+    .select(holders(viewer).as('holders'))
+    .forUpdate('commitment')
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    bodyId: row.body_id,
+    owners: ownersOf(row),
+    state: row.state,
+    revision: row.revision,
+    wording: row.wording,
+    owner: ownerOfRow(row),
+    dueOn: row.due_on,
+    dueWords: row.due_words,
+  }
+}
+
+export type NewCommitment = {
+  readonly bodyId: Id
+  readonly entryId: Id | null
+  readonly wording: string
+  readonly owner: Owner
+  /** The owner as written, kept beside the record it means. */
+  readonly ownerName: string | null
+  readonly dueOn: Day | null
+  readonly dueWords: string | null
+}
+
+/** PostgreSQL allows 65,535 parameters a statement; a commitment has sixteen. */
+const ROWS_AT_ONCE = 2000
+
+/**
+ * Opens commitments, all of them `open`, and returns those that are new with their ids: an entry opens one only once,
+ * however often it is handed in.
+ */
+export async function insertCommitments(
+  viewer: Viewer,
+  commitments: readonly NewCommitment[],
+): Promise<{ id: Id; entryId: Id | null }[]> {
+  const { clock } = viewer.ground
+  const created_at = clock.instant().toString()
+  const rows = commitments.map(one => ({
+    network_id: viewer.network.id,
+    id: newId(clock),
+    body_id: one.bodyId,
+    entry_id: one.entryId,
+    wording: one.wording,
+    ...ownerColumns(one.owner, one.ownerName),
+    due_on: one.dueOn,
+    due_words: one.dueWords,
+    state: 'open' as const,
+    audience: null,
+    revision: 1,
+    created_at,
+  }))
+  const opened: { id: Id; entryId: Id | null }[] = []
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    opened.push(
+      ...(await viewer.db
+        .insertInto('commitment')
+        .values(rows.slice(from, from + ROWS_AT_ONCE))
+        .onConflict(conflict => conflict.columns(['network_id', 'entry_id']).doNothing())
+        .returning(['id', 'entry_id as entryId'])
+        .execute()),
+    )
+  return opened
+}
+
+export type CommitmentChanges = {
+  readonly wording?: string
+  readonly owner?: Owner
+  readonly due?: { readonly dueOn: Day | null; readonly dueWords: string | null }
+  readonly state?: CommitmentState
+}
+
+/** Writes what changed and counts the revision. The caller holds the row (`lockCommitment`). */
+export async function updateCommitment(
+  viewer: Viewer,
+  id: Id,
+  { wording, owner, due, state }: CommitmentChanges,
+): Promise<void> {
+  await viewer.db
+    .updateTable('commitment')
+    .where('network_id', '=', viewer.network.id)
+    .where('id', '=', id)
+    .set({
+      ...(wording !== undefined && { wording }),
+      ...(owner && ownerColumns(owner, null)),
+      ...(due && { due_on: due.dueOn, due_words: due.dueWords }),
+      ...(state && { state }),
+    })
+    .set(eb => ({ revision: eb('revision', '+', 1) }))
+    .execute()
+}
+
+/** The body in which a commitment is opened by hand. */
+export async function bodyToOpenIn(viewer: Viewer, bodyId: Id): Promise<{ bodyId: Id } | null> {
+  const row = await visible.bodies(viewer).where('body.id', '=', bodyId).select('body.id').executeTakeFirst()
+  return row ? { bodyId: row.id } : null
+}

@@ -1,0 +1,38 @@
+import type { Viewer } from '../../access/viewer.ts'
+import type { CommitmentLine, CommitmentList } from '../commitments/contract.ts'
+import { findCommitmentList } from '../commitments/finds.ts'
+import { listMeetings } from '../meetings/finds.ts'
+import type { Meeting } from '../meetings/model.ts'
+import { readingList } from '../minutes/reading/finds.ts'
+import type { ReadingRow } from '../minutes/reading/store.ts'
+
+export type HomeData = {
+  readonly meetings: readonly Meeting[]
+  /** Null for visitors: what binds whom is not shown to the public here. */
+  readonly inside: {
+    readonly mine: readonly CommitmentLine[]
+    readonly counts: CommitmentList['counts']
+    readonly readings: readonly ReadingRow[]
+    readonly mayRead: boolean
+  } | null
+}
+
+const SHOWN = 5
+
+/** What matters first: to a visitor the meetings, to people of the network what binds them and what waits for them. */
+export async function findHome(viewer: Viewer): Promise<HomeData> {
+  const meetings = await listMeetings(viewer, { limit: SHOWN })
+  if (viewer.kind !== 'person') return { meetings, inside: null }
+  const { items, counts } = await findCommitmentList(viewer, { list: 'mine' })
+  const readings = await readingList(viewer)
+  const waiting = readings?.readings.filter(({ state }) => state === 'open') ?? []
+  return {
+    meetings,
+    inside: {
+      mine: items.slice(0, SHOWN),
+      counts,
+      readings: waiting.slice(0, SHOWN),
+      mayRead: readings?.can.begin ?? false,
+    },
+  }
+}

@@ -1,0 +1,253 @@
+import { act } from '../../access/act.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { newId } from '../../ground/ids.ts'
+import { done, type Outcome, refused } from '../../ground/problems.ts'
+import type { AgendaItemKind, AttendanceState, Audience, Day, Id } from '../../ground/schema.ts'
+import { isLanguage, type Texts, texts } from '../../texts/texts.ts'
+import { dayText } from '../../ui/dates.tsx'
+import { clearAgenda, controlsOf, insertAgendaItems } from './agenda/store.ts'
+import type { MeetingChange, MeetingPlan } from './contract.ts'
+import { FIRST_CONTROL, narrower, standingItems } from './model.ts'
+import * as store from './store.ts'
+
+/**
+ * Plans a meeting: a draft for its body, or announced to its audience. Problems: `already-done` (the body has a draft),
+ * `person-unknown`, `choice-invalid` (an audience that leaves out who plans).
+ */
+export const planMeeting = act('meeting.plan', {
+  noun: 'meeting',
+  subject: async (viewer, { bodyId }: MeetingPlan) => {
+    const body = await store.bodySettings(viewer, bodyId)
+    return body && { bodyId: body.id, body }
+  },
+  run: async (viewer, input, { body }) => {
+    if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
+    const t = networkTexts(viewer)
+    const id = newId(viewer.ground.clock)
+    const meeting = { ...contentOf(input), name: input.name || t('meetings.default-name', { body: body.name }) }
+    const state = input.announced ? 'scheduled' : 'draft'
+    if (!(await store.insertMeeting(viewer, id, { ...meeting, bodyId: body.id, state })))
+      return refused('already-done', { field: 'announced' })
+    await keepNamed(viewer, id, input)
+    await insertAgendaItems(viewer, standingRows(viewer, t, id))
+    return staysVisible(viewer, id)
+  },
+  about: ({ id }) => id,
+})
+
+/**
+ * Changes a meeting. What was held keeps its name, day and times: they stand in its minutes. Problems: `already-done`
+ * (a second draft of the body), `person-unknown`, `choice-invalid` (an audience that leaves out who changes it).
+ */
+export const changeMeeting = act('meeting.change', {
+  noun: 'meeting',
+  subject: async (viewer, { id }: MeetingChange) => {
+    const meeting = await store.findMeeting(viewer, id)
+    return meeting && { id, bodyId: meeting.body.id, meeting }
+  },
+  run: async (viewer, input, { id, bodyId, meeting }): Promise<Outcome<{ id: Id }>> => {
+    if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
+    const { name, day, startTime, endTime, place, audience, withoutAdministration } = contentOf(input)
+    if (meeting.state === 'held') {
+      await store.updateMeeting(viewer, id, { ...meeting, place, audience, withoutAdministration })
+    } else {
+      const state = input.announced ? 'scheduled' : 'draft'
+      const planned = await store.lockPlanned(viewer, bodyId)
+      if (state === 'draft' && planned.some(other => other.state === 'draft' && other.id !== id))
+        return refused('already-done', { field: 'announced' })
+      const when = { day, startTime, endTime }
+      await store.updateMeeting(viewer, id, {
+        name: name || meeting.name,
+        state,
+        ...when,
+        place,
+        audience,
+        withoutAdministration,
+      })
+    }
+    await keepNamed(viewer, id, input)
+    return staysVisible(viewer, id)
+  },
+})
+
+/** Nobody closes a meeting to himself: he could not open it again. */
+async function staysVisible(viewer: Viewer, id: Id): Promise<Outcome<{ id: Id }>> {
+  return (await store.findMeeting(viewer, id)) ? done({ id }) : refused('choice-invalid', { field: 'audience' })
+}
+
+const contentOf = (input: MeetingPlan | MeetingChange) => ({
+  name: input.name,
+  day: input.day,
+  startTime: input.startTime,
+  endTime: input.endTime,
+  place: input.place || null,
+  audience: input.audience,
+  withoutAdministration: input.withoutAdministration,
+})
+
+/** Whoever makes a meeting for named persons is one of them. */
+async function keepNamed(viewer: Viewer, id: Id, { audience, named }: { audience: Audience; named: readonly Id[] }) {
+  const own = viewer.personId ? [viewer.personId] : []
+  await store.replaceNamed(viewer, id, audience === 'named' ? [...new Set([...named, ...own])] : [])
+}
+
+type Held = {
+  readonly bodyId: Id
+  readonly name: string
+  readonly day: Day
+  /** The body's draft may be this meeting, because its minutes are the youngest. */
+  readonly mayBeDraft: boolean
+  readonly startTime: string | null
+  readonly endTime: string | null
+  readonly place: string | null
+  readonly audience: Audience
+  readonly withoutAdministration: boolean
+}
+
+/**
+ * Records a meeting that was held, in the caller's transaction, and returns its id. It is the one that was planned for
+ * that day, or the body's draft where that may be and the draft stands for no later day; else a new one. The agenda
+ * that was planned goes: what was really on it is in the minutes.
+ */
+export async function holdMeeting(viewer: Viewer, { mayBeDraft, ...held }: Held): Promise<Id> {
+  const planned = await store.lockPlanned(viewer, held.bodyId)
+  const same =
+    planned.find(({ day }) => day === held.day) ??
+    planned.find(({ state, day }) => mayBeDraft && state === 'draft' && (day === null || day < held.day))
+  const id = same?.id ?? newId(viewer.ground.clock)
+  if (same) {
+    await clearAgenda(viewer, id)
+    await store.updateMeeting(viewer, id, { ...held, state: 'held' })
+  } else {
+    await store.insertMeeting(viewer, id, { ...held, state: 'held' })
+  }
+  await keepNamed(viewer, id, { audience: held.audience, named: [] })
+  return id
+}
+
+type NewAgendaItem = {
+  readonly meetingId: Id
+  readonly position: number
+  readonly number: string | null
+  readonly title: string
+  readonly level: number
+  readonly kind: AgendaItemKind
+  readonly minutesId: Id | null
+}
+
+/** Adds an item to the agenda of a meeting, in the caller's transaction. It inherits the meeting's audience. */
+export async function recordAgendaItem(viewer: Viewer, item: NewAgendaItem): Promise<Id> {
+  const row = agendaRow(viewer, item)
+  await insertAgendaItems(viewer, [row])
+  return row.id
+}
+
+const agendaRow = (viewer: Viewer, { meetingId, position, number, title, level, kind, minutesId }: NewAgendaItem) => ({
+  id: newId(viewer.ground.clock),
+  meeting_id: meetingId,
+  position,
+  number,
+  title,
+  level: Math.min(Math.max(level, 1), DEEPEST),
+  kind,
+  minutes_id: minutesId,
+  audience: null,
+  without_administration: false,
+})
+const DEEPEST = 6
+
+type NewAttendance = {
+  readonly meetingId: Id
+  readonly personId: Id | null
+  readonly name: string
+  readonly state: AttendanceState
+  readonly onBehalfOf: string | null
+}
+
+/** Notes who was there, in the caller's transaction. */
+export async function recordAttendance(
+  viewer: Viewer,
+  { meetingId, personId, name, state, onBehalfOf }: NewAttendance,
+): Promise<Id> {
+  const id = newId(viewer.ground.clock)
+  await store.insertAttendance(viewer, {
+    id,
+    meeting_id: meetingId,
+    person_id: personId,
+    name,
+    state,
+    on_behalf_of: onBehalfOf,
+  })
+  return id
+}
+
+/**
+ * Makes sure that the next meeting of a body stands, and that its agenda looks back at these minutes; in the caller's
+ * transaction. The next meeting is one that was announced for a day to come, else the draft, else a new draft: with the
+ * body's usual audience, at least as narrow as the meeting looked back at, and the standing items. Called again it
+ * changes nothing. Returns the id of the meeting.
+ */
+export async function ensureDraft(
+  viewer: Viewer,
+  { bodyId, minutesId, minutesDay }: { bodyId: Id; minutesId: Id; minutesDay: Day },
+): Promise<Id> {
+  const t = networkTexts(viewer)
+  const planned = await store.lockPlanned(viewer, bodyId)
+  const next = planned.find(
+    ({ state, day }) => state === 'scheduled' && day !== null && day >= viewer.today && day > minutesDay,
+  )
+  const draft = planned.find(({ state }) => state === 'draft')
+  const id = (next ?? draft)?.id ?? (await beginDraft(viewer, t, bodyId, minutesId))
+  const controls = await controlsOf(viewer, id)
+  if (controls.some(control => control.minutesId === minutesId)) return id
+  const last = Math.max(FIRST_CONTROL - 1, ...controls.map(({ position }) => position))
+  await recordAgendaItem(viewer, {
+    meetingId: id,
+    position: last + 1,
+    number: null,
+    title: t('meetings.control-title', { day: dayText(firstLanguage(viewer), minutesDay, 'short') }),
+    level: 2,
+    kind: 'minutes_control',
+    minutesId,
+  })
+  return id
+}
+
+async function beginDraft(viewer: Viewer, t: Texts, bodyId: Id, minutesId: Id): Promise<Id> {
+  const settings = await store.settingsForNext(viewer, bodyId, minutesId)
+  const audience = narrower(settings.usual, settings.heldAudience)
+  const id = newId(viewer.ground.clock)
+  const made = await store.insertMeeting(viewer, id, {
+    bodyId,
+    name: t('meetings.default-name', { body: settings.name }),
+    state: 'draft',
+    day: null,
+    startTime: null,
+    endTime: null,
+    place: null,
+    audience,
+    withoutAdministration: settings.bodyCloses || settings.heldClosed,
+  })
+  // Somebody else began one since we looked; it is committed, or the insert would still wait.
+  if (!made) return (await store.lockPlanned(viewer, bodyId)).find(({ state }) => state === 'draft')!.id
+  if (audience === 'named') await store.copyNamed(viewer, settings.heldId, id)
+  await insertAgendaItems(viewer, standingRows(viewer, t, id))
+  return id
+}
+
+const standingRows = (viewer: Viewer, t: Texts, meetingId: Id) =>
+  standingItems.map(({ word, level, position }) =>
+    agendaRow(viewer, {
+      meetingId,
+      position,
+      number: null,
+      title: t(`meetings.standing.${word}`),
+      level,
+      kind: 'plain',
+      minutesId: null,
+    }),
+  )
+
+/** What is written into records is written in the network's first language. */
+const firstLanguage = (viewer: Viewer) => viewer.network.languages.find(isLanguage) ?? 'de'
+const networkTexts = (viewer: Viewer): Texts => texts(firstLanguage(viewer))

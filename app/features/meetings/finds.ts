@@ -1,0 +1,132 @@
+import { mayAct } from '../../access/may.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import type { Id } from '../../ground/schema.ts'
+import { isLanguage, texts } from '../../texts/texts.ts'
+import { dayText } from '../../ui/dates.tsx'
+import { listBodies, listPeople } from '../directory/finds.ts'
+import type { BodySection } from '../directory/model.ts'
+import { agendaItems } from './agenda/store.ts'
+import type { MeetingFormShown, MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
+import {
+  type AgendaItem,
+  type AgendaSource,
+  type Attendee,
+  comingAgenda,
+  isComing,
+  latestControl,
+  type Meeting,
+} from './model.ts'
+import * as store from './store.ts'
+
+export { findMeeting } from './store.ts'
+
+/** Meetings to come and a page of those held, of all bodies that the viewer sees or of one. */
+export async function findMeetingList(viewer: Viewer, { body, before }: MeetingListInput): Promise<MeetingList> {
+  const bodyId = body ?? null
+  const coming = before ? [] : await store.comingMeetings(viewer, bodyId)
+  const { held, next } = await store.heldMeetings(viewer, bodyId, before ?? null)
+  const bodies = (await listBodies(viewer)).map(({ id, name }) => ({ id, name }))
+  const can = { plan: bodies.some(({ id }) => mayAct(viewer, 'meeting.plan', { bodyId: id })) }
+  return { bodyId, coming, held, next, bodies, today: viewer.today, can }
+}
+
+/** The meetings of a body, or all: those to come first, then the latest held. */
+export async function listMeetings(
+  viewer: Viewer,
+  { bodyId = null, limit = 20 }: { bodyId?: Id | null; limit?: number },
+): Promise<Meeting[]> {
+  const coming = await store.comingMeetings(viewer, bodyId)
+  const { held } = await store.heldMeetings(viewer, bodyId, null, limit)
+  return [...coming, ...held].slice(0, limit)
+}
+
+/** The agenda of a meeting as the viewer may see it; before the meeting as `comingAgenda` says. */
+export async function agendaOf(viewer: Viewer, meeting: Meeting): Promise<AgendaItem[]> {
+  const items = await agendaItems(viewer, meeting.id)
+  return isComing(meeting) ? comingAgenda(items) : items
+}
+
+/** Who was there, excused or absent; null for whoever may not know. */
+export async function attendanceOf(viewer: Viewer, meetingId: Id): Promise<Attendee[] | null> {
+  return viewer.member || viewer.official || viewer.kind === 'system' ? store.attendees(viewer, meetingId) : null
+}
+
+/**
+ * A meeting with its agenda. Before it is held, the control of the latest minutes carries every open commitment that
+ * the viewer may see, each by its own source: `agendaSource` is the commitments' part.
+ */
+export const meetingPage =
+  (agendaSource: AgendaSource) =>
+  async (viewer: Viewer, { id }: { id: Id }): Promise<MeetingShown | null> => {
+    const meeting = await store.findMeeting(viewer, id)
+    if (!meeting) return null
+    const agenda = await agendaOf(viewer, meeting)
+    const control = isComing(meeting) ? latestControl(agenda) : null
+    const bodyId = meeting.body.id
+    const commitments = control?.minutesId
+      ? await agendaSource(viewer, { minutesId: control.minutesId, meetingId: id, bodyId })
+      : null
+    return {
+      ...meeting,
+      agenda: agenda.map(item => ({ ...item, commitments: item.id === control?.id ? commitments : null })),
+      attendance: await attendanceOf(viewer, id),
+      named: meeting.audience === 'named' ? await store.namedPersons(viewer, id) : [],
+      zone: viewer.network.timeZone,
+      today: viewer.today,
+      can: { change: mayAct(viewer, 'meeting.change', { id, bodyId }) },
+    }
+  }
+
+/** The form for planning: bodies for which the viewer may; null where there is none. */
+export async function findPlanForm(
+  viewer: Viewer,
+  { body }: { body?: Id | undefined },
+): Promise<MeetingFormShown | null> {
+  const bodies = (await listBodies(viewer)).filter(({ id }) => mayAct(viewer, 'meeting.plan', { bodyId: id }))
+  if (bodies.length === 0) return null
+  const bodyId = bodies.find(({ id }) => id === body)?.id ?? (bodies.length === 1 ? bodies[0]!.id : null)
+  return {
+    meeting: null,
+    bodies: bodies.map(({ id, name, meetingAudience, withoutAdministration }) => ({
+      ...{ id, name, withoutAdministration },
+      audience: meetingAudience,
+    })),
+    bodyId,
+    draft: bodyId ? await store.draftOf(viewer, bodyId) : null,
+    people: await people(viewer),
+  }
+}
+
+/** The form for a change, as the meeting stands; null where there is nothing to change for the viewer. */
+export async function findChangeForm(viewer: Viewer, { id }: { id: Id }): Promise<MeetingFormShown | null> {
+  const meeting = await store.findMeeting(viewer, id)
+  if (!meeting || !mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body.id })) return null
+  const named = (await store.namedPersons(viewer, id)).map(person => person.id)
+  return {
+    meeting: { ...meeting, named },
+    bodies: [],
+    bodyId: meeting.body.id,
+    draft: null,
+    people: await people(viewer),
+  }
+}
+
+const people = async (viewer: Viewer) => (await listPeople(viewer)).map(({ id, name }) => ({ id, name }))
+
+const SHOWN_OF_BODY = 10
+
+/** Fills the slot of a body's page: what comes, and what was held last. */
+export const meetingsOfBody: BodySection = async (viewer, bodyId) => {
+  const language = isLanguage(viewer.language) ? viewer.language : 'de'
+  const t = texts(language)
+  const meetings = await listMeetings(viewer, { bodyId, limit: SHOWN_OF_BODY })
+  const when = ({ day }: Meeting) => (day ? dayText(language, day) : t('meetings.undated'))
+  return {
+    title: t('meetings.title'),
+    items: meetings.map(meeting => ({
+      href: `/meetings/${meeting.id}`,
+      label: meeting.name,
+      detail: `${when(meeting)} · ${t(`meetings.state.${meeting.state}`)}`,
+    })),
+  }
+}

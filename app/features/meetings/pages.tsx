@@ -1,0 +1,188 @@
+import type { AttendanceState } from '../../ground/schema.ts'
+import type { Texts } from '../../texts/texts.ts'
+import type { Shown } from '../../ui/doors.tsx'
+import { ButtonLink, Form, Select, Submit } from '../../ui/forms.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Badge, DefinitionList, EmptyState, Name, Section } from '../../ui/parts.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Agenda } from './agenda/parts.tsx'
+import type { MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
+import type { Attendee, Meeting } from './model.ts'
+import { AudienceWords, MeetingStateBadge, MeetingWhen } from './parts.tsx'
+
+/** Meetings to come and those held, of all bodies or one. */
+export function MeetingsPage({ data, frame }: Shown<MeetingListInput, MeetingList>) {
+  const { t } = frame
+  const { bodyId, bodies, coming, held, next, can } = data
+  const plan = can.plan && (
+    <ButtonLink href={bodyId ? `/meetings/new?body=${bodyId}` : '/meetings/new'} icon="add" kind="primary">
+      {t('meetings.plan.open')}
+    </ButtonLink>
+  )
+  const nothing = coming.length === 0 && held.length === 0
+  return (
+    <Page frame={frame} title={t('meetings.title')} lead={t('meetings.lead')} actions={nothing ? null : plan}>
+      {bodies.length > 1 && (
+        <Form action="/meetings" method="get" class="form-inline">
+          <Select
+            name="body"
+            label={t('meetings.body')}
+            value={bodyId ?? ''}
+            blank={t('meetings.all-bodies')}
+            choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            unmarked
+          />
+          <Submit kind="secondary">{t('ui.show')}</Submit>
+        </Form>
+      )}
+      {nothing && (
+        <EmptyState icon="calendar" title={t('meetings.empty')} action={plan}>
+          {t('meetings.empty-why')}
+        </EmptyState>
+      )}
+      {coming.length > 0 && (
+        <Section title={t('meetings.coming')} count={coming.length} id="coming">
+          <Meetings t={t} caption={t('meetings.coming')} meetings={coming} today={data.today} />
+        </Section>
+      )}
+      {held.length > 0 && (
+        <Section title={t('meetings.held')} id="held">
+          <Meetings t={t} caption={t('meetings.held')} meetings={held} today={data.today} />
+          {next && (
+            <nav class="pagination" aria-label={t('ui.pagination.label')}>
+              <ButtonLink href={`/meetings?${query({ body: bodyId, before: next })}#held`}>
+                {t('meetings.earlier')}
+              </ButtonLink>
+            </nav>
+          )}
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const query = (parts: Record<string, string | null>): string =>
+  new URLSearchParams(Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
+
+type MeetingsProps = { t: Texts; caption: string; meetings: readonly Meeting[]; today: string }
+
+function Meetings({ t, caption, meetings, today }: MeetingsProps) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={meetings}
+      columns={[
+        {
+          label: t('meetings.name'),
+          cell: ({ id, name }) => (
+            <a href={`/meetings/${id}`}>
+              <Name>{name}</Name>
+            </a>
+          ),
+        },
+        { label: t('meetings.body'), cell: ({ body }) => <Name>{body.name}</Name> },
+        { label: t('meetings.when'), cell: meeting => <MeetingWhen meeting={meeting} /> },
+        {
+          label: t('meetings.state'),
+          cell: ({ state, day }) => (
+            <span class="cluster">
+              <MeetingStateBadge state={state} />
+              {state !== 'held' && day !== null && day < today && (
+                <Badge tone="warning" icon="file">
+                  {t('meetings.minutes-missing')}
+                </Badge>
+              )}
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** A meeting: when and where, for whom, its agenda with what is open, and who was there. */
+export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
+  const { t } = frame
+  const { body, place, agenda, attendance, can } = data
+  return (
+    <Page
+      frame={frame}
+      title={data.name}
+      heading={<Name>{data.name}</Name>}
+      lead={
+        <span class="cluster">
+          <Name>{body.name}</Name>
+          <MeetingWhen meeting={data} />
+          <MeetingStateBadge state={data.state} />
+        </span>
+      }
+      actions={
+        <>
+          {data.minutesId && (
+            <ButtonLink href={`/minutes/${data.minutesId}`} icon="file" kind="primary">
+              {t('meetings.to-minutes')}
+            </ButtonLink>
+          )}
+          {can.change && (
+            <ButtonLink href={`/meetings/${data.id}/change`} icon="edit">
+              {t('ui.change')}
+            </ButtonLink>
+          )}
+        </>
+      }
+      breadcrumbs={[{ href: '/meetings', label: t('meetings.title') }]}
+    >
+      <DefinitionList
+        items={[
+          { term: t('meetings.place'), value: place && <Name>{place}</Name> },
+          {
+            term: t('meetings.audience'),
+            value: (
+              <AudienceWords
+                audience={data.audience}
+                body={body.name}
+                withoutAdministration={data.withoutAdministration}
+                draft={data.state === 'draft'}
+                named={data.named}
+              />
+            ),
+          },
+        ]}
+      />
+      <Section title={t('meetings.agenda')} id="agenda">
+        {agenda.length > 0 ? (
+          <Agenda items={agenda} zone={data.zone} />
+        ) : (
+          <p class="muted">{t('meetings.no-agenda')}</p>
+        )}
+      </Section>
+      {attendance && attendance.length > 0 && (
+        <Section title={t('meetings.attendance')} id="attendance">
+          <Attendance t={t} attendees={attendance} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const IN_ORDER: readonly AttendanceState[] = ['present', 'guest', 'excused', 'absent']
+
+function Attendance({ t, attendees }: { t: Texts; attendees: readonly Attendee[] }) {
+  const groups = IN_ORDER.map(state => ({ state, of: attendees.filter(attendee => attendee.state === state) }))
+  return (
+    <DefinitionList
+      items={groups
+        .filter(({ of }) => of.length > 0)
+        .map(({ state, of }) => ({
+          term: `${t(`attendance.${state}`)} (${of.length})`,
+          value: of.map(({ name, onBehalfOf }, index) => (
+            <>
+              {index > 0 && ', '}
+              <Name>{onBehalfOf ? `${name} (${onBehalfOf})` : name}</Name>
+            </>
+          )),
+        }))}
+    />
+  )
+}

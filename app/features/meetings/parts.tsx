@@ -1,0 +1,64 @@
+import type { Audience, MeetingState } from '../../ground/schema.ts'
+import { Day, Hours } from '../../ui/dates.tsx'
+import type { IconName } from '../../ui/icon.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { Badge, Name, type Tone } from '../../ui/parts.tsx'
+import type { Meeting } from './model.ts'
+
+const states: Readonly<Record<MeetingState, { tone: Tone; icon: IconName }>> = {
+  draft: { tone: 'warning', icon: 'edit' },
+  scheduled: { tone: 'info', icon: 'calendar' },
+  held: { tone: 'success', icon: 'done' },
+}
+
+export function MeetingStateBadge({ state }: { state: MeetingState }) {
+  const { t } = useLanguage()
+  return <Badge {...states[state]}>{t(`meetings.state.${state}`)}</Badge>
+}
+
+/** Day and times, or that there is no day yet. */
+export function MeetingWhen({ meeting }: { meeting: Pick<Meeting, 'day' | 'startTime' | 'endTime'> }) {
+  const { t } = useLanguage()
+  if (!meeting.day) return <span class="muted">{t('meetings.undated')}</span>
+  return (
+    <span>
+      <Day value={meeting.day} form="weekday" />
+      {meeting.startTime && (
+        <>
+          , <Hours from={meeting.startTime} until={meeting.endTime} />
+        </>
+      )}
+    </span>
+  )
+}
+
+type AudienceProps = {
+  readonly audience: Audience
+  readonly body: string
+  readonly withoutAdministration: boolean
+  readonly draft?: boolean
+  readonly named?: readonly { readonly name: string }[]
+}
+
+/** Who may know of it, in words. */
+export function AudienceWords({ audience, body, withoutAdministration, draft = false, named = [] }: AudienceProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      {t(`meetings.audience.${audience}`, { body })}
+      {named.length > 0 && (
+        <>
+          {': '}
+          {named.map(({ name }, index) => (
+            <>
+              {index > 0 && ', '}
+              <Name>{name}</Name>
+            </>
+          ))}
+        </>
+      )}
+      {withoutAdministration && <> {t('meetings.without-administration')}</>}
+      {draft && <> {t('meetings.draft-for', { body })}</>}
+    </>
+  )
+}

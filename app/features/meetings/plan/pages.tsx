@@ -1,0 +1,169 @@
+import { audiences } from '../../../ground/schema.ts'
+import type { Shown } from '../../../ui/doors.tsx'
+import { Checkbox, DateInput, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import { useLanguage } from '../../../ui/language.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Details, Name, Notice } from '../../../ui/parts.tsx'
+import type { MeetingFormShown } from '../contract.ts'
+
+/** Plans a meeting. Where the body has a draft already, that one wants a day instead of a second. */
+export function MeetingNewPage({ data, form, frame }: Shown<unknown, MeetingFormShown>) {
+  const { t } = frame
+  const body = data.bodies.find(({ id }) => id === data.bodyId)
+  return (
+    <Page
+      frame={frame}
+      title={t('meetings.plan.title')}
+      lead={t('meetings.plan.lead')}
+      breadcrumbs={[{ href: '/meetings', label: t('meetings.title') }]}
+      failed={form.problems.length > 0}
+    >
+      {data.draft && (
+        <Notice tone="info" title={t('meetings.plan.draft-stands')}>
+          <a href={`/meetings/${data.draft.id}/change`}>
+            <Name>{data.draft.name}</Name>
+          </a>
+        </Notice>
+      )}
+      <Form action="/meetings" state={form}>
+        <Select
+          name="bodyId"
+          label={t('meetings.body')}
+          value={data.bodyId ?? ''}
+          {...(data.bodyId ? {} : { blank: t('meetings.plan.body-blank') })}
+          choices={data.bodies.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+        />
+        <TextInput name="name" label={t('meetings.name')} hint={t('meetings.plan.name-hint')} maxLength={200} />
+        <When />
+        <Audience
+          audience={body?.audience ?? 'body'}
+          withoutAdministration={body?.withoutAdministration ?? false}
+          people={data.people}
+          named={[]}
+        />
+        <Announced checked={false} />
+        <Submit>{t('meetings.plan.submit')}</Submit>
+      </Form>
+    </Page>
+  )
+}
+
+/** Changes a meeting. What was held keeps name, day and times: they stand in its minutes. */
+export function MeetingChangePage({ data, form, frame }: Shown<unknown, MeetingFormShown>) {
+  const { t } = frame
+  const meeting = data.meeting!
+  const held = meeting.state === 'held'
+  return (
+    <Page
+      frame={frame}
+      title={t('meetings.change.title')}
+      breadcrumbs={[
+        { href: '/meetings', label: t('meetings.title') },
+        { href: `/meetings/${meeting.id}`, label: meeting.name },
+      ]}
+      failed={form.problems.length > 0}
+    >
+      {held && <Notice tone="info">{t('meetings.change.held')}</Notice>}
+      <Form action={`/meetings/${meeting.id}`} state={form}>
+        {held ? (
+          <TextInput name="place" label={t('meetings.place')} value={meeting.place ?? ''} maxLength={300} />
+        ) : (
+          <>
+            <TextInput name="name" label={t('meetings.name')} value={meeting.name} maxLength={200} required />
+            <When meeting={meeting} />
+          </>
+        )}
+        <Audience {...meeting} people={data.people} />
+        {held ? null : <Announced checked={meeting.state === 'scheduled'} />}
+        <Submit>{t('ui.save')}</Submit>
+      </Form>
+    </Page>
+  )
+}
+
+type Meeting = NonNullable<MeetingFormShown['meeting']>
+
+function When({ meeting }: { meeting?: Meeting }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <DateInput name="day" label={t('meetings.day')} hint={t('meetings.plan.day-hint')} value={meeting?.day ?? ''} />
+      <div class="form-inline">
+        <TextInput name="startTime" type="time" label={t('meetings.start')} value={meeting?.startTime ?? ''} />
+        <TextInput name="endTime" type="time" label={t('meetings.end')} value={meeting?.endTime ?? ''} />
+      </div>
+      <TextInput name="place" label={t('meetings.place')} value={meeting?.place ?? ''} maxLength={300} />
+    </>
+  )
+}
+
+type AudienceProps = Pick<Meeting, 'audience' | 'withoutAdministration' | 'named'> & Pick<MeetingFormShown, 'people'>
+
+function Audience({ audience, withoutAdministration, named, people }: AudienceProps) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <Select
+        name="audience"
+        label={t('meetings.audience')}
+        hint={t('meetings.plan.audience-hint')}
+        value={audience}
+        choices={audiences.map(value => ({ value, label: t(`meetings.audience-choice.${value}`) }))}
+        required
+      />
+      {people.length > 0 && (
+        <Details summary={t('meetings.plan.named')} open={audience === 'named'}>
+          <p class="muted">{t('meetings.plan.named-hint')}</p>
+          <fieldset class="kern-fieldset">
+            <legend class="kern-sr-only">{t('meetings.plan.named')}</legend>
+            <div class="kern-fieldset__body">
+              {people.map(({ id, name }) => (
+                <NamedPerson id={id} name={name} checked={named.includes(id)} />
+              ))}
+            </div>
+          </fieldset>
+        </Details>
+      )}
+      <Checkbox
+        name="withoutAdministration"
+        label={t('meetings.plan.without-administration')}
+        hint={t('meetings.plan.without-administration-hint')}
+        checked={withoutAdministration}
+        unmarked
+      />
+    </>
+  )
+}
+
+/** One of many boxes with the same name. */
+function NamedPerson({ id, name, checked }: { id: string; name: string; checked: boolean }) {
+  return (
+    <div class="kern-form-check">
+      <input
+        class="kern-form-check__checkbox"
+        type="checkbox"
+        id={`named-${id}`}
+        name="named"
+        value={id}
+        checked={checked}
+      />
+      <label class="kern-label" for={`named-${id}`}>
+        <Name>{name}</Name>
+      </label>
+    </div>
+  )
+}
+
+function Announced({ checked }: { checked: boolean }) {
+  const { t } = useLanguage()
+  return (
+    <Checkbox
+      name="announced"
+      label={t('meetings.plan.announced')}
+      hint={t('meetings.plan.announced-hint')}
+      checked={checked}
+      unmarked
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import type { Asker } from '../../access/act.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { type Door, show, submit } from '../../ui/doors.tsx'
+import { changeMeeting, planMeeting } from './acts.ts'
+import * as contract from './contract.ts'
+import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
+import type { AgendaSource } from './model.ts'
+import { MeetingPage, MeetingsPage } from './pages.tsx'
+import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
+
+/** What later features bring: the open commitments under the control of earlier minutes. */
+export type MeetingSlots = { readonly agendaSource: AgendaSource }
+
+export function meetingDoors({ agendaSource }: MeetingSlots): Door<Asker, Viewer>[] {
+  const planForm = show({
+    path: '/meetings/new',
+    input: contract.MeetingNewInput,
+    find: findPlanForm,
+    page: MeetingNewPage,
+  })
+  const changeForm = show({
+    path: '/meetings/:id/change',
+    input: contract.MeetingInput,
+    find: findChangeForm,
+    page: MeetingChangePage,
+  })
+  return [
+    show({ path: '/meetings', input: contract.MeetingListInput, find: findMeetingList, page: MeetingsPage }),
+    planForm,
+    submit({
+      path: '/meetings',
+      input: contract.MeetingPlan,
+      act: planMeeting,
+      then: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.plan' }),
+      again: planForm,
+    }),
+    show({ path: '/meetings/:id', input: contract.MeetingInput, find: meetingPage(agendaSource), page: MeetingPage }),
+    changeForm,
+    submit({
+      path: '/meetings/:id',
+      input: contract.MeetingChange,
+      act: changeMeeting,
+      then: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.change' }),
+      again: changeForm,
+    }),
+  ]
+}

@@ -1,0 +1,243 @@
+import { Temporal } from 'temporal-polyfill'
+import { fold } from '../../../language/words.ts'
+import { type Act, act } from '../../access/act.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { newId } from '../../ground/ids.ts'
+import { done, type Outcome, refused } from '../../ground/problems.ts'
+import type { Day, Id } from '../../ground/schema.ts'
+import { recordBody, recordOffice, recordOrganization, recordPerson } from '../directory/acts.ts'
+import { ensureDraft, holdMeeting, recordAgendaItem, recordAttendance } from '../meetings/acts.ts'
+import { type ConfirmedReading, type ConfirmedStatus, type ConfirmedTask, MONTHS_UNTIL_LOOK_AGAIN } from './model.ts'
+import { proposeSameAs, stale, subject } from './reading/acts.ts'
+import type { OpenCommitments } from './reading/commitment/model.ts'
+import type { ReadingConfirm } from './reading/contract.ts'
+import { type AgendaRow, agendaRowOf, type EntryItem, type Item, type Names, type Review } from './reading/model.ts'
+import { mentionedNames, ownerOf } from './reading/name/model.ts'
+import { settleReading, updateReading } from './reading/store.ts'
+import { insertEntries, insertMinutes, type NewEntry, newestMinutesDay } from './store.ts'
+
+/**
+ * Makes facts of what was accepted, whole or not at all: the meeting with attendance and agenda, its minutes with the
+ * source beside them, and an entry of every kind at its line. Tasks and status lines are handed on in the value.
+ * Problems: `input-missing` for what has to be known first (`date`, `bodyId`, `undecided`), `moved-meanwhile` when
+ * commitments were opened since the reading was looked at that its tasks resemble: the review shows them then.
+ */
+export const confirmReading =
+  (openCommitments: OpenCommitments): Act<ReadingConfirm, ConfirmedReading> =>
+  async (asker, input) => {
+    const compared = await compareAgain(openCommitments)(asker, input)
+    if (!compared.ok) return compared
+    if (compared.value > 0) return refused('moved-meanwhile')
+    return confirmCompared(asker, input)
+  }
+
+/** A transaction of its own, so that what it found is kept when the confirmation is refused because of it. */
+const compareAgain = (openCommitments: OpenCommitments) =>
+  act('reading.match', {
+    noun: 'reading',
+    subject,
+    run: async (viewer, input: ReadingConfirm, review) => {
+      const refusal = stale(review, input)
+      if (refusal) return refusal
+      if (!review.bodyId) return done(0)
+      const changed = await proposeSameAs(viewer, review.id, review.bodyId, openCommitments)
+      if (changed > 0) await updateReading(viewer, review.id, {})
+      return done(changed)
+    },
+  })
+
+const confirmCompared = act('reading.confirm', {
+  noun: 'reading',
+  subject,
+  run: async (viewer, input: ReadingConfirm, review): Promise<Outcome<ConfirmedReading>> => {
+    const refusal = stale(review, input) ?? incomplete(review, input)
+    if (refusal) return refusal
+    const kept = review.items.filter(
+      item => item.state === 'accepted' || (item.state === 'proposed' && input.undecided === 'accept'),
+    )
+    const confirmed = await record(viewer, input, review, kept)
+    await settleReading(viewer, review.id, 'confirmed')
+    return done(confirmed)
+  },
+})
+
+function incomplete(review: Review, input: ReadingConfirm): Outcome<never> | null {
+  if (!review.head.date) return refused('input-missing', { field: 'date' })
+  if (!review.bodyId && !review.head.body) return refused('input-missing', { field: 'bodyId' })
+  const undecided = review.items.some(item => item.state === 'proposed')
+  if (undecided && !input.undecided) return refused('input-missing', { field: 'undecided' })
+  return null
+}
+
+async function record(viewer: Viewer, input: ReadingConfirm, review: Review, kept: readonly Item[]) {
+  const day = review.head.date
+  const bodyId = review.bodyId ?? (await newBody(viewer, review, input.bodyKind ?? 'working_group'))
+  const newest = await newestMinutesDay(viewer, bodyId)
+  const names = await recordNames(viewer, review.names, kept)
+  const meetingId = await holdMeeting(viewer, {
+    bodyId,
+    name: review.head.title || review.fileName,
+    day,
+    // A draft is the meeting to come; only minutes younger than all others can be those of it.
+    mayBeDraft: newest === null || day > newest,
+    startTime: review.head.start || null,
+    endTime: review.head.end || null,
+    place: review.head.place || null,
+    audience: review.audience,
+    withoutAdministration: review.withoutAdministration,
+  })
+  await recordAttendances(viewer, meetingId, kept, names)
+  const agenda = await recordAgenda(viewer, meetingId, kept)
+  const { minutesId, revisionId } = await insertMinutes(viewer, {
+    meetingId,
+    readingId: review.id,
+    sourceId: review.sourceId,
+    // Minutes name people; the public gets a version of its own, never these.
+    audience: review.audience === 'public' ? 'network' : null,
+  })
+  const entries = kept.filter((item): item is EntryItem => item.section === 'entry')
+  const rows = entries.map((item, position) => {
+    const row = agendaRowOf(item, kept)
+    return { item, row: newEntry(viewer, item, { minutesId, revisionId, position, agendaItemId: row && agenda.get(row), names, day }) }
+  })
+  await insertEntries(viewer, rows.map(({ row }) => row))
+  if (newest === null || day > newest) await ensureDraft(viewer, { bodyId, minutesId, minutesDay: day })
+  return { minutesId, meetingId, bodyId, day, ...handedOn(rows, names) } satisfies ConfirmedReading
+}
+
+function newBody(viewer: Viewer, review: Review, kind: NonNullable<ReadingConfirm['bodyKind']>): Promise<Id> {
+  const audience = review.audience === 'named' ? 'body' : review.audience
+  return recordBody(viewer, {
+    name: review.head.body,
+    kind,
+    audience: audience === 'public' ? 'public' : 'network',
+    withoutAdministration: review.withoutAdministration,
+    meetingAudience: audience,
+  })
+}
+
+/** Creates the records that a person left to be created, once for names that mean the same. */
+async function recordNames(viewer: Viewer, names: Names, kept: readonly Item[]): Promise<Names> {
+  const used = new Set(mentionedNames(kept).map(({ name }) => name))
+  const made = new Map<string, Id>()
+  const known: Record<string, Names[string]> = {}
+  for (const [written, match] of Object.entries(names)) {
+    if (match.id || match.kind === 'nobody' || match.kind === 'outside' || !used.has(written)) {
+      known[written] = match
+      continue
+    }
+    const key = `${match.kind}:${fold(match.name)}`
+    const id = made.get(key) ?? (await recordName(viewer, match.kind, match.name))
+    made.set(key, id)
+    known[written] = { ...match, id }
+  }
+  return known
+}
+
+function recordName(viewer: Viewer, kind: 'person' | 'office' | 'organization', name: string): Promise<Id> {
+  if (kind === 'person') return recordPerson(viewer, { name })
+  if (kind === 'office') return recordOffice(viewer, { name })
+  return recordOrganization(viewer, { name, kind: 'other', outside: false })
+}
+
+async function recordAttendances(viewer: Viewer, meetingId: Id, kept: readonly Item[], names: Names): Promise<void> {
+  for (const item of kept) {
+    if (item.section !== 'attendance') continue
+    const match = names[item.now.name]
+    await recordAttendance(viewer, {
+      meetingId,
+      personId: match?.kind === 'person' ? match.id : null,
+      name: item.now.name,
+      state: item.now.state,
+      onBehalfOf: item.now.onBehalfOf,
+    })
+  }
+}
+
+async function recordAgenda(viewer: Viewer, meetingId: Id, kept: readonly Item[]): Promise<Map<AgendaRow, Id>> {
+  const ids = new Map<AgendaRow, Id>()
+  for (const item of kept) {
+    if (item.section !== 'agenda') continue
+    const { number, title, level } = item.now
+    const agendaItem = { meetingId, position: ids.size, number, title, level, kind: 'plain', minutesId: null } as const
+    ids.set(item, await recordAgendaItem(viewer, agendaItem))
+  }
+  return ids
+}
+
+type Place = {
+  minutesId: Id
+  revisionId: Id
+  position: number
+  agendaItemId: Id | null | undefined
+  names: Names
+  day: Day
+}
+
+function newEntry(viewer: Viewer, { now, lines }: EntryItem, place: Place): NewEntry {
+  const speaker = now.speaker ? place.names[now.speaker] : undefined
+  return {
+    entry: {
+      id: newId(viewer.ground.clock),
+      minutes_id: place.minutesId,
+      revision_id: place.revisionId,
+      agenda_item_id: place.agendaItemId ?? null,
+      position: place.position,
+      kind: now.kind,
+      content: now.text,
+      line_from: lines.from,
+      line_to: lines.to,
+      speaker: now.speaker,
+      speaker_id: speaker?.kind === 'person' ? speaker.id : null,
+      look_again_on: now.kind === 'idea' && now.parked ? (now.lookAgainOn ?? lookAgainAfter(viewer.today)) : null,
+    },
+    decision:
+      now.kind === 'decision'
+        ? {
+            result: now.result,
+            votes_yes: now.votes?.yes ?? null,
+            votes_no: now.votes?.no ?? null,
+            votes_abstain: now.votes?.abstain ?? null,
+            condition: now.condition,
+          }
+        : null,
+    appointment:
+      now.kind === 'appointment'
+        ? {
+            title: now.title ?? now.text,
+            words: now.when?.words ?? '',
+            date_from: wholeDay(now.when?.from),
+            date_until: wholeDay(now.when?.until),
+            start_time: now.when?.start ?? null,
+            end_time: now.when?.end ?? null,
+            place: now.place,
+          }
+        : null,
+  }
+}
+
+const lookAgainAfter = (today: Day): Day =>
+  Temporal.PlainDate.from(today).add({ months: MONTHS_UNTIL_LOOK_AGAIN }).toString()
+
+/** A month alone ("2026-07") is no day; its words stay. */
+const wholeDay = (date: string | null | undefined): Day | null => (date && date.length === 10 ? date : null)
+
+function handedOn(rows: readonly { item: EntryItem; row: NewEntry }[], names: Names) {
+  const tasks: ConfirmedTask[] = []
+  const statuses: ConfirmedStatus[] = []
+  for (const { item, row } of rows) {
+    const { now } = item
+    const entryId = row.entry.id
+    if (now.sameAs?.id && (now.kind === 'task' || now.kind === 'status'))
+      statuses.push({ entryId, commitmentId: now.sameAs.id, done: now.done, sentence: now.text })
+    else if (now.kind === 'task')
+      tasks.push({
+        entryId,
+        wording: now.text,
+        owner: ownerOf(now.owners, names),
+        dueOn: wholeDay(now.due?.until ?? now.due?.from),
+        dueWords: now.due?.words || null,
+      })
+  }
+  return { tasks, statuses }
+}

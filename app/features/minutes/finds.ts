@@ -1,0 +1,30 @@
+import type { Viewer } from '../../access/viewer.ts'
+import type { Id } from '../../ground/schema.ts'
+import type { FileAnswer } from '../../ui/doors.tsx'
+import type { EntryRow, MinutesHead } from './model.ts'
+import { entriesOf, findMinutesHead, newestSource } from './store.ts'
+
+export type MinutesData = {
+  readonly minutes: MinutesHead
+  readonly entries: readonly EntryRow[]
+  /** The text as it was read, null where a part of it is closed to the viewer. */
+  readonly text: { readonly fileName: string; readonly revision: number; readonly lines: readonly string[] } | null
+}
+
+/** Minutes as the viewer may see them: the entries, and beside them the text where none of it is closed to him. */
+export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<MinutesData | null> {
+  const minutes = await findMinutesHead(viewer, id)
+  if (!minutes) return null
+  const entries = await entriesOf(viewer, id)
+  const source = await newestSource(viewer, id)
+  if (!source) return { minutes, entries, text: null }
+  const { fileName, revision, content } = source
+  return { minutes, entries, text: { fileName, revision, lines: content.split('\n') } }
+}
+
+/** The source as it came in, byte for byte. */
+export async function sourceOf(viewer: Viewer, { id }: { id: Id }): Promise<FileAnswer | null> {
+  const source = await newestSource(viewer, id)
+  const bytes = source && (await viewer.ground.files.get(viewer.network.id, source.sha256))
+  return bytes ? { bytes, mediaType: 'application/octet-stream', fileName: source.fileName || `${id}.txt` } : null
+}

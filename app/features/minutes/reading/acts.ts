@@ -1,0 +1,229 @@
+import { fold } from '../../../../language/words.ts'
+import { read } from '../../../../reader/src/read.ts'
+import type { Reading } from '../../../../reader/src/reading.ts'
+import { type Act, act } from '../../../access/act.ts'
+import { mayAct } from '../../../access/may.ts'
+import { asViewer, type Viewer } from '../../../access/viewer.ts'
+import { convertFile, convertText, type Extracted } from '../../../ground/converters/convert.ts'
+import { done, type Outcome, refused } from '../../../ground/problems.ts'
+import type { Id } from '../../../ground/schema.ts'
+import { directoryNames, listBodies } from '../../directory/finds.ts'
+import { type OpenCommitments, withSameAs } from './commitment/model.ts'
+import type * as contract from './contract.ts'
+import { entryNow, headNow, type Item, isSure, type NameMatch, type Review } from './model.ts'
+import { matchNames } from './name/model.ts'
+import * as store from './store.ts'
+
+type Begun = { readonly id: Id }
+type Changed = { readonly id: Id; readonly revision: number; readonly item: Id | null }
+
+/**
+ * Reads a file or a pasted text into a review that nobody has confirmed yet.
+ * The conversion and the reading run before the transaction, which is then short. Problems: those of the converters,
+ * `text-not-german`, `source-known` (with the `id` of the reading that is there already), `input-missing`.
+ */
+export const beginReading =
+  (openCommitments: OpenCommitments): Act<contract.ReadingBegin, Begun> =>
+  async (asker, input) => {
+    const mayBegin = await asViewer(asker.ground, asker.identity, 'read', async viewer => mayAct(viewer, 'reading.begin'))
+    if (!mayBegin) return refused('forbidden')
+    const taken = await takeIn(input)
+    if (!taken.ok) return taken
+    const reading = read(taken.value.extracted.text)
+    if (reading.findings.some(({ code }) => code === 'other-language'))
+      return refused('text-not-german', { field: taken.value.field })
+    await asker.ground.files.put(asker.identity.network.id, taken.value.bytes)
+    return storeReading(asker, { ...taken.value, reading, openCommitments })
+  }
+
+type Taken = { bytes: Uint8Array; extracted: Extracted; fileName: string; field: 'file' | 'pasted' }
+
+async function takeIn({ file, pasted }: contract.ReadingBegin): Promise<Outcome<Taken>> {
+  const uploaded = file && (file.size > 0 || file.name !== '')
+  if (!uploaded && !pasted?.trim()) return refused('input-missing', { field: 'file' })
+  const field = uploaded ? 'file' : 'pasted'
+  const bytes = uploaded ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
+  const fileName = uploaded ? file.name : ''
+  const extracted = uploaded ? await convertFile(bytes, fileName) : await convertText(pasted ?? '')
+  return extracted.ok ? done({ bytes, extracted: extracted.value, fileName, field }) : { ...extracted, field }
+}
+
+const storeReading = act('reading.begin', {
+  noun: 'reading',
+  subject: async () => ({ bodyId: null }),
+  about: (value: Begun) => value.id,
+  run: async (
+    viewer,
+    { extracted, bytes, fileName, field, reading, openCommitments }: Taken & { reading: Reading; openCommitments: OpenCommitments },
+  ): Promise<Outcome<Begun>> => {
+    const known = await store.readingOfSame(viewer, extracted.sha256)
+    if (known) return refused('source-known', { field, values: { id: known } })
+    const sourceId = await store.insertSource(viewer, {
+      file_name: fileName,
+      media_type: extracted.mediaType,
+      sha256: extracted.sha256,
+      size: bytes.byteLength,
+      converter: extracted.converter,
+      content: extracted.text,
+      line_count: extracted.lineCount,
+    })
+    const items = itemsOf(reading)
+    const body = await bodyNamed(viewer, reading.head.body?.value ?? '')
+    const id = await store.insertReading(viewer, {
+      sourceId,
+      bodyId: body?.id ?? null,
+      reader: reading.reader,
+      head: headNow(reading),
+      findings: reading.findings,
+      names: matchNames(items as Item[], await directoryNames(viewer), {}),
+      // As narrow as can be said before a person has chosen: nothing gets wider by itself.
+      audience: body?.meetingAudience === 'board' ? 'board' : 'body',
+      withoutAdministration: body?.withoutAdministration ?? false,
+    })
+    await store.insertItems(viewer, id, items, 'reader')
+    if (body) await proposeSameAs(viewer, id, body.id, openCommitments)
+    return done({ id })
+  },
+})
+
+function itemsOf(reading: Reading) {
+  const proposed = { state: 'proposed' } as const
+  return [
+    ...reading.attendance.map(({ name, state, onBehalfOf, lines }, position) => ({
+      ...proposed,
+      ...({ section: 'attendance', lines, position, now: { name, state, onBehalfOf } } as const),
+    })),
+    ...reading.agenda.map(({ number, title, level, lines }, position) => ({
+      ...proposed,
+      ...({ section: 'agenda', lines, position, now: { number, title, level } } as const),
+    })),
+    ...reading.entries.map((entry, position) => ({
+      ...proposed,
+      ...({ section: 'entry', lines: entry.lines, position, now: entryNow(entry) } as const),
+    })),
+  ]
+}
+
+/** The body of the network that the head names: the same words, or one name inside the other where only one fits. */
+async function bodyNamed(viewer: Viewer, name: string) {
+  const wanted = fold(name)
+  if (!wanted) return null
+  const bodies = await listBodies(viewer)
+  const equal = bodies.find(body => fold(body.name) === wanted)
+  if (equal) return equal
+  const alike = bodies.filter(body => wanted.includes(fold(body.name)) || fold(body.name).includes(wanted))
+  return alike.length === 1 ? alike[0]! : null
+}
+
+/** Compares the entries with what is open in the body now, and keeps what it finds. Says how many proposals changed. */
+export async function proposeSameAs(viewer: Viewer, id: Id, bodyId: Id, openCommitments: OpenCommitments): Promise<number> {
+  const review = await store.findReview(viewer, id)
+  const changed = withSameAs(review?.items ?? [], await openCommitments(viewer, bodyId))
+  for (const item of changed) await store.updateItem(viewer, item)
+  return changed.length
+}
+
+/** Every act on a review that is there, open, and the one its writer started from. */
+type Of = { readonly id: Id; readonly revision?: number }
+/** The review as the viewer sees it, its row taken for this transaction. */
+export const subject = async (viewer: Viewer, input: Of) => {
+  await store.lockReading(viewer, input.id)
+  return store.findReview(viewer, input.id)
+}
+
+/** A refusal where the review is settled or is not the one its writer started from. */
+export function stale(review: Review, input: Of): Outcome<never> | null {
+  if (review.state !== 'open') return refused('already-done')
+  if (input.revision !== undefined && input.revision !== review.revision) return refused('moved-meanwhile')
+  return null
+}
+
+export const changedTo = (review: Review, item: Id | null = null): Outcome<Changed> =>
+  done({ id: review.id, revision: review.revision + 1, item })
+
+/** Sets the head, the body and who may see it. A chosen body brings its open commitments to compare with. */
+export const changeHead = (openCommitments: OpenCommitments) =>
+  act('reading.judge', {
+    noun: 'reading',
+    subject,
+    run: async (viewer, input: contract.ReadingHead, review) => {
+      const refusal = stale(review, input)
+      if (refusal) return refusal
+      const bodies = await listBodies(viewer)
+      const body = bodies.find(({ id }) => id === input.bodyId)
+      if (input.bodyId && !body) return refused('choice-invalid', { field: 'bodyId' })
+      await store.updateReading(viewer, review.id, {
+        body_id: body?.id ?? null,
+        audience: input.audience,
+        without_administration: input.withoutAdministration || (body?.withoutAdministration ?? false),
+        head: JSON.stringify({
+          ...review.head,
+          title: input.title,
+          body: body ? body.name : input.body,
+          date: input.date ?? '',
+          start: input.start ?? '',
+          end: input.end ?? '',
+          place: input.place,
+          chair: input.chair,
+          minuteTaker: input.minuteTaker,
+        }),
+      })
+      if (body && body.id !== review.bodyId) await proposeSameAs(viewer, review.id, body.id, openCommitments)
+      return changedTo(review)
+    },
+  })
+
+/** Says whom the names mean. A name that the directory knows is that record, any other will be created. */
+export const matchReadingNames = act('reading.match', {
+  noun: 'reading',
+  subject,
+  run: async (viewer, input: contract.ReadingNames, review) => {
+    const refusal = stale(review, input)
+    if (refusal) return refusal
+    const directory = await directoryNames(viewer)
+    const known = { person: directory.people, office: directory.offices, organization: directory.organizations }
+    const names: Record<string, NameMatch> = { ...review.names }
+    for (const [at, written] of input.written.entries()) {
+      const kind = input.kind[at] as NameMatch['kind']
+      const name = (input.name[at] ?? '').trim().slice(0, 200) || written
+      if (!(written in names) || !isNameKind(kind)) return refused('input-invalid')
+      const record = kind in known ? known[kind as 'person'].find(one => fold(one.name) === fold(name)) : undefined
+      names[written] = { kind, id: record?.id ?? null, name: record?.name ?? name, by: 'person' }
+    }
+    await store.updateReading(viewer, review.id, { names: JSON.stringify(names) })
+    return changedTo(review)
+  },
+})
+const nameKinds = ['person', 'office', 'organization', 'outside', 'nobody'] as const
+const isNameKind = (kind: string): kind is NameMatch['kind'] => (nameKinds as readonly string[]).includes(kind)
+
+/** Accepts or rejects one item, takes it back, or accepts all that is sure. Doing it twice changes nothing. */
+export const judgeReading = act('reading.judge', {
+  noun: 'reading',
+  subject,
+  run: async (viewer, input: contract.ReadingJudge, review): Promise<Outcome<Changed>> => {
+    const refusal = stale(review, { id: input.id })
+    if (refusal) return refusal
+    if (input.sure !== undefined) {
+      const sure = review.items.filter(item => item.state === 'proposed' && isSure(item)).map(({ id }) => id)
+      await store.judgeItems(viewer, review.id, sure, 'accepted')
+      return done({ id: review.id, revision: review.revision, item: null })
+    }
+    const item = review.items.find(({ id }) => id === (input.accept ?? input.reject ?? input.reopen))
+    if (!item) return refused('input-invalid')
+    await store.judgeItems(viewer, review.id, [item.id], input.accept ? 'accepted' : input.reject ? 'rejected' : 'proposed')
+    return done({ id: review.id, revision: review.revision, item: item.id })
+  },
+})
+
+/** Throws the review away. The text and what was made of it stay for the journal, out of every list. */
+export const discardReading = act('reading.discard', {
+  noun: 'reading',
+  subject,
+  run: async (viewer, input: contract.ReadingDiscard, review) => {
+    const refusal = stale(review, input)
+    if (refusal) return refusal
+    await store.settleReading(viewer, review.id, 'discarded')
+    return done({ id: review.id })
+  },
+})

@@ -1,0 +1,177 @@
+import { Button, ButtonLink } from '../../../../ui/forms.tsx'
+import type { Shown } from '../../../../ui/doors.tsx'
+import { Badge, DefinitionList, Name, Tabs } from '../../../../ui/parts.tsx'
+import { Day } from '../../../../ui/dates.tsx'
+import { useLanguage } from '../../../../ui/language.tsx'
+import type { ReviewInput } from '../contract.ts'
+import { votesText } from '../entry/model.ts'
+import { AddForm, AgendaForm, AttendeeForm, EntryForm } from '../entry/parts.tsx'
+import type { ReviewData } from '../finds.ts'
+import { byDoubt, type EntryItem, type Filter, filters, type Item, isSure, type Names } from '../model.ts'
+import { AtLines, Doubts, Kind, Said, StateBadge } from '../parts.tsx'
+
+type Props = Shown<ReviewInput, ReviewData>
+
+/** Everything read, by filter; doubtful entries first, so that a person's time goes where it is needed. */
+export function ItemsSection(shown: Props) {
+  const { input, data, frame } = shown
+  const { t } = frame
+  const { review, can } = data
+  const kept = review.items.filter(item => filters[input.show](item) || item.id === input.item)
+  const sections = {
+    attendance: kept.filter(item => item.section === 'attendance'),
+    agenda: kept.filter(item => item.section === 'agenda'),
+    entry: kept.filter(item => item.section === 'entry').sort(input.show === 'all' ? byLines : byDoubt),
+  }
+  const sure = review.items.filter(item => item.state === 'proposed' && isSure(item)).length
+  return (
+    <section class="section" id="items">
+      <h2>{t('minutes.items.title')}</h2>
+      <Tabs label={t('minutes.items.filter')} tabs={tabsOf(shown)} />
+      {can.judge && sure > 0 && (
+        <p>
+          <Button form="judge" name="sure" value="all" kind="primary" icon="check">
+            {t('minutes.items.accept-sure', { count: sure })}
+          </Button>
+        </p>
+      )}
+      {kept.length === 0 && <p class="muted">{t('minutes.items.none')}</p>}
+      {(['attendance', 'agenda', 'entry'] as const).map(
+        section =>
+          sections[section].length > 0 && (
+            <>
+              <h3 class="items-head">
+                {t(`minutes.items.${section}`)} <span class="count">{sections[section].length}</span>
+              </h3>
+              <ul class="items">
+                {sections[section].map(item => (
+                  <li id={`item-${item.id}`} class={`item item-${item.state}`}>
+                    {item.id === input.item && can.judge ? <Edited {...shown} item={item} /> : <Read {...shown} item={item} />}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ),
+      )}
+    </section>
+  )
+}
+
+const byLines = (a: Item, b: Item) => a.lines.from - b.lines.from || a.position - b.position
+
+function tabsOf({ input, data, frame }: Props) {
+  return (Object.keys(filters) as Filter[]).map(filter => ({
+    href: filter === 'all' ? '?#items' : `?show=${filter}#items`,
+    label: frame.t(`minutes.items.show.${filter}`),
+    count: data.review.items.filter(filters[filter]).length,
+    current: filter === input.show,
+  }))
+}
+
+type OfItem = Props & { readonly item: Item }
+
+function Read({ item, data, input, frame }: OfItem) {
+  const { t } = frame
+  const { review, can } = data
+  const words = item.section === 'attendance' ? item.now.name : item.section === 'agenda' ? item.now.title : item.now.text
+  const show = input.show === 'all' ? '' : `show=${input.show}&`
+  return (
+    <>
+      <div class="item-head">
+        {item.section === 'entry' && <Kind kind={item.now.kind} />}
+        {item.section === 'attendance' && <span class="item-kind">{t(`attendance.${item.now.state}`)}</span>}
+        <AtLines lines={item.lines} />
+        <StateBadge state={item.state} />
+      </div>
+      <p class="item-text" dir="auto">
+        {item.section === 'agenda' && item.now.number && <strong>{item.now.number} </strong>}
+        {words}
+        {item.section === 'attendance' && item.now.onBehalfOf && <> ({item.now.onBehalfOf})</>}
+      </p>
+      {item.section === 'entry' && <Facts item={item} names={review.names} data={data} />}
+      {item.section === 'entry' && item.state === 'proposed' && <Doubts doubts={item.now.doubts} />}
+      {can.judge && (
+        <div class="item-acts">
+          {item.state === 'proposed' ? (
+            <>
+              <Button form="judge" name="accept" value={item.id} small icon="check" about={words}>
+                {t('minutes.item.accept')}
+              </Button>
+              <Button form="judge" name="reject" value={item.id} kind="quiet" small icon="close" about={words}>
+                {t('minutes.item.reject')}
+              </Button>
+            </>
+          ) : (
+            <Button form="judge" name="reopen" value={item.id} kind="quiet" small icon="refresh" about={words}>
+              {t('minutes.item.reopen')}
+            </Button>
+          )}
+          <ButtonLink href={`?${show}item=${item.id}#item-${item.id}`} kind="quiet" small icon="edit" about={words}>
+            {t('minutes.item.change')}
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Edited(shown: OfItem) {
+  const { item } = shown
+  if (item.section === 'attendance') return <AttendeeForm {...shown} item={item} />
+  if (item.section === 'agenda') return <AgendaForm {...shown} item={item} />
+  return <EntryForm {...shown} item={item} />
+}
+
+/** What was read in an entry beside its words. Only what its kind has and what was said. */
+function Facts({ item: { now }, names, data }: { item: EntryItem; names: Names; data: ReviewData }) {
+  const { t } = useLanguage()
+  const same = now.sameAs?.id && data.commitments.find(({ id }) => id === now.sameAs?.id)
+  const owned = now.kind === 'task' || now.kind === 'status'
+  const facts = [
+    { term: t('minutes.entry.owners'), value: owned && now.owners.length > 0 && <Owners written={now.owners} names={names} /> },
+    { term: t('minutes.entry.due'), value: now.kind === 'task' && now.due && <Said when={now.due} /> },
+    { term: t('minutes.entry.same-as'), value: owned && same && <Name>{same.wording}</Name> },
+    { term: t('minutes.entry.done'), value: now.kind === 'status' && now.done !== null && t(`minutes.entry.done.${now.done ? 'yes' : 'no'}`) },
+    {
+      term: t('minutes.entry.speaker'),
+      value: (now.kind === 'statement' || now.kind === 'wish') && now.speaker && <Name>{now.speaker}</Name>,
+    },
+    { term: t('minutes.entry.result'), value: now.kind === 'decision' && now.result && t(`decision.result.${now.result}`) },
+    { term: t('minutes.entry.votes'), value: now.kind === 'decision' && votesText(now.votes) },
+    { term: t('minutes.entry.condition'), value: now.kind === 'decision' && now.condition && <Name>{now.condition}</Name> },
+    { term: t('minutes.entry.when'), value: now.kind === 'appointment' && now.when && <Said when={now.when} /> },
+    { term: t('minutes.entry.place'), value: now.kind === 'appointment' && now.place && <Name>{now.place}</Name> },
+    { term: t('minutes.entry.look-again'), value: now.kind === 'idea' && now.lookAgainOn && <Day value={now.lookAgainOn} /> },
+  ].filter(({ value }) => value)
+  return (
+    <>
+      {now.kind === 'idea' && now.parked && <Badge tone="info">{t('minutes.entry.parked')}</Badge>}
+      {facts.length > 0 && <DefinitionList items={facts} />}
+    </>
+  )
+}
+
+/** A name as written, and whom it means where that is more than the same words. */
+function Owners({ written, names }: { written: readonly string[]; names: Names }) {
+  return (
+    <>
+      {written.map((name, at) => {
+        const match = names[name]
+        return (
+          <>
+            {at > 0 && ', '}
+            <Name>{name}</Name>
+            {match && match.kind !== 'nobody' && match.name !== name && (
+              <>
+                {' '}
+                (<Name>{match.name}</Name>)
+              </>
+            )}
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+export const AddSection = AddForm

@@ -1,0 +1,106 @@
+import type { Asker } from '../../access/act.ts'
+import type { Viewer } from '../../access/viewer.ts'
+import { type Door, file, show, submit } from '../../ui/doors.tsx'
+import { confirmReading } from './acts.ts'
+import { MinutesInput } from './contract.ts'
+import { findMinutes, sourceOf } from './finds.ts'
+import { MinutesPage } from './pages.tsx'
+import * as reading from './reading/acts.ts'
+import type { OpenCommitments } from './reading/commitment/model.ts'
+import * as contract from './reading/contract.ts'
+import { readingList, readingNew, reviewOf } from './reading/finds.ts'
+import * as item from './reading/item/acts.ts'
+import { ReadingNewPage, ReadingsPage, ReviewPage } from './reading/pages.tsx'
+
+/** What later features bring: the open commitments that a line may speak of again. */
+export type MinutesSlots = { readonly openCommitments: OpenCommitments }
+
+/** A file and the words around it in the form. */
+const UPLOAD_LIMIT = 21_000_000
+
+export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Viewer>[] {
+  const readings = show({ path: '/readings', input: contract.ReadingList, find: readingList, page: ReadingsPage })
+  const readingForm = show({ path: '/readings/new', input: contract.ReadingNew, find: readingNew, page: ReadingNewPage })
+  const review = show({
+    path: '/readings/:id',
+    input: contract.ReviewInput,
+    find: reviewOf(openCommitments),
+    page: ReviewPage,
+  })
+  const backTo = (changed: { id: string; item: string | null }) => ({
+    to: changed.item ? `/readings/${changed.id}#item-${changed.item}` : `/readings/${changed.id}`,
+  })
+
+  return [
+    readings,
+    readingForm,
+    submit({
+      path: '/readings',
+      input: contract.ReadingBegin,
+      act: reading.beginReading(openCommitments),
+      then: ({ id }) => ({ to: `/readings/${id}` }),
+      again: readingForm,
+      maxBytes: UPLOAD_LIMIT,
+    }),
+    review,
+    submit({
+      path: '/readings/:id/head',
+      input: contract.ReadingHead,
+      act: reading.changeHead(openCommitments),
+      then: ({ id }) => ({ to: `/readings/${id}#head`, notice: 'reading.head' }),
+      again: review,
+    }),
+    submit({
+      path: '/readings/:id/names',
+      input: contract.ReadingNames,
+      act: reading.matchReadingNames,
+      then: ({ id }) => ({ to: `/readings/${id}#names`, notice: 'reading.match' }),
+      again: review,
+    }),
+    submit({
+      path: '/readings/:id/judgement',
+      input: contract.ReadingJudge,
+      act: reading.judgeReading,
+      then: backTo,
+      again: review,
+    }),
+    submit({ path: '/readings/:id/items', input: contract.ItemAdd, act: item.addItem, then: backTo, again: review }),
+    submit({
+      path: '/readings/:id/items/:item/entry',
+      input: contract.EntryChange,
+      act: item.changeEntry,
+      then: backTo,
+      again: review,
+    }),
+    submit({
+      path: '/readings/:id/items/:item/attendee',
+      input: contract.AttendeeChange,
+      act: item.changeAttendee,
+      then: backTo,
+      again: review,
+    }),
+    submit({
+      path: '/readings/:id/items/:item/agenda',
+      input: contract.AgendaChange,
+      act: item.changeAgendaRow,
+      then: backTo,
+      again: review,
+    }),
+    submit({
+      path: '/readings/:id/confirmation',
+      input: contract.ReadingConfirm,
+      act: confirmReading(openCommitments),
+      then: ({ minutesId }) => ({ to: `/minutes/${minutesId}`, notice: 'reading.confirm' }),
+      again: review,
+    }),
+    submit({
+      path: '/readings/:id/discard',
+      input: contract.ReadingDiscard,
+      act: reading.discardReading,
+      then: () => ({ to: '/readings', notice: 'reading.discard' }),
+      again: review,
+    }),
+    show({ path: '/minutes/:id', input: MinutesInput, find: findMinutes, page: MinutesPage }),
+    file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),
+  ]
+}

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { Viewer } from '../../access/viewer.ts'
+import { visible } from '../../access/visible.ts'
+import { newId } from '../../ground/ids.ts'
+import type { Day, Id, Schema } from '../../ground/schema.ts'
+import type { EntryRow, MinutesHead } from './model.ts'
+
+/** The head of minutes with its meeting; null where there are none for the viewer. */
+export async function findMinutesHead(viewer: Viewer, id: Id): Promise<MinutesHead | null> {
+  const row = await visible
+    .minutes(viewer)
+    .innerJoin('meeting', join =>
+      join.onRef('meeting.network_id', '=', 'minutes.network_id').onRef('meeting.id', '=', 'minutes.meeting_id'),
+    )
+    .innerJoin('body', join =>
+      join.onRef('body.network_id', '=', 'meeting.network_id').onRef('body.id', '=', 'meeting.body_id'),
+    )
+    .where('minutes.id', '=', id)
+    .select([
+      'minutes.id',
+      'minutes.state',
+      'minutes.meeting_id as meetingId',
+      'meeting.name',
+      'meeting.day',
+      'body.id as bodyId',
+      'body.name as bodyName',
+    ])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export type NewestSource = { id: Id; fileName: string; revision: number; content: string; sha256: string; converter: string }
+
+/** The text of the newest revision, where the viewer may see it whole. */
+export async function newestSource(viewer: Viewer, minutesId: Id): Promise<NewestSource | null> {
+  const row = await visible
+    .sources(viewer)
+    .innerJoin('revision', join =>
+      join.onRef('revision.network_id', '=', 'source.network_id').onRef('revision.source_id', '=', 'source.id'),
+    )
+    .where('revision.minutes_id', '=', minutesId)
+    .where('revision.minutes_id', 'in', visible.minutes(viewer).select('minutes.id'))
+    .orderBy('revision.number', 'desc')
+    .select([
+      'source.id',
+      'source.file_name as fileName',
+      'revision.number as revision',
+      'source.content',
+      'source.sha256',
+      'source.converter',
+    ])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function entriesOf(viewer: Viewer, minutesId: Id): Promise<EntryRow[]> {
+  return visible
+    .entries(viewer)
+    .leftJoin('decision', join =>
+      join.onRef('decision.network_id', '=', 'entry.network_id').onRef('decision.entry_id', '=', 'entry.id'),
+    )
+    .leftJoin('appointment', join =>
+      join.onRef('appointment.network_id', '=', 'entry.network_id').onRef('appointment.entry_id', '=', 'entry.id'),
+    )
+    .leftJoin('agenda_item', join =>
+      join.onRef('agenda_item.network_id', '=', 'entry.network_id').onRef('agenda_item.id', '=', 'entry.agenda_item_id'),
+    )
+    .where('entry.minutes_id', '=', minutesId)
+    .orderBy('entry.line_from')
+    .orderBy('entry.position')
+    .select([
+      'entry.id',
+      'entry.kind',
+      'entry.content',
+      'entry.line_from as lineFrom',
+      'entry.line_to as lineTo',
+      'entry.speaker',
+      'entry.look_again_on as lookAgainOn',
+      'agenda_item.number as agendaNumber',
+      'agenda_item.title as agendaTitle',
+      'decision.result',
+      'decision.votes_yes as yes',
+      'decision.votes_no as no',
+      'decision.votes_abstain as abstain',
+      'decision.condition',
+      'appointment.title as appointmentTitle',
+      'appointment.date_from as dateFrom',
+      'appointment.date_until as dateUntil',
+      sql<string | null>`to_char(appointment.start_time, 'HH24:MI')`.as('startTime'),
+      'appointment.place',
+    ])
+    .execute()
+}
+
+export async function insertMinutes(
+  viewer: Viewer,
+  minutes: { meetingId: Id; readingId: Id; sourceId: Id; audience: Schema['minutes']['audience'] },
+): Promise<{ minutesId: Id; revisionId: Id }> {
+  const { clock } = viewer.ground
+  const [minutesId, revisionId, at] = [newId(clock), newId(clock), clock.instant().toString()]
+  await viewer.db
+    .insertInto('minutes')
+    .values({
+      network_id: viewer.network.id,
+      id: minutesId,
+      meeting_id: minutes.meetingId,
+      reading_id: minutes.readingId,
+      state: 'recorded',
+      audience: minutes.audience,
+      created_at: at,
+    })
+    .execute()
+  await viewer.db
+    .insertInto('revision')
+    .values({
+      network_id: viewer.network.id,
+      id: revisionId,
+      minutes_id: minutesId,
+      number: 1,
+      source_id: minutes.sourceId,
+      created_by: viewer.personId,
+      created_at: at,
+    })
+    .execute()
+  return { minutesId, revisionId }
+}
+
+/** A row for each table an entry has; the parts that its kind does not have are null. */
+export type NewEntry = {
+  readonly entry: Omit<Schema['entry'], 'network_id'>
+  readonly decision: Omit<Schema['decision'], 'network_id' | 'entry_id'> | null
+  readonly appointment: Omit<Schema['appointment'], 'network_id' | 'entry_id'> | null
+}
+
+/** PostgreSQL allows 65,535 parameters a statement; an entry has thirteen. */
+const ROWS_AT_ONCE = 2000
+
+export async function insertEntries(viewer: Viewer, entries: readonly NewEntry[]): Promise<void> {
+  const network_id = viewer.network.id
+  for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
+    const some = entries.slice(from, from + ROWS_AT_ONCE)
+    const decisions = some.flatMap(({ entry, decision }) => (decision ? [{ network_id, entry_id: entry.id, ...decision }] : []))
+    const appointments = some.flatMap(({ entry, appointment }) =>
+      appointment ? [{ network_id, entry_id: entry.id, ...appointment }] : [],
+    )
+    await viewer.db.insertInto('entry').values(some.map(({ entry }) => ({ network_id, ...entry }))).execute()
+    if (decisions.length) await viewer.db.insertInto('decision').values(decisions).execute()
+    if (appointments.length) await viewer.db.insertInto('appointment').values(appointments).execute()
+  }
+}
+
+/** Day of the newest minutes of a body, whoever may see them: only its order is used, never shown. */
+export async function newestMinutesDay(viewer: Viewer, bodyId: Id): Promise<Day | null> {
+  const row = await viewer.db
+    .selectFrom('minutes')
+    .innerJoin('meeting', join =>
+      join.onRef('meeting.network_id', '=', 'minutes.network_id').onRef('meeting.id', '=', 'minutes.meeting_id'),
+    )
+    .where('minutes.network_id', '=', viewer.network.id)
+    .where('meeting.body_id', '=', bodyId)
+    .select(({ fn }) => fn.max('meeting.day').as('day'))
+    .executeTakeFirst()
+  return row?.day ?? null
+}

@@ -1,0 +1,31 @@
+import { refused } from '../../problems.ts'
+import { linesOf } from '../block-lines.ts'
+import { giveUp } from '../bounds.ts'
+import type { Converted } from '../extracted.ts'
+import { unread } from '../kind.ts'
+import { xmlText } from '../xml.ts'
+import type { Zip } from '../zip.ts'
+import { blocksOfOdt } from './content.ts'
+import { odtStylesOf } from './styles.ts'
+
+export const odtConverter = 'odt 1'
+const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text'
+
+/** ODF 1.3 part 2, 4.3: entries with a password carry this element; 3.4.1: or the whole package is one entry. */
+const ENCRYPTION = 'encryption-data'
+const ENCRYPTED_PACKAGE = 'encrypted-package'
+
+/**
+ * The text of an ODT: headings and lists with the numbers that LibreOffice shows, tables, notes at the end. Tracked
+ * deletions, comments, headers and footers are left out.
+ * Throws `Problem`: `file-broken`, `text-too-long`, `file-type-unknown` (password).
+ */
+export function convertOdt(zip: Zip): Converted {
+  if (zip.has(ENCRYPTED_PACKAGE)) giveUp(unread('protected'))
+  if (xmlText(zip.read('META-INF/manifest.xml')).includes(ENCRYPTION)) giveUp(unread('protected'))
+  if (!zip.has('content.xml')) giveUp(refused('file-broken'))
+  const content = xmlText(zip.read('content.xml'))
+  const styles = zip.has('styles.xml') ? [xmlText(zip.read('styles.xml')), content] : [content]
+  const blocks = blocksOfOdt(content, odtStylesOf(styles))
+  return { text: linesOf(blocks), converter: odtConverter, mediaType: MEDIA_TYPE }
+}

@@ -1,0 +1,108 @@
+import nodemailer, { type Transporter } from 'nodemailer'
+import { type Tx, inNetwork } from './database.ts'
+import type { Ground } from './ground.ts'
+import { isMailAddress, oneLine } from './outbox.ts'
+import type { Id } from './schema.ts'
+
+/** What a mail server said, or that it could not be asked. `forGood`: asking again will not help. */
+export type Delivery = { readonly sent: true } | { readonly sent: false; readonly reason: string; readonly forGood: boolean }
+export type Transport = (mail: { recipient: string; language: string; subject: string; content: string }) => Promise<Delivery>
+
+/** Minutes to wait after each try that failed; after the last one it is given up. Together about a day. */
+const WAITS_MINUTES = [1, 5, 15, 60, 180, 360, 720] as const
+/** In one run of the job, so that a shutdown does not wait for a thousand mails. */
+const MOST_IN_A_RUN = 100
+const SECONDS_FOR_A_SERVER = 20
+
+/**
+ * A transport from an SMTP URL (`smtp://` with STARTTLS where offered, `smtps://`). Recipient and subject go in as
+ * data, so that neither can hold a second recipient or header.
+ */
+export function smtpTransport(smtpUrl: string, sender: string): Transport {
+  const timeout = SECONDS_FOR_A_SERVER * 1000
+  const limits = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout }
+  return through(nodemailer.createTransport({ url: smtpUrl, ...limits }), sender)
+}
+
+/** Any transporter of nodemailer's as a Transport. */
+export function through(transporter: Pick<Transporter, 'sendMail'>, sender: string): Transport {
+  return async mail => {
+    if (!isMailAddress(mail.recipient)) return { sent: false, reason: 'email-invalid', forGood: true }
+    try {
+      await transporter.sendMail({
+        from: sender,
+        to: { name: '', address: mail.recipient },
+        subject: oneLine(mail.subject),
+        text: mail.content,
+        headers: { 'Content-Language': oneLine(mail.language), 'Auto-Submitted': 'auto-generated' },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      })
+      return { sent: true }
+    } catch (error) {
+      return { sent: false, reason: reasonOf(error), forGood: refusedForGood(error) }
+    }
+  }
+}
+
+/**
+ * Sends what waits in every network, each mail in its own transaction: `for update skip locked` lets several
+ * processes share the work. A crash between the server's "yes" and the commit sends a mail twice, never not at all.
+ * What was sent or given up keeps its subject and loses its content: a link in it is a secret that must not stay readable.
+ * Without a transport nothing is sent and mails wait; a demo's mails are `shown` and never waiting.
+ */
+export async function sendWaiting(ground: Ground, transport: Transport | null = transportOf(ground)): Promise<number> {
+  if (!transport) return 0
+  const networks = await ground.db.selectFrom('network').where('demo', '=', false).select('id').execute()
+  let sent = 0
+  for (const { id } of networks) {
+    for (let tried = 0; tried < MOST_IN_A_RUN; tried += 1) {
+      const outcome = await inNetwork(ground.db, id, 'write', tx => sendNext(ground, tx, id, transport))
+      if (!outcome) break
+      if (outcome.sent) sent += 1
+    }
+  }
+  return sent
+}
+
+function transportOf({ settings }: Ground): Transport | null {
+  return settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null
+}
+
+async function sendNext(ground: Ground, tx: Tx, network: Id, transport: Transport) {
+  const mail = await tx
+    .selectFrom('outbox')
+    .where('network_id', '=', network)
+    .where('state', '=', 'waiting')
+    .where('try_after', '<=', ground.clock.instant().toString())
+    .orderBy('try_after')
+    .orderBy('id')
+    .select(['id', 'recipient', 'language', 'subject', 'content', 'attempts'])
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!mail) return null
+
+  const delivery = await transport(mail)
+  const mine = tx.updateTable('outbox').where('network_id', '=', network).where('id', '=', mail.id)
+  const attempts = mail.attempts + 1
+  if (delivery.sent) {
+    const at = ground.clock.instant().toString()
+    await mine.set({ state: 'sent', attempts, sent_at: at, last_error: null, content: '' }).execute()
+    return { sent: true }
+  }
+  const last_error = delivery.reason.slice(0, 500)
+  const minutes = WAITS_MINUTES[mail.attempts]
+  if (delivery.forGood || minutes === undefined)
+    await mine.set({ state: 'failed', attempts, last_error, content: '' }).execute()
+  else await mine.set({ attempts, last_error, try_after: ground.clock.instant().add({ minutes }).toString() }).execute()
+  return { sent: false }
+}
+
+type SmtpError = { readonly responseCode?: number; readonly message?: string }
+
+/** RFC 5321, 4.2.1: 5yz is a permanent negative completion. */
+const refusedForGood = (error: unknown): boolean => ((error as SmtpError).responseCode ?? 0) >= 500
+
+const reasonOf = (error: unknown): string => oneLine((error as SmtpError).message ?? String(error))

@@ -1,0 +1,369 @@
+import type { ColumnType } from 'kysely'
+
+/**
+ * Row types of every table, and the closed lists of states. Column names are those of the database.
+ * A `Timestamp` is an ISO 8601 instant in UTC, a `Day` is YYYY-MM-DD, a `Time` is HH:MM:SS local to the network.
+ */
+export type Timestamp = string
+export type Day = string
+export type Time = string
+export type Id = string
+
+export const audiences = ['public', 'network', 'body', 'board', 'named'] as const
+export type Audience = (typeof audiences)[number]
+export const bodyKinds = ['plenary', 'board', 'working_group', 'accompanying'] as const
+export type BodyKind = (typeof bodyKinds)[number]
+export const organizationKinds = [
+  'civil_society',
+  'migrant_organization',
+  'authority',
+  'municipality',
+  'institution',
+  'other',
+] as const
+export type OrganizationKind = (typeof organizationKinds)[number]
+export const membershipRoles = [
+  'chair',
+  'deputy_chair',
+  'minute_taker',
+  'member',
+  'delegate',
+  'deputy',
+  'observer',
+  'guest',
+  'staff',
+] as const
+export type MembershipRole = (typeof membershipRoles)[number]
+export type OfficeGrant = 'nothing' | 'coordination'
+export type MeetingState = 'draft' | 'scheduled' | 'held'
+export type AgendaItemKind = 'plain' | 'minutes_control'
+export type AttendanceState = 'present' | 'absent' | 'excused' | 'guest'
+export type ReadingState = 'open' | 'confirmed' | 'discarded'
+export const readingSections = ['attendance', 'agenda', 'entry'] as const
+export type ReadingSection = (typeof readingSections)[number]
+export type ReadingItemState = 'proposed' | 'accepted' | 'rejected'
+export type MinutesState = 'recorded' | 'draft' | 'in_review' | 'approved'
+export type EntryKind =
+  | 'information'
+  | 'statement'
+  | 'question'
+  | 'decision'
+  | 'task'
+  | 'status'
+  | 'appointment'
+  | 'wish'
+  | 'lesson'
+  | 'idea'
+  | 'position'
+export type DecisionResult = 'unanimous' | 'accepted' | 'rejected' | 'consensus'
+export const commitmentStates = ['open', 'under_way', 'done', 'missed', 'dropped'] as const
+export type CommitmentState = (typeof commitmentStates)[number]
+export const reports = ['done', 'under_way', 'need_help', 'can_not'] as const
+export type Report = (typeof reports)[number]
+export const answers = ['promised', 'partly', 'refused', 'evasive', 'redirected', 'silent'] as const
+export type Answer = (typeof answers)[number]
+export const ownerKinds = ['person', 'office', 'organization', 'outside', 'nobody'] as const
+export type OwnerKind = (typeof ownerKinds)[number]
+export type CommitmentEventKind =
+  | 'opened'
+  | 'state'
+  | 'report'
+  | 'answer'
+  | 'owner'
+  | 'due'
+  | 'wording'
+  | 'status'
+  | 'asked'
+export type LinkPurpose = 'commitment.report'
+
+type Tenant = { network_id: Id }
+/** JSON columns: parsed by the driver when read, written as a JSON string. */
+type Json = ColumnType<unknown, string, string>
+
+export type Schema = {
+  network: {
+    id: Id
+    name: string
+    host: string | null
+    region: string | null
+    languages: string[]
+    time_zone: string
+    demo: boolean
+    created_at: Timestamp
+  }
+  organization: Tenant & {
+    id: Id
+    name: string
+    short_name: string | null
+    kind: OrganizationKind
+    outside: boolean
+    website: string | null
+    created_at: Timestamp
+  }
+  body: Tenant & {
+    id: Id
+    name: string
+    short_name: string | null
+    kind: BodyKind
+    audience: Exclude<Audience, 'named'>
+    without_administration: boolean
+    meeting_audience: Exclude<Audience, 'named'>
+    start_date: Day | null
+    end_date: Day | null
+    created_at: Timestamp
+  }
+  person: Tenant & {
+    id: Id
+    name: string
+    email: string | null
+    language: string
+    account_id: string | null
+    created_at: Timestamp
+  }
+  office: Tenant & { id: Id; name: string; organization_id: Id | null; grants: OfficeGrant; created_at: Timestamp }
+  office_holding: Tenant & { id: Id; office_id: Id; person_id: Id; start_date: Day; end_date: Day | null }
+  membership: Tenant & {
+    id: Id
+    person_id: Id
+    body_id: Id | null
+    organization_id: Id | null
+    role: MembershipRole
+    on_behalf_of_id: Id | null
+    voting_right: boolean
+    start_date: Day
+    end_date: Day | null
+  }
+  personal_link: Tenant & {
+    id: Id
+    secret_hash: string
+    purpose: LinkPurpose
+    person_id: Id | null
+    addressee: string | null
+    subject_id: Id
+    expires_at: Timestamp
+    revoked_at: Timestamp | null
+    created_by: Id | null
+    created_at: Timestamp
+  }
+  publication: Tenant & {
+    id: Id
+    noun: 'commitment'
+    subject_id: Id
+    door: 'public' | 'link'
+    wording: string
+    approved_by: Id | null
+    approved_at: Timestamp
+    withdrawn_by: Id | null
+    withdrawn_at: Timestamp | null
+  }
+  meeting: Tenant & {
+    id: Id
+    body_id: Id
+    name: string
+    state: MeetingState
+    day: Day | null
+    start_time: Time | null
+    end_time: Time | null
+    place: string | null
+    audience: Audience
+    without_administration: boolean
+    created_at: Timestamp
+  }
+  meeting_named_person: Tenant & { meeting_id: Id; person_id: Id }
+  agenda_item: Tenant & {
+    id: Id
+    meeting_id: Id
+    position: number
+    number: string | null
+    title: string
+    level: number
+    kind: AgendaItemKind
+    minutes_id: Id | null
+    audience: Audience | null
+    without_administration: boolean
+  }
+  attendance: Tenant & {
+    id: Id
+    meeting_id: Id
+    person_id: Id | null
+    name: string
+    state: AttendanceState
+    on_behalf_of: string | null
+  }
+  source: Tenant & {
+    id: Id
+    file_name: string
+    media_type: string
+    sha256: string
+    size: number
+    converter: string
+    content: string
+    line_count: number
+    created_by: Id | null
+    created_at: Timestamp
+  }
+  reading: Tenant & {
+    id: Id
+    source_id: Id
+    body_id: Id | null
+    reader: string
+    state: ReadingState
+    revision: number
+    head: Json
+    findings: Json
+    names: Json
+    audience: Audience
+    without_administration: boolean
+    created_by: Id | null
+    created_at: Timestamp
+    settled_by: Id | null
+    settled_at: Timestamp | null
+  }
+  reading_item: Tenant & {
+    id: Id
+    reading_id: Id
+    section: ReadingSection
+    line_from: number
+    line_to: number
+    position: number
+    state: ReadingItemState
+    read: ColumnType<unknown, string | null, string | null>
+    now: Json
+    changed_by: Id | null
+    changed_at: Timestamp | null
+  }
+  minutes: Tenant & {
+    id: Id
+    meeting_id: Id
+    reading_id: Id | null
+    state: MinutesState
+    audience: Audience | null
+    created_at: Timestamp
+  }
+  revision: Tenant & {
+    id: Id
+    minutes_id: Id
+    number: number
+    source_id: Id
+    created_by: Id | null
+    created_at: Timestamp
+  }
+  entry: Tenant & {
+    id: Id
+    minutes_id: Id
+    revision_id: Id
+    agenda_item_id: Id | null
+    position: number
+    kind: EntryKind
+    content: string
+    line_from: number
+    line_to: number
+    speaker: string | null
+    speaker_id: Id | null
+    look_again_on: Day | null
+  }
+  decision: Tenant & {
+    entry_id: Id
+    result: DecisionResult | null
+    votes_yes: number | null
+    votes_no: number | null
+    votes_abstain: number | null
+    condition: string | null
+  }
+  appointment: Tenant & {
+    entry_id: Id
+    title: string
+    words: string
+    date_from: Day | null
+    date_until: Day | null
+    start_time: Time | null
+    end_time: Time | null
+    place: string | null
+  }
+  commitment: Tenant & {
+    id: Id
+    body_id: Id
+    entry_id: Id | null
+    wording: string
+    owner_kind: OwnerKind
+    owner_person_id: Id | null
+    owner_office_id: Id | null
+    owner_organization_id: Id | null
+    owner_name: string | null
+    due_on: Day | null
+    due_words: string | null
+    state: CommitmentState
+    audience: Exclude<Audience, 'named'> | null
+    revision: number
+    created_at: Timestamp
+  }
+  commitment_event: Tenant & {
+    id: Id
+    commitment_id: Id
+    kind: CommitmentEventKind
+    state: CommitmentState | null
+    report: Report | null
+    answer: Answer | null
+    sentence: string | null
+    entry_id: Id | null
+    person_id: Id | null
+    link_id: Id | null
+    at: Timestamp
+  }
+  journal: Tenant & {
+    id: Id
+    at: Timestamp
+    act: string
+    actor: string
+    person_id: Id | null
+    noun: string
+    subject_id: Id | null
+  }
+  outbox: Tenant & {
+    id: Id
+    recipient: string
+    language: string
+    subject: string
+    content: string
+    state: 'waiting' | 'sent' | 'failed' | 'shown'
+    attempts: number
+    last_error: string | null
+    try_after: Timestamp
+    created_at: Timestamp
+    sent_at: Timestamp | null
+  }
+}
+
+export type TableName = keyof Schema
+
+/**
+ * What an erasure (Art. 17 GDPR) does to each kind of record: remove it, redact the person in it, or keep it on a
+ * ground. Tables without a person in them keep on the ground `no-person`.
+ */
+export const erasure: Record<TableName, 'remove' | 'redact' | { keep: 'no-person' | 'record-of-decisions' }> = {
+  network: { keep: 'no-person' },
+  organization: { keep: 'no-person' },
+  body: { keep: 'no-person' },
+  person: 'redact',
+  office: { keep: 'no-person' },
+  office_holding: 'redact',
+  membership: 'redact',
+  personal_link: 'remove',
+  publication: 'redact',
+  meeting: { keep: 'record-of-decisions' },
+  meeting_named_person: 'remove',
+  agenda_item: 'redact',
+  attendance: 'redact',
+  source: 'redact',
+  reading: 'redact',
+  reading_item: 'redact',
+  minutes: { keep: 'record-of-decisions' },
+  revision: 'redact',
+  entry: 'redact',
+  decision: { keep: 'record-of-decisions' },
+  appointment: 'redact',
+  commitment: 'redact',
+  commitment_event: 'redact',
+  journal: 'redact',
+  outbox: 'remove',
+}

@@ -1,0 +1,142 @@
+import { resolve } from 'node:path'
+import { isMailAddress } from './outbox.ts'
+import { Problem } from './problems.ts'
+
+/** What the operator decides, read once at start. Each is told in docs/operating.md. */
+export type Settings = {
+  readonly host: string
+  /** 0 takes a free port. */
+  readonly port: number
+  /** Origin under which people reach the pages; null until the port is known, see `publicUrlOf`. */
+  readonly publicUrl: string | null
+  /** How many proxies stand in front, each of which appends to X-Forwarded-For. */
+  readonly trustProxy: number
+  readonly dataFolder: string
+  readonly databaseUrl: string | null
+  readonly databaseOwnerUrl: string | null
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly secret: string | null
+  readonly log: LogLevel
+}
+
+export const logLevels = ['quiet', 'errors', 'requests'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** A setting's text in, its value out; undefined when it does not fit what is `expected`. */
+type Setting<T> = {
+  readonly name: string
+  readonly fallback: T
+  readonly expected: string
+  readonly read: (text: string) => T | undefined
+}
+type Texts = Readonly<Record<string, string | undefined>>
+
+const setting = <T>(definition: Setting<T>): Setting<T> => definition
+
+const LONGEST_SECRET = 1000
+const SHORTEST_SECRET = 32
+const MOST_PROXIES = 9
+const DIGITS = /^\d{1,9}$/
+const HOST_NAME = /^[\w.:-]{1,253}$/
+
+const definitions = {
+  host: setting({ name: 'HOST', fallback: '127.0.0.1', expected: '127.0.0.1, 0.0.0.0, ::1, …', read: hostName }),
+  port: setting({ name: 'PORT', fallback: 8080, expected: '0–65535', read: text => wholeNumber(text, 65_535) }),
+  publicUrl: setting<string | null>({
+    ...{ name: 'PUBLIC_URL', fallback: null, expected: 'https://table.example.org', read: origin },
+  }),
+  trustProxy: setting({
+    ...{ name: 'TRUST_PROXY', fallback: 0, expected: `0–${MOST_PROXIES}` },
+    read: text => wholeNumber(text, MOST_PROXIES),
+  }),
+  dataFolder: setting({
+    ...{ name: 'RUNDTISCH_DATA', fallback: resolve('data'), expected: '/var/lib/rundtisch' },
+    read: text => resolve(text),
+  }),
+  databaseUrl: setting<string | null>({
+    ...{ name: 'DATABASE_URL', fallback: null, expected: 'postgres://role:password@host/database', read: postgresUrl },
+  }),
+  databaseOwnerUrl: setting<string | null>({
+    ...{ name: 'DATABASE_OWNER_URL', fallback: null, expected: 'postgres://owner:password@host/database' },
+    read: postgresUrl,
+  }),
+  smtpUrl: setting<string | null>({
+    ...{ name: 'SMTP_URL', fallback: null, expected: 'smtp://…, smtps://…' },
+    read: text => urlOf(text, ['smtp:', 'smtps:'])?.href,
+  }),
+  mailFrom: setting({
+    ...{ name: 'MAIL_FROM', fallback: 'rundtisch@localhost', expected: 'table@example.org' },
+    read: text => (isMailAddress(text) ? text : undefined),
+  }),
+  secret: setting<string | null>({
+    ...{ name: 'SECRET', fallback: null, expected: `${SHORTEST_SECRET}–${LONGEST_SECRET}` },
+    read: text => (text.length >= SHORTEST_SECRET && text.length <= LONGEST_SECRET ? text : undefined),
+  }),
+  log: setting<LogLevel>({
+    ...{ name: 'LOG', fallback: 'errors', expected: logLevels.join(', ') },
+    read: text => logLevels.find(level => level === text),
+  }),
+} satisfies { readonly [Key in keyof Settings]: Setting<Settings[Key]> }
+
+/** Names of all settings, as docs/operating.md lists them. */
+export const settingNames: readonly string[] = Object.values(definitions).map(({ name }) => name)
+
+/** Their values may hold passwords, so no problem repeats them. */
+const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SECRET'])
+
+/**
+ * Reads the settings from names to texts (the environment, under what the command line says). An empty text counts
+ * as not set. Problems: `setting-wrong` {name, value, expected}, `setting-missing` {name}.
+ */
+export function readSettings(texts: Texts): Settings {
+  const entries = Object.entries<Setting<unknown>>(definitions).map(([key, one]) => [key, valueOf(one, texts)])
+  const settings = Object.fromEntries(entries) as Settings
+  if (settings.databaseOwnerUrl && !settings.databaseUrl) throw missing(definitions.databaseUrl.name)
+  if (settings.smtpUrl && !texts[definitions.mailFrom.name]) throw missing(definitions.mailFrom.name)
+  return settings
+}
+
+/** The public origin once the port is known: what is set, or how this machine reaches itself. */
+export function publicUrlOf({ publicUrl, host }: Settings, port: number): string {
+  if (publicUrl) return publicUrl
+  const reachable = EVERY_ADDRESS.has(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${reachable}:${port}`
+}
+
+/** A browser trusts `localhost` with secure features; the other two are no addresses to go to. */
+const EVERY_ADDRESS = new Set(['127.0.0.1', '0.0.0.0', '::'])
+
+function valueOf<T>({ name, fallback, expected, read }: Setting<T>, texts: Texts): T {
+  const text = texts[name]?.trim()
+  if (!text) return fallback
+  const value = read(text)
+  if (value !== undefined) return value
+  throw new Problem('setting-wrong', { values: { name, value: HIDDEN.has(name) ? '…' : text, expected } })
+}
+
+const missing = (name: string): Problem => new Problem('setting-missing', { values: { name } })
+
+function hostName(text: string): string | undefined {
+  return HOST_NAME.test(text) ? text : undefined
+}
+
+function wholeNumber(text: string, most: number): number | undefined {
+  const number = DIGITS.test(text) ? Number(text) : Number.NaN
+  return number <= most ? number : undefined
+}
+
+/** An origin only: pages and links know no path in front of them. */
+function origin(text: string): string | undefined {
+  const url = urlOf(text, ['http:', 'https:'])
+  return url && url.pathname === '/' && !url.search && !url.hash && !url.username ? url.origin : undefined
+}
+
+function postgresUrl(text: string): string | undefined {
+  return urlOf(text, ['postgres:', 'postgresql:']) ? text : undefined
+}
+
+function urlOf(text: string, protocols: readonly string[]): URL | undefined {
+  const url = URL.parse(text)
+  return url && protocols.includes(url.protocol) ? url : undefined
+}

@@ -1,0 +1,182 @@
+import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import type { Reaction } from './access/act.ts'
+import { mayAct } from './access/may.ts'
+import { asViewer, type NetworkAtDoor, type Viewer } from './access/viewer.ts'
+import { accountOf, needsSetUp, networkAt } from './features/account/finds.ts'
+import { type AskerAtDoor, languageCookie, type NetworkSetUp, noNetwork } from './features/account/model.ts'
+import { accountDoors } from './features/account/routes.ts'
+import { openFromReading } from './features/commitments/acts.ts'
+import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
+import { commitmentDoors } from './features/commitments/routes.ts'
+import { appointCoordinator } from './features/directory/acts.ts'
+import { directoryDoors } from './features/directory/routes.ts'
+import { homeDoors } from './features/home/routes.ts'
+import { meetingsOfBody } from './features/meetings/finds.ts'
+import { meetingDoors } from './features/meetings/routes.ts'
+import type { ConfirmedReading } from './features/minutes/model.ts'
+import { minutesDoors } from './features/minutes/routes.ts'
+import type { Ground } from './ground/ground.ts'
+import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
+import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
+import { assetNamed } from './ui/assets.ts'
+import { type Door, type House, mount, problem } from './ui/doors.tsx'
+import type { Frame, NavigationLink } from './ui/frame.ts'
+
+/** Writes that follow from writes elsewhere. There is no other list. */
+export const reactions: readonly Reaction[] = [
+  { on: 'network.setUp', run: (viewer, { value }) => appointCoordinator(viewer, value as NetworkSetUp) },
+  { on: 'reading.confirm', run: (viewer, { value }) => openFromReading(viewer, value as ConfirmedReading) },
+]
+
+/** Every door of the house, with the slots of earlier features filled by later ones. */
+export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
+  ...accountDoors(),
+  ...directoryDoors({ bodySections: [meetingsOfBody, commitmentsOfBody] }),
+  ...meetingDoors({ agendaSource: agendaLines }),
+  ...minutesDoors({ openCommitments: openCommitmentsOf }),
+  ...commitmentDoors(),
+  ...homeDoors(),
+]
+
+/** The whole product behind one function: requests in, answers out. Needs no port, so tests call `app.request`. */
+export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Viewer>[] = doors): Hono {
+  const app = new Hono()
+  const house = houseOn(ground)
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of securityHeaders(ground)) c.header(name, value)
+  })
+  app.get('/healthz', async c => {
+    await needsSetUp(ground)
+    return c.text('ok')
+  })
+  app.get('/assets/:name', async c => {
+    const asset = await assetNamed(c.req.param('name'))
+    if (!asset) return problem(c, house, { ok: false, code: 'not-found' })
+    return c.body(asset.bytes, 200, { 'content-type': asset.mediaType, 'cache-control': 'public, max-age=31536000, immutable' })
+  })
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === ground.settings.publicUrl }))
+  app.use(async (c, next) => {
+    if (c.req.path !== '/setup' && c.req.path !== '/language' && (await needsSetUp(ground))) return c.redirect('/setup', 303)
+    return next()
+  })
+  mount(app, house, mounted)
+  app.notFound(c => problem(c, house, { ok: false, code: 'not-found' }) as Promise<Response>)
+  app.onError((error, c) => problem(c, house, refusalOf(error, ground)) as Promise<Response>)
+  return app
+}
+
+function refusalOf(error: Error, ground: Ground): { ok: false; code: ProblemCode; values?: Record<string, string | number> } {
+  if (error instanceof HTTPException && error.status === 403) return { ok: false, code: 'cross-site' }
+  if (error instanceof Problem) return { ok: false, code: error.code, values: { ...error.details.values } }
+  if (ground.settings.log !== 'quiet') console.error(error)
+  return { ok: false, code: 'server-error' }
+}
+
+/** No script or style but our own files, no framing, no referrer: an address may hold a secret (OWASP ASVS 5.0, 3.4). */
+function securityHeaders(ground: Ground): [string, string][] {
+  const always: [string, string][] = [
+    [
+      'content-security-policy',
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ],
+    ['referrer-policy', 'no-referrer'],
+    ['x-content-type-options', 'nosniff'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
+  ]
+  const secure = ground.settings.publicUrl?.startsWith('https:')
+  return secure ? [...always, ['strict-transport-security', 'max-age=31536000']] : always
+}
+
+function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
+  return {
+    async asker(c) {
+      const network = (await networkAt(ground, hostOf(c))) ?? noNetwork
+      const accountId = await accountOf(ground, c.req.raw.headers)
+      return {
+        ground,
+        reactions,
+        headers: c.req.raw.headers,
+        address: addressOf(c, ground.settings.trustProxy),
+        identity: {
+          network,
+          language: languageOf(c, network),
+          as: accountId ? { kind: 'account', accountId } : { kind: 'public' },
+        },
+      }
+    },
+    read: ({ ground, identity }, use) => asViewer(ground, identity, 'read', use),
+    frame: frameOf,
+    status: code => problemStatus[code as ProblemCode] ?? 500,
+  }
+}
+
+const hostOf = (c: Context): string => new URL(c.req.url).hostname
+
+function languageOf(c: Context, network: NetworkAtDoor): Language {
+  const offered = languages.filter(language => network.languages.includes(language))
+  const chosen = getCookie(c, languageCookie)
+  if (isLanguage(chosen) && offered.includes(chosen)) return chosen
+  return languageFrom(c.req.header('accept-language'), offered)
+}
+
+/** Each trusted proxy appends the address it saw; the last trusted entry is the client's. */
+function addressOf(c: Context, trusted: number): string | null {
+  const direct = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress
+  if (trusted === 0) return direct ?? null
+  const seen = (c.req.header('x-forwarded-for') ?? '').split(',').map(address => address.trim())
+  return seen.at(-trusted) || (direct ?? null)
+}
+
+function frameOf(viewer: Viewer, c: Context): Frame {
+  const language = viewer.language as Language
+  const t = texts(language)
+  const { pathname, search } = new URL(c.req.url)
+  const notice = c.req.query('notice')
+  return {
+    language,
+    t,
+    languages: languages.filter(one => viewer.network.languages.includes(one)),
+    networkName: viewer.network.name,
+    path: `${pathname}${search}`,
+    signedInAs: viewer.personName,
+    navigation: navigationOf(viewer, pathname, t),
+    notice: notice && NOTICE.test(notice) ? noticeText(t, notice) : null,
+    demo: viewer.network.demo,
+  }
+}
+
+const NOTICE = /^[a-zA-Z]{1,40}\.[a-zA-Z]{1,40}$/
+
+/** An address may name any notice; only a text that exists is shown. */
+function noticeText(t: Frame['t'], notice: string): string | null {
+  const key = `notice.${notice}`
+  const text = t(key as TextKey)
+  return text === key ? null : text
+}
+
+function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLink[] {
+  const inside = viewer.member || viewer.official
+  const links: [boolean, string, TextKey][] = [
+    [true, '/', 'navigation.home'],
+    [true, '/meetings', 'navigation.meetings'],
+    [inside, '/commitments', 'navigation.commitments'],
+    [mayAct(viewer, 'reading.begin'), '/readings', 'navigation.readings'],
+    [true, '/bodies', 'navigation.bodies'],
+    [inside, '/people', 'navigation.people'],
+    [inside, '/organizations', 'navigation.organizations'],
+    [inside, '/offices', 'navigation.offices'],
+    [viewer.network.demo, '/outbox', 'navigation.outbox'],
+  ]
+  return links
+    .filter(([shown]) => shown)
+    .map(([, href, key]) => ({
+      href,
+      label: t(key),
+      current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+    }))
+}

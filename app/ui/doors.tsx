@@ -1,0 +1,228 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { VNode } from 'preact'
+import type { ZodType } from 'zod'
+import type { FormState } from './forms.tsx'
+import type { Frame } from './frame.ts'
+import { htmlOf } from './page.tsx'
+import { ProblemPage } from './problem-page.tsx'
+
+/**
+ * A door is a path, what may come in, the call, and how the answer looks. HTML and JSON come from the same call:
+ * `Accept: application/json` gets the data that the page would show.
+ * Doors are data, so that the access matrix and the API description can list them and forget none.
+ */
+export type Door<Asker, Viewer> = ShowDoor<Viewer> | FileDoor<Viewer> | SubmitDoor<Asker, Viewer>
+
+type ShowDoor<Viewer> = {
+  readonly method: 'get'
+  readonly path: string
+  readonly input: ZodType
+  readonly find: (viewer: Viewer, input: never) => Promise<unknown>
+  readonly page: (shown: never) => VNode
+}
+
+type FileDoor<Viewer> = {
+  readonly method: 'file'
+  readonly path: string
+  readonly input: ZodType
+  readonly find: (viewer: Viewer, input: never) => Promise<FileAnswer | null>
+}
+
+type SubmitDoor<Asker, Viewer> = {
+  readonly method: 'post'
+  readonly path: string
+  readonly input: ZodType
+  readonly act: (asker: Asker, input: never) => Promise<Outcome<unknown>>
+  readonly then: (value: never, input: never) => Then
+  readonly again: ShowDoor<Viewer> | null
+  readonly maxBytes: number
+}
+
+/** What a page is handed: the data, what came in, a form's kept values and problems, and the frame around it. */
+export type Shown<Input, Data> = {
+  readonly input: Input
+  readonly data: Data
+  readonly form: FormState
+  readonly frame: Frame
+}
+
+export type FileAnswer = { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string }
+
+/** Where to go after an act (303), what to say there, and headers to hand on (a session's cookie). */
+export type Then = { readonly to: string; readonly notice?: string; readonly headers?: Headers }
+
+type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly field?: string; readonly values?: Record<string, unknown> }
+
+/** A page. `find` returns null for what does not exist for the viewer: 404. */
+export function show<Viewer, Input, Data>(door: {
+  path: string
+  input: ZodType<Input>
+  find: (viewer: Viewer, input: Input) => Promise<Data | null>
+  page: (shown: Shown<Input, Data>) => VNode
+}): ShowDoor<Viewer> {
+  return { method: 'get', ...door } as unknown as ShowDoor<Viewer>
+}
+
+/** A download: always as an attachment, never run in the page. */
+export function file<Viewer, Input>(door: {
+  path: string
+  input: ZodType<Input>
+  find: (viewer: Viewer, input: Input) => Promise<FileAnswer | null>
+}): FileDoor<Viewer> {
+  return { method: 'file', ...door } as unknown as FileDoor<Viewer>
+}
+
+/**
+ * A write. On success 303 to `then`; on a refusal the page `again` is shown once more with the values kept and the
+ * problems named, or a problem page where there is no form to return to.
+ */
+export function submit<Asker, Viewer, Input, Value>(door: {
+  path: string
+  input: ZodType<Input>
+  act: (asker: Asker, input: Input) => Promise<Outcome<Value>>
+  then: (value: Value, input: Input) => Then
+  again?: ShowDoor<Viewer>
+  maxBytes?: number
+}): SubmitDoor<Asker, Viewer> {
+  return { method: 'post', again: null, maxBytes: 1_000_000, ...door } as unknown as SubmitDoor<Asker, Viewer>
+}
+
+/** How doors reach the house: who asks, a read as that asker, the frame around a page, a problem's HTTP status. */
+export type House<Asker, Viewer> = {
+  asker(c: Context): Promise<Asker>
+  read<T>(asker: Asker, use: (viewer: Viewer) => Promise<T>): Promise<T>
+  frame(viewer: Viewer, c: Context): Frame
+  status(code: string): number
+}
+
+/** Mounts every door of a feature on the app. */
+export function mount<Asker, Viewer>(app: Hono, house: House<Asker, Viewer>, doors: readonly Door<Asker, Viewer>[]) {
+  for (const door of doors) {
+    if (door.method === 'post') {
+      const tooLarge = (c: Context) =>
+        problem(c, house, { ok: false, code: 'file-too-large', values: { limit: door.maxBytes } })
+      app.post(door.path, bodyLimit({ maxSize: door.maxBytes, onError: tooLarge }), c => submitted(c, house, door))
+    } else if (door.method === 'file') app.get(door.path, c => downloaded(c, house, door))
+    else app.get(door.path, c => shown(c, house, door))
+  }
+}
+
+/** Answers a problem in the reader's language: a page, or problem+json (RFC 9457). */
+export async function problem<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, refusal: Refusal) {
+  const status = house.status(refusal.code) as 404
+  if (wantsJson(c)) return problemJson(c, status, refusal)
+  const frame = await house.read(await house.asker(c), async viewer => house.frame(viewer, c))
+  return page(c, <ProblemPage frame={frame} code={refusal.code} values={refusal.values ?? {}} />, status)
+}
+type Refusal = Extract<Outcome<never>, { ok: false }>
+
+async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: ShowDoor<Viewer>) {
+  const parsed = await door.input.safeParseAsync({ ...c.req.query(), ...c.req.param() })
+  if (!parsed.success) return problem(c, house, { ok: false, code: 'not-found' })
+  const asker = await house.asker(c)
+  const { data, frame } = await house.read(asker, async viewer => ({
+    data: await door.find(viewer, parsed.data as never),
+    frame: house.frame(viewer, c),
+  }))
+  if (data == null) return problem(c, house, { ok: false, code: 'not-found' })
+  if (wantsJson(c)) return c.json(data)
+  return page(c, door.page({ input: parsed.data, data, form: untouched, frame } as never))
+}
+const untouched: FormState = { values: {}, problems: [] }
+
+async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: FileDoor<Viewer>) {
+  const parsed = await door.input.safeParseAsync({ ...c.req.query(), ...c.req.param() })
+  const answer = parsed.success
+    ? await house.read(await house.asker(c), viewer => door.find(viewer, parsed.data as never))
+    : null
+  if (!answer) return problem(c, house, { ok: false, code: 'not-found' })
+  return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': answer.mediaType,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
+    'cache-control': 'private, no-store',
+  })
+}
+
+async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: SubmitDoor<Asker, Viewer>) {
+  const entered = await enteredBy(c)
+  if (!entered) return problem(c, house, { ok: false, code: 'input-invalid' })
+  const parsed = await door.input.safeParseAsync({ ...c.req.query(), ...entered, ...c.req.param() })
+  const asker = await house.asker(c)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(issue => ({
+      field: String(issue.path[0] ?? ''),
+      code: codeOf(issue.message),
+    }))
+    return again(c, house, door, asker, entered, problems)
+  }
+  const outcome = await door.act(asker, parsed.data as never)
+  if (!outcome.ok) {
+    const visible = outcome.code !== 'not-found' && outcome.code !== 'forbidden'
+    if (!visible) return problem(c, house, outcome)
+    return again(c, house, door, asker, entered, [{ ...outcome }])
+  }
+  const then = door.then(outcome.value as never, parsed.data as never)
+  for (const [name, value] of then.headers ?? []) c.header(name, value, { append: true })
+  if (wantsJson(c)) return c.json({ value: outcome.value })
+  const notice = then.notice ? `${then.to.includes('?') ? '&' : '?'}notice=${then.notice}` : ''
+  const [to, anchor] = then.to.split('#') as [string, string?]
+  return c.redirect(`${to}${notice}${anchor ? `#${anchor}` : ''}`, 303)
+}
+
+/** Schemas name problem codes as their messages; a message that is none is a plain "not valid". */
+const codeOf = (message: string) => (PROBLEM_CODE.test(message) ? message : 'input-invalid')
+const PROBLEM_CODE = /^[a-z]+(?:-[a-z]+)+$/
+
+async function again<Asker, Viewer>(
+  c: Context,
+  house: House<Asker, Viewer>,
+  door: SubmitDoor<Asker, Viewer>,
+  asker: Asker,
+  entered: Record<string, unknown>,
+  problems: { code: string; field?: string; values?: Record<string, unknown> }[],
+) {
+  const first = problems[0] ?? { code: 'input-invalid' }
+  const status = house.status(first.code) as 422
+  if (wantsJson(c)) return problemJson(c, status, { ok: false, ...first }, problems)
+  const showDoor = door.again
+  const input = showDoor?.input.safeParse({ ...c.req.query(), ...c.req.param() })
+  if (!showDoor || !input?.success) return problem(c, house, { ok: false, ...first })
+  const { data, frame } = await house.read(asker, async viewer => ({
+    data: await showDoor.find(viewer, input.data as never),
+    frame: house.frame(viewer, c),
+  }))
+  if (data == null) return problem(c, house, { ok: false, code: 'not-found' })
+  const values = Object.fromEntries(Object.entries(entered).filter(([, v]) => typeof v === 'string'))
+  return page(c, showDoor.page({ input: input.data, data, frame, form: { values, problems } } as never), status)
+}
+
+async function enteredBy(c: Context): Promise<Record<string, unknown> | null> {
+  try {
+    if (c.req.header('content-type')?.startsWith('application/json')) {
+      const json: unknown = await c.req.json()
+      return typeof json === 'object' && json !== null && !Array.isArray(json)
+        ? (json as Record<string, unknown>)
+        : null
+    }
+    return await c.req.parseBody({ all: true })
+  } catch {
+    return null
+  }
+}
+
+const wantsJson = (c: Context) => c.req.header('accept')?.startsWith('application/json') ?? false
+
+const page = (c: Context, node: VNode, status: 200 | 404 | 422 = 200) => {
+  c.header('cache-control', 'private, no-store')
+  return c.html(htmlOf(node), status)
+}
+
+const problemJson = (c: Context, status: 404 | 422, refusal: Refusal, problems?: unknown) => {
+  const { ok: _ok, ...details } = refusal
+  return c.body(JSON.stringify({ status, ...details, ...(problems ? { problems } : {}) }), status, {
+    'content-type': 'application/problem+json',
+  })
+}

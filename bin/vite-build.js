@@ -1,0 +1,17 @@
+// Runs under Node 24 with the packages installed: `node bin/vite-build.js FOLDER`.
+import { join, resolve } from 'node:path'
+import { createBuilder } from 'vite'
+import { root } from './root.js'
+
+const folder = resolve(process.argv[2])
+const outDir = name => ({ build: { outDir: join(folder, name) } })
+
+const builder = await createBuilder({
+  root,
+  logLevel: 'warn',
+  environments: { client: outDir('assets'), ssr: outDir('server') },
+})
+await builder.buildApp().catch(error => {
+  console.error(error.message)
+  process.exit(1)
+})

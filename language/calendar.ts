@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Weekdays as ISO counts them: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+const WEEKDAY_STEMS = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] as const
+const WEEKDAY_NAMES = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] as const
+const MONTH_STEMS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'] as const
+
+/** Source of a pattern for month names, long and short ("Nov.", "Sept"). */
+export const MONTH =
+  '(?:Januar|Jänner|Jan\\.?|Februar|Feber|Feb\\.?|März|Maerz|Mär\\.?|April|Apr\\.?|Mai|Juni|Jun\\.?|Juli|Jul\\.?' +
+  '|August|Aug\\.?|September|Sept\\.?|Sep\\.?|Oktober|Okt\\.?|November|Nov\\.?|Dezember|Dez\\.?)(?!\\p{L})'
+/** Source of a pattern for weekday names. */
+export const WEEKDAY = '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)'
+
+/** The ISO day, or null where the calendar has none ("31.2.", month 13, year 0). */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (year < 1000 || year > 9999) return null
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString()
+  } catch {
+    return null
+  }
+}
+
+/** `YYYY-MM`, or null for a month that does not exist. */
+export function isoMonth(year: number, month: number): string | null {
+  const day = isoDay(year, month, 1)
+  return day && day.slice(0, 7)
+}
+
+/** Year, month and day of an ISO day. */
+export function partsOf(day: string): { year: number; month: number; day: number } {
+  const [year, month, date] = day.split('-').map(Number)
+  return { year: year!, month: month!, day: date! }
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** Days from `from` to `to`, negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+}
+
+export function weekdayOf(day: string): Weekday {
+  return Temporal.PlainDate.from(day).dayOfWeek as Weekday
+}
+
+/** The first day after `day` that falls on `weekday`; a week later when `day` is one itself. */
+export function nextWeekday(day: string, weekday: Weekday): string {
+  return addDays(day, (weekday - weekdayOf(day) + 7) % 7 || 7)
+}
+
+/** Monday of an ISO week, or null where the year has no such week. */
+export function mondayOfWeek(year: number, week: number): string | null {
+  const first = isoDay(year, 1, 4)
+  if (!first || week < 1 || week > 53) return null
+  const monday = addDays(first, 1 - weekdayOf(first) + 7 * (week - 1))
+  return Temporal.PlainDate.from(monday).yearOfWeek === year ? monday : null
+}
+
+/** 1 to 12 for a month's name, long or short, in any case; null of any other word. */
+export function monthOf(word: string): number | null {
+  const stem = word.toLowerCase().replace('jän', 'jan').replace('mae', 'mä').slice(0, 3)
+  const at = MONTH_STEMS.indexOf(stem as (typeof MONTH_STEMS)[number])
+  return at < 0 ? null : at + 1
+}
+
+/** 1 to 7 for a weekday's name, long or of two letters; null of any other word. */
+export function weekdayNamed(word: string): Weekday | null {
+  const at = WEEKDAY_STEMS.indexOf(word.toLowerCase().slice(0, 2) as (typeof WEEKDAY_STEMS)[number])
+  return at < 0 ? null : ((at + 1) as Weekday)
+}
+
+/** The German name of a weekday, as it is written in minutes. */
+export function weekdayName(weekday: Weekday): string {
+  return WEEKDAY_NAMES[weekday - 1]!
+}

@@ -1,0 +1,161 @@
+import { daysBetween, isoDay, isoMonth, MONTH, monthOf, partsOf, WEEKDAY, weekdayNamed, weekdayOf } from './calendar.ts'
+import type { DateMention } from './dates.ts'
+
+const DAY_NAME = `(?:(?<weekday>${WEEKDAY}|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))[.,]*\\s?(?:(?:den|dem|der)\\s)?)?`
+const NO_NUMBER_BEFORE = '(?<![\\d.,:§/-]|§ |TOP |Nr\\. |Nr |Version |Punkt |Kapitel |Ziffer )'
+const DAY = '(?<day>\\d{1,2})'
+const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)'
+/** "14.11.22", but not the hour of "14.11. 20 Uhr" */
+const SHORT_YEAR = '(?<short>\\d{2})(?![.:]\\d|\\s?(?:Uhr|h)(?!\\p{L}))'
+const TO = '\\s?(?<to>-|–|—|/|bis(?: zum)?|und|u\\.|&)\\s?'
+const END_NAME = `(?:${WEEKDAY},?\\s(?:den\\s)?)?`
+const DAY_2 = '(?<day2>\\d{1,2})\\.\\s?'
+const YEAR_2 = '(?:\\s?(?<year2>(?:19|20)\\d{2})(?!\\d))?'
+
+/** "2022-11-14", "2022-11-14 bis 2022-11-16"; not in an address or a file name */
+const ISO =
+  /(?<![\p{L}\d/_-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:\s?(?:bis|\/|–)\s?(?<year2>\d{4})-(?<month2>\d{2})-(?<day2>\d{2}))?(?![\d_%-])/gu
+/** "Mo, 14.11.2022", "14.11.", "14.11.22", "14. 11. 2022" */
+const NUMERIC = new RegExp(
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.\\s?(?<month>\\d{1,2})\\.(?:\\s?${YEAR}|${SHORT_YEAR})?(?!\\d)`,
+  'gu',
+)
+/** "14.–16.11.2022", "14./15.11.", "30.11. bis 2.12.2022" */
+const NUMERIC_SPAN = new RegExp(
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.(?:\\s?(?<month>\\d{1,2})\\.(?:${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<month2>\\d{1,2})\\.${YEAR_2}(?!\\d)`,
+  'gu',
+)
+/** "am 14.11", without the last point: only behind a word that asks for a date */
+const NUMERIC_BARE = new RegExp(
+  `(?<=(?:am|vom|bis|zum|den|ab|seit|${WEEKDAY},?)\\s)${DAY}\\.(?<month>\\d{1,2})(?![\\d.:]|\\s?(?:Uhr|h(?!\\p{L})|%|€))`,
+  'gu',
+)
+/** "14/11/2022", "14-11-2022" */
+const SLASHED = /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?<year>(?:19|20)\d{2})(?![\d/-])/gu
+/** "14. November 2022", "Montag, den 14. Nov." */
+const NAMED = new RegExp(`${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.\\s?|\\s)(?<name>${MONTH})(?:,?\\s?${YEAR})?`, 'giu')
+/** "3./4. Mai", "3. bis 5. Mai 2023", "30. April bis 2. Mai" */
+const NAMED_SPAN = new RegExp(
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<name2>${MONTH})${YEAR_2}`,
+  'giu',
+)
+/** "November 2022", "im November", "Mitte Juli", "bis Ende Mai" */
+const MONTH_ALONE = new RegExp(
+  `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
+  'giu',
+)
+
+/** Without a year, a day up to this many days before the reference is taken as past, an earlier one as next year's. */
+const RECENT_DAYS = 90
+
+/** Days, spans of days and months that are named with numbers or month names. See `datesIn`; mentions may overlap. */
+export function exactDatesIn(text: string, reference: string | null): DateMention[] {
+  const months = mentions(MONTH_ALONE, text, reference, monthAlone)
+  if (!/\d/.test(text)) return months
+  return [
+    ...months,
+    ...[NUMERIC, NUMERIC_BARE, NAMED, SLASHED].flatMap(pattern => mentions(pattern, text, reference, singleDay)),
+    ...[NUMERIC_SPAN, NAMED_SPAN].flatMap(pattern => mentions(pattern, text, reference, spanOfDays)),
+    ...mentions(ISO, text, reference, isoDays),
+  ]
+}
+
+type Groups = { readonly [name: string]: string | undefined }
+type Resolved = Pick<DateMention, 'from' | 'until' | 'yearSaid'>
+type Resolve = (groups: Groups, reference: string | null) => Resolved | null
+
+function mentions(pattern: RegExp, text: string, reference: string | null, resolve: Resolve): DateMention[] {
+  const found: DateMention[] = []
+  for (const match of text.matchAll(pattern)) {
+    const groups: Groups = match.groups ?? {}
+    const resolved = resolve(groups, reference)
+    if (!resolved) continue
+    const weekday = weekdayBeside(groups.weekday, resolved.from)
+    found.push({ words: match[0].trim(), at: match.index, end: match.index + match[0].length, ...resolved, weekday })
+  }
+  return found
+}
+
+function isoDays(groups: Groups): Resolved | null {
+  const from = dayOf(groups.year, groups.month, groups.day)
+  if (!from) return null
+  return { from, until: groups.year2 ? dayOf(groups.year2, groups.month2, groups.day2) : null, yearSaid: true }
+}
+
+function singleDay(groups: Groups, reference: string | null): Resolved | null {
+  const month = monthNumber(groups.month, groups.name)
+  const day = Number(groups.day)
+  const year = saidYear(groups.year, groups.short)
+  if (year !== null) {
+    const from = isoDay(year, month, day)
+    return from && { from, until: null, yearSaid: true }
+  }
+  if (!isoDay(LEAP_YEAR, month, day)) return null
+  return { from: nearestDay(month, day, reference), until: null, yearSaid: false }
+}
+
+function spanOfDays(groups: Groups, reference: string | null): Resolved | null {
+  const month2 = monthNumber(groups.month2, groups.name2)
+  const month = groups.month || groups.name ? monthNumber(groups.month, groups.name) : month2
+  const day = Number(groups.day)
+  const day2 = Number(groups.day2)
+  const year2 = saidYear(groups.year2)
+  if (!isoDay(LEAP_YEAR, month, day) || !isoDay(LEAP_YEAR, month2, day2)) return null
+  if (month === month2 && day >= day2) return null
+  const from = year2 === null ? nearestDay(month, day, reference) : yearBefore(year2, month, day, month2)
+  if (from === null) return { from: null, until: null, yearSaid: false }
+  const until = isoDay(partsOf(from).year + (month > month2 ? 1 : 0), month2, day2)
+  if (!until) return null
+  const apart = isEnumeration(groups.to) && daysBetween(from, until) > 1
+  if (apart && (groups.month || groups.name)) return null
+  return { from, until: apart ? null : until, yearSaid: year2 !== null }
+}
+
+function monthAlone(groups: Groups, reference: string | null): Resolved | null {
+  const month = monthOf(groups.name ?? '')
+  if (month === null || !(groups.lead || groups.year)) return null
+  const year = saidYear(groups.year)
+  if (year !== null) return { from: isoMonth(year, month), until: null, yearSaid: true }
+  const near = nearestDay(month, 28, reference)
+  return { from: near && near.slice(0, 7), until: null, yearSaid: false }
+}
+
+/** A leap year, so that 29 February is a day when the year is still unknown. */
+const LEAP_YEAR = 2024
+
+/** "14./15.11." names two days that follow each other, a span; "14./21.11." names two days, of which the first counts. */
+function isEnumeration(to: string | undefined): boolean {
+  return to === '/' || to === 'und' || to === 'u.' || to === '&'
+}
+
+function yearBefore(year2: number, month: number, day: number, month2: number): string | null {
+  return isoDay(month > month2 ? year2 - 1 : year2, month, day)
+}
+
+/** The day of that month nearest to the reference: the last one if it is recent, else the next; null without reference. */
+function nearestDay(month: number, day: number, reference: string | null): string | null {
+  if (!reference) return null
+  const { year } = partsOf(reference)
+  for (const candidate of [isoDay(year - 1, month, day), isoDay(year, month, day), isoDay(year + 1, month, day)])
+    if (candidate && daysBetween(candidate, reference) <= RECENT_DAYS) return candidate
+  return null
+}
+
+function weekdayBeside(word: string | undefined, day: string | null): DateMention['weekday'] {
+  if (!word || day?.length !== 10 || word[0] !== word[0]!.toUpperCase()) return null
+  const said = weekdayNamed(word)
+  return said && { said, real: weekdayOf(day) }
+}
+
+function saidYear(year: string | undefined, short?: string | undefined): number | null {
+  if (year) return Number(year)
+  return short ? 2000 + Number(short) : null
+}
+
+function monthNumber(month: string | undefined, name: string | undefined): number {
+  return name ? (monthOf(name) ?? 0) : Number(month)
+}
+
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
+  return isoDay(Number(year), Number(month), Number(day))
+}

@@ -1,0 +1,92 @@
+import { addDays, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed } from './calendar.ts'
+import type { DateMention } from './dates.ts'
+
+const COUNT_WORDS: Readonly<Record<string, number>> = {
+  ein: 1, eine: 1, einer: 1, einem: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, zehn: 10, zwölf: 12,
+}
+const COUNT = `\\d{1,3}|${Object.keys(COUNT_WORDS).join('|')}`
+
+const NEXT_WEEKDAY = new RegExp(
+  `(?<!\\p{L})(?:am |bis (?:zum )?|ab |für )?(?<which>kommenden?|nächste[nr]?|diese[nrm]?|über ?nächste[nr]?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
+  'giu',
+)
+const BARE_WEEKDAY = new RegExp(`(?<!\\p{L})(?:am|bis(?: zum)?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`, 'giu')
+const NAMED_DAY = /(?<![\p{L}] ?-?)(?<name>heute|morgen|übermorgen)(?![\p{L}-])/gu
+const IN_DAYS = new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Wochen?)(?!\\p{L})`, 'giu')
+const CALENDAR_WEEK = /(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu
+
+/** Words that bind to a time but to no day of the calendar. */
+const NO_DAY = [
+  /(?<!\p{L})(?:(?:möglichst|so) (?:bald|schnell|zeitnah|rasch)(?: wie möglich)?|(?:bald|schnellst|baldigst)möglichst|schnellstmöglich|zeitnah|demnächst|umgehend|kurzfristig|unverzüglich|in Kürze|ab sofort|asap)(?!\p{L})/giu,
+  /(?<!\p{L})in den (?:kommenden|nächsten)(?: (?:\d{1,2}|zwei|drei|vier|paar))? (?:Tagen|Wochen|Monaten)(?!\p{L})/giu,
+  /(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:der|dieser|nächster|kommender|des|dieses|nächsten|kommenden) (?:Woche|Monats|Jahres|Quartals)(?!\p{L})/giu,
+  /(?<!\p{L})(?:bis )?(?:zum )?(?:Wochen|Monats|Jahres|Quartals)ende(?!\p{L})/giu,
+  /(?<!\p{L})(?:bis |in der |ab )?(?:nächster?|kommender?|dieser?) Woche(?!\p{L})/giu,
+  /(?<!\p{L})(?:im|ab|bis|bis zum|Anfang) (?:nächsten |kommenden |diesen )?(?:Frühjahr|Frühling|Sommer|Herbst|Winter)(?: (?:19|20)\d{2})?(?!\p{L})/giu,
+  /(?<!\p{L})(?:bis zur?m?|auf der|an der|in der|zur|zum|vor der|beim|am|auf dem) (?:nächsten|kommenden|folgenden) (?:\p{L}*(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum|[Tt]ermin|[Mm]al|[Rr]unde)|MV|GV|TK|VS)(?!\p{L})/giu,
+  /(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:des Jahres |dieses Jahres )?(?:19|20)\d{2}(?!\d)/giu,
+  /(?<!\p{L})(?:im Jahre?|in|bis) 20\d{2}(?![\d-])/giu,
+] as const
+
+/**
+ * Times that count from the reference ("am nächsten Sonntag", "in zwei Wochen", "KW 45"), and words that fit no day
+ * ("möglichst bald"), whose `from` is null. See `datesIn`; mentions may overlap.
+ */
+export function relativeDatesIn(text: string, reference: string | null): DateMention[] {
+  const found: DateMention[] = NO_DAY.flatMap(pattern => mentions(pattern, text, () => null))
+  if (!reference) return found
+  return [
+    ...found,
+    ...mentions(NEXT_WEEKDAY, text, groups => comingWeekday(groups, reference)),
+    ...mentions(BARE_WEEKDAY, text, groups => comingWeekday(groups, reference)),
+    ...mentions(NAMED_DAY, text, groups => day(addDays(reference, DAYS_AHEAD[groups.name!] ?? 0))),
+    ...mentions(IN_DAYS, text, groups => day(addDays(reference, countOf(groups)))),
+    ...mentions(CALENDAR_WEEK, text, groups => calendarWeek(Number(groups.week ?? groups.week2), reference)),
+  ]
+}
+
+const DAYS_AHEAD: Readonly<Record<string, number>> = { heute: 0, morgen: 1, übermorgen: 2 }
+
+type Groups = { readonly [name: string]: string | undefined }
+type Span = { readonly from: string; readonly until: string | null }
+
+function mentions(pattern: RegExp, text: string, resolve: (groups: Groups) => Span | null): DateMention[] {
+  return Array.from(text.matchAll(pattern), match => {
+    const span = resolve(match.groups ?? {})
+    return {
+      words: match[0],
+      at: match.index,
+      end: match.index + match[0].length,
+      from: span?.from ?? null,
+      until: span?.until ?? null,
+      yearSaid: false,
+      weekday: null,
+    }
+  })
+}
+
+function day(from: string): Span {
+  return { from, until: null }
+}
+
+function comingWeekday(groups: Groups, reference: string): Span | null {
+  const weekday = weekdayNamed(groups.name === 'Sonnabend' ? 'Samstag' : (groups.name ?? ''))
+  if (!weekday) return null
+  const next = nextWeekday(reference, weekday)
+  return day(groups.which?.toLowerCase().startsWith('über') ? addDays(next, 7) : next)
+}
+
+function countOf(groups: Groups): number {
+  const word = (groups.count ?? '').toLowerCase()
+  const count = COUNT_WORDS[word] ?? Number(word)
+  return groups.unit?.toLowerCase().startsWith('woche') ? 7 * count : count
+}
+
+/** Monday to Sunday of a week; of the next year where that week of this year is long past. */
+function calendarWeek(week: number, reference: string): Span | null {
+  const { year } = partsOf(reference)
+  const monday = mondayOfWeek(year, week)
+  if (!monday) return null
+  const coming = addDays(monday, 60) < reference ? mondayOfWeek(year + 1, week) : monday
+  return coming && { from: coming, until: addDays(coming, 6) }
+}

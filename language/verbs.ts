@@ -1,0 +1,181 @@
+import { lastingVerbs, strongRoots, verbLists } from './verb-list.ts'
+import type { Word } from './words.ts'
+
+export type VerbSort = keyof typeof verbLists
+
+/**
+ * What a written word can be as a verb.
+ * - `lemma`: the infinitive in one word ("anfragen").
+ * - `prefix`: of a separable verb; for the finite shapes it stands elsewhere ("fragt … an"), otherwise it is joined.
+ * - `shape`: finite present third person ("fragt", "fragen"), past ("fragte", "fragten"), infinitive (also with zu:
+ *   "anzufragen"), participle.
+ * - `lasting`: an act that regulates rather than being done once ("pflegen", "nutzen").
+ */
+export type VerbForm = {
+  readonly lemma: string
+  readonly prefix: string
+  readonly sort: VerbSort
+  readonly shape: 'singular' | 'plural' | 'past' | 'infinitive' | 'participle'
+  readonly lasting: boolean
+}
+
+export type Modal = 'soll' | 'sollte' | 'muss' | 'wird' | 'will' | 'kann' | 'darf' | 'möchte'
+
+type Root = { readonly third: string; readonly participle: string; readonly past: string }
+
+const INSEPARABLE = /^(?:be|emp|ent|er|ge|hinter|miss|über|unter|ver|wider|wieder|zer)(?=\p{L}{4})/u
+const NEEDS_E = /(?:[dt]|chn|ffn|[bfgkpt]n|[dt]m)$/
+const INFINITIVE_ENDING = /(?:(?<=e[lr])n|en|n)$/
+
+const roots = new Map(
+  strongRoots.split('|').map((entry): [string, Root] => {
+    const [infinitive, third, participle, past] = entry.trim().split(/\s+/)
+    return [infinitive!, { third: third!, participle: participle!, past: past! }]
+  }),
+)
+const lasting = new Set(lastingVerbs.trim().split(/\s+/).map(joined))
+
+function joined(entry: string): string {
+  return entry.replace('|', '')
+}
+
+function weakRoot(base: string, inseparable: boolean): Root {
+  const stem = base.replace(INFINITIVE_ENDING, '')
+  const third = stem + (NEEDS_E.test(stem) ? 'et' : 't')
+  return { third, participle: inseparable || base.endsWith('ieren') ? third : `ge${third}`, past: `${third}e` }
+}
+
+/** Third person, participle and past of a verb without its separable prefix. */
+function rootOf(base: string): Root {
+  const whole = roots.get(base)
+  if (whole) return whole
+  const bound = INSEPARABLE.exec(base)?.[0]
+  if (!bound) return weakRoot(base, false)
+  const strong = roots.get(base.slice(bound.length))
+  if (!strong) return weakRoot(base, true)
+  return { third: bound + strong.third, participle: bound + strong.participle.replace(/^ge/, ''), past: bound + strong.past }
+}
+
+function formsOf(entry: string, sort: VerbSort): [string, VerbForm][] {
+  const lemma = joined(entry)
+  const at = entry.indexOf('|')
+  const prefix = at < 0 ? '' : entry.slice(0, at)
+  const base = entry.slice(at + 1)
+  const root = rootOf(base)
+  const form = { lemma, prefix, sort, lasting: lasting.has(lemma) }
+  return [
+    [root.third, { ...form, shape: 'singular' }],
+    [base, { ...form, shape: 'plural' }],
+    [root.past, { ...form, shape: 'past' }],
+    [root.past.endsWith('e') ? `${root.past}n` : `${root.past}en`, { ...form, shape: 'past' }],
+    [lemma, { ...form, shape: 'infinitive' }],
+    [prefix + root.participle, { ...form, shape: 'participle' }],
+    ...(prefix ? [[`${prefix}zu${base}`, { ...form, shape: 'infinitive' }] as [string, VerbForm]] : []),
+  ]
+}
+
+function lexicon(): Map<string, VerbForm[]> {
+  const forms = new Map<string, VerbForm[]>()
+  for (const sort of Object.keys(verbLists) as VerbSort[]) {
+    for (const entry of verbLists[sort].trim().split(/\s+/)) {
+      for (const [word, form] of formsOf(entry, sort)) {
+        const known = forms.get(word)
+        if (known) known.push(form)
+        else forms.set(word, [form])
+      }
+    }
+  }
+  return forms
+}
+
+const forms = lexicon()
+const NONE: readonly VerbForm[] = []
+
+/** Everything the word can be as a verb, by the lists; empty for words that are none or not listed. Case is ignored. */
+export function verbForms(word: string): readonly VerbForm[] {
+  return forms.get(word.toLowerCase()) ?? NONE
+}
+
+const EXTRA_PREFIXES = new Set(['weiter', 'zusammen', 'zurück', 'fest', 'vor', 'nach', 'mit', 'los', 'durch', 'voran'])
+
+/**
+ * Reads the word at `at` as a finite verb of a clause that ends before `end`, and joins a separable prefix found there
+ * ("ruft … an" → anrufen). A verb that exists only with its prefix is none without it. Null if it is not in the lists.
+ */
+export function finiteVerb(words: readonly Word[], at: number, end: number): VerbForm | null {
+  const candidates = verbForms(words[at]?.text ?? '').filter(f => f.shape === 'singular' || f.shape === 'plural')
+  if (candidates.length === 0) return null
+  const behind = new Set(words.slice(at + 1, end).map(w => w.text))
+  const separated = candidates.find(f => f.prefix !== '' && behind.has(f.prefix))
+  if (separated) return separated
+  return candidates.find(f => f.prefix === '') ?? null
+}
+
+/** Is the word a prefix that can stand alone at the end of a clause ("an", "zusammen")? */
+export function isVerbPrefix(word: string): boolean {
+  return EXTRA_PREFIXES.has(word) || prefixes.has(word)
+}
+
+const prefixes = new Set(Array.from(forms.values()).flatMap(list => list.map(f => f.prefix).filter(p => p !== '')))
+
+const modals = new Map<string, Modal>(
+  Object.entries({
+    soll: 'soll sollen',
+    sollte: 'sollte sollten',
+    muss: 'muss müssen muß müsste müssten',
+    wird: 'wird werden',
+    will: 'will wollen',
+    kann: 'kann können könnte könnten',
+    darf: 'darf dürfen',
+    möchte: 'möchte möchten',
+  }).flatMap(([modal, words]) => words.split(' ').map((word): [string, Modal] => [word, modal as Modal])),
+)
+
+/** The modal or future auxiliary a word is a form of, else null. "werden" is ambiguous: passive or future. */
+export function modalOf(word: string): Modal | null {
+  return modals.get(word.toLowerCase()) ?? null
+}
+
+const PARTICIPLE_SHAPE = /^(?:\p{Ll}{2,9}ge|ge|be|er|ver|ent|zer|über|unter)\p{Ll}{2,}(?:t|en)$|^\p{Ll}{3,}iert$/u
+const INFINITIVE_SHAPE = /^\p{Ll}{2,}(?:en|eln|ern)$/u
+const NO_INFINITIVE = new Set(
+  `aber allen anderen ausgelassen bescheiden daneben deswegen eben einzeln entgegen golden hingegen inzwischen offen
+  selten soeben trocken unzufrieden verschieden weswegen zufrieden außen beiden bisherigen dafür davon den denen deren diesen dessen einen einigen einzelnen eigenen
+  eben euren ersten zweiten dritten gegen gestern gern gerne ihnen ihren innen jeden jenen keinen kommenden letzten meisten
+  meinen mehreren morgen neben neuen nächsten offenen oben ohnehin seinen selben sondern unseren unten vielen vorigen
+  welchen wegen weiteren wenigen zwischen zusammen übermorgen sofern insofern wofern hinten extern intern modern fern unten
+  dingen waren wären hatten hätten wurden würden worden haben sein werden`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Is the word a past participle, by the lists or by its shape ("abgeklärt", "versendet")? */
+export function isParticiple(word: string): boolean {
+  const known = verbForms(word)
+  if (known.length > 0) return known.some(f => f.shape === 'participle')
+  return PARTICIPLE_SHAPE.test(word) && !NO_INFINITIVE.has(word)
+}
+
+/** Is the word an infinitive, by the lists or by its shape? Capital forms count only when listed ("Abklären"). */
+export function isInfinitive(word: string): boolean {
+  if (NO_INFINITIVE.has(word)) return false
+  const known = verbForms(word)
+  if (known.length > 0) return known.some(f => f.shape === 'infinitive')
+  return INFINITIVE_SHAPE.test(word) && !PARTICIPLE_SHAPE.test(word)
+}
+
+const LONGEST_CLAUSE = 60
+
+/**
+ * The infinitive of each word that is a listed verb, for comparing sentences: "ruft … an" and "angerufen" both give
+ * "anrufen". Words that are no verb are not in the map.
+ */
+export function lemmasOf(words: readonly Word[]): ReadonlyMap<Word, string> {
+  const lemmas = new Map<Word, string>()
+  words.forEach((word, at) => {
+    const joinedForm = verbForms(word.text).find(f => f.shape === 'infinitive' || f.shape === 'participle')
+    const form = finiteVerb(words, at, at + LONGEST_CLAUSE) ?? joinedForm
+    if (form) lemmas.set(word, form.lemma)
+  })
+  return lemmas
+}

@@ -1,0 +1,50 @@
+/** A word of a text: as written, and where it begins and ends (offsets in UTF-16 units, end exclusive). */
+export type Word = { readonly text: string; readonly from: number; readonly to: number }
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[*:_/](?=in(?:nen)?(?!\p{L})|r(?!\p{L}))|[-'’.](?=\p{L}))*/gu
+const MARKS = /\p{M}+/gu
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', ı: 'i' }
+const UMLAUT = /[äöüßæøłı]/g
+
+/**
+ * Folds a text for comparing: lower case, ä → ae, ß → ss, other accents off (DIN 5007-2, the order of name lists).
+ * "Straße" and "STRASSE", "Bölian" and "Boelian" fold alike; "Bolian" stays another name.
+ */
+export function fold(text: string): string {
+  const lower = text.normalize('NFC').toLowerCase()
+  return lower.replace(UMLAUT, sign => UMLAUTS[sign] ?? sign).normalize('NFD').replace(MARKS, '')
+}
+
+/**
+ * The words of a text with their places, in order. A gender form ("Akteur*innen", "Sprecher:in"), a hyphenated compound
+ * ("LAE-Eröffnung") and an abbreviation with an inner dot ("z.B", "e.V") are one word each.
+ */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), match => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+}
+
+const STOP_WORDS = new Set(
+  fold(`
+    hr hrn herr herrn fr frau dr prof aber alle allem allen aller alles als also am an andere anderen anderer auch auf aus ausserdem bei beim bereits bis
+    bzw da dabei dadurch dafuer daher damit danach dann daran darauf darueber darum das dass dazu dein dem den denn der
+    deren des dessen die dies diese diesem diesen dieser dieses doch dort du durch eigentlich ein eine einem einen einer
+    eines einmal er es etc etwa etwas euch euer fuer gegen gibt haben hat hatte hatten hier hin ich ihm ihn ihnen ihr
+    ihre ihrem ihren ihrer im in indem ins ist ja je jede jedem jeden jeder jedes jedoch jetzt kann kein keine keinem
+    keinen keiner koennen koennte man mehr mein mich mir mit muss muessen nach nachdem naechste naechsten nicht nichts
+    noch nun nur ob oder ohne schon sehr sein seine seinem seinen seiner seit selbst sich sie siehe sind so soll sollen
+    sollte sollten sondern sowie ueber um und uns unser unsere unserem unseren unserer unter vom von vor war waren was
+    weil weiter weiterhin welche welcher welches wenn wer werden wie wieder will wir wird wo wohl wollen worden wurde
+    wurden zu zum zur zurzeit zwischen
+  `)
+    .trim()
+    .split(/\s+/),
+)
+
+/** Is the word one that carries no matter ("der", "wird", "noch")? Takes it in any spelling. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(fold(word))
+}

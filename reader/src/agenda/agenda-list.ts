@@ -1,0 +1,106 @@
+import type { Document, Line } from '../lines/document.ts'
+import { plainOf } from '../lines/inline.ts'
+import { hasTitleForm, isAgendaWord, numberOf, titleOf } from './titles.ts'
+
+/** An item as listed: level from the indent, 1 is outermost. */
+export type ListedItem = { readonly number: string | null; readonly title: string; readonly level: number; readonly line: number }
+
+/**
+ * The agenda's list. `from` is the line that announces it, `to` its last line.
+ * `holdsMinutes`: sentences hang below its items, so that the list is the minutes themselves.
+ */
+export type AgendaList = {
+  readonly from: number
+  readonly to: number
+  readonly items: readonly ListedItem[]
+  readonly holdsMinutes: boolean
+}
+
+/** "Der Versammlungsleiter stellte die Tagesordnung vor:" */
+const ANNOUNCEMENT = /(?:Tagesordnung|Traktanden|Agenda|folgende (?:Punkte|Themen|TOPs))[^:]{0,80}:$/
+const LONG = 90
+const SENTENCE = /[.!;]$| (?:ist|sind|wird|werden|wurde|wurden|hat|haben|soll|sollen|muss|kann) /
+
+/** Finds the list of agenda items below the words that announce it; null if there is none. `taken` lines are skipped. */
+export function agendaListOf(document: Document, taken: ReadonlySet<number>): AgendaList | null {
+  for (const line of document.lines) {
+    if (taken.has(line.number) || !announces(line)) continue
+    const list = listBelow(document, line.number)
+    if (list) return list
+  }
+  return null
+}
+
+function announces(line: Line): boolean {
+  if (line.apart !== null || line.cells || line.text === '') return false
+  const plain = plainOf(line.body)
+  return isAgendaWord(plain) || (plain.length < 200 && ANNOUNCEMENT.test(plain))
+}
+
+function listBelow(document: Document, from: number): AgendaList | null {
+  const lines = itemLines(document, from)
+  const first = lines[0]
+  if (!first || lines.filter(line => isItem(line)).length < 2) return null
+  const items: ListedItem[] = []
+  for (const line of lines) {
+    if (!isItem(line)) continue
+    const level = levelAt(lines, line)
+    items.push({ number: numberOf(line.marker), title: titleOf(line.body), level, line: line.number })
+  }
+  return { from, to: lines.at(-1)!.number, items, holdsMinutes: holdsSentences(lines) }
+}
+
+/** The lines of the list that begins below line `from`: marked lines and what hangs below them. */
+function itemLines(document: Document, from: number): Line[] {
+  const found: Line[] = []
+  for (let at = from; at < document.lines.length; at += 1) {
+    const line = document.lines[at]!
+    if (line.text === '' || (line.apart === 'rule' && found.length === 0)) continue
+    if (line.heading !== null || line.apart !== null || line.cells) break
+    if (line.marker === null && (found.length === 0 || line.indent <= found[0]!.indent)) break
+    if (found.length > 0 && line.indent <= found[0]!.indent && !goesOn(found, line)) break
+    found.push(line)
+  }
+  return found
+}
+
+/** The list goes on with the same kind of mark and, if it counts, without starting over. */
+function goesOn(found: readonly Line[], line: Line): boolean {
+  const first = found[0]!
+  const number = numberOf(line.marker)
+  if ((number === null) !== (numberOf(first.marker) === null)) return false
+  const counts = found.some(other => Number(numberOf(other.marker)) > 1)
+  return number === null || !counts || number !== numberOf(first.marker)
+}
+
+function isItem(line: Line): boolean {
+  return line.marker !== null && line.body !== ''
+}
+
+function levelAt(lines: readonly Line[], line: Line): number {
+  const depth = numberOf(line.marker)?.split('.').length ?? 1
+  const indents = [...new Set(lines.map(other => other.indent))].sort((a, b) => a - b)
+  const byIndent = indents.indexOf(line.indent) + 1
+  return Math.max(depth, Math.min(byIndent, 3))
+}
+
+/** Sentences below the items make the list the minutes; short sub-items do not. */
+function holdsSentences(lines: readonly Line[]): boolean {
+  const outer = lines[0]!.indent
+  const inner = lines.filter(line => line.indent > outer)
+  const sentences = inner.filter(line => line.body.length > LONG || SENTENCE.test(line.body))
+  return inner.length > 0 && sentences.length * 3 > inner.length
+}
+
+/**
+ * The items of a list that holds the minutes: its outer entries, and inner ones with the form of a title that have
+ * entries of their own.
+ */
+export function itemsOfMinutesList(document: Document, list: AgendaList): ListedItem[] {
+  return list.items.filter(item => {
+    const line = document.lines[item.line - 1]!
+    if (item.level === 1) return true
+    const below = document.lines.slice(item.line).find(next => next.text !== '')
+    return below !== undefined && below.indent > line.indent && below.marker !== null && hasTitleForm(line.body)
+  })
+}

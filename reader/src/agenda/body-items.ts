@@ -1,0 +1,128 @@
+import type { Document, Line } from '../lines/document.ts'
+import { plainOf } from '../lines/inline.ts'
+import type { AgendaList } from './agenda-list.ts'
+import { numberedTitles } from './numbered-titles.ts'
+import { bulletsWithChildren, shortLeadIns } from './outline-titles.ts'
+import {
+  hasTitleForm,
+  isAgendaWord,
+  isBoldHeading,
+  isMinutesWord,
+  isTemplateWord,
+  isTopMarker,
+  numberOf,
+  titleOf,
+} from './titles.ts'
+
+/** An item at the heading of its section. */
+export type BodyItem = { readonly number: string | null; readonly title: string; readonly level: number; readonly line: number }
+
+const DEEPEST_ITEM = 3
+const FEWEST_ITEMS = 2
+
+/**
+ * The items that have a section of their own in the minutes. Minutes mark them in one of several ways; the first that
+ * occurs is taken: headings with numbers, lines with "TOP", headings, numbered lines, bold lines, outer list entries with
+ * entries of their own, lines that end with ':'.
+ */
+export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list: AgendaList | null): BodyItem[] {
+  const lines = document.lines.filter(line => isFree(line, taken) && !isInList(line, list))
+  const headings = lines.filter(line => line.heading !== null && line.body !== '')
+  const marked = headings.filter(line => !isBoldHeading(line))
+  const bold = headings.filter(isBoldHeading)
+  for (const some of [marked, bold]) {
+    const numbered = numberedHeadings(some)
+    if (numbered.length > 0) return numbered
+  }
+  const tops = topLines(lines)
+  if (tops.length > 0) return tops.map(line => itemAt(line, depthOf(line)))
+  const plain = plainHeadings(marked)
+  if (plain.length >= FEWEST_ITEMS) return plain
+  if (list?.holdsMinutes) return []
+  const titles = numberedTitles(lines)
+  if (titles.length >= FEWEST_ITEMS) return titles.map(line => itemAt(line, depthOf(line)))
+  if (plain.length > 0) return plain
+  const boldItems = plainHeadings(bold)
+  if (boldItems.length >= FEWEST_ITEMS) return boldItems
+  if (list !== null) return []
+  const outline = [bulletsWithChildren(lines), shortLeadIns(lines)].find(some => some.length > 0) ?? []
+  return outline.map(line => itemAt(line, 1))
+}
+
+function isFree(line: Line, taken: ReadonlySet<number>): boolean {
+  return !taken.has(line.number) && line.apart === null && !line.cells && line.text !== ''
+}
+
+/** The list with its announcement; "2. Tagesordnung:" announces it and is an item all the same. */
+function isInList(line: Line, list: AgendaList | null): boolean {
+  if (list === null || line.number < list.from || line.number > list.to) return false
+  return line.number > list.from || numberOf(line.marker) === null
+}
+
+/**
+ * Headings of which most bear a number, or some "TOP": numbers say the level, the others take that of their depth.
+ * Empty where numbers are the exception.
+ */
+function numberedHeadings(headings: readonly Line[]): BodyItem[] {
+  const candidates = headings.filter(line => numberOf(line.marker) !== null || !isNoItem(line))
+  const numbered = candidates.filter(line => numberOf(line.marker) !== null)
+  const enough = numbered.length >= FEWEST_ITEMS && numbered.length * 2 >= candidates.length
+  if (!enough && !numbered.some(line => isTopMarker(line.marker))) return []
+  const outer = Math.min(...numbered.filter(line => depthOf(line) === 1).map(line => line.heading!), 6)
+  const first = numbered[0]!.number
+  return candidates
+    .filter(line => line.number >= first)
+    .map(line => itemAt(line, Math.max(depthOf(line), deeper(line, outer))))
+}
+
+/** Lines with "TOP" that look like titles; where a run of them is told again further down, the run was the list. */
+function topLines(lines: readonly Line[]): Line[] {
+  const tops = lines.filter(line => isTopMarker(line.marker) && hasTitleForm(line.body))
+  const first = tops[0]
+  if (!first) return []
+  const again = tops.findIndex((line, at) => at > 0 && numberOf(line.marker) === numberOf(first.marker))
+  return again > 1 ? tops.slice(again) : tops
+}
+
+/** Below words such as "Traktanden" the next depth is level 1; without them the outermost heading is. */
+function plainHeadings(headings: readonly Line[]): BodyItem[] {
+  const container = containerOf(headings)
+  const candidates = headings.filter(line => line.number > (container?.number ?? 0) && !isNoItem(line))
+  if (candidates.length === 0) return []
+  const inner = candidates.filter(line => container !== null && line.heading! > container.heading!)
+  const outer = Math.min(...(inner.length > 0 ? inner : candidates).map(line => line.heading!))
+  return candidates.map(line => itemAt(line, deeper(line, outer)))
+}
+
+/** The heading such as "Traktanden" or "Protokoll" with the most headings of its own; null if none has any. */
+function containerOf(headings: readonly Line[]): Line | null {
+  let best: Line | null = null
+  let most = 0
+  for (const [at, line] of headings.entries()) {
+    if (!isContainer(line)) continue
+    const end = headings.findIndex((other, later) => later > at && other.heading! <= line.heading!)
+    const own = (end < 0 ? headings.length : end) - at - 1
+    if (own > most) [best, most] = [line, own]
+  }
+  return best
+}
+
+function isContainer(line: Line): boolean {
+  return isAgendaWord(line.body) || isMinutesWord(line.body)
+}
+
+function isNoItem(line: Line): boolean {
+  return isContainer(line) || isTemplateWord(line.body) || plainOf(line.body) === ''
+}
+
+function deeper(line: Line, outer: number): number {
+  return Math.min(Math.max(line.heading! - outer + 1, 1), DEEPEST_ITEM)
+}
+
+function depthOf(line: Line): number {
+  return Math.min(numberOf(line.marker)?.split('.').length ?? 1, DEEPEST_ITEM)
+}
+
+function itemAt(line: Line, level: number): BodyItem {
+  return { number: numberOf(line.marker), title: titleOf(line.body), level, line: line.number }
+}

@@ -1,0 +1,34 @@
+import type { Line } from '../lines/document.ts'
+import { plainOf } from '../lines/inline.ts'
+import { hasTitleForm, isTemplateWord } from './titles.ts'
+
+const FEWEST = 3
+const LONGEST_BULLET = 80
+const LONGEST_LEAD_IN = 70
+
+/**
+ * Outer list entries that head the entries below them, as minutes do that are one nested list. Empty unless there are
+ * three and most outer entries are such. `lines` are the lines of the minutes without blank ones.
+ */
+export function bulletsWithChildren(lines: readonly Line[]): Line[] {
+  const marked = lines.filter(line => line.marker !== null && line.heading === null)
+  const outermost = Math.min(...marked.map(line => line.indent))
+  const outer = marked.filter(line => line.indent === outermost)
+  const parents = new Set(marked.filter((line, at) => (marked[at + 1]?.indent ?? 0) > line.indent))
+  const titles = outer.filter(line => parents.has(line) && line.body.length <= LONGEST_BULLET && hasTitleForm(titleText(line)))
+  return titles.length >= FEWEST && titles.length * 2 >= outer.length ? titles : []
+}
+
+/** Lines such as "Finanzen:" that head what follows, in texts without any other mark. Empty unless there are three. */
+export function shortLeadIns(lines: readonly Line[]): Line[] {
+  const found = lines.filter((line, at) => {
+    const plain = plainOf(line.body)
+    const heads = line.marker === null && line.indent === 0 && plain.endsWith(':') && plain.length <= LONGEST_LEAD_IN
+    return heads && lines[at + 1] !== undefined && !isTemplateWord(plain) && hasTitleForm(titleText(line))
+  })
+  return found.length >= FEWEST ? found : []
+}
+
+function titleText(line: Line): string {
+  return plainOf(line.body).replace(/ ?:$/, '')
+}

@@ -1,0 +1,229 @@
+import { finiteVerb, isInfinitive, isParticiple, modalOf, verbForms, type VerbForm } from '../../../language/verbs.ts'
+import { type Word, wordsOf } from '../../../language/words.ts'
+import type { Cast } from './cast.ts'
+import { type Owner, ownerAt } from './owners.ts'
+
+/** Somebody who does or is to do something: a stretch of a part (offsets in the part's text), and who. */
+export type Action = {
+  readonly from: number
+  readonly to: number
+  readonly owner: Owner
+  readonly cue: ActionCue
+  readonly confidence: number
+}
+export type ActionCue =
+  | 'owner+act'
+  | 'owner+verb'
+  | 'owner+shall'
+  | 'owner+will'
+  | 'owner+charge'
+  | 'owner-behind'
+  | 'owner-passive'
+
+/** "müsste", "würde": what would be if. */
+const IF_ONLY = /^(?:müsst|würd|könnt)en?$|^(?:müsst|würd|könnt)e$/
+
+type Clause = { readonly words: readonly Word[]; readonly text: string; readonly at: number; readonly end: number }
+type Match = { readonly owner: Owner; readonly cue: ActionCue; readonly confidence: number }
+
+/** A clause is looked at this many words far: what stands further on belongs to another thought. */
+const REACH = 45
+const FRONT_REACH = 16
+
+const SUBORDINATE = new Set(
+  'dass daß weil wenn ob wie damit sodass obwohl nachdem bevor falls sofern indem während was wer wo warum wann welche welcher welches wodurch womit worauf denen deren dessen als'.split(' '),
+)
+const COORDINATE = new Set('und sowie aber daher deshalb also dann'.split(' '))
+const BREAK = /[,:–(→]|(?<= )-(?= )/
+const NEGATED = new Set('nicht kein keine keinen keinerlei niemand nie kaum selten wenig'.split(' '))
+/** Words that say the clause tells a habit or a state that already lasts. */
+const LASTS = new Set('seit bereits schon derzeit aktuell momentan zurzeit jährlich immer regelmäßig üblicherweise traditionell'.split(' '))
+/** What may stand between a finite verb and the owner behind it. */
+const BETWEEN = new Set('sich es das dies ihn ihm dann noch dazu dafür dabei hier auch daher deshalb weiterhin wieder'.split(' '))
+const NOTICE = new Set('Bescheid Rückmeldung Info Infos Feedback Auskunft Nachricht'.split(' '))
+const CHARGE = /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|ansprechpartner)|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|zugesagt|angeboten|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
+
+/** Finds the actions of a part in order. A subordinate clause belongs to the action before it. Questions hold none. */
+export function actionsIn(part: string, cast: Cast): Action[] {
+  if (/\?["”“)]*$/.test(part)) return []
+  const words = wordsOf(part)
+  const actions: Action[] = []
+  let open: (Match & { from: number }) | null = null
+  for (const at of clauseStarts(words, part)) {
+    const match = actionAt({ words, text: part, at, end: Math.min(words.length, at + REACH) }, cast)
+    if (!match) continue
+    if (open) actions.push({ ...open, to: endBefore(part, words[at]!.from) })
+    open = { ...match, from: words[at]!.from }
+  }
+  if (open) actions.push({ ...open, to: part.length })
+  return actions
+}
+
+function endBefore(part: string, at: number): number {
+  return part.slice(0, at).replace(/(?:[\s,:–-]|(?<=\s)(?:und|sowie|aber|dann)(?=[\s,]*$))+$/u, '').length
+}
+
+function clauseStarts(words: readonly Word[], text: string): number[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1]
+    if (!before) return [at]
+    if (COORDINATE.has(word.text)) return []
+    return COORDINATE.has(before.text) || BREAK.test(text.slice(before.to, word.from)) ? [at] : []
+  })
+}
+
+function actionAt(clause: Clause, cast: Cast): Match | null {
+  const first = clause.words[clause.at]!.text.toLowerCase()
+  if (SUBORDINATE.has(first)) return null
+  return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast)
+}
+
+/** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
+function ownerFirst(clause: Clause, cast: Cast): Match | null {
+  const owner = ownerAt(clause.words, clause.at, clause.text, cast)
+  if (!owner) return null
+  const verbAt = behindBrackets(clause, owner.end)
+  if (verbAt === null || verbAt >= clause.end) return null
+  return judged(clause, owner, verbAt)
+}
+
+/** Index of the word behind an insertion in brackets: "Hr. Ott (Sparkasse) fragt". Null where a comma stands. */
+function behindBrackets({ words, text }: Clause, at: number): number | null {
+  const gap = text.slice(words[at - 1]!.to, words[at]?.from ?? text.length)
+  if (/^[ .]*$/.test(gap)) return at
+  if (!/^ ?[([]/.test(gap)) return null
+  const close = text.slice(words[at]!.from, words[at]!.from + 80).search(/[)\]]/)
+  if (close < 0) return null
+  const behind = words.findIndex((word, index) => index > at && word.from > words[at]!.from + close)
+  return behind < 0 ? null : behind
+}
+
+function judged(clause: Clause, owner: Owner, verbAt: number): Match | null {
+  const { words, text } = clause
+  const rest = text.slice(words[verbAt]!.from)
+  if (owner.sure !== 'bare' && CHARGE.test(rest)) return { owner, cue: 'owner+charge', confidence: 0.8 }
+  const modal = modalOf(words[verbAt]!.text)
+  if (modal) return withModal(clause, owner, verbAt)
+  return withVerb(clause, owner, verbAt)
+}
+
+function withModal(clause: Clause, owner: Owner, verbAt: number): Match | null {
+  if (owner.sure === 'bare') return null
+  const modal = modalOf(clause.words[verbAt]!.text)
+  if (modal === 'kann' || modal === 'darf' || modal === 'möchte' || IF_ONLY.test(clause.words[verbAt]!.text)) return null
+  if (isNegated(clause, verbAt)) return null
+  const act = bareInfinitiveBehind(clause, verbAt)
+  if (!act) return null
+  const doubt = doubtOf(owner, clause, verbAt)
+  if (modal === 'wird') return { owner, cue: 'owner+will', confidence: 0.75 * doubt }
+  return { owner, cue: 'owner+shall', confidence: (modal === 'will' ? 0.6 : 0.75) * doubt }
+}
+
+/**
+ * The infinitive that closes a modal's clause, null for a passive ("soll eingeladen werden") and for "soll … sein".
+ * It may stand before a subordinate clause, so the first break behind it counts.
+ */
+function bareInfinitiveBehind({ words, text, end }: Clause, verbAt: number): Word | null {
+  for (let at = verbAt + 1; at < end; at++) {
+    const word = words[at]!
+    const next = words[at + 1]
+    const closes = !next || /[,;.:!)]|–/.test(text.slice(word.to, next.from)) || next.text === 'und'
+    if (!closes) continue
+    if (word.text === 'werden' || word.text === 'sein' || word.text === 'haben') return null
+    if (isInfinitive(word.text)) return verbForms(word.text).some(form => form.sort === 'be') ? null : word
+  }
+  return null
+}
+
+function withVerb(clause: Clause, owner: Owner, verbAt: number): Match | null {
+  const { words } = clause
+  const verb = finiteVerb(words, verbAt, clause.end)
+  if (!verb) return unlistedVerb(clause, owner, verbAt)
+  if (!agrees(verb, owner)) return null
+  if (isNegated(clause, verbAt)) return null
+  if (!isAct(clause, verb, verbAt)) return null
+  if (isOnlyParticiple(clause, owner, verbAt)) return null
+  return { owner, cue: 'owner+act', confidence: baseOf(owner) * doubtOf(owner, clause, verbAt) }
+}
+
+function baseOf(owner: Owner): number {
+  return owner.sure === 'bare' ? 0.6 : owner.sure === 'organisation' ? 0.5 : owner.sure === 'pronoun' ? 0.7 : 0.85
+}
+
+function agrees(verb: VerbForm, owner: Owner): boolean {
+  return owner.plural ? verb.shape === 'plural' : verb.shape === 'singular'
+}
+
+/** An act, or a report that names what will be handed over: "gibt … Bescheid". */
+function isAct({ words, end }: Clause, verb: VerbForm, verbAt: number): boolean {
+  if (verb.sort === 'act') return true
+  const behind = words.slice(verbAt + 1, end)
+  if (verb.lemma === 'geben') return behind.some(word => NOTICE.has(word.text))
+  if (verb.lemma === 'fragen') return /^(?:bei|beim|nach|die|den|das)$/.test(behind[0]?.text ?? '')
+  if (verb.lemma === 'nehmen') return behind.some(word => word.text === 'Kontakt')
+  return false
+}
+
+/** "Flyer erstellt" tells what was done; "Mila erstellt Flyer" what will be. */
+function isOnlyParticiple({ words, text }: Clause, owner: Owner, verbAt: number): boolean {
+  const next = words[verbAt + 1]
+  const last = !next || /^\s*[,;.(]/.test(text.slice(words[verbAt]!.to, next.from))
+  return owner.sure === 'bare' && last && isParticiple(words[verbAt]!.text)
+}
+
+/** A small word ending in -t behind a person is most often a verb the lists miss. */
+function unlistedVerb(clause: Clause, owner: Owner, verbAt: number): Match | null {
+  if (owner.sure !== 'name' && owner.sure !== 'title' && owner.sure !== 'office') return null
+  const word = clause.words[verbAt]!.text
+  if (owner.plural || verbForms(word).length > 0 || NO_VERB.has(word) || !/^\p{Ll}{3,}t$/u.test(word)) return null
+  if (isParticiple(word) || isNegated(clause, verbAt)) return null
+  return { owner, cue: 'owner+verb', confidence: 0.45 * doubtOf(owner, clause, verbAt) }
+}
+
+const NO_VERB = new Set('ist hat war nicht mit seit bereit jetzt selbst statt fast erst sonst zuletzt dort geht kommt möchte mochte wollte sollte konnte musste hatte'.split(' '))
+
+function isNegated({ words, end }: Clause, verbAt: number): boolean {
+  return words.slice(verbAt + 1, Math.min(end, verbAt + 8)).some(word => NEGATED.has(word.text))
+}
+
+function doubtOf(owner: Owner, { words, end }: Clause, verbAt: number): number {
+  const lasts = words.slice(verbAt + 1, Math.min(end, verbAt + 10)).some(word => LASTS.has(word.text))
+  return (lasts ? 0.5 : 1) * (owner.sure === 'we' ? 0.85 : 1)
+}
+
+/** "Um die Technik kümmert sich Mila", "Bis dahin klärt die AG Fest", "… sollten wir recherchieren". */
+function verbFirst(clause: Clause, cast: Cast): Match | null {
+  const { words, text, at, end } = clause
+  for (let index = at; index < Math.min(end, at + FRONT_REACH); index++) {
+    if (index > at && /[,;:–(]/.test(text.slice(words[index - 1]!.to, words[index]!.from))) return null
+    if (modalOf(words[index]!.text) === null && !finiteVerb(words, index, end)) continue
+    return ownerBehind(clause, index, cast)
+  }
+  return null
+}
+
+function ownerBehind(clause: Clause, verbAt: number, cast: Cast): Match | null {
+  const { words, text, end } = clause
+  let at = verbAt + 1
+  while (at < end && at < verbAt + 4 && BETWEEN.has(words[at]!.text)) at++
+  const owner = ownerAt(words, at, text, cast)
+  if (!owner || owner.sure === 'bare' || owner.sure === 'pronoun' || owner.sure === 'organisation') return null
+  const match = modalOf(words[verbAt]!.text) ? withModal(clause, owner, verbAt) : withVerb(clause, owner, verbAt)
+  return match && { ...match, cue: 'owner-behind', confidence: match.confidence * 0.9 }
+}
+
+/** "Die Domain wird noch übertragen durch Mila", "… wird von der AG Fest vorbereitet". */
+function passive(clause: Clause, cast: Cast): Match | null {
+  const { words, text, at, end } = clause
+  const will = words.slice(at, end).findIndex(word => word.text === 'wird' || word.text === 'werden')
+  if (will < 0) return null
+  for (let index = at + will + 1; index < end - 1; index++) {
+    if (!/^(?:von|vom|durch)$/.test(words[index]!.text)) continue
+    const owner = ownerAt(words, index + 1, text, cast)
+    if (!owner || !/^(?:name|title|office)$/.test(owner.sure)) continue
+    const participle = [words[index - 1], words[owner.end]].some(word => word && isParticiple(word.text))
+    const later = words.slice(owner.end, end).some(word => isParticiple(word.text))
+    if (participle || later) return { owner, cue: 'owner-passive', confidence: 0.65 * doubtOf(owner, clause, at) }
+  }
+  return null
+}

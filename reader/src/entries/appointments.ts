@@ -1,0 +1,138 @@
+import { type DateMention, datesIn } from '../../../language/dates.ts'
+import { withoutOverlaps } from '../../../language/mentions.ts'
+import { stem } from '../../../language/stems.ts'
+import { type TimeMention, timesIn } from '../../../language/times.ts'
+import { isStopWord, wordsOf } from '../../../language/words.ts'
+import { whenOf } from './due.ts'
+import { eventWords } from './event-titles.ts'
+import type { FoundOf } from './found.ts'
+import type { Part } from './parts.ts'
+import { placeOf, type Scene, type Spot } from './scene.ts'
+
+type Appointment = FoundOf<'appointment'>
+
+const EVENT =
+  /(?:sitzung|treffen|versammlung|fest|feier|konferenz|tagung|workshop|seminar|schulung|vortrag|lesung|markt|messe|woche|nacht|party|termin|frist|schluss|abgabe|deadline|veranstaltung|ausflug|exkursion|fahrt|reise|wahl|wahlen|jubiläum|café|cafe|stammtisch|prüfung|ferien|klausur|gespräch|runde|plenum|aktion|tag|tage|abend|turnier|konzert|aufführung|ausstellung|eröffnung|einweihung|begehung|besuch|meeting|sprechstunde|gottesdienst|basar|flohmarkt|sprint|hackathon|demo|kundgebung|camp|umzug|start|beginn|besichtigung|austausch|präsentation|infostand|audit|jour fixe|MV|GV|JHV)(?:e|en|s|es)?(?!\p{L})/iu
+const NEXT_MEETING = /^(?:\W*)(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?:\p{L}*(?:sitzung|treffen|termin|versammlung|runde|plenum|meeting|stammtisch|redaktion\p{L}*)|MV|GV|VS)|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})/iu
+const TAKES_PLACE = /(?<!\p{L})(?:findet|finden|ist|sind|wird|werden|gibt es|steht|stehen|startet|beginnt|trifft|treffen|geplant|lädt|laden)(?!\p{L})/iu
+const DEADLINE = /(?<!\p{L})(?:frist|anmeldeschluss|einsendeschluss|abgabe\p{L}*|deadline|stichtag|bewerbungs\p{L}*|redaktionsschluss|spätestens)(?!\p{L})/iu
+const NO_EVENT_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu
+const UNTIL = /(?<!\p{L})bis(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich))?\s?$/iu
+const MONTH_LENGTH = 7
+
+/** Finds what will take place after the meeting at a day or in a month that is named, each event once. */
+export function appointmentsIn(scene: Scene): Appointment[] {
+  const all = scene.spots.flatMap(spot => (spot.topic === 'done' || spot.block.kind === 'row' && !spot.block.read ? [] : appointmentsOf(scene, spot)))
+  return eachOnce(all, scene)
+}
+
+function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
+  const { reference } = scene.context
+  return spot.parts.flatMap(part => {
+    const dates = datesIn(part.text, reference)
+    if (dates.length === 0) return []
+    const times = timesIn(part.text)
+    return dates.flatMap((date, at) => {
+      const cue = cueOf(scene, spot, part, date, times)
+      if (!cue) return []
+      const stretch = stretchOf(part, dates, at)
+      return [appointmentAt(spot, part, stretch, date, times, cue)]
+    })
+  })
+}
+
+type Cue = { readonly cue: string; readonly confidence: number }
+
+function cueOf(scene: Scene, spot: Spot, part: Part, date: DateMention, times: readonly TimeMention[]): Cue | null {
+  if (!isAhead(date, scene.context.reference)) return null
+  const before = part.text.slice(Math.max(0, date.at - 24), date.at)
+  if (NO_EVENT_BEFORE.test(before) || /^(?:ab|seit|vom) /i.test(date.words)) return null
+  if (UNTIL.test(before) || /^bis /i.test(date.words)) {
+    return DEADLINE.test(part.text) ? { cue: 'deadline', confidence: 0.6 } : null
+  }
+  const factor = date.from!.length === MONTH_LENGTH ? 0.75 : 1
+  const cue = eventCue(spot, part, date, times.length > 0)
+  return cue && cue.confidence * factor >= 0.5 ? { ...cue, confidence: cue.confidence * factor } : null
+}
+
+/** A weekday alone ("am Mittwoch") most often tells a habit. */
+const IS_DATED = /\d|nächste|kommende|heute|morgen/iu
+const HABIT = /(?<!\p{L})(?:jede[nrsm]?|jeweils|immer|regelmäßig|wöchentlich|monatlich)(?!\p{L})/iu
+
+function eventCue(spot: Spot, part: Part, date: DateMention, timed: boolean): Cue | null {
+  if (HABIT.test(part.text)) return null
+  if (!IS_DATED.test(date.words) && date.from!.length > MONTH_LENGTH) return timed ? { cue: 'date-and-time', confidence: 0.65 } : null
+  if (spot.topic === 'appointment') return { cue: 'section', confidence: 0.88 }
+  if (NEXT_MEETING.test(part.text)) return { cue: 'next-meeting', confidence: 0.88 }
+  if (timed) return { cue: 'date-and-time', confidence: 0.8 }
+  if (spot.block.kind === 'heading' || !spot.block.read) return { cue: 'heading', confidence: 0.6 }
+  if (EVENT.test(part.text)) return { cue: 'event', confidence: 0.72 }
+  if (spot.block.kind === 'item' && isDateLine(part, date)) return { cue: 'short-item', confidence: 0.6 }
+  return TAKES_PLACE.test(part.text) ? { cue: 'takes-place', confidence: 0.55 } : null
+}
+
+/** A list item that is about its date: a short one, or one that begins with it. */
+function isDateLine(part: Part, date: DateMention): boolean {
+  return part.text.length < 70 || date.at < 8
+}
+
+/** After the day of the meeting; a month counts when it is not over. Without that day only a full date is believed. */
+function isAhead(date: DateMention, reference: string | null): boolean {
+  if (date.from === null) return false
+  if (reference === null) return date.yearSaid
+  return date.from.length === MONTH_LENGTH ? date.from > reference.slice(0, MONTH_LENGTH) : date.from > reference
+}
+
+type Range = { readonly from: number; readonly to: number }
+
+/** With several dates in one part, the words that belong to each: behind it where the part begins with one, else before. */
+function stretchOf(part: Part, dates: readonly DateMention[], at: number): Range {
+  if (dates.length === 1) return { from: 0, to: part.text.length }
+  const leads = part.text.slice(0, dates[0]!.at).replace(/[^\p{L}]/gu, '').length <= 4
+  if (leads) return { from: dates[at]!.at, to: dates[at + 1]?.at ?? part.text.length }
+  return { from: at === 0 ? 0 : dates[at - 1]!.end, to: at === dates.length - 1 ? part.text.length : dates[at]!.end }
+}
+
+function appointmentAt(spot: Spot, part: Part, { from, to }: Range, date: DateMention, times: readonly TimeMention[], cue: Cue): Appointment {
+  const own = times.filter(time => time.at >= from && time.end <= to)
+  const time = own.find(t => t.at >= date.end) ?? own[0]
+  const text = part.text.slice(from, to)
+  const cut = withoutOverlaps([...own, { at: date.at, end: date.end }]).map(s => ({ at: s.at - from, end: s.end - from }))
+  const words = eventWords(text, cut)
+  return {
+    kind: 'appointment',
+    ...placeOf(spot, part.from + from, part.from + to),
+    title: words.title || spot.block.parents.at(-1) || spot.block.governing.at(-1) || '',
+    place: words.place,
+    when: whenOf(date, time?.start ?? null, time?.until ?? null),
+    cues: [cue.cue],
+    confidence: cue.confidence,
+  }
+}
+
+/** Keeps of mentions of one event the fullest: with time, with place, outside of a heading; then the first. */
+function eachOnce(all: readonly Appointment[], scene: Scene): Appointment[] {
+  const kept: Appointment[] = []
+  const fullness = (a: Appointment) =>
+    (a.when.start ? 4 : 0) + (a.place ? 1 : 0) + (scene.spots[a.block]!.block.kind === 'heading' || !scene.spots[a.block]!.block.read ? 0 : 2)
+  for (const appointment of all) {
+    const same = kept.findIndex(other => isSameEvent(other, appointment, scene))
+    if (same < 0) kept.push(appointment)
+    else if (fullness(appointment) > fullness(kept[same]!)) kept[same] = appointment
+  }
+  return kept
+}
+
+function isSameEvent(a: Appointment, b: Appointment, scene: Scene): boolean {
+  if (a.when.from !== b.when.from) return false
+  if (a.when.start && b.when.start && a.when.start !== b.when.start) return false
+  const inHeading = [a, b].some(x => scene.spots[x.block]!.block.kind === 'heading' || !scene.spots[x.block]!.block.read)
+  return inHeading || sharesWord(a.title, b.title)
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const stems = new Set(wordsOf(a).filter(w => !isStopWord(w.text)).map(w => stem(w.text)))
+  if (stems.size === 0) return true
+  const others = wordsOf(b).filter(w => !isStopWord(w.text))
+  return others.length === 0 || others.some(w => stems.has(stem(w.text)))
+}

@@ -1,0 +1,136 @@
+import type { Context } from '../context.ts'
+import type { Line } from '../lines/document.ts'
+import type { Lines } from '../reading.ts'
+
+/**
+ * What the entries are read from: one paragraph, list item, table row or heading, hard-wrapped lines put together.
+ * - `text`: the bodies of its lines, a line end as one blank. Offsets of entries count in it.
+ * - `parents`: the list items it is nested under, outermost first.
+ * - `governing`: agenda item, headings and lead-in lines over it, outermost first.
+ * - `leads`: it governs what follows (ends with a colon, or is a list item with nested ones).
+ * - `read`: false where its lines were read as something else (agenda, head): only appointments may come from it.
+ */
+export type Block = {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row'
+  readonly text: string
+  readonly lines: Lines
+  readonly starts: readonly number[]
+  readonly marker: string | null
+  readonly indent: number
+  readonly cells: readonly string[] | null
+  readonly agendaItem: number | null
+  readonly parents: readonly string[]
+  readonly governing: readonly string[]
+  readonly leads: boolean
+  readonly read: boolean
+}
+
+const SENTENCE_END = /[.!?:;]["”“)\]*_]*$/
+const HARD_BREAK = / {2}$|\\$|<br ?\/?>$/
+const LABEL = /^[\p{Lu}@][^:.!?]{0,40}:(?: |$)/u
+const SAYS_NOTHING = /^(?:!?\[[^\]]*\]\([^)]*\)|<[^>]*>|https?:\/\/\S+|&nbsp;|[^\p{L}\p{N}]+)(?:<br ?\/?>)*$/u
+/** Below this length a line was ended on purpose, not wrapped. */
+const WRAPPED_FROM = 50
+/** A block longer than this is cut: entries of it would help nobody, and every pattern stays cheap. */
+const LONGEST_BLOCK = 8000
+
+type Open = { readonly indent: number; readonly text: string; readonly block: number }
+
+/** Puts the lines of the minutes (not of head, attendance, agenda list and signatures) together to blocks, in order. */
+export function blocksOf(context: Context): Block[] {
+  const { lines } = context.document
+  const taken = linesTaken(context)
+  const blocks: Block[] = []
+  let open: Open[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!
+    if (line.heading !== null) open = []
+    if (!holdsText(line) || !isMinutes(context, line)) continue
+    const last = lastWrapped(lines, at, taken)
+    open = open.filter(item => item.indent < line.indent)
+    blocks.push(blockOf(context, lines.slice(at, last + 1), open, !taken.has(line.number)))
+    if (line.marker !== null) open = [...open, { indent: line.indent, text: line.body, block: blocks.length - 1 }]
+    at = last
+  }
+  return withLeads(blocks)
+}
+
+/** A sentence of the minutes that also tells who leads ("… übernahm Mila die Versammlungsleitung") is one of both. */
+function isMinutes(context: Context, line: Line): boolean {
+  const section = context.sectionAt(line.number)
+  if (section !== 'head') return section === 'minutes'
+  return context.agendaItemAt(line.number) !== null && line.cells === null && !LABEL.test(line.body) && line.body.length > WRAPPED_FROM
+}
+
+function linesTaken({ agenda, attendance }: Context): ReadonlySet<number> {
+  const taken = new Set<number>()
+  for (const { lines } of [...agenda, ...attendance]) {
+    for (let line = lines.from; line <= lines.to; line++) taken.add(line)
+  }
+  return taken
+}
+
+function holdsText(line: Line): boolean {
+  return line.apart === null && line.body !== '' && !SAYS_NOTHING.test(line.body)
+}
+
+/** Index of the last line that continues the one at `at`, as hard-wrapped text does. */
+function lastWrapped(lines: readonly Line[], at: number, taken: ReadonlySet<number>): number {
+  let last = at
+  while (last + 1 < lines.length && continues(lines[last]!, lines[last + 1]!) && !taken.has(lines[last + 1]!.number)) last++
+  return last
+}
+
+function continues(line: Line, next: Line): boolean {
+  if (line.heading !== null || line.cells !== null || next.cells !== null || next.heading !== null) return false
+  if (!holdsText(next) || next.marker !== null || LABEL.test(next.body)) return false
+  if (SENTENCE_END.test(line.body)) return false
+  if (/^\p{Ll}/u.test(next.body)) return true
+  return line.body.length >= WRAPPED_FROM && !HARD_BREAK.test(line.raw)
+}
+
+function blockOf(context: Context, lines: readonly Line[], open: readonly Open[], read: boolean): Block {
+  const first = lines[0]!
+  const starts: number[] = []
+  let text = ''
+  for (const line of lines) {
+    if (text.length > LONGEST_BLOCK) break
+    if (text !== '') text += ' '
+    starts.push(text.length)
+    text += line.body
+  }
+  const agendaItem = context.agendaItemAt(first.number)
+  const title = agendaItem === null ? [] : [context.agenda[agendaItem]!.title]
+  return {
+    kind: first.heading !== null ? 'heading' : first.cells !== null ? 'row' : first.marker !== null ? 'item' : 'paragraph',
+    text: text.slice(0, LONGEST_BLOCK),
+    lines: { from: first.number, to: lines.at(-1)!.number },
+    starts,
+    marker: first.marker,
+    indent: first.indent,
+    cells: first.cells,
+    agendaItem,
+    parents: open.map(item => item.text),
+    governing: [...title, ...context.headingsAt(first.number)],
+    leads: false,
+    read,
+  }
+}
+
+function withLeads(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) => {
+    const next = blocks[at + 1]
+    const nested = block.kind === 'item' && next?.kind === 'item' && next.indent > block.indent
+    return { ...block, leads: nested || block.text.endsWith(':') }
+  })
+}
+
+/** The lines of the text between two offsets of a block. */
+export function linesBetween(block: Block, from: number, to: number): Lines {
+  const lineAt = (offset: number) => {
+    let at = 0
+    while (at + 1 < block.starts.length && block.starts[at + 1]! <= offset) at++
+    return block.lines.from + at
+  }
+  return { from: lineAt(from), to: lineAt(Math.max(from, to - 1)) }
+}

@@ -1,0 +1,50 @@
+import type { Stretch } from '../../../language/mentions.ts'
+
+/** What an appointment's words say beside its time. */
+export type EventWords = { readonly title: string; readonly place: string | null }
+
+const EDGES_BEFORE =
+  /^(?:[\s,;:|/–—*_-]+|(?:am|um|vom|von|bis|ab|den|der|die|das|zum|zur|gegen|ca|findet|finden|ist|sind|wird|gibt es|steht|stehen|wieder|dann|ein|eine|einen|es|auch|noch|unser|unsere|statt|geplant|datum|wann|und|oder|uhr|mal)(?![\p{L}]))+/iu
+const EDGES_BEHIND =
+  /(?:[\s,;:|/–—*_(-]+|(?<!\p{L})(?:am|um|vom|von|bis|ab|den|der|die|das|zum|im|in|gegen|ca|findet|finden|statt|ist|sind|wird|gibt es|steht an|an|wieder|dann|geplant|voraussichtlich|jeweils|uhr|datum|und|soll|sollen|stattfinden)[.\s]*)$/iu
+const APPOINTMENT_WORD = /^(?:[Nn]ächste[rs]? |[Nn]euer )?Termine? ?(?:für |der |des |zur |zum |: ?)?(?=\p{Lu})/u
+const LEADS = /^(?:vorbereitung|auswertung|planung|organisation)(?: (?:der|des|von|zum|zur|für))?\s+/iu
+const PLACE_PIECE = /^(?:ort ?: ?|im |in |bei |beim |auf |an |am |@ ?|raum |saal |online|per zoom|via )/iu
+const PLACE_BEHIND = /\s((?:in|im|bei|beim|auf dem|auf der|an der|in der|am) (?:der |dem )?\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){0,3})$/u
+const PLACE_NOUN = /saal|raum|haus|zentrum|halle|rathaus|schule|büro|café|bibliothek|kirche|platz|online|zoom|campus/i
+const LONGEST_TITLE = 120
+
+/** Cuts times out of the words around an appointment and tells title and place apart. `times` are stretches of `text`. */
+export function eventWords(text: string, times: readonly Stretch[]): EventWords {
+  const pieces = withoutTimes(text, times)
+    .split(/[,;|\t]| [–—-] |(?<=\p{L}): |\s\u0000\s?/u)
+    .map(trimmed)
+    .filter(piece => /\p{L}{2}/u.test(piece))
+  const [first = '', ...rest] = pieces
+  const named = rest.find(piece => PLACE_PIECE.test(piece)) ?? rest.find(piece => PLACE_NOUN.test(piece) && piece.length < 80)
+  const title = first.replace(LEADS, '').replace(APPOINTMENT_WORD, '')
+  const behind = PLACE_BEHIND.exec(title)
+  const place = named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1]?.replace(/^(?:in|im|bei|beim) (?=\p{Lu})/u, '') ?? null
+  return { title: trimmed(behind && !named ? title.slice(0, behind.index) : title).slice(0, LONGEST_TITLE), place }
+}
+
+function withoutTimes(text: string, times: readonly Stretch[]): string {
+  let rest = ''
+  let from = 0
+  for (const { at, end } of times) {
+    rest += `${text.slice(from, at)} \u0000 `
+    from = end
+  }
+  return rest + text.slice(from)
+}
+
+/** Small words that hold a date in its sentence go from both ends, one after the other. */
+function trimmed(piece: string): string {
+  let text = piece.replace(/\u0000/g, ' ').replace(/\s+/g, ' ').trim()
+  for (let round = 0; round < 6; round++) {
+    const shorter = text.replace(EDGES_BEFORE, '').replace(EDGES_BEHIND, '')
+    if (shorter === text) break
+    text = shorter
+  }
+  return text.replace(/^[("„“]+|["“”]+$/g, '').trim()
+}

@@ -1,0 +1,79 @@
+import type { FoundOf } from './found.ts'
+import { ideaMarks, lessonMarks, type Mark, markOf, positionMarks, questionMarks, wishMarks } from './marked-cues.ts'
+import type { Part } from './parts.ts'
+import { placeOf, placeOfBlock, type Scene, type Spot } from './scene.ts'
+import type { Topic } from './topics.ts'
+import { wisherIn, wisherOf } from './wishers.ts'
+
+type Marked = FoundOf<'idea' | 'wish' | 'lesson' | 'question' | 'position'>
+
+const IN_SECTION = 0.85
+const LEAST_LETTERS = 4
+/** A short line above nested ones is the topic of these. */
+const LONGEST_TOPIC = 40
+/** Under "Ausblick" too, a sentence in the past tells what was done, no idea. */
+const REPORTED = /(?<!\p{L})(?:wurde|wurden|war|waren)(?!\p{L})/iu
+
+/**
+ * Finds ideas, wishes, lessons, questions and positions: every line under a title that announces them, and elsewhere the
+ * sentences that are marked by their wording.
+ */
+export function markedIn(scene: Scene): Marked[] {
+  return scene.spots.flatMap(spot => {
+    const { block, topic } = spot
+    if (!block.read || block.kind === 'heading' || block.kind === 'row' || topic === 'done') return []
+    if (block.text.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) return []
+    const announced = topic && !isLeadIn(spot) ? announcedAs(scene, spot, topic) : null
+    const worded = spot.parts.flatMap(part => (isLeadIn(spot) && part.to >= block.text.length ? [] : wordedAs(spot, part, topic)))
+    return announced ? [announced, ...worded.filter(found => found.kind !== announced.kind && found.cues[0] === 'label')] : joined(worded, spot)
+  })
+}
+
+/** Neighbouring sentences of one kind are one idea, told at length. */
+function joined(found: readonly Marked[], spot: Spot): Marked[] {
+  const result: Marked[] = []
+  for (const next of found) {
+    const last = result.at(-1)
+    const neighbours = last?.kind === next.kind && next.kind !== 'wish' && next.begin - last.end <= 2
+    if (neighbours) result[result.length - 1] = { ...last, ...placeOf(spot, last.begin, next.end) }
+    else result.push(next)
+  }
+  return result
+}
+
+function isLeadIn(spot: Spot): boolean {
+  return spot.block.leads && /:[*_\s]*$/.test(spot.block.text)
+}
+
+function announcedAs(scene: Scene, spot: Spot, topic: Topic): Marked | null {
+  if (spot.block.kind === 'paragraph' && spot.block.parents.length === 0 && !announcesProse(spot)) return null
+  const nests = spot.block.leads && spot.block.text.length < LONGEST_TOPIC
+  if ((topic === 'idea' || topic === 'parked') && (nests || REPORTED.test(spot.block.text))) return null
+  const found = { ...placeOfBlock(spot), cues: ['section'], confidence: IN_SECTION }
+  if (topic === 'idea' || topic === 'parked') return { ...found, kind: 'idea', parked: topic === 'parked' }
+  if (topic === 'lesson') return { ...found, kind: 'lesson' }
+  if (topic === 'wish') return { ...found, kind: 'wish', from: wisherOf(scene, spot) }
+  if (topic === 'question') return { ...found, kind: 'question' }
+  if (topic === 'position') return { ...found, kind: 'position' }
+  return null
+}
+
+/** Prose under a title is what the title says only where the title is exact; "Ausblick" is often told at length. */
+function announcesProse(spot: Spot): boolean {
+  return !/ausblick|mögliche|vorschl/iu.test(spot.announced)
+}
+
+function wordedAs(spot: Spot, part: Part, topic: Topic | null): Marked[] {
+  const { text } = part
+  const at = (mark: Mark) => ({ ...placeOf(spot, part.from, part.to), cues: [mark.cue], confidence: mark.confidence })
+  const wish = markOf(text, wishMarks)
+  if (wish) return [{ ...at(wish), kind: 'wish', from: spot.speaker?.name ?? wisherIn(text) }]
+  const idea = markOf(text, ideaMarks)
+  if (idea && !/\?$/.test(text)) return [{ ...at(idea), kind: 'idea', parked: idea.cue === 'parking-lot' || topic === 'parked' }]
+  const lesson = markOf(text, lessonMarks)
+  if (lesson) return [{ ...at(lesson), kind: 'lesson' }]
+  const position = markOf(text, positionMarks)
+  if (position) return [{ ...at(position), kind: 'position' }]
+  const question = markOf(text, questionMarks)
+  return question ? [{ ...at(question), kind: 'question' }] : []
+}

@@ -1,0 +1,125 @@
+import { isOffice, isOrganisation } from '../../../language/offices.ts'
+import { verbForms } from '../../../language/verbs.ts'
+import type { Word } from '../../../language/words.ts'
+import type { Cast } from './cast.ts'
+
+/**
+ * Who acts, as the text writes it.
+ * - `names`: as written, without article; a pronoun stays itself here ("er").
+ * - `end`: index of the first word behind.
+ * - `sure`: how the owner was recognised, from a person of the attendance to a bare capital word.
+ */
+export type Owner = {
+  readonly names: readonly string[]
+  readonly end: number
+  readonly sure: 'name' | 'title' | 'office' | 'we' | 'pronoun' | 'organisation' | 'bare'
+  readonly plural: boolean
+}
+
+const TITLES = new Set(
+  'Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Pfr Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin'.split(' '),
+)
+const ARTICLES = new Set('der die das den dem unser unsere unserem eine ein einer'.split(' '))
+const WE = new Set('wir ich alle jede jeder'.split(' '))
+const PRONOUNS = new Set('er sie dieser diese beide'.split(' '))
+/** Groups that act without being a unit by their name's ending. */
+const GROUPS =
+  /^(?:Runde[rnm]?|Verein|Plenum|Mitglieder|Teilnehme(?:r|nde)|Anwesende|Orga(?:nisation)?|Kernteam|Bürgerrunde|Elternschaft|Eltern|Fachschaft|Admins?|Helfer|FSR|StuRa|Asta|AStA|Träger|Kolleg|Partner|Netzwerk|Genossenschaft|Interessierte|Freiwillige|Individuell)(?:[*:_/]?innen|schaft|s|n)?$/u
+const ALLIANCE = /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe)$/u
+const JOINERS = new Set(['und', 'sowie', 'u'])
+const JOINING_SIGNS = /^(?:, ?| ?[/&+] ?)$/
+const CAPITAL = /^\p{Lu}/u
+const MOST_OWNERS = 8
+
+/** Reads who stands at word `at` of the text: one or several ("Mila, Yusuf und die AG Fest"), or null. */
+export function ownerAt(words: readonly Word[], at: number, text: string, cast: Cast): Owner | null {
+  const first = oneOwnerAt(words, at, text, cast)
+  if (!first) return null
+  let owner = first
+  while (owner.names.length < MOST_OWNERS) {
+    const next = joinedOwner(words, owner.end, text, cast)
+    if (!next) break
+    owner = { names: [...owner.names, ...next.names], end: next.end, sure: owner.sure, plural: true }
+  }
+  return owner
+}
+
+function joinedOwner(words: readonly Word[], end: number, text: string, cast: Cast): Owner | null {
+  const next = words[end]
+  const before = words[end - 1]
+  if (!next || !before) return null
+  const joins = JOINERS.has(next.text)
+  if (!joins && !JOINING_SIGNS.test(text.slice(before.to, next.from))) return null
+  const owner = oneOwnerAt(words, joins ? end + 1 : end, text, cast)
+  return owner && owner.sure !== 'we' && owner.sure !== 'pronoun' ? owner : null
+}
+
+function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast): Owner | null {
+  const word = words[at]
+  if (!word) return null
+  const lower = word.text.toLowerCase()
+  if (WE.has(lower)) return { names: [word.text], end: at + 1, sure: 'we', plural: lower === 'wir' || lower === 'alle' }
+  if (PRONOUNS.has(lower) && !isNoun(words[at + 1])) {
+    return { names: [word.text], end: at + 1, sure: 'pronoun', plural: lower === 'beide' }
+  }
+  if (TITLES.has(word.text)) return titledAt(words, at, text, cast)
+  const length = cast.nameAt(words, at)
+  if (length > 0) return named(words, at, at + length, text, 'name')
+  if (ARTICLES.has(lower)) return behindArticle(words, at, text)
+  return unitAt(words, at, text) ?? bareAt(words, at, text)
+}
+
+function named(words: readonly Word[], from: number, end: number, text: string, sure: Owner['sure']): Owner {
+  return { names: [text.slice(words[from]!.from, words[end - 1]!.to)], end, sure, plural: false }
+}
+
+function isNoun(word: Word | undefined): boolean {
+  return word !== undefined && CAPITAL.test(word.text)
+}
+
+/** "Hr. Dr. Ott", "Frau von Thun", "Fr. M. Sahin": titles, then up to three words of the name. */
+function titledAt(words: readonly Word[], at: number, text: string, cast: Cast): Owner | null {
+  let end = at
+  while (end - at < 3 && TITLES.has(words[end]?.text ?? '')) end++
+  const begin = end
+  while (end - begin < 3 && words[end] && /^[. ]{1,2}$/.test(text.slice(words[end - 1]!.to, words[end]!.from))) {
+    const word = words[end]!.text
+    if (!CAPITAL.test(word) && !/^(?:von|van|de|der|al|el)$/.test(word)) break
+    const isInitial = word.length === 1
+    end++
+    if (!isInitial && CAPITAL.test(word) && !cast.isName(words[end]?.text ?? '')) break
+  }
+  return end > begin ? named(words, at, end, text, 'title') : null
+}
+
+/** "die Koordinierungsstelle", "der neue Vorstand", "unsere AG Fest". */
+function behindArticle(words: readonly Word[], at: number, text: string): Owner | null {
+  const next = words[at + 1]
+  if (!next) return null
+  const adjective = /^\p{Ll}\p{L}*e[nrms]?$/u.test(next.text) && isNoun(words[at + 2])
+  return unitAt(words, at + (adjective ? 2 : 1), text)
+}
+
+/** An office, a group or an organisation, with the name behind it ("AG Fest", "Vorstand des Vereins"). */
+function unitAt(words: readonly Word[], at: number, text: string): Owner | null {
+  const word = words[at]
+  if (!word || !CAPITAL.test(word.text)) return null
+  const group = GROUPS.test(word.text)
+  if (!group && !isOffice(word.text) && !isOrganisation(word.text)) return null
+  const sure = group || isOffice(word.text) ? 'office' : 'organisation'
+  let end = at + 1
+  if (word.text.startsWith('Runde') && words[end]?.text.startsWith('Tisch')) end++
+  if (ALLIANCE.test(word.text)) {
+    while (isNoun(words[end]) && end - at < 4 && text.slice(words[end - 1]!.to, words[end]!.from) === ' ') end++
+  }
+  return { ...named(words, at, end, text, sure), plural: /innen$|(?:^Mitglieder|Teilnehmer|Eltern|Anwesende|Admins|Helfer|Partner|Freiwillige|Interessierte)$/.test(word.text) }
+}
+
+/** A capital word without article at the head of a clause, as a first name or a short name stands there. */
+function bareAt(words: readonly Word[], at: number, text: string): Owner | null {
+  const word = words[at]!
+  if (!/^\p{Lu}[\p{L}'’-]*$/u.test(word.text) || word.text.length < 2) return null
+  if (/(?:ung|heit|keit|schaft|tion|ität|ismus|ment|nis)(?:en|s)?$/u.test(word.text)) return null
+  if (verbForms(word.text).length > 0) return null
+  return named(words, at, at + 1, text, 'bare')
+}

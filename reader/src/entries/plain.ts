@@ -1,0 +1,28 @@
+const MARKS = /\*\*|__|~~|`|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])/gu
+const LINK = /(!?\[)([^\][]{0,300})(\]\([^()\s]{0,1000}\))/g
+const ADDRESS = /https?:\/\/[^\s)>\]]+/g
+
+/**
+ * The text with inline marks, link targets and addresses blanked out, sign for sign: offsets stay those of the text, so
+ * that rules can look at the plain words and quote the verbatim span.
+ */
+export function blanked(text: string): string {
+  return text
+    .replace(LINK, (_, open: string, words: string, target: string) => blanks(open) + words + blanks(target))
+    .replace(ADDRESS, blanks)
+    .replace(MARKS, blanks)
+}
+
+function blanks(text: string): string {
+  return ' '.repeat(text.length)
+}
+
+const MARKS_BEFORE = /(?:\*\*|__|~~|`|\*|!?\[)+$/
+const MARKS_BEHIND = /^(?:\*\*|__|~~|`|\*|\]\([^()\s]*\))+/
+
+/** Widens a stretch over the marks that touch it, so that "**Wichtig**" is not quoted as "Wichtig**". */
+export function withMarks(text: string, from: number, to: number): readonly [from: number, to: number] {
+  const before = MARKS_BEFORE.exec(text.slice(Math.max(0, from - 6), from))?.[0] ?? ''
+  const behind = MARKS_BEHIND.exec(text.slice(to, to + 1100))?.[0] ?? ''
+  return [from - before.length, to + behind.length]
+}

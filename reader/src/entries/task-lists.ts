@@ -1,0 +1,75 @@
+import { wordsOf } from '../../../language/words.ts'
+import type { Cast } from './cast.ts'
+import { firstNameLength, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
+import { ownerAt } from './owners.ts'
+import type { Spot } from './scene.ts'
+
+/**
+ * Who owns all tasks under a title: "Aufgaben Mila", "Auftrag an die AG Fest", or a title that is only a name under one
+ * that announces tasks ("TODOs" › "Mila"). Empty where nobody is named.
+ */
+export function sectionOwners(spot: Spot, cast: Cast): readonly string[] {
+  const titles = [...spot.block.governing, ...spot.block.parents]
+  for (const title of titles.slice(titles.indexOf(spot.announced) + 1).reverse()) {
+    const owners = onlyOwners(title.replace(/:$/, ''), cast, true)
+    if (owners) return owners
+  }
+  return announcedOwners(spot.announced, cast)
+}
+
+const TOPIC_WORD = /^(?:offene |neue )?(?:to ?-?do'?s?|aufgaben?|tasks?|arbeitsaufträge?|aufträge?|auftrag|zu erledigen)(?:liste)?(?: (?:für|von|an|bei))?[\s:(–-]+/iu
+
+function announcedOwners(title: string, cast: Cast): readonly string[] {
+  const behind = title.replace(TOPIC_WORD, '')
+  return behind === title ? [] : (onlyOwners(behind.replace(/[):]+$/, ''), cast, true) ?? [])
+}
+
+/** Who is named in an entry of a list of tasks, at its head, at its end or by an at sign. */
+export function listOwners(text: string, cast: Cast): readonly string[] {
+  const mentioned = mentionedOwners(text)
+  if (mentioned.length > 0) return mentioned
+  const named = trailingOwners(text, cast, true) ?? leadingOwners(text, cast, true)
+  if (named) return named.owners
+  const length = firstNameLength(text)
+  return length > 0 ? [text.slice(0, length)] : []
+}
+
+const ROLE =
+  /(?:^|[(,;]\s?)((?:\p{L}[\p{L}/ .-]{0,50}?)?(?:verantwort\p{L}*|zuständig\p{L}*|federführ\p{L}*|hut|koordination|ansprechpartner\p{L}*|organisation|orga|betreuung|umsetzung|abklärung\p{L}*|wer|who|owner)(?: [\p{L}/]{2,30})?: ?)([^:;()]{2,60}?)(?=$|[,;)])/giu
+const IN_BRACKETS = /\(([^()]{3,160})\)/g
+const PAIR = /(?:^|[,;]\s?)([\p{L}][^:,;]{1,60}): ?([^:,;]{2,40})(?=$|[,;])/gu
+
+/** A task that a label hands out: its stretch and its owners. */
+export type Charge = { readonly from: number; readonly to: number; readonly owners: readonly string[] }
+
+/** Labels that hand out a task: "Verantwortlich: Mila", "(Koordination: Mila, Sponsoren: Yusuf)". */
+export function chargesIn(text: string, cast: Cast): Charge[] {
+  const charges: Charge[] = []
+  for (const bracket of text.matchAll(IN_BRACKETS)) {
+    const begin = bracket.index + 1
+    for (const pair of bracket[1]!.matchAll(PAIR)) {
+      const owners = onlyOwners(pair[2]!, cast, false)
+      const from = begin + pair.index + (pair[0].length - pair[0].replace(/^[,;]\s?/, '').length)
+      if (owners) charges.push({ from, to: begin + pair.index + pair[0].length, owners })
+    }
+  }
+  if (charges.length > 0) return charges
+  for (const match of text.matchAll(ROLE)) {
+    const owners = onlyOwners(match[2]!, cast, false)
+    if (owners) charges.push({ from: match.index, to: match.index + match[0].length, owners })
+  }
+  return charges
+}
+
+const VOLUNTEERS =
+  /(?<!\p{L})(?:haben|hat) sich (.{2,80}?) (?:gemeldet|bereit ?erklärt|gefunden)|(?<!\p{L})(?:die (?:aufgaben?|organisation|punkte)|dies|das|alles) (?:übernehmen|übernimmt|machen|macht) (.{2,80}?)[.!]?$/iu
+
+/** Who took on what the list before names: "Für den Aufbau haben sich Mila und Yusuf gemeldet." */
+export function volunteersIn(text: string, cast: Cast): readonly string[] {
+  const match = VOLUNTEERS.exec(text)
+  const named = match?.[1] ?? match?.[2]
+  if (!named) return []
+  const words = wordsOf(named)
+  const owner = ownerAt(words, 0, named, cast)
+  return owner && owner.sure !== 'bare' && owner.sure !== 'we' ? owner.names : []
+}

@@ -1,0 +1,37 @@
+import { fold } from '../../../language/words.ts'
+import type { Block } from './blocks.ts'
+
+/** Which column of a table of tasks holds what; -1 where there is none. */
+export type TaskColumns = { readonly what: number; readonly who: number; readonly when: number; readonly state: number }
+
+const WHAT = /^(?:was|aufgaben?|tasks?|to ?-?dos?|taetigkeit|massnahmen?|beschreibung|action|auftrag|arbeitspaket|thema|punkt|was ist zu tun|inhalt)\b/
+const WHO = /^(?:wer|verantwort|zustaendig|owner|bearbeite|durch|person|federfuehrung|who|assignee|mit wem)/
+const WHEN = /^(?:bis|wann|termin|frist|faellig|datum|deadline|zieltermin|erledigen bis|due|zeit)/
+const STATE = /^(?:status|stand|erledigt|zustand|done)/
+
+/**
+ * The columns of a table of tasks, read from its head row; null for any other table (a budget, a result of votes). A
+ * column that says what and one that says who or until when make a table of tasks.
+ */
+export function taskColumnsOf(head: readonly string[]): TaskColumns | null {
+  const folded = head.map(cell => fold(cell).replace(/[*_:?]+/g, '').trim())
+  const column = (pattern: RegExp) => folded.findIndex(cell => pattern.test(cell))
+  const columns = { what: column(WHAT), who: column(WHO), when: column(WHEN), state: column(STATE) }
+  return columns.what >= 0 && (columns.who >= 0 || columns.when >= 0) ? columns : null
+}
+
+/** For each block that is a row below a head row of tasks, the columns; null for all others. */
+export function taskRows(blocks: readonly Block[]): (TaskColumns | null)[] {
+  let columns: TaskColumns | null = null
+  return blocks.map((block, at) => {
+    if (!block.cells) {
+      columns = null
+      return null
+    }
+    const before = blocks[at - 1]
+    const begins = !before?.cells || before.lines.to < block.lines.from - 2
+    if (!begins) return columns
+    columns = taskColumnsOf(block.cells)
+    return null
+  })
+}

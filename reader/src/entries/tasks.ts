@@ -1,0 +1,218 @@
+import { wordsOf } from '../../../language/words.ts'
+import type { When } from '../reading.ts'
+import { type Action, actionsIn } from './actions.ts'
+import { antecedentOf } from './antecedents.ts'
+import { dueIn } from './due.ts'
+import type { FoundOf } from './found.ts'
+import { leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
+import { type Need, needIn } from './needs.ts'
+import type { Part } from './parts.ts'
+import { placeOf, type Scene, type Spot } from './scene.ts'
+import { chargesIn, listOwners, sectionOwners, volunteersIn } from './task-lists.ts'
+import { type TaskColumns, taskRows } from './task-tables.ts'
+
+type Task = FoundOf<'task'>
+
+const LIST_TOPICS = new Set(['task', 'old-task'])
+/** Under these titles a line is what the title says; only somebody named who acts makes it a task as well. */
+const OTHER_TOPICS = new Set(['idea', 'parked', 'lesson', 'wish', 'question'])
+const CHECKED = /^(?:\[[xX✓]\]|[☑☒✓✔])$/u
+const UNCHECKED = /^(?:\[ ?\]|☐)$/u
+const KEYWORD = /^(?:to-?\s?do|aufgabe|auftrag|action(?: item)?|ap|task)(?: (?:an|für) ([^:]{2,40}))?\s?:\s*/iu
+const LEAST_CONFIDENCE = 0.35
+
+/** Finds what somebody will, should or is asked to do. */
+export function tasksIn(scene: Scene): Task[] {
+  const rows = taskRows(scene.spots.map(spot => spot.block))
+  const tasks = scene.spots.flatMap(spot => {
+    const { block } = spot
+    if (!block.read || block.kind === 'heading' || spot.topic === 'done' || CHECKED.test(block.marker ?? '')) return []
+    const columns = rows[spot.index]
+    if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
+    if (spot.topic && LIST_TOPICS.has(spot.topic)) return listed(scene, spot)
+    if (UNCHECKED.test(block.marker ?? '')) return [wholeTask(scene, spot, listOwners(block.text, scene.cast), 'checkbox', 0.85)]
+    return told(scene, spot)
+  })
+  return withVolunteers(scene, tasks)
+}
+
+function taskAt(
+  scene: Scene,
+  spot: Spot,
+  from: number,
+  to: number,
+  owners: readonly string[],
+  cues: readonly string[],
+  confidence: number,
+  due?: When | null,
+): Task {
+  const place = placeOf(spot, from, to)
+  return { kind: 'task', ...place, owners, due: due === undefined ? dueIn(place.text, scene.context.reference) : due, cues, confidence }
+}
+
+function wholeTask(scene: Scene, spot: Spot, owners: readonly string[], cue: string, confidence: number): Task {
+  return taskAt(scene, spot, 0, spot.block.text.length, owners, [cue], confidence)
+}
+
+function rowTask(scene: Scene, spot: Spot, columns: TaskColumns): Task[] {
+  const cells = spot.block.cells ?? []
+  const what = cells[columns.what] ?? ''
+  if (!/\p{L}{3}/u.test(what)) return []
+  const who = cells[columns.who] ?? ''
+  const when = cells[columns.when] ?? ''
+  const from = Math.max(0, spot.block.text.indexOf(what))
+  const said = when === '' ? null : (dueIn(when, scene.context.reference) ?? wordsOnly(when))
+  const owners = onlyOwners(who, scene.cast, true) ?? splitNames(who)
+  return [taskAt(scene, spot, from, from + what.length, owners, ['table'], 0.9, said)]
+}
+
+function wordsOnly(words: string): When | null {
+  return /[\p{L}\d]/u.test(words) ? { words, from: null, until: null, start: null, end: null } : null
+}
+
+function splitNames(cell: string): string[] {
+  return cell
+    .split(/,|;|\/|&|\+|<br ?\/?>| und /)
+    .map(name => name.replace(/[@*_]/g, '').trim())
+    .filter(name => /^\p{L}/u.test(name))
+}
+
+/** An entry of a list of tasks: one task, or several where its sentences each name an act. */
+function listed(scene: Scene, spot: Spot): Task[] {
+  const { block } = spot
+  if (block.kind === 'paragraph' && block.text.endsWith(':')) return []
+  if (onlyOwners(block.text.replace(/:$/, ''), scene.cast, block.leads)) return []
+  const section = sectionOwners(spot, scene.cast)
+  const told = toldParts(scene, spot).map(task => (task.owners.length > 0 ? task : { ...task, owners: section }))
+  const isDetail = block.parents.length > 0 && block.parents.at(-1) !== spot.announced && !isNameOf(scene, block.parents.at(-1)!)
+  if (isDetail || block.kind === 'paragraph') return told.map(task => ({ ...task, confidence: Math.max(task.confidence, 0.7) }))
+  const cue = spot.topic === 'old-task' ? 'carried-over' : 'section'
+  if (told.length >= 2 || (told.length === 1 && spot.parts.length > 1)) {
+    return told.map(task => ({ ...task, cues: [cue, ...task.cues], confidence: 0.9 }))
+  }
+  const named = told[0]?.owners ?? []
+  const own = listOwners(block.text, scene.cast)
+  const owners = own.length > 0 ? own : named.length > 0 ? named : section
+  return [wholeTask(scene, spot, owners, cue, spot.topic === 'old-task' ? 0.6 : owners.length > 0 ? 0.92 : 0.85)]
+}
+
+function isNameOf(scene: Scene, title: string): boolean {
+  return onlyOwners(title.replace(/:$/, ''), scene.cast, true) !== null
+}
+
+function told(scene: Scene, spot: Spot): Task[] {
+  return toldParts(scene, spot).filter(task => task.confidence >= LEAST_CONFIDENCE)
+}
+
+/** The tasks that the sentences of a block tell. */
+function toldParts(scene: Scene, spot: Spot): Task[] {
+  return spot.parts.flatMap((part, at) => {
+    const bracket = ownersBehind(scene, spot, at)
+    if (at > 0 && ownersBehind(scene, spot, at - 1)) return []
+    if (bracket) return [taskAt(scene, spot, part.from, spot.parts[at + 1]!.to, bracket, ['owner-in-brackets'], 0.65)]
+    return partTasks(scene, spot, part)
+  })
+}
+
+/** "Der Kanal wird entfernt. (Mila)": brackets of their own belong to the sentence before. */
+function ownersBehind(scene: Scene, spot: Spot, at: number): readonly string[] | null {
+  const next = spot.parts[at + 1]
+  return next && /^\([^()]+\)\.?$/.test(next.text) ? onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false) : null
+}
+
+function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
+  const keyword = KEYWORD.exec(part.text)
+  if (keyword) return [keywordTask(scene, spot, part, keyword)]
+  const charges = chargesIn(part.text, scene.cast)
+  if (charges.length > 0) {
+    return charges.map(charge => taskAt(scene, spot, part.from + charge.from, part.from + charge.to, charge.owners, ['charge'], 0.6))
+  }
+  const mentioned = mentionedOwners(part.text)
+  if (mentioned.length > 0) return [taskAt(scene, spot, part.from, part.to, mentioned, ['at-sign'], 0.8)]
+  const actions = actionsIn(part.text, scene.cast)
+  if (actions.length > 0) return actions.flatMap(action => actionTask(scene, spot, part, action))
+  return namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
+}
+
+function keywordTask(scene: Scene, spot: Spot, part: Part, keyword: RegExpExecArray): Task {
+  const from = part.from + keyword[0].length
+  const text = part.text.slice(keyword[0].length)
+  const charged = keyword[1] ? onlyOwners(keyword[1], scene.cast, true) : null
+  const acting = actionsIn(text, scene.cast)[0]?.owner.names
+  return taskAt(scene, spot, from, part.to, charged ?? acting ?? listOwners(text, scene.cast), ['keyword'], 0.85)
+}
+
+function actionTask(scene: Scene, spot: Spot, part: Part, action: Action): Task[] {
+  const resolved = antecedentOf(scene, spot, part, action.owner)
+  const factor = OTHER_TOPICS.has(spot.topic ?? '') ? 0.75 : spot.speaker ? 0.85 : 1
+  const weak = /^(?:we|organisation|bare)$/.test(action.owner.sure)
+  if (weak && (spot.speaker || OTHER_TOPICS.has(spot.topic ?? ''))) return []
+  const place = placeOf(spot, part.from + action.from, part.from + action.to)
+  const due = dueIn(place.text, scene.context.reference) ?? nearbyDue(scene, part, place.text)
+  const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
+  return [taskAt(scene, spot, part.from + action.from, part.from + action.to, resolved.names, cues, action.confidence * factor, due)]
+}
+
+/** A short clause lives on the sentence around it: "Am Sonntag ist Flohmarkt, Mila geht hin". */
+function nearbyDue(scene: Scene, part: Part, text: string): When | null {
+  return wordsOf(text).length <= 4 ? dueIn(part.text, scene.context.reference) : null
+}
+
+/** "Mila: Flyer drucken", "Die Liste ist unvollständig (Mila)": who is named beside what is to be done. */
+function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
+  if (OTHER_TOPICS.has(spot.topic ?? '') || /\?$/.test(part.text)) return null
+  const leading = spot.block.kind === 'item' && part.from === 0 ? leadingOwners(spot.block.text, scene.cast, false) : null
+  if (leading) {
+    const need = needIn(part.text.slice(leading.end))
+    return need?.kind === 'infinitive' ? [taskAt(scene, spot, part.from, part.to, leading.owners, ['owner-label'], 0.8)] : null
+  }
+  const trailing = trailingOwners(part.text, scene.cast, false)
+  if (!trailing) return null
+  const said = part.text.slice(0, trailing.at)
+  const need = needIn(said)
+  const sentence = /(?<!\p{L})(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|wird|werden|wollen|will)(?!\p{L})/u.test(said)
+  if (!need && !sentence) return null
+  return [taskAt(scene, spot, part.from, part.to, trailing.owners, ['owner-at-end'], need ? 0.8 : 0.6)]
+}
+
+const NEED_CONFIDENCE_IN_REPORTS = 0.7
+
+function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
+  const bracketed = bracketedNeed(part)
+  const need = bracketed?.need ?? needIn(part.text)
+  if (!need || need.kind === 'rule') return []
+  if (!bracketed && (spot.speaker || OTHER_TOPICS.has(spot.topic ?? ''))) return []
+  if (need.kind === 'infinitive' && !bracketed && (spot.topic === 'decision' || spot.topic === 'review')) return []
+  const [from, to] = bracketed ? [part.from + bracketed.from, part.from + bracketed.to] : [part.from, part.to]
+  const confidence = need.confidence * (spot.topic === 'information' ? NEED_CONFIDENCE_IN_REPORTS : 1)
+  return [taskAt(scene, spot, from, to, [], [need.kind], confidence)]
+}
+
+const BRACKETED = /\((mit [^()]{4,120})\)/iu
+
+/** "(Mit der Schulleitung rücksprechen)" inside an idea. */
+function bracketedNeed(part: Part): { need: Need; from: number; to: number } | null {
+  const match = BRACKETED.exec(part.text)
+  const need = match && needIn(match[1]!.replace(/\p{Lu}(?=\p{Ll}+$)/u, first => first.toLowerCase()))
+  return need?.kind === 'infinitive' ? { need, from: match!.index + 1, to: match!.index + match![0].length - 1 } : null
+}
+
+/** A sentence that says who took on the list before it gives owners to its tasks. */
+function withVolunteers(scene: Scene, tasks: readonly Task[]): Task[] {
+  const result = [...tasks]
+  for (const spot of scene.spots) {
+    if (spot.block.kind !== 'paragraph') continue
+    const owners = volunteersIn(spot.block.text, scene.cast)
+    if (owners.length === 0) continue
+    for (let at = result.length - 1; at >= 0; at--) {
+      const task = result[at]!
+      const listed = scene.spots[task.block]!
+      if (task.block >= spot.index || listed.block.kind !== 'item') continue
+      if (listed.topic !== 'task' || spot.index - task.block > MOST_LISTED || listed.block.agendaItem !== spot.block.agendaItem) break
+      if (task.owners.length === 0) result[at] = { ...task, owners, cues: [...task.cues, 'volunteers'] }
+    }
+  }
+  return result
+}
+
+const MOST_LISTED = 30

@@ -1,0 +1,57 @@
+import type { EntryKind } from '../reading.ts'
+import type { Found } from './found.ts'
+
+/** Kinds that may hold on the same words: a status line tells a new task, an idea names who asks about it. */
+const TOGETHER: readonly (readonly [EntryKind, EntryKind])[] = [
+  ['status', 'task'],
+  ['lesson', 'idea'],
+]
+const SHARED_AT_LEAST = 0.5
+/** A named person who acts is a task whatever the title says. */
+const STRONG_CUES = new Set(['section', 'table', 'checkbox', 'keyword', 'at-sign', 'owner-in-brackets', 'charge', 'infinitive'])
+
+/**
+ * Settles what rules of different kinds claimed on the same words: the more confident entry stays, unless both kinds can
+ * hold together. An appointment takes nothing away and loses only to a status.
+ */
+export function weighed(found: readonly Found[]): Found[] {
+  const byBlock = new Map<number, Found[]>()
+  const kept: Found[] = []
+  for (const candidate of [...found].sort((a, b) => b.confidence - a.confidence || a.begin - b.begin)) {
+    const rivals = byBlock.get(candidate.block) ?? []
+    if (rivals.some(rival => excludes(rival, candidate))) continue
+    rivals.push(candidate)
+    byBlock.set(candidate.block, rivals)
+    kept.push(candidate)
+  }
+  return kept
+}
+
+function excludes(winner: Found, candidate: Found): boolean {
+  if (winner.kind === 'appointment' || candidate.kind === 'appointment') return winner.kind === candidate.kind && sameStretch(winner, candidate)
+  if (overlap(winner, candidate) < SHARED_AT_LEAST) return false
+  if (winner.kind === candidate.kind) return true
+  if (winner.kind === 'task' && candidate.kind === 'status' && sameStretch(winner, candidate)) return !winner.cues.includes('carried-over')
+  if (holdTogether(winner, candidate)) return false
+  return true
+}
+
+function holdTogether(a: Found, b: Found): boolean {
+  if (TOGETHER.some(([x, y]) => (a.kind === x && b.kind === y) || (a.kind === y && b.kind === x))) return true
+  const task = a.kind === 'task' ? a : b.kind === 'task' ? b : null
+  const other = a.kind === 'task' ? b : a
+  if (!task) return false
+  if (other.kind === 'decision') return task.owners.length > 0 && task.cues.some(cue => STRONG_CUES.has(cue))
+  if (other.cues.includes('section')) return !sameStretch(a, b)
+  return false
+}
+
+function sameStretch(a: Found, b: Found): boolean {
+  return a.begin === b.begin && a.end === b.end
+}
+
+/** The shared part of the shorter of two stretches. */
+function overlap(a: Found, b: Found): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.begin, b.begin)
+  return shared <= 0 ? 0 : shared / Math.max(1, Math.min(a.end - a.begin, b.end - b.begin))
+}

@@ -1,0 +1,94 @@
+import { sameName } from '../../../language/names.ts'
+import { isOffice } from '../../../language/offices.ts'
+import type { Document } from '../lines/document.ts'
+import { type Paragraph, paragraphsOf } from '../lines/paragraphs.ts'
+import type { Attendance, Role } from '../people/attendance.ts'
+import type { Field, Finding, Head, HeadField } from '../reading.ts'
+import { bodyNameOf } from './body-name.ts'
+import { labelledFields } from './labelled-fields.ts'
+import { fromOpener, fromOpening, fromSentences, whenAndWhere } from './prose.ts'
+import type { Said } from './said.ts'
+import { holderOf, signaturesOf } from './signatures.ts'
+import { titleOfDocument } from './title.ts'
+
+/** The head, the lines that hold nothing else, and what is doubtful about it. */
+export type HeadReading = {
+  readonly head: Head
+  readonly lines: ReadonlySet<number>
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Reads title, body, date, times, place, chair and minute-taker. Sources in their rank: front matter and labels, the
+ * title, the opening sentences, functions in the list of attendance, sentences of the minutes, signatures.
+ * `reference` (ISO) resolves a date without year; `attendance` completes a first name.
+ */
+export function headOf(document: Document, attendance: Attendance, reference: string | null): HeadReading {
+  const title = titleOfDocument(document)
+  const labelled = labelledFields(document, reference)
+  const paragraphs = paragraphsOf(document.lines.filter(line => !attendance.lines.has(line.number)))
+  const said: Said[] = [
+    ...labelled.said,
+    ...(title ? whenAndWhere(title.value, () => title.lines.from, reference) : []),
+    ...fromOpening(paragraphs, reference),
+    ...attendance.roles.flatMap(fromRole),
+    ...fromSentences(paragraphs),
+    ...signaturesOf(document, reference),
+    ...fromOpener(paragraphs),
+  ]
+  const names = [...new Set(attendance.attendees.map(attendee => attendee.name))]
+  const head = headFrom(said, title, field => fullName(field, names, document))
+  const lines = new Set([...labelled.lines, ...(title ? [title.lines.from] : [])])
+  return { head, lines, findings: dateFindings(head, paragraphs) }
+}
+
+function headFrom(said: readonly Said[], title: Field | null, complete: (name: string) => string): Head {
+  const pick = (field: HeadField): Field | null => {
+    const first = said.find(one => one.field === field)
+    return first ? { value: first.value, lines: { from: first.line, to: first.line } } : null
+  }
+  const who = (field: HeadField): Field | null => {
+    const names = pick(field)
+    return names && { ...names, value: names.value.split('; ').map(complete).join('; ') }
+  }
+  return {
+    title,
+    body: pick('body') ?? bodyOf(title),
+    date: pick('date'),
+    start: pick('start'),
+    end: pick('end'),
+    place: pick('place'),
+    chair: who('chair'),
+    minuteTaker: who('minuteTaker'),
+  }
+}
+
+function bodyOf(title: Field | null): Field | null {
+  const value = title && bodyNameOf(title.value)
+  return title && value ? { value, lines: title.lines } : null
+}
+
+/** "Leon" is the one Leon of the list of attendance; "Präsident" is who signs as such. */
+function fullName(name: string, names: readonly string[], document: Document): string {
+  if (isOffice(name)) return holderOf(document, name) ?? name
+  if (name.includes(' ')) return name
+  const same = names.filter(other => sameName(name, other))
+  return same.length === 1 ? same[0]! : name
+}
+
+function fromRole({ role, name, line }: Role): Said[] {
+  if (/prot|schrift/i.test(role)) return [{ field: 'minuteTaker', value: name, line }]
+  return /leitung|moderation|^vorsitz/i.test(role) ? [{ field: 'chair', value: name, line }] : []
+}
+
+const DAY_WITHOUT_YEAR = /(?<![\d.])\d{1,2}\.(?:\d{1,2}\.| ?\p{Lu}\p{L}{2,8})(?!\d| ?(?:19|20)\d)/u
+const FIRST_PARAGRAPHS = 4
+
+/** No date at all, or one whose year nobody says. */
+function dateFindings(head: Head, paragraphs: readonly Paragraph[]): Finding[] {
+  if (head.date) return []
+  const day = paragraphs.slice(0, FIRST_PARAGRAPHS).find(({ text }) => DAY_WITHOUT_YEAR.test(text))
+  if (!day) return [{ code: 'date-missing', lines: head.title?.lines ?? { from: 1, to: 1 } }]
+  const line = day.lineAt(DAY_WITHOUT_YEAR.exec(day.text)!.index)
+  return [{ code: 'year-missing', lines: { from: line, to: line } }]
+}

@@ -1,0 +1,164 @@
+import { looksLikeName, withoutTitles } from '../../../language/names.ts'
+import { timesIn } from '../../../language/times.ts'
+import type { Document, Line } from '../lines/document.ts'
+import { plainOf } from '../lines/inline.ts'
+import { type Labelled, labelsOf } from '../lines/labels.ts'
+import { stateOfLabel } from '../people/states.ts'
+import { headFieldsOf, type LabelField } from './fields.ts'
+import { dayIn, type Said } from './said.ts'
+
+const NOTHING = /^(?:[-–—.…?]*|n\. ?n\.?|offen|tbd|tba|siehe .*|keine?r?)$/i
+const BRACKETS = / ?\([^()]*\)/g
+const NAMES_SPLIT = /[,;/&]| und | sowie /
+const LONGEST_NAMES = 80
+const LONGEST_VALUE = 200
+/** Labels of the head stand among so many first lines with text; of who led and wrote, and of the end, also among the last. */
+const FIRST_LINES = 40
+const LAST_LINES = 15
+
+/**
+ * The fields of the head that stand as labels: in the front matter, as "Ort: …", as rows of a table, as a heading with
+ * its value below. `lines` are the lines that hold nothing else.
+ */
+export function labelledFields(document: Document, reference: string | null): { said: Said[]; lines: Set<number> } {
+  const said: Said[] = []
+  const lines = new Set<number>()
+  const { first, last } = margins(document)
+  const labels = [
+    ...frontMatterLabels(document),
+    ...first.flatMap(line => [...lineLabels(document, line), ...headingLabels(document, line)]),
+    ...last.flatMap(line => lineLabels(document, line).filter(({ field }) => ALSO_LAST.has(field))),
+  ]
+  for (const { field, labelled } of labels) {
+    const values = valuesOf(field, labelled, reference)
+    if (values.length > 0) lines.add(labelled.line)
+    said.push(...values)
+  }
+  return { said, lines }
+}
+
+const ALSO_LAST: ReadonlySet<LabelField> = new Set(['chair', 'minuteTaker', 'end'])
+
+type FieldLabel = { readonly field: LabelField; readonly labelled: Labelled }
+
+function margins(document: Document): { first: Line[]; last: Line[] } {
+  const lines = document.lines.filter(line => line.text !== '' && (line.apart === null || line.apart === 'code'))
+  return { first: lines.slice(0, FIRST_LINES), last: lines.slice(FIRST_LINES).slice(-LAST_LINES) }
+}
+
+function frontMatterLabels(document: Document): FieldLabel[] {
+  return (document.frontMatter?.fields ?? []).flatMap(({ key, values }) => {
+    const value = values.map(one => one.text).join('; ')
+    const line = values[0]?.line
+    if (line === undefined) return []
+    const label = key.replaceAll('_', ' ')
+    return headFieldsOf(label).flatMap(field =>
+      field === 'title' ? [] : [{ field, labelled: { label, value: field === 'date' ? dayOnly(value) : value, line } }],
+    )
+  })
+}
+
+/** The time in the date of a front matter is that of publishing. */
+function dayOnly(value: string): string {
+  return value.replace(/[T ]\d{2}:\d{2}.*$/, '')
+}
+
+function lineLabels(document: Document, line: Line): FieldLabel[] {
+  return labelsOf(line, isLabel).flatMap(labelled => {
+    const value = labelled.value === '' ? valueBelow(document, line) : labelled.value
+    return fieldLabels({ ...labelled, value })
+  })
+}
+
+/** A joint label gives each of its fields its part of the value, or all of it. */
+function fieldLabels(labelled: Labelled): FieldLabel[] {
+  const fields = headFieldsOf(labelled.label).filter(field => field !== 'title')
+  const values = labelled.value.split(/ ?(?:\/|\|) ?/)
+  const each = fields.length > 1 && values.length === fields.length
+  return fields.map((field, at) => ({ field, labelled: each ? { ...labelled, value: values[at]! } : labelled }))
+}
+
+function isLabel(word: string): boolean {
+  return headFieldsOf(word).length > 0 || stateOfLabel(word) !== null
+}
+
+/** "### Protokollführung" with a name on the next line. */
+function headingLabels(document: Document, line: Line): FieldLabel[] {
+  if (line.heading === null || line.body.endsWith(':')) return []
+  const label = plainOf(line.body)
+  const fields = headFieldsOf(label).filter(field => field !== 'title' && field !== 'when-where')
+  const below = document.lines.slice(line.number, line.number + 3).find(next => next.text !== '' && next.apart !== 'rule')
+  if (!below || below.heading !== null || below.cells) return []
+  return fields.map(field => ({ field, labelled: { label, value: plainOf(below.body), line: below.number } }))
+}
+
+/** The value of a label that ends its line: the next line, when that is no label. */
+function valueBelow(document: Document, line: Line): string {
+  const below = document.lines[line.number]
+  if (!below || below.heading !== null || below.cells) return ''
+  return labelsOf(below, isLabel).some(({ label }) => isLabel(label)) ? '' : plainOf(below.body)
+}
+
+function valuesOf(field: LabelField, { value, line }: Labelled, reference: string | null): Said[] {
+  if (NOTHING.test(value)) return []
+  switch (field) {
+    case 'date':
+      return whenWhere(value, line, reference, false)
+    case 'when-where':
+      return whenWhere(value, line, reference, true)
+    case 'start':
+    case 'end':
+    case 'time':
+      return timesOf(field, value, line, reference)
+    case 'chair':
+    case 'minuteTaker':
+      return namesOf(field, value, line)
+    default:
+      return value.length <= LONGEST_VALUE ? [{ field, value: value.replace(/[,;.\\]+$/, ''), line }] : []
+  }
+}
+
+/** "20.15" and "20" need no "Uhr" behind a label that asks for a time. */
+const CLOCK_ALONE = /^((?:ca\.?|gegen|um|von|ab) )?(\d{1,2})(?:\.(\d{2}))?$/
+
+function timesOf(field: 'start' | 'end' | 'time', value: string, line: number, reference: string | null): Said[] {
+  const [time, later] = timesIn(CLOCK_ALONE.test(value) ? `${value} Uhr` : value)
+  if (!time) return []
+  if (field === 'end') return [{ field: 'end', value: time.until ?? time.start, line }]
+  const date = dayIn(value, reference)
+  const until = time.until ?? (field === 'time' ? later?.start : undefined)
+  return [
+    ...(date ? [{ field: 'date' as const, value: date.from!, line }] : []),
+    { field: 'start', value: time.start, line },
+    ...(until ? [{ field: 'end' as const, value: until, line }] : []),
+  ]
+}
+
+function whenWhere(value: string, line: number, reference: string | null, withPlace: boolean): Said[] {
+  const date = dayIn(value, reference)
+  const time = timesIn(value)[0]
+  const found: Said[] = []
+  if (date) found.push({ field: 'date', value: date.from!, line })
+  if (date && time) found.push({ field: 'start', value: time.start, line })
+  if (date && time?.until) found.push({ field: 'end', value: time.until, line })
+  const before = value.slice(0, Math.min(date?.at ?? value.length, time?.at ?? value.length))
+  const behind = value.slice(Math.max(date?.end ?? 0, time?.end ?? 0))
+  const place = [before, behind].map(text => text.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')).find(text => text.length > 2)
+  if (withPlace && place) found.push({ field: 'place', value: place, line })
+  return found
+}
+
+function namesOf(field: 'chair' | 'minuteTaker', value: string, line: number): Said[] {
+  if (value.length > LONGEST_NAMES) return []
+  const names = value
+    .replace(BRACKETS, '')
+    .split(NAMES_SPLIT)
+    .map(name => withoutTitles(name.trim().replace(/^@|[.:]$/g, '')))
+    .filter(name => name !== '')
+  const fits = names.length > 0 && names.every(name => looksLikeName(name) || isHandle(name))
+  return fits ? [{ field, value: names.join('; '), line }] : []
+}
+
+function isHandle(name: string): boolean {
+  return /^[\p{L}\p{N}_.-]+$/u.test(name) && /\p{L}{2}/u.test(name)
+}

@@ -1,0 +1,150 @@
+import type { Document, Line } from '../lines/document.ts'
+import { plainOf } from '../lines/inline.ts'
+import { labelOf } from '../lines/labels.ts'
+import type { AttendanceState, Attendee } from '../reading.ts'
+import { type Listed, listedIn } from './attendees.ts'
+import { partOfList } from './list-parts.ts'
+import { stateOfLabel } from './states.ts'
+import { attendanceTable } from './tables.ts'
+
+/** A function that the list of attendance gives to a person: "Anna Blau (Protokoll)". */
+export type Role = { readonly role: string; readonly name: string; readonly line: number }
+
+/** `lines` holds the numbers of all lines that belong to the lists. */
+export type Attendance = {
+  readonly attendees: readonly Attendee[]
+  readonly roles: readonly Role[]
+  readonly lines: ReadonlySet<number>
+}
+
+/**
+ * Reads who was present, absent, excused or a guest: from the front matter, from labels ("Anwesend: …"), from headings or
+ * labels with a list below, and from tables. A person named twice counts once, in the state that says more.
+ */
+export function attendanceOf(document: Document): Attendance {
+  const found: Found = { attendees: [], roles: [], lines: new Set() }
+  fromFrontMatter(document, found)
+  for (let at = 0; at < document.lines.length; ) at = readAt(document, at, found)
+  return { attendees: eachOnce(found.attendees), roles: found.roles, lines: found.lines }
+}
+
+type Found = { readonly attendees: Attendee[]; readonly roles: Role[]; readonly lines: Set<number> }
+
+function fromFrontMatter(document: Document, found: Found): void {
+  for (const field of document.frontMatter?.fields ?? []) {
+    const state = stateOfLabel(field.key.replaceAll('_', ' '))
+    if (state) for (const value of field.values) take(found, listedIn(plainOf(value.text), true), value.line, state)
+  }
+}
+
+/** Reads what begins at index `at`; returns the index of the next line that is still to be looked at. */
+function readAt(document: Document, at: number, found: Found): number {
+  const line = document.lines[at]!
+  if (line.text === '' || (line.apart !== null && line.apart !== 'code')) return at + 1
+  const table = attendanceTable(document, at)
+  if (table) {
+    for (const row of table.persons) take(found, listedIn(plainOf(row.text), true), row.line, row.state)
+    addLines(found, at, table.end)
+    return table.end
+  }
+  const opening = openingOf(line)
+  if (!opening) return at + 1
+  const persons = listedIn(opening.value, false)
+  take(found, persons, line.number, opening.state)
+  const open = opening.value === '' || /[,;]$/.test(opening.value)
+  const end = open ? readList(document, at + 1, opening, found) : at + 1
+  if (persons.length > 0 || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
+  return end
+}
+
+type Opening = { readonly state: AttendanceState; readonly value: string }
+
+/** Words that open a list of attendance: "Anwesend: A, B", a heading "Gäste", "Anwesend sind A und B". */
+function openingOf(line: Line): Opening | null {
+  if (line.marker !== null && /^TOP/i.test(line.marker)) return null
+  const labelled = labelOf(line)
+  if (labelled) {
+    const state = stateOfLabel(labelled.label)
+    return state && { state, value: labelled.value }
+  }
+  const plain = plainOf(line.body)
+  if (line.heading !== null || (line.marker === null && isShort(plain))) {
+    const state = stateOfLabel(plain)
+    return state && { state, value: '' }
+  }
+  return sentenceOf(plain)
+}
+
+const SENTENCE =
+  /^((?:Es )?(?:Anwesend|Entschuldigt|Abwesend|Als Gäste?|Teilnehmende|Teilgenommen)(?: (?:sind|ist|waren|war|haben|hat|nahmen teil|sich|anwesend))+) (.+?)\.?$/u
+const LONGEST_SENTENCE = 1000
+const LONGEST_SHORT = 50
+const MOST_SHORT_WORDS = 4
+
+function sentenceOf(plain: string): Opening | null {
+  const match = plain.length < LONGEST_SENTENCE ? SENTENCE.exec(plain) : null
+  const state = match && stateOfLabel(match[1]!.split(' ').slice(0, 2).join(' '))
+  return match && state ? { state, value: match[2]! } : null
+}
+
+function isShort(plain: string): boolean {
+  return plain.length <= LONGEST_SHORT && !/[.!?,;]$/.test(plain) && plain.split(' ').length <= MOST_SHORT_WORDS
+}
+
+/** Reads the persons below an opening, from index `from`; returns the index behind the list. */
+function readList(document: Document, from: number, opening: Opening, found: Found): number {
+  let { state } = opening
+  let end = from
+  let marker: string | null | undefined
+  let role: string | null = null
+  let gap = false
+  for (let at = from; at < document.lines.length; at += 1) {
+    const line = document.lines[at]!
+    if (line.text === '') {
+      gap = marker !== undefined
+      continue
+    }
+    if (line.apart === 'comment' || (line.apart === 'rule' && end === from)) continue
+    if ((line.apart !== null && line.apart !== 'code') || line.cells) return end
+    const unfinished = /[,;]$/.test(document.lines[end - 1]?.text ?? '')
+    const part = partOfList(line, { gap, unfinished, marker })
+    if (part === null) return end
+    state = part.state ?? state
+    take(found, role === null ? part.persons : part.persons.map(person => ({ ...person, role: person.role ?? role })), line.number, state)
+    role = part.opens ? part.role : null
+    marker = part.opens ? undefined : kindOf(line)
+    gap = false
+    end = at + 1
+  }
+  return end
+}
+
+/** Lists are of one kind where their marks are: bullets, boxes, numbers, or none. */
+function kindOf(line: Line): string | null {
+  if (line.marker === null) return null
+  if (/\d/.test(line.marker)) return '1'
+  return line.marker.startsWith('[') ? '[' : line.marker
+}
+
+function addLines(found: Found, from: number, end: number): void {
+  for (let at = from; at < end; at += 1) found.lines.add(at + 1)
+}
+
+function take(found: Found, persons: readonly Listed[], line: number, state: AttendanceState): void {
+  for (const person of persons) {
+    const lines = { from: line, to: line }
+    found.attendees.push({ name: person.name, state: person.state ?? state, onBehalfOf: person.onBehalfOf, lines })
+    if (person.role) found.roles.push({ role: person.role, name: person.name, line })
+  }
+}
+
+/** The same name once; who is a guest is not present too. */
+function eachOnce(attendees: readonly Attendee[]): Attendee[] {
+  const first = new Map<string, Attendee>()
+  for (const attendee of attendees) {
+    const key = attendee.name.toLowerCase()
+    const earlier = first.get(key)
+    if (!earlier || (earlier.state === 'present' && attendee.state === 'guest')) first.set(key, attendee)
+  }
+  return [...first.values()]
+}

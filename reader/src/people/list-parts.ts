@@ -1,0 +1,75 @@
+import { isFunction, isOffice } from '../../../language/offices.ts'
+import { headFieldOf } from '../head/fields.ts'
+import type { Line } from '../lines/document.ts'
+import { plainOf } from '../lines/inline.ts'
+import { labelOf } from '../lines/labels.ts'
+import type { AttendanceState } from '../reading.ts'
+import { isListOfHandles, isListOfPersons, type Listed, listedIn } from './attendees.ts'
+import { stateOfLabel } from './states.ts'
+
+/**
+ * What a line adds to a list of attendance: persons, or words that open a part of it ("Gäste:", "Verwaltung"), with the
+ * state or the function that they give to those below.
+ */
+export type ListPart = {
+  readonly persons: readonly Listed[]
+  readonly opens: boolean
+  readonly state: AttendanceState | null
+  readonly role: string | null
+}
+
+/**
+ * Where the list stands: `gap` a blank line lies before, `unfinished` the line before ends with a comma, `marker` the
+ * kind of list mark so far (null for none, undefined where nothing was listed yet).
+ */
+export type ListPlace = {
+  readonly gap: boolean
+  readonly unfinished: boolean
+  readonly marker: string | null | undefined
+}
+
+const GROUP =
+  /^(?:(?:stimmberechtigte|beratende|ordentliche|weitere|anwesende|sonstige|von der|vom|aus der|aus dem|für die|für den) )*(?:mitglieder|mitglied|vorstand|verwaltung|verwaltungsmitarbeitende|vertretungen|presse|fachkräfte|beisitzer|ersatzmitglieder|öffentlichkeit)(?: des \p{L}+| der \p{L}+)?$/iu
+const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})/gu
+
+/** Reads a line below the opening of a list; null where the list is over. */
+export function partOfList(line: Line, place: ListPlace): ListPart | null {
+  const plain = plainOf(line.body)
+  const labelled = labelOf(line)
+  const state = labelled ? stateOfLabel(labelled.label) : line.heading === null ? null : stateOfLabel(plain)
+  if (state) return { persons: listedIn(labelled?.value ?? '', false), opens: true, state, role: null }
+  if (line.heading !== null || (line.marker !== null && /^TOP/i.test(line.marker))) return null
+  if (labelled) return labelledPart(labelled.label, labelled.value, place)
+  if (isGroup(plain) && line.marker === null) return opening(plain)
+  if (place.unfinished) return somePersons(listedIn(plain, false))
+  if (line.marker !== null) return markedPart(line, plain, place)
+  const fits = isListOfPersons(plain) || (place.marker === undefined && isListOfHandles(plain))
+  return fits && !place.gap ? somePersons(listedIn(plain, true)) : null
+}
+
+function labelledPart(label: string, value: string, place: ListPlace): ListPart | null {
+  if (headFieldOf(label)) return null
+  if (value === '') return place.gap && !isGroup(label) ? null : opening(label)
+  return isListOfPersons(value) ? somePersons(listedIn(value, false)) : null
+}
+
+/** After a blank line only bullets go on; numbers may already be the agenda. */
+function markedPart(line: Line, plain: string, place: ListPlace): ListPart | null {
+  const counts = /\d/.test(line.marker!)
+  if (place.gap && (counts || place.marker === null)) return null
+  if (place.marker === null && !counts) return null
+  return { persons: listedIn(plain, true), opens: false, state: null, role: null }
+}
+
+function somePersons(persons: readonly Listed[]): ListPart | null {
+  return persons.length > 0 ? { persons, opens: false, state: null, role: null } : null
+}
+
+function opening(label: string): ListPart {
+  return { persons: [], opens: true, state: null, role: isFunction(label) ? label : null }
+}
+
+function isGroup(plain: string): boolean {
+  const words = plain.replace(GENDER_FORM, '')
+  return GROUP.test(words) || (!words.includes(' ') && !words.includes(',') && isOffice(words))
+}

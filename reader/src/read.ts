@@ -1,0 +1,47 @@
+import { agendaOf } from './agenda/agenda.ts'
+import { contextOf } from './context.ts'
+import { entriesOf } from './entries/entries.ts'
+import { headOf } from './head/head.ts'
+import { signatureFrom } from './head/signatures.ts'
+import { documentOf } from './lines/document.ts'
+import { attendanceOf } from './people/attendance.ts'
+import type { Reading } from './reading.ts'
+import { wholeFindings } from './whole.ts'
+
+/** Names the reader that made a reading; raised when its readings change. */
+export const READER = 'rundtisch-reader 1'
+
+/** `reference`: a day (`YYYY-MM-DD`) near the meeting, for dates without a year. `region` is reserved for holidays. */
+export type ReadOptions = { readonly reference?: string | undefined; readonly region?: string | undefined }
+
+/**
+ * Reads German minutes: a text in (TXT or Markdown, any length, any content), a Reading out. Pure: no clock, no network,
+ * no file; the same text gives the same reading. Never throws on content: what is no minutes gives a reading with the
+ * finding `not-minutes`. Time grows with the length of the text.
+ */
+export function read(text: string, options: ReadOptions = {}): Reading {
+  const document = documentOf(text)
+  const attendance = attendanceOf(document)
+  const handedIn = options.reference ?? null
+  const headReading = headOf(document, attendance, handedIn)
+  const { head } = headReading
+  const taken = new Set([...attendance.lines, ...headReading.lines])
+  const agenda = agendaOf(document, taken)
+  const reference = head.date?.value ?? handedIn
+  const lastSection = agenda.sections.at(-1)?.from ?? 0
+  const context = contextOf({ document, reference, head, attendance: attendance.attendees }, agenda, {
+    head: taken,
+    attendance: attendance.lines,
+    signatureFrom: signatureFrom(document, lastSection),
+  })
+  const { entries, findings } = entriesOf(context)
+  return {
+    reader: READER,
+    lineCount: document.lines.length,
+    head,
+    attendance: attendance.attendees,
+    agenda: agenda.items,
+    entries,
+    findings: [...headReading.findings, ...wholeFindings(context, agenda, text), ...findings],
+  }
+}

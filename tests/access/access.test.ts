@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { testDatabase } from '../world/database.ts'
+import { measureMatrix } from './matrix.ts'
+import { faults } from './planted.ts'
+
+const measured = async (plant?: (typeof faults)[number]) => {
+  const database = await testDatabase()
+  return measureMatrix(database, plant).finally(() => database.close())
+}
+
+it('shows every persona what is there for them and nothing else, at every door', async () => {
+  const { leaks, withheld, missing, findings, cases } = await measured()
+  expect(findings).toEqual([])
+  expect({ leaks, withheld, missing }).toEqual({ leaks: 0, withheld: 0, missing: 0 })
+  expect(cases).toBeGreaterThan(10_000)
+}, 300_000)
+
+it.each(faults)('notices a planted fault: %s', async fault => {
+  expect((await measured(fault)).leaks).toBeGreaterThan(0)
+}, 300_000)

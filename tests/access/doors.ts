@@ -1,0 +1,144 @@
+import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { type Expected, type Visitor, visitors } from './expected.ts'
+
+type Noun = Exclude<TableName, 'network'>
+type Rows = { readonly [T in TableName]: readonly Schema[T][] }
+
+/** The matrix's row for a door. A door of the house that is not here makes the matrix fail. */
+export type DoorCase = {
+  /** The record that `:id` names; null for lists and forms. */
+  readonly noun: Noun | null
+  /** Addresses to try where the path alone is none. */
+  readonly addresses?: readonly string[]
+  /** A form that would be accepted from whoever may send it. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** What is needed beside seeing the record: forms are for those who may send them. */
+  readonly also?: (visitor: Visitor, row: never, rows: Rows) => boolean
+  /** Counts that the answer gives: what it counts, what it says, what it should say. */
+  readonly counts?: (data: never, expected: Expected, rows: Rows) => readonly (readonly [string, number, number])[]
+}
+
+const list: DoorCase = { noun: null }
+const none: DoorCase = { noun: null, addresses: [] }
+const coordinates = (visitor: Visitor) => visitors[visitor].coordinator
+const leads = (visitor: Visitor, row: { body_id: string | null }, rows: Rows) =>
+  coordinates(visitor) || visitors[visitor].leads.includes(rows.body.find(({ id }) => id === row.body_id)?.name ?? '')
+
+const meeting = { name: 'X', bodyId: '', day: '', startTime: '', endTime: '', place: '', audience: 'network' }
+const commitment = { wording: 'X', owner: 'nobody:', dueOn: '', dueWords: '', revision: '1' }
+const person = { name: 'X', email: '', language: 'de' }
+const today = { endDate: '2027-01-01' }
+const entry = { revision: '1', kind: 'task', text: 'X', from: '1', to: '1' }
+
+/** Which commitments each tab counts; the page's numbers are held against the visitor's own. */
+const commitmentCounts = (data: { counts: Record<string, number> }, expected: Expected, rows: Rows) => {
+  const seen = rows.commitment.filter(row => expected.commitment(row))
+  const open = seen.filter(({ state }) => state === 'open' || state === 'under_way')
+  return [
+    ['open', data.counts.open!, open.length],
+    ['ended', data.counts.ended!, seen.length - open.length],
+    ['without-owner', data.counts['without-owner']!, open.filter(row => row.owner_kind === 'nobody').length],
+  ] as const
+}
+
+export const doorCases: Readonly<Record<string, DoorCase>> = {
+  'get /': list,
+  'get /imprint': list,
+  'get /privacy': list,
+  'get /accessibility': list,
+
+  // Sign-in knows no record: who may see what begins behind it. Its own tests are in features/account.
+  'get /sign-in': list,
+  'post /sign-in': none,
+  'get /sign-in/:token': none,
+  'post /sign-in/:token': none,
+  'post /sign-out': none,
+  'post /language': none,
+  'get /setup': none,
+  'post /setup': none,
+  // Open to everybody in the demo, and there only.
+  'get /outbox': none,
+  'get /outbox/:id': none,
+
+  'get /bodies': list,
+  'get /bodies/new': list,
+  'post /bodies': none,
+  'get /bodies/:id': { noun: 'body' },
+  'get /bodies/:id/change': { noun: 'body', also: coordinates },
+  'post /bodies/:id': {
+    noun: 'body',
+    fields: { name: 'X', kind: 'board', audience: 'network', meetingAudience: 'body', shortName: '', startDate: '', endDate: '' },
+  },
+  'get /organizations': list,
+  'get /organizations/new': list,
+  'post /organizations': none,
+  'get /organizations/:id': { noun: 'organization' },
+  'get /organizations/:id/change': { noun: 'organization', also: coordinates },
+  'post /organizations/:id': { noun: 'organization', fields: { name: 'X', kind: 'other', shortName: '', website: '' } },
+  'get /people': list,
+  'get /people/new': list,
+  'post /people': none,
+  'get /people/:id': { noun: 'person' },
+  'get /people/:id/change': { noun: 'person', also: coordinates },
+  'post /people/:id': { noun: 'person', fields: person },
+  'get /offices': list,
+  'get /offices/new': list,
+  'post /offices': none,
+  'get /offices/:id': { noun: 'office' },
+  'get /offices/:id/change': { noun: 'office', also: coordinates },
+  'post /offices/:id': { noun: 'office', fields: { name: 'X', organizationId: '', grants: 'nothing' } },
+  'get /offices/:id/holdings/new': { noun: 'office', also: coordinates },
+  'post /offices/:id/holdings': { noun: 'office', fields: { personId: '', startDate: '2026-01-01', endDate: '' } },
+  'get /holdings/:id/end': { noun: 'office_holding', also: coordinates },
+  'post /holdings/:id/end': { noun: 'office_holding', fields: today },
+  'get /memberships/new': list,
+  'post /memberships': none,
+  'get /memberships/:id/end': { noun: 'membership', also: coordinates },
+  'post /memberships/:id/end': { noun: 'membership', fields: today },
+
+  'get /meetings': list,
+  'get /meetings/new': list,
+  'post /meetings': none,
+  'get /meetings/:id': { noun: 'meeting' },
+  'get /meetings/:id/change': { noun: 'meeting', also: leads },
+  'post /meetings/:id': { noun: 'meeting', fields: meeting },
+
+  'get /readings': list,
+  'get /readings/new': list,
+  'post /readings': none,
+  'get /readings/:id': { noun: 'reading' },
+  'post /readings/:id/head': {
+    noun: 'reading',
+    fields: { revision: '1', title: 'X', bodyId: '', body: 'X', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', audience: 'body' },
+  },
+  'post /readings/:id/names': { noun: 'reading', fields: { revision: '1' } },
+  'post /readings/:id/judgement': { noun: 'reading', fields: { sure: 'all' } },
+  'post /readings/:id/items': { noun: 'reading', fields: entry },
+  'post /readings/:id/items/:item/entry': { noun: 'reading', fields: entry },
+  'post /readings/:id/items/:item/attendee': { noun: 'reading', fields: { revision: '1', name: 'X', state: 'present' } },
+  'post /readings/:id/items/:item/agenda': { noun: 'reading', fields: { revision: '1', number: '', title: 'X', level: '1' } },
+  'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
+  'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
+  'get /minutes/:id': { noun: 'minutes' },
+  // The whole text is for those from whom nothing in it is closed.
+  'get /minutes/:id/source': { noun: 'minutes', also: () => true },
+
+  'get /commitments': {
+    noun: null,
+    addresses: ['open', 'overdue', 'without-owner', 'without-date', 'ended'].map(name => `/commitments?list=${name}`),
+    counts: commitmentCounts as NonNullable<DoorCase['counts']>,
+  },
+  'get /commitments/new': list,
+  'post /commitments': none,
+  'get /commitments/:id': { noun: 'commitment' },
+  'get /commitments/:id/change': { noun: 'commitment', also: leads },
+  'get /commitments/:id/ask': { noun: 'commitment', also: leads },
+  'post /commitments/:id': { noun: 'commitment', fields: commitment },
+  'post /commitments/:id/state': { noun: 'commitment', fields: { revision: '1', state: 'done', reason: '' } },
+  'post /commitments/:id/reports': { noun: 'commitment', fields: { report: 'done', sentence: '' } },
+  'post /commitments/:id/links': { noun: 'commitment', fields: { wording: 'X', approved: 'yes', to: '', address: 'a@example.org' } },
+  'post /commitments/:id/links/:linkId/revocation': { noun: 'commitment' },
+  // A personal link is its own key; features/commitments/link proves what it opens.
+  'get /links/:secret': none,
+  'post /links/:secret': none,
+}

@@ -1,0 +1,41 @@
+import type { Viewer } from '../../app/access/viewer.ts'
+import { visible } from '../../app/access/visible.ts'
+import type { TableName } from '../../app/ground/schema.ts'
+
+type Noun = Exclude<TableName, 'network'>
+type Query = { selectAll(): { execute(): Promise<unknown[]> } }
+
+/** Which filter shows which table. A tenant table of the database that is not here makes the matrix fail. */
+export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
+  body: viewer => visible.bodies(viewer),
+  organization: viewer => visible.organizations(viewer),
+  person: viewer => visible.people(viewer),
+  office: viewer => visible.offices(viewer),
+  office_holding: viewer => visible.officeHoldings(viewer),
+  membership: viewer => visible.memberships(viewer),
+  meeting: viewer => visible.meetings(viewer),
+  meeting_named_person: viewer => visible.meetingNamedPersons(viewer),
+  agenda_item: viewer => visible.agendaItems(viewer),
+  attendance: viewer => visible.attendance(viewer),
+  minutes: viewer => visible.minutes(viewer),
+  revision: viewer => visible.revisions(viewer),
+  source: viewer => visible.sources(viewer),
+  entry: viewer => visible.entries(viewer),
+  decision: viewer => visible.decisions(viewer),
+  appointment: viewer => visible.appointments(viewer),
+  reading: viewer => visible.readings(viewer),
+  reading_item: viewer => visible.readingItems(viewer),
+  commitment: viewer => visible.commitments(viewer),
+  commitment_event: viewer => visible.commitmentEvents(viewer),
+  personal_link: viewer => visible.personalLinks(viewer),
+  publication: viewer => visible.publications(viewer),
+  journal: viewer => visible.journal(viewer),
+  outbox: viewer => visible.outbox(viewer),
+}
+
+/** What tells one row from another, also where the key is not called `id`. */
+export function keyOf(row: object): string {
+  const fields = row as Record<string, unknown>
+  const { id, entry_id, meeting_id, person_id } = fields
+  return String(id ?? entry_id ?? `${meeting_id}/${person_id}`)
+}

@@ -1,0 +1,188 @@
+import type { Insertable } from 'kysely'
+import type { Database } from '../../app/ground/database.ts'
+import { newId } from '../../app/ground/ids.ts'
+import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
+import type { World } from '../world/world.ts'
+
+/**
+ * States that the demo's story does not reach by itself: every audience on a meeting and on an item of a wider
+ * meeting, minutes narrower than their meeting, commitments opened by hand and narrowed, links and publications in
+ * every state, and a second network that is like the first. Written by the owner, past every act.
+ */
+export async function addStates(world: World): Promise<void> {
+  const { network, database, ground } = world
+  const rows = new RowsOf(database.owner, network.id, () => newId(ground.clock))
+  const bodies = await database.owner.selectFrom('body').where('network_id', '=', network.id).selectAll().execute()
+  const people = await database.owner.selectFrom('person').where('network_id', '=', network.id).selectAll().execute()
+  const [chair] = people.filter(({ name }) => name === 'Jonas Ferber')
+  for (const body of bodies)
+    for (const audience of ['public', 'network', 'body', 'board', 'named'] as const)
+      for (const closed of [false, true]) {
+        const meeting = await rows.meeting(body.id, audience, closed)
+        if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair!.id })
+        await rows.story(meeting, body.id, audience, closed)
+      }
+  await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair!.id)
+  await rows.byHand(bodies.map(({ id }) => id))
+}
+
+/** Adds a network beside the first that nobody of the first may notice, with a row in every table. */
+export async function addSecondNetwork(world: World): Promise<Id> {
+  const { owner } = world.database
+  const id = newId(world.ground.clock)
+  const { demo: _demo, ...first } = await owner.selectFrom('network').where('id', '=', world.network.id).selectAll().executeTakeFirstOrThrow()
+  await owner.insertInto('network').values({ ...first, id, demo: false, name: 'Nebenan', host: 'nebenan.example' }).execute()
+  return id
+}
+
+type Table = Exclude<keyof Schema, 'network'>
+type Row<T extends Table> = Omit<Insertable<Schema[T]>, 'network_id'>
+
+class RowsOf {
+  private readonly owner: Database
+  private readonly network: Id
+  private readonly id: () => Id
+  private count = 0
+
+  constructor(owner: Database, network: Id, id: () => Id) {
+    this.owner = owner
+    this.network = network
+    this.id = id
+  }
+
+  async add<T extends Table>(table: T, row: Row<T>): Promise<void> {
+    await this.owner
+      .insertInto(table)
+      .values({ network_id: this.network, ...row } as never)
+      .execute()
+  }
+
+  /** Words that occur nowhere else, so that a page that shows them has shown this row. */
+  private words(kind: string): string {
+    this.count++
+    return `${kind}-${this.count}-Kennwort`
+  }
+
+  async meeting(bodyId: Id, audience: Audience, closed: boolean): Promise<Id> {
+    const id = this.id()
+    await this.add('meeting', {
+      ...{ id, body_id: bodyId, name: this.words('Sitzung'), state: 'held', day: '2026-01-15', place: this.words('Ort') },
+      ...{ start_time: null, end_time: null, audience, without_administration: closed, created_at: AT },
+    })
+    return id
+  }
+
+  /** Agenda, attendance, minutes with text, an entry of two kinds and a commitment of the meeting. */
+  async story(meetingId: Id, bodyId: Id, audience: Audience, closed: boolean): Promise<void> {
+    const item = await this.item(meetingId, 0, null, false)
+    await this.add('attendance', {
+      ...{ id: this.id(), meeting_id: meetingId, person_id: null, name: this.words('Name') },
+      ...{ state: 'present', on_behalf_of: null },
+    })
+    const sourceId = this.id()
+    await this.add('source', {
+      ...{ id: sourceId, file_name: `${this.words('Datei')}.txt`, media_type: 'text/plain', sha256: sourceId, size: 1 },
+      ...{ converter: 'plain', content: this.words('Text'), line_count: 1, created_by: null, created_at: AT },
+    })
+    const readingId = this.id()
+    await this.add('reading', {
+      ...{ id: readingId, source_id: sourceId, body_id: bodyId, reader: 'test', state: 'confirmed', revision: 1 },
+      ...{ head: JSON.stringify({ ...EMPTY_HEAD, title: this.words('Lesung') }), findings: '[]', names: '{}' },
+      ...{ audience, without_administration: closed, created_by: null, created_at: AT },
+      ...{ settled_by: null, settled_at: AT },
+    })
+    const minutesId = this.id()
+    await this.add('minutes', {
+      ...{ id: minutesId, meeting_id: meetingId, reading_id: readingId, state: 'recorded', audience: null, created_at: AT },
+    })
+    const revisionId = this.id()
+    await this.add('revision', {
+      ...{ id: revisionId, minutes_id: minutesId, number: 1, source_id: sourceId, created_by: null, created_at: AT },
+    })
+    const decision = await this.entry(minutesId, revisionId, item, 'decision')
+    await this.add('decision', {
+      ...{ entry_id: decision, result: 'accepted', votes_yes: 3, votes_no: 0, votes_abstain: 0, condition: null },
+    })
+    const appointment = await this.entry(minutesId, revisionId, null, 'appointment')
+    await this.add('appointment', {
+      ...{ entry_id: appointment, title: this.words('Termin'), words: '', date_from: '2026-03-01', date_until: null },
+      ...{ start_time: null, end_time: null, place: null },
+    })
+    await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+  }
+
+  async item(meetingId: Id, position: number, audience: Audience | null, closed: boolean): Promise<Id> {
+    const id = this.id()
+    await this.add('agenda_item', {
+      ...{ id, meeting_id: meetingId, position, number: null, title: this.words('Punkt'), level: 1, kind: 'plain' },
+      ...{ minutes_id: null, audience, without_administration: closed },
+    })
+    return id
+  }
+
+  async entry(minutesId: Id, revisionId: Id, item: Id | null, kind: 'task' | 'decision' | 'appointment'): Promise<Id> {
+    const id = this.id()
+    await this.add('entry', {
+      ...{ id, minutes_id: minutesId, revision_id: revisionId, agenda_item_id: item, position: this.count, kind },
+      ...{ content: this.words('Eintrag'), line_from: 1, line_to: 1, speaker: null, speaker_id: null, look_again_on: null },
+    })
+    return id
+  }
+
+  async commitment(bodyId: Id, entryId: Id | null, audience: Schema['commitment']['audience']): Promise<Id> {
+    const id = this.id()
+    await this.add('commitment', {
+      ...{ id, body_id: bodyId, entry_id: entryId, wording: this.words('Zusage'), owner_kind: 'nobody' },
+      ...{ owner_person_id: null, owner_office_id: null, owner_organization_id: null, owner_name: null },
+      ...{ due_on: '2026-02-01', due_words: null, state: 'open', audience, revision: 1, created_at: AT },
+    })
+    await this.add('commitment_event', {
+      ...{ id: this.id(), commitment_id: id, kind: 'opened', state: null, report: null, answer: null },
+      ...{ sentence: this.words('Satz'), entry_id: entryId, person_id: null, link_id: null, at: AT },
+    })
+    return id
+  }
+
+  /** A public meeting with items closed to some, each with an entry and a commitment behind it. */
+  async narrowItems(bodyId: Id, personId: Id): Promise<void> {
+    const meetingId = await this.meeting(bodyId, 'public', false)
+    await this.add('meeting_named_person', { meeting_id: meetingId, person_id: personId })
+    const sourceId = this.id()
+    await this.add('source', {
+      ...{ id: sourceId, file_name: `${this.words('Datei')}.txt`, media_type: 'text/plain', sha256: sourceId, size: 1 },
+      ...{ converter: 'plain', content: this.words('Text'), line_count: 1, created_by: null, created_at: AT },
+    })
+    const [minutesId, revisionId] = [this.id(), this.id()]
+    await this.add('minutes', {
+      ...{ id: minutesId, meeting_id: meetingId, reading_id: null, state: 'recorded', audience: 'network', created_at: AT },
+    })
+    await this.add('revision', {
+      ...{ id: revisionId, minutes_id: minutesId, number: 1, source_id: sourceId, created_by: null, created_at: AT },
+    })
+    let position = 0
+    for (const audience of [null, 'public', 'network', 'body', 'board', 'named'] as const)
+      for (const closed of [false, true]) {
+        const item = await this.item(meetingId, position++, audience, closed)
+        await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+      }
+  }
+
+  async byHand(bodies: readonly Id[]): Promise<void> {
+    for (const bodyId of bodies)
+      for (const audience of [null, 'public', 'network', 'body', 'board'] as const) {
+        const id = await this.commitment(bodyId, null, audience)
+        await this.add('personal_link', {
+          ...{ id: this.id(), secret_hash: id, purpose: 'commitment.report', person_id: null, addressee: this.words('Adresse') },
+          ...{ subject_id: id, expires_at: AT, revoked_at: audience ? null : AT, created_by: null, created_at: AT },
+        })
+        for (const withdrawn of [null, AT])
+          await this.add('publication', {
+            ...{ id: this.id(), noun: 'commitment', subject_id: id, door: audience === 'body' ? 'public' : 'link' },
+            ...{ wording: this.words('Wortlaut'), approved_by: null, approved_at: AT, withdrawn_by: null, withdrawn_at: withdrawn },
+          })
+      }
+  }
+}
+
+const AT = '2026-01-16T12:00:00.000Z'
+const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      { ...jsx, test: { name: 'pure', include: ['language/**/*.test.ts', 'reader/**/*.test.ts'] } },
+      {
+        ...jsx,
+        test: {
+          name: 'house',
+          include: ['{app,cli,demo,tests}/**/*.test.{ts,tsx}', 'bin/**/*.test.js'],
+          exclude: ['tests/foreign/**'],
+          globalSetup: ['tests/world/database-server.ts', 'tests/world/browser-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { test: { name: 'foreign', include: ['tests/foreign/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
+  },
+})
