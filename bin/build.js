@@ -5,7 +5,17 @@ import { join } from 'node:path'
 import { inTurn } from './in-turn.js'
 import { root } from './root.js'
 
-const INPUTS = ['language', 'reader/src', 'app', 'cli', 'demo', 'tests/figures', 'tests/world', 'vite.config.ts', 'package-lock.json']
+const INPUTS = [
+  'language',
+  'reader/src',
+  'app',
+  'cli',
+  'demo',
+  'tests/figures',
+  'tests/world',
+  'vite.config.ts',
+  'package-lock.json',
+]
 const NOT_BUILT = /\.test\.tsx?$/
 const TARGET = join(root, 'dist')
 const MADE = join(root, '.cache/dist.new')

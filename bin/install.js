@@ -32,7 +32,8 @@ function isInstalled(development) {
 
 // npm passes over an optional package that it could not load, so the ones for this machine are asked for again. For
 // which C library a package is made, npm knows better than we do.
-const isForThisMachine = ({ os, cpu, libc }) => !libc && Boolean(os?.includes(process.platform) && cpu?.includes(process.arch))
+const isForThisMachine = ({ os, cpu, libc }) =>
+  !libc && Boolean(os?.includes(process.platform) && cpu?.includes(process.arch))
 
 /** What npm wrote down when it last finished; null when it never did. */
 function installed() {

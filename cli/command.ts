@@ -36,8 +36,8 @@ export function settingsFrom<F extends Flags>(
 function parsed(args: readonly string[], options: Flags): { values: Record<string, string | boolean | undefined> } {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false }) as never
-  } catch (error) {
-    throw new Misuse((error as Error).message)
+  } catch {
+    throw new Misuse(t('cli.misused', { words: args.join(' ') }))
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Command, FAILED, isProblem, Misuse, MISUSED, sentenceOf, t } from './command.ts'
+import { type Command, FAILED, isProblem, MISUSED, Misuse, sentenceOf, t } from './command.ts'
 
 /** Every command, loaded when it is called: reading a text needs no database. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

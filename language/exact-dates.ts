@@ -33,7 +33,10 @@ const NUMERIC_BARE = new RegExp(
 /** "14/11/2022", "14-11-2022" */
 const SLASHED = /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?<year>(?:19|20)\d{2})(?![\d/-])/gu
 /** "14. November 2022", "Montag, den 14. Nov." */
-const NAMED = new RegExp(`${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.\\s?|\\s)(?<name>${MONTH})(?:,?\\s?${YEAR})?`, 'giu')
+const NAMED = new RegExp(
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.\\s?|\\s)(?<name>${MONTH})(?:,?\\s?${YEAR})?`,
+  'giu',
+)
 /** "3./4. Mai", "3. bis 5. Mai 2023", "30. April bis 2. Mai" */
 const NAMED_SPAN = new RegExp(
   `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<name2>${MONTH})${YEAR_2}`,
@@ -88,7 +91,7 @@ function singleDay(groups: Groups, reference: string | null): Resolved | null {
   const year = saidYear(groups.year, groups.short)
   if (year !== null) {
     const from = isoDay(year, month, day)
-    return from && { from, until: null, yearSaid: true }
+    return from === null ? null : { from, until: null, yearSaid: true }
   }
   if (!isoDay(LEAP_YEAR, month, day)) return null
   return { from: nearestDay(month, day, reference), until: null, yearSaid: false }
@@ -116,8 +119,15 @@ function monthAlone(groups: Groups, reference: string | null): Resolved | null {
   if (month === null || !(groups.lead || groups.year)) return null
   const year = saidYear(groups.year)
   if (year !== null) return { from: isoMonth(year, month), until: null, yearSaid: true }
-  const near = nearestDay(month, 28, reference)
-  return { from: near && near.slice(0, 7), until: null, yearSaid: false }
+  const from = reference === null ? null : nearestMonth(month, reference, groups.lead?.toLowerCase() === 'seit')
+  return { from, until: null, yearSaid: false }
+}
+
+/** This month or the next of that name; behind "seit" the last one. */
+function nearestMonth(month: number, reference: string, past: boolean): string | null {
+  const now = partsOf(reference)
+  if (past) return isoMonth(month > now.month ? now.year - 1 : now.year, month)
+  return isoMonth(month < now.month ? now.year + 1 : now.year, month)
 }
 
 /** A leap year, so that 29 February is a day when the year is still unknown. */

@@ -4,9 +4,10 @@ import { fold } from './words.ts'
  * Names as minutes write them: "Hr. Sternal", "R. Sternal", "Fr. Dr. Weiß", "Leon", "von Thun, Anna".
  */
 const TITLE =
-  /^(?:(?:Hr|Hrn|Herr|Herrn|Fr|Frau|Dr|Prof|Mag|Ing|Dipl|Pfr|Univ)(?:\.|(?= ))|(?:Dipl|Mag)\.?-\p{L}+\.?|med\.|phil\.|jur\.|h\. ?c\.|rer\. ?(?:nat|pol)\.|Pfarrer(?:in)?|Pastor(?:in)?) */u
+  /^(?:(?:Dipl|Mag)\.?-\p{L}{2,20}\.?|(?:Hr|Hrn|Herr|Herrn|Fr|Frau|Dr|Prof|Mag|Ing|Dipl|Pfr|Univ)(?:\.|(?= ))|med\.|phil\.|jur\.|h\. ?c\.|rer\. ?(?:nat|pol)\.|Pfarrer(?:in)?|Pastor(?:in)?) */u
 const DEGREE_BEHIND = /,? (?:M\.?A\.?|B\.?A\.?|MA|BA|MSc|BSc|M\. ?Sc\.|B\. ?Sc\.|LL\.?M\.?|MBA|PhD)$/
-const PARTICLE = /^(?:von|van|vom|zu|zur|zum|de|del|della|der|den|des|di|da|do|dos|du|el|al|ap|bin|bint|ibn|la|le|ten|ter|und|y|af|av)$/
+const PARTICLE =
+  /^(?:von|van|vom|zu|zur|zum|de|del|della|der|den|des|di|da|do|dos|du|el|al|ap|bin|bint|ibn|la|le|ten|ter|und|y|af|av)$/
 const ARTICLE = /^(?:der|die|das|den|dem|des|und)$/
 const INITIALS = /^\p{Lu}(?:\.-?\p{Lu})*\.?$/u
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’-]*|[dDlO]['’]\p{Lu}[\p{L}'’-]*)\.?$/u

@@ -4,7 +4,8 @@ const UNIT =
 const FUNCTION =
   /(?:beauftragte[rn]?|vorsitzende[rn]?|sprecher|koordinator|präsident|protokollant|protokollführer|aktuar|schriftführer|geschäftsführer|versammlungsleiter|sitzungsleiter|leiter|dezernent|landrat|landrät|bürgermeister|schatzmeister|minister|referent|kassier|kassierer|(?:kassen|jugend|sport|zeug|geräte|platz)wart)(?:in|innen|en|s)?$/i
 const MANAGEMENT = /(?:geschäfts|protokoll|schrift|kassen|buch)führung$|^vorsitz$|^moderation$/i
-const ALLIANCE = /^(?:AG|AK|AS|UAG|Arbeitsgruppe|Arbeitskreis|Referat|Amt|Ressort|Team|Fachbereich|Projektgruppe|Runde[rnm]?|Taskforce)$/u
+const ALLIANCE =
+  /^(?:AG|AK|AS|UAG|Arbeitsgruppe|Arbeitskreis|Referat|Amt|Ressort|Team|Fachbereich|Projektgruppe|Runde[rnm]?|Taskforce)$/u
 const ORGANISATION =
   /(?:verein|verband|bund|stiftung|gemeinde|diakonie|kirche|partei|fraktion|schule|hochschule|universität|bibliothek|zentrum|netzwerk|initiative|ministerium|kammer|gesellschaft|stadt|landkreis|kreis|caritas)(?:e[sn]?|s)?$/i
 const LEGAL_FORM = /(?:^| )(?:e\. ?V\.?|eV|gGmbH|GmbH|gUG|UG|KG|eG|SE|KdöR)$/u

@@ -2,7 +2,19 @@ import { addDays, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed } fr
 import type { DateMention } from './dates.ts'
 
 const COUNT_WORDS: Readonly<Record<string, number>> = {
-  ein: 1, eine: 1, einer: 1, einem: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, zehn: 10, zwölf: 12,
+  ein: 1,
+  eine: 1,
+  einer: 1,
+  einem: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  zehn: 10,
+  zwölf: 12,
 }
 const COUNT = `\\d{1,3}|${Object.keys(COUNT_WORDS).join('|')}`
 
@@ -10,7 +22,10 @@ const NEXT_WEEKDAY = new RegExp(
   `(?<!\\p{L})(?:am |bis (?:zum )?|ab |für )?(?<which>kommenden?|nächste[nr]?|diese[nrm]?|über ?nächste[nr]?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
   'giu',
 )
-const BARE_WEEKDAY = new RegExp(`(?<!\\p{L})(?:am|bis(?: zum)?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`, 'giu')
+const BARE_WEEKDAY = new RegExp(
+  `(?<!\\p{L})(?:am|bis(?: zum)?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
+  'giu',
+)
 const NAMED_DAY = /(?<![\p{L}] ?-?)(?<name>heute|morgen|übermorgen)(?![\p{L}-])/gu
 const IN_DAYS = new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Wochen?)(?!\\p{L})`, 'giu')
 const CALENDAR_WEEK = /(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu
@@ -88,5 +103,5 @@ function calendarWeek(week: number, reference: string): Span | null {
   const monday = mondayOfWeek(year, week)
   if (!monday) return null
   const coming = addDays(monday, 60) < reference ? mondayOfWeek(year + 1, week) : monday
-  return coming && { from: coming, until: addDays(coming, 6) }
+  return coming === null ? null : { from: coming, until: addDays(coming, 6) }
 }

@@ -57,7 +57,7 @@ export const verbLists = {
     reservieren restaurieren retten rück|fragen rück|koppeln rück|melden rück|sprechen rufen rum|fragen rum|schicken
     sägen säen säubern sammeln saugen sauber|machen schalten schaffen schauen schicken schleifen schneiden schreiben
     schrauben schreinern schulen sensibilisieren setzen sicher|stellen sichern sichten signalisieren simulieren
-    skizzieren sondieren sorgen sortieren sparen spenden sperren spezifizieren spülen sprechen starten stecken stellen
+    skizzieren sondieren sorgen sortieren sparen spenden sperren spezifizieren spülen sprechen stecken stellen
     stempeln steuern stiften stornieren streamen streichen streuen strukturieren stutzen suchen synchronisieren tackern
     tanken tapezieren tauschen teilen telefonieren terminieren testen texten tippen tragen trainieren transferieren
     transkribieren transportieren treffen trennen twittern üben überarbeiten überbringen überdenken übergeben überlegen
@@ -78,7 +78,7 @@ export const verbLists = {
     zu|schicken zu|schneiden zu|senden zu|spielen zu|stellen zu|teilen zu|weisen zurück|bringen zurück|fordern
     zurück|geben zurück|legen zurück|melden zurück|rufen zurück|schicken zurück|zahlen zusammen|bauen zusammen|bringen
     zusammen|fügen zusammen|führen zusammen|legen zusammen|rufen zusammen|setzen zusammen|stellen zusammen|suchen
-    zusammen|tragen`,
+    zusammen|tragen gehen helfen bilden nehmen teil|nehmen gucken aus|denken ein|schreiben an|docken an|knüpfen mit|denken mit|schreiben mit|organisieren mit|planen vor|fühlen vor|gehen weiter|suchen zu|packen`,
   tell: `
     ab|raten an|führen an|geben an|merken an|regen an|zweifeln appellieren argumentieren auf|fordern auf|führen
     auf|werfen auf|zeigen äußern aus|führen bedanken bedauern befürworten begründen begrüßen bejahen beklagen bekräftigen
@@ -90,16 +90,16 @@ export const verbLists = {
     vor|lesen vor|rechnen vor|schlagen vor|stellen vor|tragen warnen weisen widmen wiedergeben wünschen zeigen zu|geben
     zu|sagen zu|stimmen zusammen|fassen zurück|blicken zurück|treten zurück|weisen`,
   be: `
-    an|gehören an|kommen an|stehen arbeiten auf|fallen aus|reichen aus|sehen beabsichtigen befinden befürchten
-    beginnen begrenzen beinhalten bekommen bestehen betragen betreffen beziehen bilden bleiben brauchen da|stehen dauern
-    dienen drohen eignen ein|treffen entfallen entsprechen entstehen erfahren erfolgen erfordern erfüllen ergeben
-    erhalten erhöhen erkennen erleben ermöglichen erreichen erscheinen existieren fehlen finden fließen folgen freuen
-    fühlen funktionieren gefallen gehen gehören gelingen gelten genießen gewinnen glauben handeln heißen
-    hängen helfen interessieren kämpfen kennen klappen kommen kosten lassen laufen leben lehnen leiden lernen liegen
-    merken mögen nehmen nutzen passen passieren profitieren reichen ruhen scheinen scheitern schließen sehen sein sinken
-    sitzen spielen stammen statt|finden stehen steigen stocken stören stützen teil|nehmen träumen treten tun umfassen
-    unterscheiden verbleiben verdienen verfügen verlaufen verlieren vermissen vermuten verstehen vor|liegen wachsen
-    warten weigern wirken wissen wohnen wundern zu|nehmen zweifeln`,
+ an|gehören an|kommen an|stehen arbeiten auf|fallen aus|reichen aus|sehen beabsichtigen befinden befürchten
+ beginnen begrenzen beinhalten bekommen bestehen betragen betreffen beziehen bleiben brauchen da|stehen dauern
+ dienen drohen eignen ein|treffen entfallen entsprechen entstehen erfahren erfolgen erfordern erfüllen ergeben
+ erhalten erhöhen erkennen erleben ermöglichen erreichen erscheinen existieren fehlen finden fließen folgen freuen
+ fühlen funktionieren gefallen gehören gelingen gelten genießen gewinnen glauben handeln heißen
+ hängen interessieren kämpfen kennen klappen kommen kosten lassen laufen leben lehnen leiden lernen liegen
+ merken mögen nutzen passen passieren profitieren reichen ruhen scheinen scheitern schließen sehen sein sinken
+ sitzen spielen stammen starten statt|finden stehen steigen stocken stören stützen träumen treten tun umfassen
+ unterscheiden verbleiben verdienen verfügen verlaufen verlieren vermissen vermuten verstehen vor|liegen wachsen
+ warten weigern wirken wissen wohnen wundern zu|nehmen zweifeln`,
   decide: `
     ab|lehnen ab|stimmen an|nehmen berufen beschließen bestimmen bewilligen billigen einigen entlasten
     entscheiden ernennen fest|legen fest|setzen genehmigen gut|heißen verabschieden verständigen wählen`,

@@ -53,7 +53,11 @@ function rootOf(base: string): Root {
   if (!bound) return weakRoot(base, false)
   const strong = roots.get(base.slice(bound.length))
   if (!strong) return weakRoot(base, true)
-  return { third: bound + strong.third, participle: bound + strong.participle.replace(/^ge/, ''), past: bound + strong.past }
+  return {
+    third: bound + strong.third,
+    participle: bound + strong.participle.replace(/^ge/, ''),
+    past: bound + strong.past,
+  }
 }
 
 function formsOf(entry: string, sort: VerbSort): [string, VerbForm][] {

@@ -3,7 +3,16 @@ export type Word = { readonly text: string; readonly from: number; readonly to: 
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[*:_/](?=in(?:nen)?(?!\p{L})|r(?!\p{L}))|[-'’.](?=\p{L}))*/gu
 const MARKS = /\p{M}+/gu
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', ı: 'i' }
+const UMLAUTS: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+}
 const UMLAUT = /[äöüßæøłı]/g
 
 /**
@@ -12,7 +21,10 @@ const UMLAUT = /[äöüßæøłı]/g
  */
 export function fold(text: string): string {
   const lower = text.normalize('NFC').toLowerCase()
-  return lower.replace(UMLAUT, sign => UMLAUTS[sign] ?? sign).normalize('NFD').replace(MARKS, '')
+  return lower
+    .replace(UMLAUT, sign => UMLAUTS[sign] ?? sign)
+    .normalize('NFD')
+    .replace(MARKS, '')
 }
 
 /**

@@ -48,12 +48,15 @@ it('lets only the owner in', async () => {
   expect((await at(NETWORK, sha256.slice(0, 2), sha256)).mode & 0o777).toBe(0o600)
 })
 
-it.each(['', '..', '../../etc/passwd', `${'a'.repeat(63)}/`, 'A'.repeat(64)])('finds nothing under the name %j', async name => {
-  await writeFile(join(folder, 'secret'), 'x')
-  expect(await files.get(NETWORK, name)).toBeNull()
-  await files.remove(NETWORK, name)
-  expect(await readFile(join(folder, 'secret'), 'utf8')).toBe('x')
-})
+it.each(['', '..', '../../etc/passwd', `${'a'.repeat(63)}/`, 'A'.repeat(64)])(
+  'finds nothing under the name %j',
+  async name => {
+    await writeFile(join(folder, 'secret'), 'x')
+    expect(await files.get(NETWORK, name)).toBeNull()
+    await files.remove(NETWORK, name)
+    expect(await readFile(join(folder, 'secret'), 'utf8')).toBe('x')
+  },
+)
 
 it.each(['..', '../../tmp', '', `${NETWORK}/..`])('takes no network named %j', async network => {
   await expect(files.put(network, bytes)).rejects.toMatchObject({ code: 'server-error' })

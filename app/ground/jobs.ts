@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import PgBoss from 'pg-boss'
 import { type Address, openPool } from './database.ts'
 
@@ -30,7 +31,7 @@ export async function startJobs(app: Address, onError: (error: unknown, name: st
   const running = new Set<Promise<void>>()
   return {
     async every(name, seconds, run) {
-      await boss.createQueue(name, { name, policy: 'standard', retryLimit: 0 })
+      await makeQueue(pool, name)
       let busy = false
       const tick = async () => {
         if (busy) return
@@ -51,6 +52,24 @@ export async function startJobs(app: Address, onError: (error: unknown, name: st
       await boss.stop()
       await pool.end()
     },
+  }
+}
+
+/** One process at a time: making a queue alters a table that the others use, and two that do deadlock. */
+const QUEUE_LOCK = 5_218_191
+
+async function makeQueue(pool: pg.Pool, name: string): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [QUEUE_LOCK])
+    const options = { policy: 'standard', retryLimit: 0 }
+    await client.query(`select ${SCHEMA}.create_queue($1, $2)`, [name, options])
+    await client.query('commit')
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throw error
   }
 }
 

@@ -1,12 +1,19 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import { type Tx, inNetwork } from './database.ts'
+import { inNetwork, type Tx } from './database.ts'
 import type { Ground } from './ground.ts'
 import { isMailAddress, oneLine } from './outbox.ts'
 import type { Id } from './schema.ts'
 
 /** What a mail server said, or that it could not be asked. `forGood`: asking again will not help. */
-export type Delivery = { readonly sent: true } | { readonly sent: false; readonly reason: string; readonly forGood: boolean }
-export type Transport = (mail: { recipient: string; language: string; subject: string; content: string }) => Promise<Delivery>
+export type Delivery =
+  | { readonly sent: true }
+  | { readonly sent: false; readonly reason: string; readonly forGood: boolean }
+export type Transport = (mail: {
+  recipient: string
+  language: string
+  subject: string
+  content: string
+}) => Promise<Delivery>
 
 /** Minutes to wait after each try that failed; after the last one it is given up. Together about a day. */
 const WAITS_MINUTES = [1, 5, 15, 60, 180, 360, 720] as const

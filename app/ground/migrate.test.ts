@@ -5,7 +5,10 @@ import { steadyClock } from './clock.ts'
 import { migrate, migrations, pendingMigrations } from './migrate.ts'
 
 const clock = steadyClock('2031-05-06T07:08:09Z')
-const first = { name: '9001-first', text: 'create table first_of_all (n int); grant select on first_of_all to :app_role' }
+const first = {
+  name: '9001-first',
+  text: 'create table first_of_all (n int); grant select on first_of_all to :app_role',
+}
 const broken = { name: '9002-broken', text: 'create table half (n int); select 1/0' }
 let world: TestDatabase
 

@@ -25,7 +25,8 @@ const LONGEST_ADDRESS = 254
 const address = z.email().max(LONGEST_ADDRESS)
 
 /** One address and nothing else: no name, no list, no line break. ASCII only, as sign-in takes it. */
-export const isMailAddress = (text: string): boolean => text.length <= LONGEST_ADDRESS && address.safeParse(text).success
+export const isMailAddress = (text: string): boolean =>
+  text.length <= LONGEST_ADDRESS && address.safeParse(text).success
 
 const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]+/g
 

@@ -90,7 +90,7 @@ const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SECRE
  * as not set. Problems: `setting-wrong` {name, value, expected}, `setting-missing` {name}.
  */
 export function readSettings(texts: Texts): Settings {
-  const entries = Object.entries<Setting<unknown>>(definitions).map(([key, one]) => [key, valueOf(one, texts)])
+  const entries = Object.entries<Setting<unknown>>(definitions).map(([key, one]) => [key, valueFrom(one, texts)])
   const settings = Object.fromEntries(entries) as Settings
   if (settings.databaseOwnerUrl && !settings.databaseUrl) throw missing(definitions.databaseUrl.name)
   if (settings.smtpUrl && !texts[definitions.mailFrom.name]) throw missing(definitions.mailFrom.name)
@@ -107,7 +107,7 @@ export function publicUrlOf({ publicUrl, host }: Settings, port: number): string
 /** A browser trusts `localhost` with secure features; the other two are no addresses to go to. */
 const EVERY_ADDRESS = new Set(['127.0.0.1', '0.0.0.0', '::'])
 
-function valueOf<T>({ name, fallback, expected, read }: Setting<T>, texts: Texts): T {
+function valueFrom<T>({ name, fallback, expected, read }: Setting<T>, texts: Texts): T {
   const text = texts[name]?.trim()
   if (!text) return fallback
   const value = read(text)

@@ -34,8 +34,8 @@ export function texts(language: Language): Texts {
   if (known) return known
   const messages = new Map<TextKey, Message>()
   const read: Texts = (key, values) => {
-    let message = messages.get(key)
-    if (!message) messages.set(key, (message = compiled(language, key)))
+    const message = messages.get(key) ?? compiled(language, key)
+    messages.set(key, message)
     return message(values ?? {})
   }
   readers.set(language, read)

@@ -44,7 +44,6 @@ export function ErrorSummary({ children }: { children: ComponentChildren }) {
   if (!state) return null
   const labels = labelsIn(children)
   return (
-    // biome-ignore lint/a11y/noAutofocus: the reader has just been refused and must hear why
     <div class="kern-alert kern-alert--danger notice" role="alert" tabIndex={-1} autofocus>
       <Icon name="error" />
       <div class="notice-body">

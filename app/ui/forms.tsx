@@ -6,8 +6,8 @@ import {
   FieldAround,
   FieldError,
   type FieldProps,
-  type FormState as State,
   LabelWords,
+  type FormState as State,
   useField,
 } from './field.tsx'
 import { Icon, type IconName } from './icon.tsx'

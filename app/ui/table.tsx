@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a table laid out as blocks is no table to the browser unless it is said again
+
 import type { ComponentChildren } from 'preact'
 
 export type Column<Row> = {

@@ -2,7 +2,18 @@ import { clocks } from './rooms.js'
 import { isTest, walk } from './tree.js'
 
 const ROOMS = /^(?:language|reader|app|cli|demo)\//
-const RANDOM = new Set(['randomBytes', 'randomUUID', 'randomInt', 'randomFill', 'randomFillSync', 'getRandomValues', 'generateKey', 'generateKeySync', 'generateKeyPair', 'generateKeyPairSync'])
+const RANDOM = new Set([
+  'randomBytes',
+  'randomUUID',
+  'randomInt',
+  'randomFill',
+  'randomFillSync',
+  'getRandomValues',
+  'generateKey',
+  'generateKeySync',
+  'generateKeyPair',
+  'generateKeyPairSync',
+])
 
 /** @type {import('./tree.js').Law} */
 export const clock = {

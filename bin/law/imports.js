@@ -61,7 +61,9 @@ function featureObjection(path, target, other, type) {
 function withinObjection(path, target, type) {
   if (type || !within[wordOf(path)]?.includes(wordOf(target))) return null
   return `${wordOf(path)} may not know ${wordOf(target)}: ${
-    ['pages', 'parts', 'mails'].includes(wordOf(path)) ? 'it shows what it is handed' : 'knowledge flows from model to routes'
+    ['pages', 'parts', 'mails'].includes(wordOf(path))
+      ? 'it shows what it is handed'
+      : 'knowledge flows from model to routes'
   }`
 }
 

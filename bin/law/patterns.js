@@ -1,7 +1,6 @@
 import { allowed as allowedHere } from './pattern/allowed.js'
-import { slowText } from './pattern/attack.js'
 import { patternsMade } from './pattern/made.js'
-import { Uncovered } from './pattern/shape.js'
+import { verdictsAt } from './pattern/verdicts.js'
 import { isTest, walk } from './tree.js'
 
 const ROOMS = /^(?:language|reader|app|cli|demo)\//
@@ -11,7 +10,7 @@ const RUN_TIME = '*'
 /** @type {import('./tree.js').Law} */
 export const patterns = {
   name: 'patterns',
-  why: 'A regular expression must be done in linear time on any text, since people upload any text. Anchor it, bound the repetition ({1,40}), or let no two neighbours accept the same character; where that fails, write a loop.',
+  why: 'A regular expression must be done in linear time on any text, since people upload any text. Anchor it or let it begin behind what it can not be (`(?<!x)x+$`), bound the repetition (`{1,40}`), and let no two neighbours accept the same character; where that fails, write a loop.',
   check: tree => judged(tree, allowedHere),
 }
 
@@ -24,24 +23,27 @@ export async function judged(tree, allowed) {
     if (entry) used.add(entry)
     return Boolean(entry)
   }
-  const verdicts = new Map()
+  const verdicts = verdictsAt(tree.root)
   const violations = found.flatMap(({ path, line, source, flags }) => {
-    const key = `${flags}/${source}`
-    if (!verdicts.has(key)) verdicts.set(key, verdict(source, flags))
-    const says = verdicts.get(key)
+    const says = verdicts.of(source, flags)
     return says && !isAllowed(path, source) ? [{ path, line, says: `${shortened(source)} ${says}` }] : []
   })
+  verdicts.remember()
   const atRunTime = unread.filter(({ path }) => !isAllowed(path, RUN_TIME))
   const idle = allowed.filter(entry => !used.has(entry))
   return [
     ...violations,
     ...atRunTime,
-    ...idle.map(({ path, source }) => ({ path, line: 0, says: `${shortened(source)} needs no permission any more: remove it from bin/law/pattern/allowed.js` })),
+    ...idle.map(({ path, source }) => ({
+      path,
+      line: 0,
+      says: `${shortened(source)} needs no permission any more: remove it from bin/law/pattern/allowed.js`,
+    })),
   ]
 }
 
 /** All patterns with their place, and the places where one is made that can not be read before it runs. */
-export async function patternsIn(tree) {
+async function patternsIn(tree) {
   const paths = tree.code.filter(path => ROOMS.test(path) && !isTest(path))
   const sites = paths.flatMap(path => sitesIn(tree, path))
   const pure = paths.filter(path => PURE.test(path) && sites.some(site => site.path === path && site.source === null))
@@ -53,7 +55,11 @@ export async function patternsIn(tree) {
       ...failed.map(({ path, reason }) => ({ path, line: 0, says: `does not load: ${reason}` })),
       ...sites
         .filter(site => site.source === null && !isMade(site))
-        .map(({ path, line }) => ({ path, line, says: 'a pattern made at run time can not be judged: make it once, when a module of language/ or reader/ loads' })),
+        .map(({ path, line }) => ({
+          path,
+          line,
+          says: 'a pattern made at run time can not be judged: make it once, when a module of language/ or reader/ loads',
+        })),
     ],
   }
 }
@@ -63,23 +69,18 @@ function sitesIn(tree, path) {
   const sites = []
   walk(tree.program(path), node => {
     const line = () => tree.lineOf(path, node)
-    if (node.type === 'Literal' && node.regex) sites.push({ path, line: line(), source: node.regex.pattern, flags: node.regex.flags })
+    if (node.type === 'Literal' && node.regex)
+      sites.push({ path, line: line(), source: node.regex.pattern, flags: node.regex.flags })
     if ((node.type !== 'NewExpression' && node.type !== 'CallExpression') || node.callee.name !== 'RegExp') return
     const [source, flags] = node.arguments.map(argument => (argument.type === 'Literal' ? argument.value : null))
-    sites.push({ path, line: line(), source: typeof source === 'string' && flags !== null ? source : null, flags: flags ?? '' })
+    sites.push({
+      path,
+      line: line(),
+      source: typeof source === 'string' && flags !== null ? source : null,
+      flags: flags ?? '',
+    })
   })
   return sites
-}
-
-function verdict(source, flags) {
-  try {
-    const { found, sure } = slowText(source, flags)
-    if (found) return `is slow on ${JSON.stringify(found.prefix)} + ${JSON.stringify(found.word)} again and again + ${JSON.stringify(found.suffix)}`
-    return sure ? null : 'has too many ways through it to be sure: make it smaller'
-  } catch (error) {
-    if (error instanceof Uncovered || error instanceof SyntaxError) return `can not be judged: ${error.message}`
-    throw error
-  }
 }
 
 const shortened = source => (source.length > 60 ? `/${source.slice(0, 60)}…/` : `/${source}/`)

@@ -20,8 +20,8 @@ export const rooms = [
 /** These see every room: they join, start, show or prove, and hold no rule of their own. */
 export const joiners = ['app/server.ts', 'cli/', 'demo/', 'tests/', 'bin/']
 
-/** Features in the order of knowledge: each may know those before it. */
-export const features = ['account', 'directory', 'meetings', 'minutes', 'commitments', 'papers', 'plans']
+/** Features in the order of knowledge: each may know those before it. `home` shows something of all of them. */
+export const features = ['account', 'directory', 'meetings', 'minutes', 'commitments', 'papers', 'plans', 'home']
 
 /** Rooms that a single feature may import beyond the others. */
 export const privileges = { minutes: ['reader'] }

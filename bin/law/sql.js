@@ -4,7 +4,8 @@ import { isTest, lineAt, stringOf, walk } from './tree.js'
 const ASKS = /^(?:language|reader|app|cli|demo)\//
 const HOME = /^app\/(?:ground|access)\/|(?:^|\/)store\.ts$/
 const BUILDERS = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'mergeInto'])
-const STATEMENT = /^\s*(?:select\s[^]{0,2000}?\sfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|with\s+\S+\s+as\s*\(|truncate\s|(?:create|alter|drop)\s+(?:table|index|role|schema|function|policy|database)\s)/i
+const STATEMENT =
+  /^\s*(?:select\s[\s\S]{0,2000}?\sfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|with\s+\S+\s+as\s*\(|truncate\s|(?:create|alter|drop)\s+(?:table|index|role|schema|function|policy|database)\s)/i
 
 /** @type {import('./tree.js').Law} */
 export const sql = {
@@ -26,7 +27,9 @@ export const sql = {
 
 function objection(node) {
   if (node.type === 'ImportDeclaration' && node.source.value === 'kysely')
-    return node.specifiers.some(({ imported }) => imported?.name === 'sql') ? 'the sql tag of kysely belongs in store.ts' : null
+    return node.specifiers.some(({ imported }) => imported?.name === 'sql')
+      ? 'the sql tag of kysely belongs in store.ts'
+      : null
   if (node.type === 'CallExpression') {
     const method = node.callee.property?.name
     return BUILDERS.has(method) ? `${method} belongs in store.ts` : null
@@ -35,7 +38,8 @@ function objection(node) {
   return text !== null && STATEMENT.test(text) ? 'a statement in SQL belongs in store.ts' : null
 }
 
-const DATABASE_CLOCK = /\b(?:now|clock_timestamp|statement_timestamp|transaction_timestamp|random|gen_random_uuid|uuid_generate_v4)\s*\(|\b(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\b/gi
+const DATABASE_CLOCK =
+  /\b(?:now|clock_timestamp|statement_timestamp|transaction_timestamp|random|gen_random_uuid|uuid_generate_v4)\s*\(|\b(?:current_timestamp|current_date|current_time|localtimestamp|localtime)\b/gi
 
 /** @type {import('./tree.js').Law} */
 export const databaseClock = {
@@ -69,7 +73,11 @@ function inSqlFiles(tree) {
         .read(path)
         .split('\n')
         .flatMap((line, at) =>
-          [...line.replace(/--.*/, '').matchAll(DATABASE_CLOCK)].map(match => ({ path, line: at + 1, says: said(match[0]) })),
+          [...line.replace(/--.*/, '').matchAll(DATABASE_CLOCK)].map(match => ({
+            path,
+            line: at + 1,
+            says: said(match[0]),
+          })),
         ),
     )
 }

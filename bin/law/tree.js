@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { parseSync, visitorKeys } from 'oxc-parser'
 
 /**
@@ -18,11 +18,7 @@ const TEST = /\.test\.tsx?$|\.test\.js$/
 export function treeAt(root) {
   const texts = new Map()
   const programs = new Map()
-  const paths = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter(path => !path.split('/').some(part => UNREAD.has(part)) && !path.endsWith('.log'))
-    .sort()
+  const paths = pathsUnder(root, '').sort()
 
   const read = path => kept(texts, path, () => readFileSync(join(root, path), 'utf8'))
   return {
@@ -33,9 +29,21 @@ export function treeAt(root) {
     read,
     /** The syntax tree (ESTree with TypeScript nodes). A file that does not parse is the types law's business: it comes back empty. */
     program: path =>
-      kept(programs, path, () => parseSync(path, read(path), { preserveParens: false }).program ?? { type: 'Program', body: [] }),
+      kept(
+        programs,
+        path,
+        () => parseSync(path, read(path), { preserveParens: false }).program ?? { type: 'Program', body: [] },
+      ),
     lineOf: (path, node) => lineAt(read(path), node.start),
   }
+}
+
+function pathsUnder(root, folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
+    if (UNREAD.has(entry.name) || entry.name.endsWith('.log')) return []
+    if (entry.isDirectory()) return pathsUnder(root, `${folder}${entry.name}/`)
+    return entry.isFile() ? [`${folder}${entry.name}`] : []
+  })
 }
 
 function kept(map, key, make) {

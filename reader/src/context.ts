@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda/agenda.ts'
-import { governingOf } from './lines/governing.ts'
 import type { Document } from './lines/document.ts'
+import { governingOf } from './lines/governing.ts'
 import type { AgendaItem, Attendee, Head } from './reading.ts'
 
 /** The places of minutes: title and head fields, list of attendance, list of agenda items, the minutes, the signatures. */

@@ -1,4 +1,4 @@
-import type { AgendaItem, Attendee, AttendanceState, Entry, Head, Lines, Reading, When } from './reading.ts'
+import type { AgendaItem, AttendanceState, Attendee, Entry, Head, Lines, Reading, When } from './reading.ts'
 
 /** The exchange format: one JSON object a text. Field names are those of the format, dates are ISO or as written. */
 export type Exchange = ReturnType<typeof exchangeOf>

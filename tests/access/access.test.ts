@@ -5,7 +5,7 @@ import { faults } from './planted.ts'
 
 const measured = async (plant?: (typeof faults)[number]) => {
   const database = await testDatabase()
-  return measureMatrix(database, plant).finally(() => database.close())
+  return measureMatrix(database, { plant: plant ?? null }).finally(() => database.close())
 }
 
 it('shows every persona what is there for them and nothing else, at every door', async () => {

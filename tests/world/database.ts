@@ -1,6 +1,12 @@
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Address, type Database, type DatabaseOptions, openDatabase, ownerDatabase } from '../../app/ground/database.ts'
+import {
+  type Address,
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  ownerDatabase,
+} from '../../app/ground/database.ts'
 
 export type TestDatabase = {
   /** As the app: row-level security holds. */
@@ -9,6 +15,9 @@ export type TestDatabase = {
   readonly owner: Database
   readonly appAddress: Address
   readonly ownerAddress: Address
+  readonly name: string
+  /** For what neither may: roles, settings of the server. Other test files share the server. */
+  asSuperuser(statement: string): Promise<void>
   /** Another pool of the app's, for instance with `onQuery`. Close it yourself. */
   openApp(options: DatabaseOptions): Promise<Database>
   close(): Promise<void>
@@ -32,7 +41,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const appDatabase = await openDatabase(appAddress, { size: 5 })
   const ownerDb = ownerDatabase(ownerAddress, { size: 2 })
   return {
-    ...{ app: appDatabase, owner: ownerDb, appAddress, ownerAddress },
+    ...{ name, app: appDatabase, owner: ownerDb, appAddress, ownerAddress, asSuperuser },
     openApp: options => openDatabase(appAddress, options),
     async close() {
       await Promise.all([appDatabase.destroy(), ownerDb.destroy()])

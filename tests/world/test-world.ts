@@ -1,5 +1,6 @@
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 import { openWorldOn, type World, type WorldOptions } from './world.ts'
 
 /** A world of its own for a test file: open it in `beforeAll`, close it in `afterAll`. */
-export const openWorld = async (options: WorldOptions = {}): Promise<World> => openWorldOn(await testDatabase(), options)
+export const openWorld = async (options: WorldOptions = {}): Promise<World<TestDatabase>> =>
+  openWorldOn(await testDatabase(), options)

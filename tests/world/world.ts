@@ -16,6 +16,9 @@ import { openDemo } from '../../demo/demo.ts'
 import { type Persona, personas } from '../../demo/network.ts'
 import type { TestDatabase } from './database.ts'
 
+/** What a world needs of a database: both roles, and a way to close it. */
+export type WorldDatabase = Pick<TestDatabase, 'app' | 'owner' | 'close'>
+
 /** better-auth reads the machine's clock, so the world's today is the real one. */
 const ORIGIN = 'http://localhost'
 
@@ -23,11 +26,11 @@ const ORIGIN = 'http://localhost'
  * The small believable world of the tests: the demo's network with its people, a real database, the whole app behind
  * `app.request`. `as(persona)` signs in through the real magic link the first time it is asked.
  */
-export type World = {
+export type World<D extends WorldDatabase = WorldDatabase> = {
   readonly ground: Ground & { readonly clock: ReturnType<typeof steadyClock> }
   readonly app: Hono
   readonly network: NetworkAtDoor
-  readonly database: TestDatabase
+  readonly database: D
   as(persona: Persona | 'public'): Promise<Caller>
   /** A read as this persona without HTTP: the same viewer that a door would make. */
   view<T>(persona: Persona | 'public' | 'system', use: (viewer: Viewer) => Promise<T>): Promise<T>
@@ -51,7 +54,10 @@ export type WorldOptions = {
 }
 
 /** The world on a fresh, migrated database. Tests take it from test-world.ts. */
-export async function openWorldOn(database: TestDatabase, { empty = false, doors }: WorldOptions = {}): Promise<World> {
+export async function openWorldOn<D extends WorldDatabase>(
+  database: D,
+  { empty = false, doors }: WorldOptions = {},
+): Promise<World<D>> {
   const folder = mkdtempSync(join(tmpdir(), 'rundtisch-world-'))
   const ground = {
     db: database.app,

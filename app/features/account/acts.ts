@@ -1,4 +1,4 @@
-import { act, type Act } from '../../access/act.ts'
+import { type Act, act } from '../../access/act.ts'
 import { asViewer, type Identity, type NetworkAtDoor, type SystemName } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { newId } from '../../ground/ids.ts'
@@ -22,7 +22,14 @@ import {
   triesKey,
 } from './model.ts'
 import { addressOfLink, beginSession, endSession, makeLink } from './session/store.ts'
-import { countTries, insertFirstNetwork, type KnownPerson, personWithEmail, updateAccount, updateLanguage } from './store.ts'
+import {
+  countTries,
+  insertFirstNetwork,
+  type KnownPerson,
+  personWithEmail,
+  updateAccount,
+  updateLanguage,
+} from './store.ts'
 
 /**
  * Asks for a sign-in link by mail. The answer, and nearly all of the work, is the same whether the address is known
@@ -78,7 +85,7 @@ export type SignedIn = { readonly headers: Headers }
 export async function signIn(asker: AskerAtDoor, { token }: { token: string }): Promise<Outcome<SignedIn>> {
   const { ground, identity } = asker
   const system = as(asker, 'sign-in')
-  const address = await addressOfLink(ground, token)
+  const address = await addressOfLink(ground.db, ground.clock, token)
   const email = address && emailOfAccount(identity.network, address)
   const person = email && (await asViewer(ground, system.identity, 'read', viewer => personWithEmail(viewer, email)))
   if (!person) return refused('sign-in-link-used')

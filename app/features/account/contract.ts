@@ -7,8 +7,8 @@ import { regions } from './model.ts'
 const email = z
   .string('input-missing')
   .trim()
-  .min(1, 'input-missing')
-  .max(254, 'input-too-long')
+  .min(1, { error: 'input-missing', abort: true })
+  .max(254, { error: 'input-too-long', abort: true })
   .refine(isMailAddress, 'email-invalid')
 const name = z.string('input-missing').trim().min(1, 'input-missing').max(200, 'input-too-long')
 
@@ -25,7 +25,10 @@ export const setUp = z
   .object({
     key: z.string('not-found').max(100, 'not-found'),
     name,
-    region: z.enum(regions, 'choice-invalid'),
+    region: z
+      .string('input-missing')
+      .min(1, { error: 'input-missing', abort: true })
+      .pipe(z.enum(regions, 'choice-invalid')),
     de: box,
     en: box,
     ar: box,

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { secretOf } from '../../ground/secret.ts'
 import type { Id } from '../../ground/schema.ts'
+import { secretOf } from '../../ground/secret.ts'
 import { emailOfAccount, isSetUpKey, type MailShown, type Outbox, originOf, sameSitePath, setUpKey } from './model.ts'
 import { accountOfSession, addressOfLink } from './session/store.ts'
 import { anyNetwork, listMails, mailWith, networkAt } from './store.ts'
@@ -20,12 +20,15 @@ export const setUpAddress = (ground: Ground): string =>
 
 /** What a sign-in link would do: as whom it signs in, null when it was used or has expired. Changes nothing. */
 export async function findLink(viewer: Viewer, { token }: { token: string }): Promise<{ email: string | null }> {
-  const address = await addressOfLink(viewer.ground, token)
+  const address = await addressOfLink(viewer.db, viewer.ground.clock, token)
   return { email: address && emailOfAccount(viewer.network, address) }
 }
 
 /** The first-run page: null once a network exists, closed to whoever does not know the key. */
-export async function findSetUp(viewer: Viewer, { key }: { key?: string | undefined }): Promise<{ open: boolean } | null> {
+export async function findSetUp(
+  viewer: Viewer,
+  { key }: { key?: string | undefined },
+): Promise<{ open: boolean } | null> {
   if (await anyNetwork(viewer)) return null
   return { open: isSetUpKey(secretOf(viewer.ground.settings), key ?? '') }
 }

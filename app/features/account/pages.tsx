@@ -1,10 +1,10 @@
 import { languages, ownNames } from '../../texts/texts.ts'
+import { Moment } from '../../ui/dates.tsx'
 import type { Shown } from '../../ui/doors.tsx'
-import { Checkbox, Form, HiddenInput, PostButton, Select, Submit, TextInput, ButtonLink } from '../../ui/forms.tsx'
+import { ButtonLink, Buttons, Checkbox, Form, PostButton, Select, Submit, TextInput } from '../../ui/forms.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DefinitionList, EmptyState, Notice } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
-import { Moment } from '../../ui/dates.tsx'
 import { LINK_MINUTES, type MailShown, type Outbox, regions } from './model.ts'
 
 type Shows<Data, Input = unknown> = Shown<Input, Data>
@@ -39,7 +39,9 @@ export function SignInPage({ data, form, frame }: Shows<{ asked: boolean; demo: 
           hint={t('account.sign-in.email-hint')}
           required
         />
-        <Submit>{t('account.sign-in.submit')}</Submit>
+        <Buttons>
+          <Submit>{t('account.sign-in.submit')}</Submit>
+        </Buttons>
       </Form>
     </Page>
   )
@@ -84,9 +86,14 @@ export function SetUpPage({ data, input, form, frame }: Shows<{ open: boolean },
   const choices = regions.map(code => ({ value: code, label: t(`account.region.${code}`) }))
   return (
     <Page frame={frame} title={title} lead={t('account.set-up.lead')} failed={form.problems.length > 0} unlisted>
-      <Form action="/setup" state={form}>
-        <HiddenInput name="key" value={input.key ?? form.values.key ?? ''} />
-        <TextInput name="name" label={t('account.set-up.name')} hint={t('account.set-up.name-hint')} maxLength={200} required />
+      <Form action={`/setup?key=${input.key}`} state={form}>
+        <TextInput
+          name="name"
+          label={t('account.set-up.name')}
+          hint={t('account.set-up.name-hint')}
+          maxLength={200}
+          required
+        />
         <Select
           name="region"
           label={t('account.set-up.region')}
@@ -103,7 +110,13 @@ export function SetUpPage({ data, input, form, frame }: Shows<{ open: boolean },
             ))}
           </div>
         </fieldset>
-        <TextInput name="coordinator" label={t('account.set-up.coordinator')} autocomplete="name" maxLength={200} required />
+        <TextInput
+          name="coordinator"
+          label={t('account.set-up.coordinator')}
+          autocomplete="name"
+          maxLength={200}
+          required
+        />
         <TextInput
           name="email"
           type="email"
@@ -112,7 +125,9 @@ export function SetUpPage({ data, input, form, frame }: Shows<{ open: boolean },
           autocomplete="email"
           required
         />
-        <Submit>{t('account.set-up.submit')}</Submit>
+        <Buttons>
+          <Submit>{t('account.set-up.submit')}</Submit>
+        </Buttons>
       </Form>
     </Page>
   )
@@ -128,7 +143,14 @@ export function OutboxPage({ data, frame }: Shows<Outbox>) {
         captionHidden
         rows={data.mails}
         columns={[
-          { label: t('account.outbox.subject'), cell: mail => <a href={`/outbox/${mail.id}`}><bdi>{mail.subject}</bdi></a> },
+          {
+            label: t('account.outbox.subject'),
+            cell: mail => (
+              <a href={`/outbox/${mail.id}`}>
+                <bdi>{mail.subject}</bdi>
+              </a>
+            ),
+          },
           { label: t('account.outbox.recipient'), cell: mail => <bdi>{mail.recipient}</bdi> },
           { label: t('account.outbox.at'), cell: mail => <Moment value={mail.at} zone={data.zone} form="short" /> },
         ]}

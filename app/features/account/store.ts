@@ -40,7 +40,16 @@ export async function insertFirstNetwork(
   const created_at = ground.clock.instant().toString()
   await db
     .insertInto('network')
-    .values({ id: network.id, name, host: null, region, languages, time_zone: network.timeZone, demo: network.demo, created_at })
+    .values({
+      id: network.id,
+      name,
+      host: null,
+      region,
+      languages,
+      time_zone: network.timeZone,
+      demo: network.demo,
+      created_at,
+    })
     .execute()
   return true
 }
@@ -110,7 +119,10 @@ export async function listMails(viewer: Viewer): Promise<MailHead[]> {
     .execute()
 }
 
-export async function mailWith(viewer: Viewer, id: Id): Promise<(MailHead & { language: string; content: string }) | null> {
+export async function mailWith(
+  viewer: Viewer,
+  id: Id,
+): Promise<(MailHead & { language: string; content: string }) | null> {
   const mail = await visible
     .outbox(viewer)
     .where('id', '=', id)
@@ -121,6 +133,10 @@ export async function mailWith(viewer: Viewer, id: Id): Promise<(MailHead & { la
 
 /** The day on which the viewer's network was founded, in its own time zone. */
 export async function foundedOn({ db, network }: Viewer): Promise<Day> {
-  const { created_at } = await db.selectFrom('network').where('id', '=', network.id).select('created_at').executeTakeFirstOrThrow()
+  const { created_at } = await db
+    .selectFrom('network')
+    .where('id', '=', network.id)
+    .select('created_at')
+    .executeTakeFirstOrThrow()
   return Temporal.Instant.from(created_at).toZonedDateTimeISO(network.timeZone).toPlainDate().toString()
 }

@@ -132,8 +132,8 @@ type Status = ConfirmedReading['statuses'][number]
 async function recordStatus(viewer: Viewer, { commitmentId, entryId, done: isDone, sentence }: Status): Promise<void> {
   const before = await lockCommitment(viewer, commitmentId)
   if (!before) return
-  await appendEvents(viewer, [{ commitmentId, kind: 'status', sentence, entry_id: entryId }])
-  if (!isDone || !mayFollow(before.state, 'done')) return
+  const told: NewEvent = { commitmentId, kind: 'status', sentence, entry_id: entryId }
+  if (!isDone || !mayFollow(before.state, 'done')) return appendEvents(viewer, [told])
   await updateCommitment(viewer, commitmentId, { state: 'done' })
-  await appendEvents(viewer, [{ commitmentId, kind: 'state', state: 'done', entry_id: entryId }])
+  await appendEvents(viewer, [told, { commitmentId, kind: 'state', state: 'done', entry_id: entryId }])
 }

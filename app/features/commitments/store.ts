@@ -172,9 +172,11 @@ export async function insertCommitments(
 ): Promise<{ id: Id; entryId: Id | null }[]> {
   const { clock } = viewer.ground
   const created_at = clock.instant().toString()
-  const rows = commitments.map(one => ({
+  // Ids of one instant are in no order; sorted, they keep the order of the lines.
+  const ids = commitments.map(() => newId(clock)).sort()
+  const rows = commitments.map((one, at) => ({
     network_id: viewer.network.id,
-    id: newId(clock),
+    id: ids[at]!,
     body_id: one.bodyId,
     entry_id: one.entryId,
     wording: one.wording,

@@ -5,17 +5,17 @@ import type { BodyKind, Id, OfficeGrant, OrganizationKind } from '../../ground/s
 import { texts } from '../../texts/texts.ts'
 import type { NetworkSetUp } from '../account/model.ts'
 import type * as contract from './contract.ts'
-import type { BodyAudience } from './model.ts'
 import { recordMembership, recordOfficeHolding } from './membership/acts.ts'
+import type { BodyAudience } from './model.ts'
 import * as store from './store.ts'
 
+export type { Place } from './membership/acts.ts'
 /**
  * Writes of bodies, organizations, people and offices; who belongs where stands in membership/acts.ts. Each `record…`
  * works in the transaction of whoever calls it, for acts of later features; it asks for no permission.
  */
 export { addHolding, addMembership, endHolding, endMembership } from './membership/acts.ts'
 export { recordMembership, recordOfficeHolding }
-export type { Place } from './membership/acts.ts'
 
 /** A thing that does not exist yet has nothing to be looked up by. */
 const anew = async () => ({})

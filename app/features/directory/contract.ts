@@ -8,26 +8,34 @@ import { bodyAudiences } from './model.ts'
  * Forms of the directory, and the JSON of the same doors. Messages are problem codes. A field left empty comes as ''
  * from a form and may be absent in JSON; both mean "none". Days are YYYY-MM-DD in the network's time zone.
  */
-const text = (longest: number) => z.string('input-missing').trim().min(1, 'input-missing').max(longest, 'input-too-long')
+const text = (longest: number) =>
+  z.string('input-missing').trim().min(1, 'input-missing').max(longest, 'input-too-long')
 const maybe = <T extends z.ZodType>(one: T) =>
   z.preprocess(value => (typeof value === 'string' ? value.trim() || null : (value ?? null)), one.nullable())
 /** A box of a form: `yes` when ticked, absent when not. */
 const box = z.preprocess(value => value === true || value === 'yes', z.boolean())
 const id = z.uuid('choice-invalid')
-const one = <const T extends readonly string[]>(choices: T) => z.enum(choices, 'choice-invalid')
+/** Something has to be chosen; what was chosen is checked only then, so that a field has one problem. */
+const chosen = z.string('input-missing').min(1, { error: 'input-missing', abort: true })
+const one = <const T extends readonly string[]>(choices: T) => chosen.pipe(z.enum(choices, 'choice-invalid'))
 
 const EARLIEST_DAY = '1900-01-01'
 const LATEST_DAY = '2999-12-31'
-const day = z.iso.date('day-invalid').refine(value => value >= EARLIEST_DAY && value <= LATEST_DAY, 'day-invalid')
+const day = z.iso
+  .date({ error: 'day-invalid', abort: true })
+  .refine(value => value >= EARLIEST_DAY && value <= LATEST_DAY, 'day-invalid')
 /** A form sends the day empty when somebody cleared the field. */
 const startDay = z.preprocess(value => (value === '' ? undefined : value), day.optional())
 
 /** Only addresses that a browser opens as a page: a `javascript:` address would run. */
 const website = z
   .string('input-invalid')
-  .max(500, 'input-too-long')
+  .max(500, { error: 'input-too-long', abort: true })
   .refine(value => ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? ''), 'input-invalid')
-const email = z.string('email-invalid').max(254, 'input-too-long').refine(isMailAddress, 'email-invalid')
+const email = z
+  .string('email-invalid')
+  .max(254, { error: 'input-too-long', abort: true })
+  .refine(isMailAddress, 'email-invalid')
 
 const LONGEST_NAME = 200
 const LONGEST_SHORT_NAME = 40
@@ -83,7 +91,7 @@ export type OfficeChange = z.infer<typeof officeChange>
 
 /** `id` is the office's. Without `startDate` it begins today. */
 export const holdingAdd = z
-  .object({ id, personId: id, startDate: startDay, endDate: maybe(day) })
+  .object({ id, personId: chosen.pipe(id), startDate: startDay, endDate: maybe(day) })
   .refine(inOrder, ordered)
 export type HoldingAdd = z.infer<typeof holdingAdd>
 
@@ -100,8 +108,8 @@ const WHERE = /^(body|organization):([0-9a-f-]{36})$/
 /** `where` is `body:<id>` or `organization:<id>`. Without `startDate` it begins today. */
 export const membershipAdd = z
   .object({
-    personId: id,
-    where: z.string('choice-invalid').regex(WHERE, 'choice-invalid'),
+    personId: chosen.pipe(id),
+    where: chosen.regex(WHERE, 'choice-invalid'),
     role: one(membershipRoles),
     onBehalfOfId: maybe(id),
     votingRight: box,

@@ -2,6 +2,7 @@ import { type ActName, mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Day, Id } from '../../ground/schema.ts'
 import type { MembershipNew } from './contract.ts'
+import * as memberships from './membership/store.ts'
 import {
   type Body,
   type BodySection,
@@ -15,9 +16,8 @@ import {
   type Person,
   type PersonCard,
 } from './model.ts'
-import * as memberships from './membership/store.ts'
-import * as store from './store.ts'
 import type { DirectoryNames } from './store.ts'
+import * as store from './store.ts'
 
 export type { DirectoryNames }
 
@@ -46,9 +46,10 @@ export async function officeHolders(viewer: Viewer, officeId: Id): Promise<Id[]>
 }
 
 const can = <Name extends string>(viewer: Viewer, acts: Record<Name, ActName>): Record<Name, boolean> =>
-  Object.fromEntries(
-    Object.entries<ActName>(acts).map(([name, act]) => [name, mayAct(viewer, act)]),
-  ) as Record<Name, boolean>
+  Object.fromEntries(Object.entries<ActName>(acts).map(([name, act]) => [name, mayAct(viewer, act)])) as Record<
+    Name,
+    boolean
+  >
 
 /** Whether the network's lists are open to the viewer at all; else an empty list says nothing. */
 const insider = (viewer: Viewer): boolean => viewer.member || viewer.official
@@ -75,14 +76,13 @@ export type BodyPageData = {
 export const bodyPage =
   (sections: readonly BodySection[]) =>
   async (viewer: Viewer, { id }: { id: Id }): Promise<BodyPageData | null> => {
-    const body = await store.selectBody(viewer, id)
-    if (!body) return null
+    const found = await memberships.selectBodyAndMemberships(viewer, id)
+    if (!found) return null
     const shown: BodySectionShown[] = []
     for (const section of sections) shown.push(await section(viewer, id))
     return {
+      ...found,
       today: viewer.today,
-      body,
-      memberships: await memberships.membershipsOfBody(viewer, id),
       sections: shown.filter(({ items }) => items.length > 0),
       can: can(viewer, { change: 'body.change', addMembership: 'membership.add', endMembership: 'membership.end' }),
     }
@@ -112,7 +112,11 @@ export async function organizationPage(viewer: Viewer, { id }: { id: Id }): Prom
     organization,
     memberships: await memberships.membershipsOfOrganization(viewer, id),
     offices: offices.filter(office => office.organization?.id === id),
-    can: can(viewer, { change: 'organization.change', addMembership: 'membership.add', endMembership: 'membership.end' }),
+    can: can(viewer, {
+      change: 'organization.change',
+      addMembership: 'membership.add',
+      endMembership: 'membership.end',
+    }),
   }
 }
 

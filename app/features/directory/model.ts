@@ -1,13 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts'
-import type {
-  Audience,
-  BodyKind,
-  Day,
-  Id,
-  MembershipRole,
-  OfficeGrant,
-  OrganizationKind,
-} from '../../ground/schema.ts'
+import type { Audience, BodyKind, Day, Id, MembershipRole, OfficeGrant, OrganizationKind } from '../../ground/schema.ts'
 
 /** A reference with the name to show for it. */
 export type Named = { readonly id: Id; readonly name: string }

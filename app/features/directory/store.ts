@@ -9,7 +9,7 @@ import type { Body, BodyAudience, Named, Office, Organization, Person, PersonCar
 /** Umlauts beside their vowels, in every database: `und-x-icu` is in each of them. */
 const byName = (column: string) => sql`${sql.ref(column)} collate "und-x-icu"`
 
-const bodiesOf = (viewer: Viewer) =>
+export const bodiesOf = (viewer: Viewer) =>
   visible
     .bodies(viewer)
     .select([
@@ -163,7 +163,11 @@ export async function insertOrganization(viewer: Viewer, columns: Columns<'organ
   return row.id
 }
 
-export async function updateOrganization({ db, network }: Viewer, id: Id, columns: Columns<'organization'>): Promise<void> {
+export async function updateOrganization(
+  { db, network }: Viewer,
+  id: Id,
+  columns: Columns<'organization'>,
+): Promise<void> {
   const mine = db.updateTable('organization').where('network_id', '=', network.id).where('id', '=', id)
   await mine.set(columns).execute()
 }
@@ -210,4 +214,3 @@ export async function coordinationLasts(viewer: Viewer): Promise<boolean> {
     .executeTakeFirst()
   return lasting !== undefined
 }
-

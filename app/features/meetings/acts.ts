@@ -7,7 +7,7 @@ import { isLanguage, type Texts, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import { clearAgenda, controlsOf, insertAgendaItems } from './agenda/store.ts'
 import type { MeetingChange, MeetingPlan } from './contract.ts'
-import { FIRST_CONTROL, narrower, standingItems } from './model.ts'
+import { audiencesWithin, FIRST_CONTROL, narrower, standingItems } from './model.ts'
 import * as store from './store.ts'
 
 /**
@@ -36,8 +36,9 @@ export const planMeeting = act('meeting.plan', {
 })
 
 /**
- * Changes a meeting. What was held keeps its name, day and times: they stand in its minutes. Problems: `already-done`
- * (a second draft of the body), `person-unknown`, `choice-invalid` (an audience that leaves out who changes it).
+ * Changes a meeting. What was held keeps its name, day and times: they stand in its minutes; and its audience is never
+ * widened, because its minutes inherit it. Problems: `already-done` (a second draft of the body), `person-unknown`,
+ * `choice-invalid` (a wider audience, or one that leaves out who changes it).
  */
 export const changeMeeting = act('meeting.change', {
   noun: 'meeting',
@@ -49,6 +50,9 @@ export const changeMeeting = act('meeting.change', {
     if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
     const { name, day, startTime, endTime, place, audience, withoutAdministration } = contentOf(input)
     if (meeting.state === 'held') {
+      const wider = !audiencesWithin(meeting.audience).includes(audience)
+      if (wider || (meeting.withoutAdministration && !withoutAdministration))
+        return refused('choice-invalid', { field: wider ? 'audience' : 'withoutAdministration' })
       await store.updateMeeting(viewer, id, { ...meeting, place, audience, withoutAdministration })
     } else {
       const state = input.announced ? 'scheduled' : 'draft'

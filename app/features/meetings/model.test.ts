@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AgendaItem, comingAgenda, latestControl, narrower, numbered, standingItems } from './model.ts'
+import {
+  type AgendaItem,
+  audiencesWithin,
+  comingAgenda,
+  latestControl,
+  narrower,
+  numbered,
+  standingItems,
+} from './model.ts'
 
 const item = (over: Partial<AgendaItem>): AgendaItem => ({
   id: 'id',
@@ -84,6 +92,18 @@ describe('the audience of the next meeting', () => {
     expect(narrower('board', 'network')).toBe('board')
     expect(narrower('body', 'public')).toBe('body')
     expect(narrower('network', 'public')).toBe('network')
+  })
+})
+
+describe('the audience of a meeting that was held', () => {
+  it.each([
+    ['public', ['public', 'network', 'body', 'board', 'named']],
+    ['network', ['network', 'body', 'board', 'named']],
+    ['body', ['body', 'named']],
+    ['board', ['board', 'named']],
+    ['named', ['named']],
+  ] as const)('can become, from %s, %j', (held, within) => {
+    expect(audiencesWithin(held)).toEqual(within)
   })
 })
 

@@ -1,16 +1,17 @@
 import type { Viewer } from '../../access/viewer.ts'
-import type {
-  AgendaItemKind,
-  AttendanceState,
-  Audience,
-  CommitmentState,
-  Day,
-  Id,
-  MeetingState,
-  OwnerKind,
-  Report,
-  Time,
-  Timestamp,
+import {
+  type AgendaItemKind,
+  type AttendanceState,
+  type Audience,
+  audiences,
+  type CommitmentState,
+  type Day,
+  type Id,
+  type MeetingState,
+  type OwnerKind,
+  type Report,
+  type Time,
+  type Timestamp,
 } from '../../ground/schema.ts'
 
 /** A meeting of a body. Times are local to the network. A draft may have no day yet. */
@@ -108,6 +109,14 @@ const reach: Readonly<Record<Audience, number>> = { public: 0, network: 1, body:
  */
 export function narrower(usual: Reach, lookedBackAt: Audience): Audience {
   return reach[lookedBackAt] >= reach[usual] ? lookedBackAt : usual
+}
+
+/**
+ * What the audience of a meeting that was held can become. Its minutes inherit it, so it is never widened afterwards:
+ * what more people are to read is published, with a wording of its own. Body and board are not parts of each other.
+ */
+export function audiencesWithin(held: Audience): readonly Audience[] {
+  return audiences.filter(audience => audience === held || reach[audience] > reach[held])
 }
 
 /** Items that a draft begins with, in order, as texts `meetings.standing.<word>`; the control stands in between. */

@@ -100,12 +100,15 @@ export type BodySettings = {
   readonly withoutAdministration: boolean
 }
 
-/** A body with what its meetings start with; null where there is none for the viewer. */
+const calledInShort = sql<string>`coalesce(body.short_name, body.name)`
+
+/** A body, called in short, with what its meetings start with; null where there is none for the viewer. */
 export async function bodySettings(viewer: Viewer, bodyId: Id): Promise<BodySettings | null> {
   const row = await visible
     .bodies(viewer)
     .where('body.id', '=', bodyId)
-    .select(['body.id', 'body.name', 'body.meeting_audience as meetingAudience'])
+    .select(['body.id', 'body.meeting_audience as meetingAudience'])
+    .select(calledInShort.as('name'))
     .select('body.without_administration as withoutAdministration')
     .executeTakeFirst()
   return row ?? null
@@ -225,7 +228,8 @@ export async function settingsForNext(viewer: Viewer, bodyId: Id, minutesId: Id)
     .where('body.network_id', '=', viewer.network.id)
     .where('body.id', '=', bodyId)
     .where('minutes.id', '=', minutesId)
-    .select(['body.name', 'body.meeting_audience as usual', 'meeting.id as heldId', 'meeting.audience as heldAudience'])
+    .select(calledInShort.as('name'))
+    .select(['body.meeting_audience as usual', 'meeting.id as heldId', 'meeting.audience as heldAudience'])
     .select(['body.without_administration as bodyCloses', 'meeting.without_administration as heldClosed'])
     .executeTakeFirstOrThrow()
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import type { Problem } from '../problems.ts'
 import { linesOf } from './block-lines.ts'
 import { type Block, textOf } from './blocks.ts'
-import { Problem } from '../problems.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 const item = (depth: number, label: string, text: string): Block => ({ kind: 'item', depth, label, text })
@@ -73,9 +73,33 @@ it('refuses more text than the bounds', () => {
 })
 
 it.each([
-  ['one bold word', [['Ort: ', false], ['Rathaus', true], [' um 18 Uhr', false]], 'Ort: **Rathaus** um 18 Uhr'],
-  ['blanks stay outside', [['Ort', true], [': ', true], ['Rathaus', false]], '**Ort:** Rathaus'],
-  ['bold over a plain blank', [['Frau', true], [' ', false], ['Weiß', true]], '**Frau Weiß**'],
+  [
+    'one bold word',
+    [
+      ['Ort: ', false],
+      ['Rathaus', true],
+      [' um 18 Uhr', false],
+    ],
+    'Ort: **Rathaus** um 18 Uhr',
+  ],
+  [
+    'blanks stay outside',
+    [
+      ['Ort', true],
+      [': ', true],
+      ['Rathaus', false],
+    ],
+    '**Ort:** Rathaus',
+  ],
+  [
+    'bold over a plain blank',
+    [
+      ['Frau', true],
+      [' ', false],
+      ['Weiß', true],
+    ],
+    '**Frau Weiß**',
+  ],
   ['bold over a line break', [['Ort\nZeit', true]], '**Ort**\n**Zeit**'],
   ['only blanks', [['  ', true]], '  '],
 ] as [string, [string, boolean][], string][])('marks bold: %s', (_, spans, text) => {

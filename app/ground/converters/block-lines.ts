@@ -65,11 +65,11 @@ function itemLines(item: ListItem): string[] {
 
 /** A table of one column only frames its content: it is written as if the frame were not there. */
 function tableLines(rows: readonly Row[]): string[] {
-  const width = Math.min(MOST_CELLS, Math.max(0, ...rows.map(row => row.cells.length)))
-  if (width <= 1)
-    return linesOf(rows.flatMap(row => row.cells.flat()))
-      .split('\n')
-      .filter((line, at) => line !== '' || at > 0)
+  const width = rows.reduce((most, row) => Math.min(MOST_CELLS, Math.max(most, row.cells.length)), 0)
+  if (width <= 1) {
+    const framed = linesOf(rows.flatMap(row => row.cells.flat()))
+    return framed === '' ? [] : framed.split('\n')
+  }
   const lines: string[] = []
   for (const [at, row] of rows.entries()) {
     lines.push(...rowLines(row, width))

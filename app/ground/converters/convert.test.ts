@@ -3,12 +3,14 @@ import { constants, deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import { bounds } from './bounds.ts'
+import { type Refusal, refused } from '../problems.ts'
+import { bounds, fileExpandsTooFar, fileTookTooLong, fileTooLarge, textTooLong } from './bounds.ts'
 import { convertFile, convertText } from './convert.ts'
 import { sha256Of } from './extracted.ts'
-import { unreadKinds } from './kind.ts'
+import { unread, unreadKinds } from './kind.ts'
 
-const MINUTES = 'Protokoll vom 14.11.2022\nAnwesend: Frau Grünwald, Herr Öztürk\n– Herr Jäger bestellt „Stühle“ für 30 €.\n'
+const MINUTES =
+  'Protokoll vom 14.11.2022\nAnwesend: Frau Grünwald, Herr Öztürk\n– Herr Jäger bestellt „Stühle“ für 30 €.\n'
 const MEGABYTE = 1024 * 1024
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
@@ -17,7 +19,10 @@ const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
 }
 /** The 27 signs of Windows-1252 that Latin-1 lacks; the ones used here. */
 const windows1252 = (text: string): Uint8Array =>
-  Buffer.from(text.replaceAll('–', '\x96').replaceAll('„', '\x84').replaceAll('“', '\x93').replaceAll('€', '\x80'), 'latin1')
+  Buffer.from(
+    text.replaceAll('–', '\x96').replaceAll('„', '\x84').replaceAll('“', '\x93').replaceAll('€', '\x80'),
+    'latin1',
+  )
 
 describe('text', () => {
   it.each([
@@ -57,8 +62,12 @@ describe('text', () => {
   })
 
   it('calls Markdown by its name only where it is text', async () => {
-    expect(await convertFile(Buffer.from('# Protokoll'), 'A.MD')).toMatchObject({ value: { mediaType: 'text/markdown' } })
-    expect(await convertFile(Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'a.md')).toMatchObject({ code: 'file-type-unknown' })
+    expect(await convertFile(Buffer.from('# Protokoll'), 'A.MD')).toMatchObject({
+      value: { mediaType: 'text/markdown' },
+    })
+    expect(await convertFile(Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'a.md')).toMatchObject({
+      code: 'file-type-unknown',
+    })
   })
 
   it.each([
@@ -76,7 +85,10 @@ describe('bounds', () => {
     const begin = performance.now()
     const line = 'Herr Jäger bestellt Stühle.\n'
     const text = line.repeat(Math.ceil((50 * MEGABYTE) / Buffer.byteLength(line)))
-    expect(await convertFile(Buffer.from(text), 'lang.txt')).toMatchObject({ code: 'file-too-large', values: { limit: 20 } })
+    expect(await convertFile(Buffer.from(text), 'lang.txt')).toMatchObject({
+      code: 'file-too-large',
+      values: { limit: 20 },
+    })
     expect(await convertText(text)).toMatchObject({ code: 'text-too-long', values: { limit: 5, lines: 200_000 } })
     expect(performance.now() - begin).toBeLessThan(5_000)
   })
@@ -121,12 +133,54 @@ describe('files that are something else', () => {
   ])('says that %s is %s', async (_, kind, bytes, name) => {
     expect(await convertFile(bytes, name)).toEqual({ ok: false, code: 'file-type-unknown', values: { kind } })
   })
+})
 
-  it.each(['de', 'en', 'ar'])('has a sentence of its own for each of them (%s)', language => {
-    const texts = JSON.parse(readFileSync(new URL(`../../texts/${language}.json`, import.meta.url), 'utf8'))
-    const format = new IntlMessageFormat(texts['problem.file-type-unknown'], language)
-    const sentences = unreadKinds.map(kind => format.format({ kind }))
+describe.each(['de', 'en', 'ar'])('sentences in %s', language => {
+  const texts: Record<string, string> = JSON.parse(
+    readFileSync(new URL(`../../texts/${language}.json`, import.meta.url), 'utf8'),
+  )
+  // Throws where a sentence asks for a value that the refusal does not carry.
+  const sentence = ({ code, values }: Refusal) =>
+    String(new IntlMessageFormat(texts[`problem.${code}`]!, language).format(values))
+
+  it('tell every kind of file apart', () => {
+    const sentences = unreadKinds.map(kind => sentence(unread(kind)))
     expect(new Set(sentences).size).toBe(unreadKinds.length)
+  })
+
+  it('are filled by what the refusals carry', () => {
+    const refusals = [fileTooLarge(), fileTookTooLong(), fileExpandsTooFar(), textTooLong()]
+    expect(refusals.map(sentence).filter(text => /20|100|5/.test(text))).toHaveLength(refusals.length)
+    for (const code of ['file-empty', 'file-broken', 'file-has-no-text'] as const)
+      expect(sentence(refused(code)).length).toBeGreaterThan(20)
+  })
+})
+
+describe('documents', () => {
+  const odt = (body: string) =>
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8(
+        `<a:document-content xmlns:a="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><a:text>${body}</a:text></a:document-content>`,
+      ),
+    })
+
+  it('are told by their content, whatever their name', async () => {
+    const bytes = odt('<t:p>Größe: 30 m²</t:p>')
+    expect(await convertFile(bytes, 'notiz.txt')).toEqual({
+      ok: true,
+      value: {
+        text: 'Größe: 30 m²',
+        lineCount: 1,
+        converter: 'odt 1',
+        mediaType: 'application/vnd.oasis.opendocument.text',
+        sha256: sha256Of(bytes),
+      },
+    })
+  })
+
+  it('without a word are refused', async () => {
+    expect(await convertFile(odt('<t:p> </t:p>'), 'a.odt')).toMatchObject({ ok: false, code: 'file-has-no-text' })
   })
 })
 

@@ -3,6 +3,7 @@ import { type Outcome, refused } from '../problems.ts'
 import { bounds, fileExpandsTooFar, fileTookTooLong } from './bounds.ts'
 import type { Converted } from './extracted.ts'
 import type { Container } from './kind.ts'
+import { Turns } from './turns.ts'
 
 /** What a thread gets to do. */
 export type Job = { readonly container: Exclude<Container, 'text'>; readonly bytes: Uint8Array }
@@ -15,32 +16,25 @@ const MEGABYTE = 1024 * 1024
 const LOOK_EVERY = 100
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
 
-let running = 0
-const waiting: (() => void)[] = []
+/** What a thread may use: milliseconds, and megabytes of heap and as many of buffers. */
+export type Allowance = { readonly milliseconds: number; readonly megabytes: number }
+const usual: Allowance = { milliseconds: bounds.milliseconds, megabytes: bounds.workerMegabytes }
+
+const turns = new Turns(bounds.workersAtOnce, bounds.waitingFiles)
 
 /**
  * Converts in a thread made for this one file: bounded in memory and time, ended in any case, so that no file meets
  * what another left behind. Two run at once, a few wait. Refused: `file-took-too-long` (also with too many waiting),
  * `file-expands-too-far` (memory), and whatever the converter refuses.
  */
-export async function convertApart(job: Job, milliseconds: number = bounds.milliseconds): Promise<Outcome<Converted>> {
-  if (running >= bounds.workersAtOnce) {
-    if (waiting.length >= bounds.waitingFiles) return fileTookTooLong()
-    await new Promise<void>(resolve => waiting.push(resolve))
-  }
-  running += 1
-  try {
-    return await inThread(job, milliseconds)
-  } finally {
-    running -= 1
-    waiting.shift()?.()
-  }
+export async function convertApart(job: Job, allowance: Allowance = usual): Promise<Outcome<Converted>> {
+  return (await turns.run(() => inThread(job, allowance))) ?? fileTookTooLong()
 }
 
-function inThread(job: Job, milliseconds: number): Promise<Outcome<Converted>> {
+function inThread(job: Job, { milliseconds, megabytes }: Allowance): Promise<Outcome<Converted>> {
   const worker = new Worker(WORKER, {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: bounds.workerMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
     env: {},
     execArgv: [],
     stdout: true,
@@ -55,7 +49,7 @@ function inThread(job: Job, milliseconds: number): Promise<Outcome<Converted>> {
     const timeOut = setTimeout(() => settle(fileTookTooLong()), milliseconds)
     const look = setInterval(() => {
       if (worker.threadId < 0) return
-      const seen = (size: number) => size > bounds.workerMegabytes * MEGABYTE && settle(fileExpandsTooFar())
+      const seen = (size: number) => size > megabytes * MEGABYTE && settle(fileExpandsTooFar())
       worker.getHeapStatistics().then(
         heap => seen(heap.external_memory),
         // The thread has ended in between.

@@ -3,7 +3,7 @@ import { Problem, refused } from '../problems.ts'
 import { bounds, giveUp } from './bounds.ts'
 
 /** An element as it opens: `name` with the house prefix of its namespace ('w:p', 'text:list'), attributes likewise. */
-export type Tag = { readonly name: string; readonly prefix: string; readonly attributes: ReadonlyMap<string, string> }
+export type Tag = { readonly name: string; readonly attributes: ReadonlyMap<string, string> }
 
 /** `position` counts UTF-16 units of the parsed text, behind the tag. */
 export type XmlEvents = {
@@ -21,7 +21,8 @@ const housePrefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
-  ...['office', 'style', 'text', 'table', 'drawing', 'manifest'].map(name => [odf(name), name] as const),
+  ...['office', 'style', 'text', 'table', 'manifest'].map(name => [odf(name), name] as const),
+  [odf('drawing'), 'draw'],
   [odf('xsl-fo-compatible'), 'fo'],
   [odf('svg-compatible'), 'svg'],
 ])
@@ -82,7 +83,7 @@ export function readXml(text: string, events: XmlEvents): void {
 function tagOf(tag: SaxesTagNS): Tag {
   const attributes = new Map<string, string>()
   for (const attribute of Object.values(tag.attributes)) attributes.set(nameOf(attribute), attribute.value)
-  return { name: nameOf(tag), prefix: tag.prefix, attributes }
+  return { name: nameOf(tag), attributes }
 }
 
 function nameOf({ uri, local }: { readonly uri: string; readonly local: string }): string {

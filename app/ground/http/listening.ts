@@ -41,7 +41,8 @@ export async function listen(host: string, port: number): Promise<Listening> {
 
 function problemOf(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') return new Problem('port-taken', { values: { port: String(port) } }, error)
-  if (error.code === 'EACCES') return new Problem('setting-wrong', { values: { name: 'PORT', value: port, expected: '1024–65535' } }, error)
+  if (error.code === 'EACCES')
+    return new Problem('setting-wrong', { values: { name: 'PORT', value: port, expected: '1024–65535' } }, error)
   const values = { name: 'HOST', value: host, expected: '127.0.0.1, 0.0.0.0, ::1, …' }
   return new Problem('setting-wrong', { values }, error)
 }

@@ -33,7 +33,10 @@ function packageFolder(): string {
 
 // Links are made anew at each start, because node_modules may have moved since.
 function makeLibraryLinks(native: string, linkFolder: string): void {
-  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   mkdirSync(linkFolder, { recursive: true, mode: 0o700 })
   for (const { source, target } of links) {
     const link = join(linkFolder, basename(target))

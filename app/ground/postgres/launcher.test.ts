@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -92,7 +102,9 @@ test('a fresh data folder holds a database of three roles, and nobody else may r
 })
 
 test('a folder that can not be made is refused', async () => {
-  await expect(launch(join(process.execPath, 'data'))).rejects.toMatchObject({ code: 'data-folder-unwritable' })
+  for (const folder of [join(process.execPath, 'data'), '/proc/nowhere/data']) {
+    await expect(launch(folder), folder).rejects.toMatchObject({ code: 'data-folder-unwritable' })
+  }
 })
 
 describe('a second time', () => {
@@ -109,7 +121,10 @@ describe('a second time', () => {
 
   test('a second launcher is refused, another process attaches', async () => {
     const first = await start()
-    await expect(launch(data)).rejects.toMatchObject({ code: 'data-folder-in-use', details: { values: { folder: data } } })
+    await expect(launch(data)).rejects.toMatchObject({
+      code: 'data-folder-in-use',
+      details: { values: { folder: data } },
+    })
     expect(await ask(attach(data), attach(data).app, 'select 1 as one')).toEqual([{ one: 1 }])
     await first.stop()
     await start()

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Problem } from '../problems.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterFolder, createCluster, databaseName, hasCluster, resetLogins } from './cluster.ts'
@@ -60,10 +60,17 @@ export async function launch(dataFolder: string, settings: Readonly<Record<strin
 
 function makeFolder(dataFolder: string, folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder)
   } catch (cause) {
     throw new Problem('data-folder-unwritable', { values: { folder: dataFolder } }, cause)
   }
+}
+
+// Node's own recursive mkdir never returns where a file system answers ENOENT to the making, as /proc does.
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 async function prepareCluster(folder: string): Promise<Pick<Connection, 'superuser' | 'owner' | 'app'>> {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import postcss, { type Declaration, type Root, type Rule } from 'postcss'
+import postcss, { type AtRule, type Declaration, type Root, type Rule } from 'postcss'
 
 /**
  * Makes `kern.css` out of the pinned `@kern-ux/native`: its tokens and the components in use, without utilities,
@@ -11,21 +11,21 @@ const target = new URL('./kern.css', import.meta.url)
 
 /** A selector stays if each of its KERN classes begins with one of these blocks … */
 const blocks =
-  /^kern-(?:accordion|alert|badge|btn|card|description-list|dialog|error|fieldset|form-check|form-input|hint|label|sr-only|table)(?:-|_|$)/
+  /^kern-(?:accordion|alert|badge|btn|card|description-list|error|fieldset|form-check|form-input|hint|label|sr-only|table)(?:-|_|$)/
 /** … and is none of these variants, which no page uses. */
 const variants =
-  /media|card--(?:small|large|hug|surface|active)|x-small|sr-only-mobile|--width-|label--large|table-responsive|--striped|--horizontal/
+  /alert__|media|card--(?:small|large|hug|surface|active)|list--col|x-small|sr-only-mobile|--width-|label--|table-responsive|table--|table__footer|--action|--horizontal/
 /** An icon button's fixed width would also squeeze our buttons, which say more to screen readers than they show. */
 const squeezing = ':has(.kern-sr-only'
 const companions = new Set(['kern-title', 'kern-body'])
 
 const levelZero = '.kern-layer.kern-level-0'
 const classNames = /\.(kern-[\w-]+)/g
-const contextual = /--kern-[\w-]+-contextual/g
+const token = /--kern-[\w-]+/g
 const contextualName = /-contextual$/
 const primitive = /^--kern-(?:color-[a-z]+(?:-[a-z]+-\d)?-\d{3}|\d+|font-size-\d+)$/
 const unusedToken =
-  /^--kern-(?:component-(?!badge|description)|metric-dimension-media|metric-screen|typography-font-family-fira|metric-baseline)/
+  /^--kern-(?:component-(?!badge|description)|metric-dimension-(?:media|[67]x)|metric-screen|typography-font-family|metric-baseline)/
 const baseline = /var\(--kern-metric-baseline-[\w-]+\)/g
 const reference = /var\((--[\w-]+)/g
 
@@ -99,7 +99,7 @@ function simplify(declaration: Declaration, plain: ReadonlyMap<string, string>):
     return
   }
   declaration.value = withoutFallbacks(declaration.value)
-    .replace(contextual, name => plain.get(name) ?? name.replace(contextualName, ''))
+    .replace(token, name => plain.get(name) ?? name.replace(contextualName, ''))
     .replace(baseline, '0px')
   logical(declaration)
 }
@@ -149,14 +149,15 @@ const shorthands = new Set(['margin', 'padding'])
 const overrides = (later: string, earlier: string): boolean =>
   later === earlier || (shorthands.has(later) && earlier.startsWith(`${later}-`))
 
-/** Light is the rule, dark follows the reader's system, on screens only: paper is white. */
+/** Light is the rule; dark comes after it, where the reader's system asks for it, on screens only: paper is white. */
 function themes(root: Root): void {
+  const dark: AtRule[] = []
   root.walkAtRules('media', atRule => {
     if (atRule.params.includes('light')) atRule.replaceWith(atRule.nodes ?? [])
-    if (!atRule.params.includes('dark')) return
-    atRule.params = 'screen and (prefers-color-scheme: dark)'
-    root.append(atRule)
+    else if (atRule.params.includes('dark')) dark.push(atRule)
   })
+  for (const atRule of dark) atRule.params = 'screen and (prefers-color-scheme: dark)'
+  root.append(dark)
 }
 
 /** All named tokens stay, so that pages may use any; of sizes and colour steps only what those refer to. */
@@ -180,9 +181,13 @@ function pruneTokens(root: Root): void {
   }
 }
 
+const notice = (version: string): string =>
+  `/* Made by kern.ts from @kern-ux/native ${version} (c) KERN-Team, EUPL-1.2: do not edit. */\n` +
+  '/* biome-ignore-all lint: KERN writes it so */\n/* biome-ignore-all format: KERN writes it so */\n'
+
 export const kernFrom = (): string => {
   const version: string = JSON.parse(readFileSync(new URL('../package.json', source), 'utf8')).version
-  return `/* Made by kern.ts from @kern-ux/native ${version}, (c) KERN-Team, EUPL-1.2. Do not edit. */\n${kernStyles(readFileSync(source, 'utf8'))}\n`
+  return `${notice(version)}${kernStyles(readFileSync(source, 'utf8'))}\n`
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(target, kernFrom())

@@ -9,13 +9,15 @@ import { walksOf } from './walks.js'
  * After Weideman et al., "Analyzing Matching Time Behavior of Backtracking Regular Expression Matchers" (CIAA 2016).
  */
 
-/** Linear time is about a millisecond for the short text and quadratic time half a second or more for the long one. */
-const SHORT = 5_000
-const LONG = 80_000
-const NOTICEABLE_MS = 2
+/**
+ * The long text is eight times the short one. Linear time grows with it, quadratic time to sixty-four times: slow is what
+ * takes more than sixteen, and more than a quarter of a second, so that neither a quick nor a slow machine decides.
+ */
+const SHORT = 15_000
+const LONG = 120_000
+const MOST_GROWTH = 16
+const NOTICEABLE_MS = 3
 const SLOW_MS = 250
-/** A slow answer may be a busy machine: it counts when it comes every time. */
-const TRIES = 2
 const MOST_SUSPECTS = 200
 const MOST_STEPS = 1_000_000
 
@@ -56,21 +58,24 @@ const context = createContext({})
 const script = new Script('pattern.test(text)')
 
 function tried(pattern, text) {
-  const { ms, matched } = timed(pattern, text(SHORT))
+  const { ms, matched } = timed(pattern, text(SHORT), SLOW_MS)
   if (ms < NOTICEABLE_MS) return { slow: false, matched }
-  for (let round = 0; round < TRIES; round++) if (timed(pattern, text(LONG)).ms < SLOW_MS) return { slow: false, matched }
-  return { slow: true, matched }
+  const limit = Math.max(SLOW_MS, ms < SLOW_MS ? MOST_GROWTH * ms : 0)
+  return { slow: timed(pattern, text(LONG), limit).ms >= limit, matched }
 }
 
-function timed(pattern, text) {
+/** Counts the processor's time, up to `limit`: on a busy machine the clock on the wall would accuse the innocent. */
+function timed(pattern, text, limit, patience = limit) {
   Object.assign(context, { pattern, text })
-  const begin = performance.now()
+  const begin = process.cpuUsage()
+  const spent = () => process.cpuUsage(begin).user / 1000
   try {
-    const matched = script.runInContext(context, { timeout: SLOW_MS })
-    return { matched, ms: performance.now() - begin }
+    const matched = script.runInContext(context, { timeout: Math.ceil(patience) })
+    return { matched, ms: spent() }
   } catch (error) {
-    if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { matched: false, ms: SLOW_MS }
-    throw error
+    if (error.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    const starved = spent() < limit * 0.8
+    return starved && patience < 16 * limit ? timed(pattern, text, limit, 2 * patience) : { matched: false, ms: limit }
   }
 }
 
@@ -79,11 +84,16 @@ function suspectsOf(search) {
   const words = new Map()
   const suspect = (prefix, word) => words.size < MOST_SUSPECTS && words.set(`${prefix} ${word}`, { prefix, word })
   const rounds = search.plan.next.map((_, place) => place).filter(place => leads(place, place))
-  const beginsAnywhere = search.letters.some(letter => search.kinds.some(before => search.step(start, before, letter).length > 0))
+  const beginsAnywhere = search.letters.some(letter =>
+    search.kinds.some(before => search.step(start, before, letter).length > 0),
+  )
 
   for (const p of rounds) {
     if (beginsAnywhere) for (const word of wordsBy(search, [start, p], [p, p])) suspect('', word)
-    const inTwoWays = [...forked(search, p), ...rounds.filter(q => leads(p, q) && !leads(q, p)).flatMap(q => handedOn(search, p, q))]
+    const inTwoWays = [
+      ...forked(search, p),
+      ...rounds.filter(q => leads(p, q) && !leads(q, p)).flatMap(q => handedOn(search, p, q)),
+    ]
     if (inTwoWays.length === 0) continue
     const prefix = common(search, { from: [start], to: [p], before: NOTHING }) ?? ''
     for (const word of inTwoWays) suspect(prefix, word)
@@ -149,7 +159,9 @@ function breadthFirst(search, from, to, before, { first, last }) {
     for (const { places, before: read, word } of front) {
       for (const letter of word ? [word.at(-1), ...search.letters] : first ? [first] : search.letters) {
         if (++search.steps > MOST_STEPS) return null
-        const ways = places.map((place, at) => search.step(place, read, letter).filter(next => search.leads(next, to[at])))
+        const ways = places.map((place, at) =>
+          search.step(place, read, letter).filter(next => search.leads(next, to[at])),
+        )
         for (const reached of together(ways)) {
           const kind = search.kindOf(letter)
           const stand = reached.join()

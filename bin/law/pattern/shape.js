@@ -11,7 +11,8 @@
 /** A pattern that this analysis does not cover. The message says which part. */
 export class Uncovered extends Error {}
 
-const PIECE = /\(\?<?[=!]|\(\?<\w+>|\(\?:|\(|\)|\||[*+?]\??|\{\d+(?:,\d*)?\}\??|\\[pP]\{[^}]+\}|\\u\{[^}]+\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\c[A-Za-z]|\\k<\w+>|\\[^]|[^]/uy
+const PIECE =
+  /\(\?<?[=!]|\(\?<\w+>|\(\?:|\(|\)|\||[*+?]\??|\{\d+(?:,\d*)?\}\??|\\[pP]\{[^}]+\}|\\u\{[^}]+\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\c[A-Za-z]|\\k<\w+>|\\[\s\S]|[\s\S]/uy
 const EDGE = /^(?:\^|\$|\\[bB])$/
 const BACK_REFERENCE = /^\\(?:k<|[1-9])/
 const QUANTIFIER = /^(?:[*+?]|\{\d)/

@@ -8,14 +8,22 @@ import { Uncovered } from './shape.js'
 /** From this many rounds on a counted loop is as good as endless: it is taken as one, and the clock decides. */
 const MANY = 8
 const MOST_PLACES = 4000
-const BESIDE = 'axAXzZ09_äöüÄÖÜßéıſ \t\n\r.,;:!?-–—•*·/\\|()[]{}<>"\'“”„‚’&%$#@=+^~`§€…\u00A0\u00AD\u0301\u200B\u2028ع中☺'
+const BESIDE =
+  'axAXzZ09_äöüÄÖÜßéıſ \t\n\r.,;:!?-–—•*·/\\|()[]{}<>"\'“”„‚’&%$#@=+^~`§€…\u00A0\u00AD\u0301\u200B\u2028ع中☺'
 const ALPHABET = [...new Set([...BESIDE, ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))])]
 
 export function walksOf(shape, flags) {
   const plan = { sources: [], next: [[]], edges: new Set() }
   build(plan, shape, 0)
   const letters = lettersOf(plan, flags)
-  return { plan, letters, start: 0, kindOf: kindsOf(plan, letters, flags), step: stepper(plan, letters, flags), leads: ways(plan) }
+  return {
+    plan,
+    letters,
+    start: 0,
+    kindOf: kindsOf(plan, letters, flags),
+    step: stepper(plan, letters, flags),
+    leads: ways(plan),
+  }
 }
 
 /** Adds `shape` behind the node `from` and returns the node behind it. A node holds ways on: free, by an edge, or over a character. */
@@ -58,7 +66,10 @@ function buildLoop(plan, { body, min, max }, from, fresh, link) {
   }
   const behind = fresh()
   link(node, behind)
-  for (let round = min; round < max; round++) link((node = build(plan, body, node)), behind)
+  for (let round = min; round < max; round++) {
+    node = build(plan, body, node)
+    link(node, behind)
+  }
   return behind
 }
 
@@ -78,25 +89,30 @@ function lettersOf(plan, flags) {
 /** Letters that differ only in what matches them are one kind to whoever looks back: `kindOf(letter)` names it by one of them. */
 function kindsOf(plan, letters, flags) {
   const backward = [...plan.edges].filter(edge => /^(?:\^|\\[bB]|\(\?<)/.test(edge))
-  const tests = backward.flatMap(edge => (edge === '^' ? (flags.includes('m') ? [/\n/] : []) : (insideOf(edge, flags) ?? [/\w/])))
+  const tests = backward.flatMap(edge =>
+    edge === '^' ? (flags.includes('m') ? [/\n/] : []) : (insideOf(edge, flags) ?? [/\w/]),
+  )
   const bySignature = new Map()
-  const kinds = new Map(letters.map(letter => {
-    const signature = tests.map(test => (test.test(letter) ? 1 : 0)).join('')
-    if (!bySignature.has(signature)) bySignature.set(signature, letter)
-    return [letter, bySignature.get(signature)]
-  }))
+  const kinds = new Map(
+    letters.map(letter => {
+      const signature = tests.map(test => (test.test(letter) ? 1 : 0)).join('')
+      if (!bySignature.has(signature)) bySignature.set(signature, letter)
+      return [letter, bySignature.get(signature)]
+    }),
+  )
   return letter => kinds.get(letter)
 }
 
 const matcher = (source, flags) => new RegExp(`^(?:${source})$`, flags.replace(/[gym]/g, ''))
 
-const LOOK = /^\(\?(<?)([=!])([^]*)\)$/
+const LOOK = /^\(\?(<?)([=!])([\s\S]*)\)$/
 /** What a look around tests, if that is a single character or class (or a choice of them and a text's edge). */
 function insideOf(edge, flags) {
   const inside = LOOK.exec(edge)?.[3]
   if (inside === undefined) return null
   const parts = inside.split(/\|(?![^[]*\])/)
-  if (!parts.every(part => /^(?:\^|\$|\[(?:\\[^]|[^\]\\])*\]|\\[pP]\{[^}]+\}|\\[^]|[^\\()[\]])$/u.test(part))) return null
+  if (!parts.every(part => /^(?:\^|\$|\[(?:\\[\s\S]|[^\]\\])*\]|\\[pP]\{[^}]+\}|\\[\s\S]|[^\\()[\]])$/u.test(part)))
+    return null
   const chars = parts.filter(part => !/^[\^$]$/.test(part))
   return chars.length > 0 ? matcher(chars.join('|'), flags) : null
 }

@@ -3,7 +3,12 @@ import { plainOf } from '../lines/inline.ts'
 import { hasTitleForm, isAgendaWord, numberOf, titleOf } from './titles.ts'
 
 /** An item as listed: level from the indent, 1 is outermost. */
-export type ListedItem = { readonly number: string | null; readonly title: string; readonly level: number; readonly line: number }
+export type ListedItem = {
+  readonly number: string | null
+  readonly title: string
+  readonly level: number
+  readonly line: number
+}
 
 /**
  * The agenda's list. `from` is the line that announces it, `to` its last line.
@@ -18,6 +23,10 @@ export type AgendaList = {
 
 /** "Der Versammlungsleiter stellte die Tagesordnung vor:" */
 const ANNOUNCEMENT = /(?:Tagesordnung|Traktanden|Agenda|folgende (?:Punkte|Themen|TOPs))[^:]{0,80}:$/
+const FEWEST_ITEMS = 2
+/** No agenda is longer; the bound keeps comparing it with the sections cheap. */
+const MOST_ITEMS = 400
+const DEEPEST_ITEM = 3
 const LONG = 90
 const SENTENCE = /[.!;]$| (?:ist|sind|wird|werden|wurde|wurden|hat|haben|soll|sollen|muss|kann) /
 
@@ -39,37 +48,41 @@ function announces(line: Line): boolean {
 
 function listBelow(document: Document, from: number): AgendaList | null {
   const lines = itemLines(document, from)
-  const first = lines[0]
-  if (!first || lines.filter(line => isItem(line)).length < 2) return null
-  const items: ListedItem[] = []
-  for (const line of lines) {
-    if (!isItem(line)) continue
-    const level = levelAt(lines, line)
-    items.push({ number: numberOf(line.marker), title: titleOf(line.body), level, line: line.number })
-  }
-  return { from, to: lines.at(-1)!.number, items, holdsMinutes: holdsSentences(lines) }
+  const marked = lines.filter(isItem)
+  if (marked.length < FEWEST_ITEMS) return null
+  const holdsMinutes = holdsSentences(lines)
+  const kept = holdsMinutes ? marked : marked.slice(0, MOST_ITEMS)
+  const indents = [...new Set(marked.map(line => line.indent))].sort((a, b) => a - b)
+  const items = kept.map(line => ({
+    number: numberOf(line.marker),
+    title: titleOf(line.body),
+    level: levelOf(line, indents),
+    line: line.number,
+  }))
+  return { from, to: lines.at(-1)!.number, items, holdsMinutes }
 }
 
 /** The lines of the list that begins below line `from`: marked lines and what hangs below them. */
 function itemLines(document: Document, from: number): Line[] {
   const found: Line[] = []
+  let counts = false
   for (let at = from; at < document.lines.length; at += 1) {
     const line = document.lines[at]!
-    if (line.text === '' || (line.apart === 'rule' && found.length === 0)) continue
+    const first = found[0]
+    if (line.text === '' || (line.apart === 'rule' && !first)) continue
     if (line.heading !== null || line.apart !== null || line.cells) break
-    if (line.marker === null && (found.length === 0 || line.indent <= found[0]!.indent)) break
-    if (found.length > 0 && line.indent <= found[0]!.indent && !goesOn(found, line)) break
+    if (line.marker === null && (!first || line.indent <= first.indent)) break
+    if (first && line.indent <= first.indent && !goesOn(line, first, counts)) break
+    counts ||= Number(numberOf(line.marker)) > 1
     found.push(line)
   }
   return found
 }
 
-/** The list goes on with the same kind of mark and, if it counts, without starting over. */
-function goesOn(found: readonly Line[], line: Line): boolean {
-  const first = found[0]!
+/** The list goes on with the same kind of mark and, if it `counts` on from 1, without starting over. */
+function goesOn(line: Line, first: Line, counts: boolean): boolean {
   const number = numberOf(line.marker)
   if ((number === null) !== (numberOf(first.marker) === null)) return false
-  const counts = found.some(other => Number(numberOf(other.marker)) > 1)
   return number === null || !counts || number !== numberOf(first.marker)
 }
 
@@ -77,11 +90,10 @@ function isItem(line: Line): boolean {
   return line.marker !== null && line.body !== ''
 }
 
-function levelAt(lines: readonly Line[], line: Line): number {
+/** The deeper of what number and indent say, at most three. */
+function levelOf(line: Line, indents: readonly number[]): number {
   const depth = numberOf(line.marker)?.split('.').length ?? 1
-  const indents = [...new Set(lines.map(other => other.indent))].sort((a, b) => a - b)
-  const byIndent = indents.indexOf(line.indent) + 1
-  return Math.max(depth, Math.min(byIndent, 3))
+  return Math.min(Math.max(depth, indents.indexOf(line.indent) + 1), DEEPEST_ITEM)
 }
 
 /** Sentences below the items make the list the minutes; short sub-items do not. */
@@ -100,7 +112,13 @@ export function itemsOfMinutesList(document: Document, list: AgendaList): Listed
   return list.items.filter(item => {
     const line = document.lines[item.line - 1]!
     if (item.level === 1) return true
-    const below = document.lines.slice(item.line).find(next => next.text !== '')
-    return below !== undefined && below.indent > line.indent && below.marker !== null && hasTitleForm(line.body)
+    return hasEntries(document, line) && hasTitleForm(line.body)
   })
+}
+
+function hasEntries(document: Document, line: Line): boolean {
+  let at = line.number
+  while (document.lines[at]?.text === '') at += 1
+  const below = document.lines[at]
+  return below !== undefined && below.indent > line.indent && below.marker !== null
 }

@@ -39,7 +39,10 @@ function merged(body: readonly BodyItem[], listed: readonly ListedItem[], list: 
     else alone.push(item)
   }
   const numbered = body.map(item => ({ ...item, number: item.number ?? partner.get(item)?.number ?? null }))
-  const all = [...alone.map(item => ({ ...item, section: false })), ...numbered.map(item => ({ ...item, section: true }))]
+  const all = [
+    ...alone.map(item => ({ ...item, section: false })),
+    ...numbered.map(item => ({ ...item, section: true })),
+  ]
   all.sort((a, b) => a.line - b.line)
   const sections = all.flatMap((item, at) => (item.section ? [{ item: at, from: item.line }] : []))
   return { items: all.map(agendaItem), sections, list }

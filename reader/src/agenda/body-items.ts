@@ -3,6 +3,7 @@ import { plainOf } from '../lines/inline.ts'
 import type { AgendaList } from './agenda-list.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import { bulletsWithChildren, shortLeadIns } from './outline-titles.ts'
+import { tableItemsOf } from './table-items.ts'
 import {
   hasTitleForm,
   isAgendaWord,
@@ -15,15 +16,22 @@ import {
 } from './titles.ts'
 
 /** An item at the heading of its section. */
-export type BodyItem = { readonly number: string | null; readonly title: string; readonly level: number; readonly line: number }
+export type BodyItem = {
+  readonly number: string | null
+  readonly title: string
+  readonly level: number
+  readonly line: number
+}
 
 const DEEPEST_ITEM = 3
+const DEEPEST_HEADING = 6
 const FEWEST_ITEMS = 2
+const MOST_CONTAINERS = 20
 
 /**
  * The items that have a section of their own in the minutes. Minutes mark them in one of several ways; the first that
  * occurs is taken: headings with numbers, lines with "TOP", headings, numbered lines, bold lines, outer list entries with
- * entries of their own, lines that end with ':'.
+ * entries of their own, lines that end with ':', rows of a table.
  */
 export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list: AgendaList | null): BodyItem[] {
   const lines = document.lines.filter(line => isFree(line, taken) && !isInList(line, list))
@@ -44,6 +52,8 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
   if (plain.length > 0) return plain
   const boldItems = plainHeadings(bold)
   if (boldItems.length >= FEWEST_ITEMS) return boldItems
+  const rows = tableItemsOf(document, taken)
+  if (rows.length > 0) return rows
   if (list !== null) return []
   const outline = [bulletsWithChildren(lines), shortLeadIns(lines)].find(some => some.length > 0) ?? []
   return outline.map(line => itemAt(line, 1))
@@ -68,7 +78,7 @@ function numberedHeadings(headings: readonly Line[]): BodyItem[] {
   const numbered = candidates.filter(line => numberOf(line.marker) !== null)
   const enough = numbered.length >= FEWEST_ITEMS && numbered.length * 2 >= candidates.length
   if (!enough && !numbered.some(line => isTopMarker(line.marker))) return []
-  const outer = Math.min(...numbered.filter(line => depthOf(line) === 1).map(line => line.heading!), 6)
+  const outer = outermost(numbered.filter(line => depthOf(line) === 1))
   const first = numbered[0]!.number
   return candidates
     .filter(line => line.number >= first)
@@ -90,7 +100,7 @@ function plainHeadings(headings: readonly Line[]): BodyItem[] {
   const candidates = headings.filter(line => line.number > (container?.number ?? 0) && !isNoItem(line))
   if (candidates.length === 0) return []
   const inner = candidates.filter(line => container !== null && line.heading! > container.heading!)
-  const outer = Math.min(...(inner.length > 0 ? inner : candidates).map(line => line.heading!))
+  const outer = outermost(inner.length > 0 ? inner : candidates)
   return candidates.map(line => itemAt(line, deeper(line, outer)))
 }
 
@@ -98,13 +108,17 @@ function plainHeadings(headings: readonly Line[]): BodyItem[] {
 function containerOf(headings: readonly Line[]): Line | null {
   let best: Line | null = null
   let most = 0
-  for (const [at, line] of headings.entries()) {
-    if (!isContainer(line)) continue
+  for (const line of headings.filter(isContainer).slice(0, MOST_CONTAINERS)) {
+    const at = headings.indexOf(line)
     const end = headings.findIndex((other, later) => later > at && other.heading! <= line.heading!)
     const own = (end < 0 ? headings.length : end) - at - 1
     if (own > most) [best, most] = [line, own]
   }
   return best
+}
+
+function outermost(headings: readonly Line[]): number {
+  return headings.reduce((least, line) => Math.min(least, line.heading!), DEEPEST_HEADING)
 }
 
 function isContainer(line: Line): boolean {

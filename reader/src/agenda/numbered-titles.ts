@@ -28,7 +28,7 @@ export function numberedTitles(lines: readonly Line[]): Line[] {
     if (line.indent > outerIndent || !hasTitleForm(line.body)) continue
     const number = numberOf(line.marker)!
     if (isLetter(number)) {
-      const next = letter === null ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1)
+      const next: string = letter === null ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1)
       if (top === null || number !== next || line.body.length > LONGEST_LETTERED) continue
       letter = number
     } else if (number.includes('.')) {

@@ -12,10 +12,12 @@ const LONGEST_LEAD_IN = 70
  */
 export function bulletsWithChildren(lines: readonly Line[]): Line[] {
   const marked = lines.filter(line => line.marker !== null && line.heading === null)
-  const outermost = Math.min(...marked.map(line => line.indent))
+  const outermost = marked.reduce((least, line) => Math.min(least, line.indent), Number.POSITIVE_INFINITY)
   const outer = marked.filter(line => line.indent === outermost)
   const parents = new Set(marked.filter((line, at) => (marked[at + 1]?.indent ?? 0) > line.indent))
-  const titles = outer.filter(line => parents.has(line) && line.body.length <= LONGEST_BULLET && hasTitleForm(titleText(line)))
+  const titles = outer.filter(
+    line => parents.has(line) && line.body.length <= LONGEST_BULLET && hasTitleForm(titleText(line)),
+  )
   return titles.length >= FEWEST && titles.length * 2 >= outer.length ? titles : []
 }
 

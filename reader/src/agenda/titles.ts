@@ -1,38 +1,39 @@
+import { trimmed, withoutEnd, withoutStart } from '../../../language/trim.ts'
 import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 
 const DURATION = / ?\((?:ca\. ?)?\d{1,3} ?(?:min|Min|Minuten|'|h|Std)\.?\)/g
 const CLOCK_BEHIND = / ?[([]\d{1,2}[:.]\d{2}(?: ?[-–] ?\d{1,2}[:.]\d{2})?(?: Uhr)?[)\]]$/
-const END_MARKS = /[\s:–—-]+$|(?<=\p{Ll}{2})\.$/u
-const LEADING_MARKS = /^[\s:.)–—-]+/
+const END_MARKS = ' :–—-'
+/** A point behind a title, but not behind an abbreviation. */
+const END_POINT = /(?<=\p{Ll}{2})\.$/u
 const LONGEST_TITLE = 140
 /** Some write a point behind their titles ("3. Finanzen."). */
 const MOST_WORDS_WITH_POINT = 4
 const SENTENCE_END = /(?<!\b(?:e\. ?V|u\. ?a|etc|usw|ggf|ca|Dr|Nr|\p{Lu}))[.;,!]$/u
 
 /** Words that head the list of agenda items, or the part that holds them. */
-const AGENDA = /^(?:(?:vorläufige|geplante|beschlossene|aktuelle|die|vorgeschlagene|besprochene) )*(?:tagesordnung(?:spunkte?)?|tagesordnungsübersicht|agenda|traktanden(?:liste)?|tops?|top-liste|themen(?:liste|übersicht)?|ablauf|programm|besprechungspunkte|punkte|to)$/
+const AGENDA =
+  /^(?:(?:vorläufige|geplante|beschlossene|aktuelle|die|vorgeschlagene|besprochene) )*(?:tagesordnung(?:spunkte?)?|tagesordnungsübersicht|agenda|traktanden(?:liste)?|tops?|top-liste|themen(?:liste|übersicht)?|ablauf|programm|besprechungspunkte|punkte|to)$/
 /** Words that head the part with the minutes themselves. */
-const MINUTES = /^(?:protokoll(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokollnotizen|ablauf der sitzung|verlaufsprotokoll)$/
+const MINUTES =
+  /^(?:protokoll(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokollnotizen|ablauf der sitzung|verlaufsprotokoll)$/
 /** Parts that recur within items, or stand beside them: no item of the agenda. */
 const TEMPLATE =
   /^(?:beschl(?:uss|üsse|ussvorlage|ussfassung|ussfähigkeit(?: .*)?)|to[- ]?dos?(?: .*)?|tasks|aufgaben(?:liste|verteilung)?|offene aufgaben|erledigte? (?:aufgaben|tasks|todos)|action items|diskussion(?:spunkte)?|status|ergebnis(?:se)?|entscheidung(?:en)?|antrag(?:stext)?|antragssteller|begründung|abstimmung(?:sergebnis)?|links?|anh[aä]ng(?:e)?|anlagen?|unterschrift(?:en)?|metadaten|kopfdaten|rahmendaten|allgemeine (?:daten|angaben)|legende|hinweise?|inhaltsverzeichnis|protokollant(?:in)?|protokollix|protokolix|sitzungsende|ende(?: der sitzung)?|ort und zeit|zeit und ort|ort|datum|zeit|beginn|teilnehmer.*|anwesen.*|sitzungsleitung|moderation|abkürzungen|footnotes|quellen|redeliste|meinungsbild|kontext|vorschlag|hintergrund|pro|contra|kontra|info|nächste schritte|fazit|notizen|zusammenfassung|unterlagen|dokumente|stimmberechtigte?.*|eckdaten|organisatorisches zum protokoll)$/
 
 /** A title as the agenda shows it: without marks, durations, clock times and end marks. */
 export function titleOf(text: string): string {
-  return plainOf(text)
-    .replace(DURATION, '')
-    .replace(CLOCK_BEHIND, '')
-    .replace(LEADING_MARKS, '')
-    .replace(END_MARKS, '')
-    .trim()
+  const bare = plainOf(text).replace(DURATION, '').replace(CLOCK_BEHIND, '')
+  return trimmed(withoutStart(bare, '.)'), END_MARKS).replace(END_POINT, '')
 }
 
 /** True of a line that has the form of a title: short, begins large, does not end like a sentence. */
 export function hasTitleForm(text: string): boolean {
   const plain = plainOf(text)
   if (plain.length < 2 || plain.length > LONGEST_TITLE) return false
-  if (SENTENCE_END.test(plain) && !(plain.endsWith('.') && plain.split(' ').length <= MOST_WORDS_WITH_POINT)) return false
+  if (SENTENCE_END.test(plain) && !(plain.endsWith('.') && plain.split(' ').length <= MOST_WORDS_WITH_POINT))
+    return false
   return /^[\p{Lu}\p{N}„"“«»'‚#@§]/u.test(plain) || plain.length <= 40
 }
 
@@ -57,7 +58,10 @@ export function isTemplateWord(text: string): boolean {
  */
 export function numberOf(marker: string | null): string | null {
   if (marker === null) return null
-  const number = marker.replace(/^.*? (?=[\dIVX])|^\D*?(?=\d)/, '').replace(/[().:\s]+/g, '.').replace(/^\.|\.$/g, '')
+  const number = marker
+    .replace(/^.*? (?=[\dIVX])|^\D*?(?=\d)/, '')
+    .replace(/[().:\s]+/g, '.')
+    .replace(/^\.|\.$/g, '')
   return /^(?:\d{1,3}(?:\.\d{1,3})*\.?[a-z]?|[a-z]|[IVX]{1,5})$/.test(number) ? number : null
 }
 
@@ -72,5 +76,7 @@ export function isBoldHeading(line: Line): boolean {
 }
 
 function keyOf(text: string): string {
-  return titleOf(text).toLowerCase().replace(/^(?:die|der|das) /, '').replace(/ \(.*\)$/, '').replace(/[.?!]+$/, '')
+  const title = withoutEnd(titleOf(text).toLowerCase(), '.?!').replace(/^(?:die|der|das) /, '')
+  const bracket = title.indexOf(' (')
+  return bracket > 0 ? title.slice(0, bracket) : title
 }

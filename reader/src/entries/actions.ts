@@ -1,4 +1,4 @@
-import { finiteVerb, isInfinitive, isParticiple, modalOf, verbForms, type VerbForm } from '../../../language/verbs.ts'
+import { finiteVerb, isInfinitive, isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
 import type { Cast } from './cast.ts'
 import { type Owner, ownerAt } from './owners.ts'
@@ -31,17 +31,29 @@ const REACH = 45
 const FRONT_REACH = 16
 
 const SUBORDINATE = new Set(
-  'dass daß weil wenn ob wie damit sodass obwohl nachdem bevor falls sofern indem während was wer wo warum wann welche welcher welches wodurch womit worauf denen deren dessen als'.split(' '),
+  'dass daß weil wenn ob wie damit sodass obwohl nachdem bevor falls sofern indem während was wer wo warum wann welche welcher welches wodurch womit worauf denen deren dessen als'.split(
+    ' ',
+  ),
 )
 const COORDINATE = new Set('und sowie aber daher deshalb also dann'.split(' '))
 const BREAK = /[,:–(→]|(?<= )-(?= )/
 const NEGATED = new Set('nicht kein keine keinen keinerlei niemand nie kaum selten wenig'.split(' '))
 /** Words that say the clause tells a habit or a state that already lasts. */
-const LASTS = new Set('seit bereits schon derzeit aktuell momentan zurzeit jährlich immer regelmäßig üblicherweise traditionell'.split(' '))
+const LASTS = new Set(
+  'seit bereits schon derzeit aktuell momentan zurzeit jährlich immer regelmäßig üblicherweise traditionell'.split(' '),
+)
 /** What may stand between a finite verb and the owner behind it. */
-const BETWEEN = new Set('sich es das dies ihn ihm dann noch dazu dafür dabei hier auch daher deshalb weiterhin wieder'.split(' '))
-const NOTICE = new Set('Bescheid Rückmeldung Info Infos Feedback Auskunft Nachricht'.split(' '))
-const CHARGE = /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|ansprechpartner)|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|zugesagt|angeboten|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
+const BETWEEN = new Set(
+  'sich es das dies ihn ihm dann noch dazu dafür dabei hier auch daher deshalb weiterhin wieder'.split(' '),
+)
+/** What is given in the meeting itself: "gibt einen Überblick". */
+const TOLD = new Set(
+  'es Überblick Bericht Einblick Einblicke Einführung Ausblick Rückblick Input bedenken bekannt Auskunft Info Infos Stimme'.split(
+    ' ',
+  ),
+)
+const CHARGE =
+  /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:wird|werden) (?:\p{L}+ )?(?:gebeten|beauftragt|aufgefordert|ermächtigt)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|zugesagt|angeboten|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
 
 /** Finds the actions of a part in order. A subordinate clause belongs to the action before it. Questions hold none. */
 export function actionsIn(part: string, cast: Cast): Action[] {
@@ -49,8 +61,11 @@ export function actionsIn(part: string, cast: Cast): Action[] {
   const words = wordsOf(part)
   const actions: Action[] = []
   let open: (Match & { from: number }) | null = null
+  let subject: Owner | null = null
   for (const at of clauseStarts(words, part)) {
-    const match = actionAt({ words, text: part, at, end: Math.min(words.length, at + REACH) }, cast)
+    const clause = { words, text: part, at, end: Math.min(words.length, at + REACH) }
+    const match = actionAt(clause, cast) ?? (subject && elided(clause, subject))
+    subject = personFirst(clause, cast) ?? subject
     if (!match) continue
     if (open) actions.push({ ...open, to: endBefore(part, words[at]!.from) })
     open = { ...match, from: words[at]!.from }
@@ -78,13 +93,35 @@ function actionAt(clause: Clause, cast: Cast): Match | null {
   return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast)
 }
 
+/** The person that a clause begins with, whatever the clause tells of her. */
+function personFirst({ words, text, at }: Clause, cast: Cast): Owner | null {
+  const owner = ownerAt(words, at, text, cast)
+  return owner && /^(?:name|title|office)$/.test(owner.sure) ? owner : null
+}
+
+/** "Ira hat eine Liste, schickt sie herum": the doer of the clause before goes on. */
+function elided(clause: Clause, subject: Owner): Match | null {
+  const first = clause.words[clause.at]!.text
+  if (!/^\p{Ll}/u.test(first) || modalOf(first)) return null
+  const match = withVerb(clause, subject, clause.at)
+  return match?.cue === 'owner+act' ? { ...match, confidence: match.confidence * 0.9 } : null
+}
+
 /** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
 function ownerFirst(clause: Clause, cast: Cast): Match | null {
   const owner = ownerAt(clause.words, clause.at, clause.text, cast)
   if (!owner) return null
   const verbAt = behindBrackets(clause, owner.end)
   if (verbAt === null || verbAt >= clause.end) return null
+  if (owner.sure === 'bare' && isSubject(clause, verbAt + 1, cast)) return null
   return judged(clause, owner, verbAt)
+}
+
+/** Does the doer stand here? "Getränke besorgt Dieter", "Müllsäcke stellt der Bauhof" begin with the object. */
+function isSubject({ words, text }: Clause, at: number, cast: Cast): boolean {
+  if (words[at]?.text === 'der' && /^\p{Lu}/u.test(words[at + 1]?.text ?? '')) return true
+  const owner = ownerAt(words, at, text, cast)
+  return owner !== null && owner.sure !== 'bare' && owner.sure !== 'pronoun'
 }
 
 /** Index of the word behind an insertion in brackets: "Hr. Ott (Sparkasse) fragt". Null where a comma stands. */
@@ -110,7 +147,8 @@ function judged(clause: Clause, owner: Owner, verbAt: number): Match | null {
 function withModal(clause: Clause, owner: Owner, verbAt: number): Match | null {
   if (owner.sure === 'bare') return null
   const modal = modalOf(clause.words[verbAt]!.text)
-  if (modal === 'kann' || modal === 'darf' || modal === 'möchte' || IF_ONLY.test(clause.words[verbAt]!.text)) return null
+  if (modal === 'kann' || modal === 'darf' || modal === 'möchte' || IF_ONLY.test(clause.words[verbAt]!.text))
+    return null
   if (isNegated(clause, verbAt)) return null
   const act = bareInfinitiveBehind(clause, verbAt)
   if (!act) return null
@@ -154,13 +192,14 @@ function agrees(verb: VerbForm, owner: Owner): boolean {
   return owner.plural ? verb.shape === 'plural' : verb.shape === 'singular'
 }
 
-/** An act, or a report that names what will be handed over: "gibt … Bescheid". */
+/** An act, or one of the few verbs that tell something or do something by what stands behind them. */
 function isAct({ words, end }: Clause, verb: VerbForm, verbAt: number): boolean {
   if (verb.sort === 'act') return true
   const behind = words.slice(verbAt + 1, end)
-  if (verb.lemma === 'geben') return behind.some(word => NOTICE.has(word.text))
-  if (verb.lemma === 'fragen') return /^(?:bei|beim|nach|die|den|das)$/.test(behind[0]?.text ?? '')
-  if (verb.lemma === 'nehmen') return behind.some(word => word.text === 'Kontakt')
+  if (verb.lemma === 'lassen') return behind.length > 1 && isInfinitive(behind.at(-1)!.text)
+  if (verb.lemma === 'geben') return behind.length > 0 && !behind.some(word => TOLD.has(word.text))
+  if (verb.lemma === 'abstimmen') return behind.some(word => word.text === 'mit')
+  if (verb.lemma === 'fragen') return behind.length > 0 && !/^(?:ob|wie|was|warum|wer|wo|sich)$/.test(behind[0]!.text)
   return false
 }
 
@@ -180,7 +219,11 @@ function unlistedVerb(clause: Clause, owner: Owner, verbAt: number): Match | nul
   return { owner, cue: 'owner+verb', confidence: 0.45 * doubtOf(owner, clause, verbAt) }
 }
 
-const NO_VERB = new Set('ist hat war nicht mit seit bereit jetzt selbst statt fast erst sonst zuletzt dort geht kommt möchte mochte wollte sollte konnte musste hatte'.split(' '))
+const NO_VERB = new Set(
+  'ist hat war nicht mit seit bereit jetzt selbst statt fast erst sonst zuletzt dort geht kommt möchte mochte wollte sollte konnte musste hatte'.split(
+    ' ',
+  ),
+)
 
 function isNegated({ words, end }: Clause, verbAt: number): boolean {
   return words.slice(verbAt + 1, Math.min(end, verbAt + 8)).some(word => NEGATED.has(word.text))

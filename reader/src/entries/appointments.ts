@@ -13,16 +13,21 @@ type Appointment = FoundOf<'appointment'>
 
 const EVENT =
   /(?:sitzung|treffen|versammlung|fest|feier|konferenz|tagung|workshop|seminar|schulung|vortrag|lesung|markt|messe|woche|nacht|party|termin|frist|schluss|abgabe|deadline|veranstaltung|ausflug|exkursion|fahrt|reise|wahl|wahlen|jubiläum|café|cafe|stammtisch|prüfung|ferien|klausur|gespräch|runde|plenum|aktion|tag|tage|abend|turnier|konzert|aufführung|ausstellung|eröffnung|einweihung|begehung|besuch|meeting|sprechstunde|gottesdienst|basar|flohmarkt|sprint|hackathon|demo|kundgebung|camp|umzug|start|beginn|besichtigung|austausch|präsentation|infostand|audit|jour fixe|MV|GV|JHV)(?:e|en|s|es)?(?!\p{L})/iu
-const NEXT_MEETING = /^(?:\W*)(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?:\p{L}*(?:sitzung|treffen|termin|versammlung|runde|plenum|meeting|stammtisch|redaktion\p{L}*)|MV|GV|VS)|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})/iu
-const TAKES_PLACE = /(?<!\p{L})(?:findet|finden|ist|sind|wird|werden|gibt es|steht|stehen|startet|beginnt|trifft|treffen|geplant|lädt|laden)(?!\p{L})/iu
-const DEADLINE = /(?<!\p{L})(?:frist|anmeldeschluss|einsendeschluss|abgabe\p{L}*|deadline|stichtag|bewerbungs\p{L}*|redaktionsschluss|spätestens)(?!\p{L})/iu
-const NO_EVENT_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu
+const NEXT_MEETING =
+  /^(?:\W*)(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?:\p{L}*(?:sitzung|treffen|termin|versammlung|runde|plenum|meeting|stammtisch|redaktion\p{L}*)|MV|GV|VS)|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})/iu
+const TAKES_PLACE =
+  /(?<!\p{L})(?:findet|finden|ist|sind|wird|werden|gibt es|steht|stehen|startet|beginnt|trifft|treffen|geplant|lädt|laden)(?!\p{L})/iu
+const DEADLINE =
+  /(?<!\p{L})(?:frist|anmeldeschluss|einsendeschluss|abgabe\p{L}*|deadline|stichtag|bewerbung\p{L}*|anmeld\p{L}*|redaktionsschluss|einreich\p{L}*|spätestens)(?!\p{L})/iu
+const NO_EVENT_BEFORE = /(?<!\p{L})(?:vom|seit|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu
 const UNTIL = /(?<!\p{L})bis(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich))?\s?$/iu
 const MONTH_LENGTH = 7
 
 /** Finds what will take place after the meeting at a day or in a month that is named, each event once. */
 export function appointmentsIn(scene: Scene): Appointment[] {
-  const all = scene.spots.flatMap(spot => (spot.topic === 'done' || spot.block.kind === 'row' && !spot.block.read ? [] : appointmentsOf(scene, spot)))
+  const all = scene.spots.flatMap(spot =>
+    spot.topic === 'done' || (spot.block.kind === 'row' && !spot.block.read) ? [] : appointmentsOf(scene, spot),
+  )
   return eachOnce(all, scene)
 }
 
@@ -46,13 +51,13 @@ type Cue = { readonly cue: string; readonly confidence: number }
 function cueOf(scene: Scene, spot: Spot, part: Part, date: DateMention, times: readonly TimeMention[]): Cue | null {
   if (!isAhead(date, scene.context.reference)) return null
   const before = part.text.slice(Math.max(0, date.at - 24), date.at)
-  if (NO_EVENT_BEFORE.test(before) || /^(?:ab|seit|vom) /i.test(date.words)) return null
+  if (date.until === null && (NO_EVENT_BEFORE.test(before) || /^(?:seit|vom) /i.test(date.words))) return null
   if (UNTIL.test(before) || /^bis /i.test(date.words)) {
     return DEADLINE.test(part.text) ? { cue: 'deadline', confidence: 0.6 } : null
   }
   const factor = date.from!.length === MONTH_LENGTH ? 0.75 : 1
   const cue = eventCue(spot, part, date, times.length > 0)
-  return cue && cue.confidence * factor >= 0.5 ? { ...cue, confidence: cue.confidence * factor } : null
+  return cue && cue.confidence * factor >= 0.45 ? { ...cue, confidence: cue.confidence * factor } : null
 }
 
 /** A weekday alone ("am Mittwoch") most often tells a habit. */
@@ -60,15 +65,17 @@ const IS_DATED = /\d|nächste|kommende|heute|morgen/iu
 const HABIT = /(?<!\p{L})(?:jede[nrsm]?|jeweils|immer|regelmäßig|wöchentlich|monatlich)(?!\p{L})/iu
 
 function eventCue(spot: Spot, part: Part, date: DateMention, timed: boolean): Cue | null {
-  if (HABIT.test(part.text)) return null
-  if (!IS_DATED.test(date.words) && date.from!.length > MONTH_LENGTH) return timed ? { cue: 'date-and-time', confidence: 0.65 } : null
+  const isMonth = date.from!.length === MONTH_LENGTH
+  if (!IS_DATED.test(date.words) && !isMonth)
+    return timed && !HABIT.test(part.text) ? { cue: 'date-and-time', confidence: 0.65 } : null
   if (spot.topic === 'appointment') return { cue: 'section', confidence: 0.88 }
   if (NEXT_MEETING.test(part.text)) return { cue: 'next-meeting', confidence: 0.88 }
   if (timed) return { cue: 'date-and-time', confidence: 0.8 }
-  if (spot.block.kind === 'heading' || !spot.block.read) return { cue: 'heading', confidence: 0.6 }
-  if (EVENT.test(part.text)) return { cue: 'event', confidence: 0.72 }
+  if (isHeading(spot)) return { cue: 'heading', confidence: 0.6 }
+  if (EVENT.test(part.text)) return { cue: 'event', confidence: isMonth && !TAKES_PLACE.test(part.text) ? 0.6 : 0.72 }
   if (spot.block.kind === 'item' && isDateLine(part, date)) return { cue: 'short-item', confidence: 0.6 }
-  return TAKES_PLACE.test(part.text) ? { cue: 'takes-place', confidence: 0.55 } : null
+  if (TAKES_PLACE.test(part.text)) return { cue: 'takes-place', confidence: 0.6 }
+  return isMonth ? null : { cue: 'dated', confidence: 0.5 }
 }
 
 /** A list item that is about its date: a short one, or one that begins with it. */
@@ -83,6 +90,9 @@ function isAhead(date: DateMention, reference: string | null): boolean {
   return date.from.length === MONTH_LENGTH ? date.from > reference.slice(0, MONTH_LENGTH) : date.from > reference
 }
 
+/** "14 Uhr Aufbau, 17 Uhr Beginn" */
+const BEGINS = /^,? ?(?:beginn|anfang|start)/i
+
 type Range = { readonly from: number; readonly to: number }
 
 /** With several dates in one part, the words that belong to each: behind it where the part begins with one, else before. */
@@ -93,11 +103,22 @@ function stretchOf(part: Part, dates: readonly DateMention[], at: number): Range
   return { from: at === 0 ? 0 : dates[at - 1]!.end, to: at === dates.length - 1 ? part.text.length : dates[at]!.end }
 }
 
-function appointmentAt(spot: Spot, part: Part, { from, to }: Range, date: DateMention, times: readonly TimeMention[], cue: Cue): Appointment {
+function appointmentAt(
+  spot: Spot,
+  part: Part,
+  { from, to }: Range,
+  date: DateMention,
+  times: readonly TimeMention[],
+  cue: Cue,
+): Appointment {
   const own = times.filter(time => time.at >= from && time.end <= to)
-  const time = own.find(t => t.at >= date.end) ?? own[0]
+  const time =
+    own.find(t => BEGINS.test(part.text.slice(t.end, t.end + 10))) ?? own.find(t => t.at >= date.end) ?? own[0]
   const text = part.text.slice(from, to)
-  const cut = withoutOverlaps([...own, { at: date.at, end: date.end }]).map(s => ({ at: s.at - from, end: s.end - from }))
+  const cut = withoutOverlaps([...own, { at: date.at, end: date.end }]).map(s => ({
+    at: s.at - from,
+    end: s.end - from,
+  }))
   const words = eventWords(text, cut)
   return {
     kind: 'appointment',
@@ -110,28 +131,42 @@ function appointmentAt(spot: Spot, part: Part, { from, to }: Range, date: DateMe
   }
 }
 
+/** Compared with this many mentions of the same day; more are a calendar, not one event told again. */
+const MOST_OF_A_DAY = 20
+
 /** Keeps of mentions of one event the fullest: with time, with place, outside of a heading; then the first. */
 function eachOnce(all: readonly Appointment[], scene: Scene): Appointment[] {
-  const kept: Appointment[] = []
-  const fullness = (a: Appointment) =>
-    (a.when.start ? 4 : 0) + (a.place ? 1 : 0) + (scene.spots[a.block]!.block.kind === 'heading' || !scene.spots[a.block]!.block.read ? 0 : 2)
+  const byDay = new Map<string, Appointment[]>()
   for (const appointment of all) {
-    const same = kept.findIndex(other => isSameEvent(other, appointment, scene))
-    if (same < 0) kept.push(appointment)
-    else if (fullness(appointment) > fullness(kept[same]!)) kept[same] = appointment
+    const day = byDay.get(appointment.when.from!) ?? []
+    byDay.set(appointment.when.from!, day)
+    const same = day.slice(-MOST_OF_A_DAY).find(other => isSameEvent(other, appointment, scene))
+    if (!same) day.push(appointment)
+    else if (fullness(appointment, scene) > fullness(same, scene)) day[day.indexOf(same)] = appointment
   }
-  return kept
+  return [...byDay.values()].flat()
+}
+
+function fullness({ when, place, block }: Appointment, scene: Scene): number {
+  return (when.start ? 4 : 0) + (place ? 1 : 0) + (isHeading(scene.spots[block]!) ? 0 : 2)
+}
+
+function isHeading({ block }: Spot): boolean {
+  return block.kind === 'heading' || !block.read
 }
 
 function isSameEvent(a: Appointment, b: Appointment, scene: Scene): boolean {
-  if (a.when.from !== b.when.from) return false
   if (a.when.start && b.when.start && a.when.start !== b.when.start) return false
-  const inHeading = [a, b].some(x => scene.spots[x.block]!.block.kind === 'heading' || !scene.spots[x.block]!.block.read)
+  const inHeading = isHeading(scene.spots[a.block]!) || isHeading(scene.spots[b.block]!)
   return inHeading || sharesWord(a.title, b.title)
 }
 
 function sharesWord(a: string, b: string): boolean {
-  const stems = new Set(wordsOf(a).filter(w => !isStopWord(w.text)).map(w => stem(w.text)))
+  const stems = new Set(
+    wordsOf(a)
+      .filter(w => !isStopWord(w.text))
+      .map(w => stem(w.text)),
+  )
   if (stems.size === 0) return true
   const others = wordsOf(b).filter(w => !isStopWord(w.text))
   return others.length === 0 || others.some(w => stems.has(stem(w.text)))

@@ -45,10 +45,12 @@ export function blocksOf(context: Context): Block[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
     if (line.heading !== null) open = []
-    if (!holdsText(line) || !isMinutes(context, line)) continue
-    const last = lastWrapped(lines, at, taken)
+    if (!holdsText(line)) continue
+    const minutes = isMinutes(context, line)
+    if (!minutes && !announcesDate(context, line)) continue
+    const last = minutes ? lastWrapped(lines, at, taken) : at
     open = open.filter(item => item.indent < line.indent)
-    blocks.push(blockOf(context, lines.slice(at, last + 1), open, !taken.has(line.number)))
+    blocks.push(blockOf(context, lines.slice(at, last + 1), open, minutes && !taken.has(line.number)))
     if (line.marker !== null) open = [...open, { indent: line.indent, text: line.body, block: blocks.length - 1 }]
     at = last
   }
@@ -59,7 +61,19 @@ export function blocksOf(context: Context): Block[] {
 function isMinutes(context: Context, line: Line): boolean {
   const section = context.sectionAt(line.number)
   if (section !== 'head') return section === 'minutes'
-  return context.agendaItemAt(line.number) !== null && line.cells === null && !LABEL.test(line.body) && line.body.length > WRAPPED_FROM
+  return (
+    context.agendaItemAt(line.number) !== null &&
+    line.cells === null &&
+    !LABEL.test(line.body) &&
+    line.body.length > WRAPPED_FROM
+  )
+}
+
+const NEXT_MEETING = /^\W*(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) \p{L}/iu
+
+/** Outside of the minutes proper, an item of the agenda list or "Nächste Sitzung: …" can still name a day. */
+function announcesDate(context: Context, line: Line): boolean {
+  return context.sectionAt(line.number) === 'agenda-list' || NEXT_MEETING.test(line.body)
 }
 
 function linesTaken({ agenda, attendance }: Context): ReadonlySet<number> {
@@ -77,7 +91,8 @@ function holdsText(line: Line): boolean {
 /** Index of the last line that continues the one at `at`, as hard-wrapped text does. */
 function lastWrapped(lines: readonly Line[], at: number, taken: ReadonlySet<number>): number {
   let last = at
-  while (last + 1 < lines.length && continues(lines[last]!, lines[last + 1]!) && !taken.has(lines[last + 1]!.number)) last++
+  while (last + 1 < lines.length && continues(lines[last]!, lines[last + 1]!) && !taken.has(lines[last + 1]!.number))
+    last++
   return last
 }
 
@@ -102,7 +117,8 @@ function blockOf(context: Context, lines: readonly Line[], open: readonly Open[]
   const agendaItem = context.agendaItemAt(first.number)
   const title = agendaItem === null ? [] : [context.agenda[agendaItem]!.title]
   return {
-    kind: first.heading !== null ? 'heading' : first.cells !== null ? 'row' : first.marker !== null ? 'item' : 'paragraph',
+    kind:
+      first.heading !== null ? 'heading' : first.cells !== null ? 'row' : first.marker !== null ? 'item' : 'paragraph',
     text: text.slice(0, LONGEST_BLOCK),
     lines: { from: first.number, to: lines.at(-1)!.number },
     starts,

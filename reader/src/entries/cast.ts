@@ -40,7 +40,12 @@ function nameLength(words: readonly Word[], at: number, isName: (word: string) =
     const word = words[at + length]
     if (!word || (length > 0 && !isNextTo(words[at + length - 1]!, word))) break
     if (isName(word.text)) named = true
-    else if (!isInitial(word.text) && !(named === false && length > 0 && PARTICLES.has(word.text)) && !isFamilyName(words, at, length)) break
+    else if (
+      !isInitial(word.text) &&
+      !(named === false && length > 0 && PARTICLES.has(word.text)) &&
+      !isFamilyName(words, at, length)
+    )
+      break
     length++
   }
   return named ? length : 0

@@ -17,7 +17,8 @@ export function doubtsOf(found: Found, scene: Scene): Finding[] {
   if (found.kind === 'appointment') {
     const { reference } = scene.context
     const day = found.when.until ?? found.when.from
-    if (reference && day && day < reference.slice(0, day.length)) doubts.push(doubt('date-before-meeting', { date: day }))
+    if (reference && day && day < reference.slice(0, day.length))
+      doubts.push(doubt('date-before-meeting', { date: day }))
   }
   return doubts
 }

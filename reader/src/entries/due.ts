@@ -16,8 +16,13 @@ export function dueIn(text: string, reference: string | null): When | null {
 
 /** "Protokoll vom 3. Mai" names a thing, and a day before the meeting is no due date. */
 function isDue(text: string, mention: DateMention, reference: string | null): boolean {
-  if (NO_DUE_BEFORE.test(text.slice(Math.max(0, mention.at - 12), mention.at)) || /^seit /i.test(mention.words)) return false
-  return mention.from === null || reference === null || (mention.until ?? mention.from) >= reference.slice(0, mention.from.length)
+  if (NO_DUE_BEFORE.test(text.slice(Math.max(0, mention.at - 12), mention.at)) || /^seit /i.test(mention.words))
+    return false
+  return (
+    mention.from === null ||
+    reference === null ||
+    (mention.until ?? mention.from) >= reference.slice(0, mention.from.length)
+  )
 }
 
 /** A date as the Reading holds it; start and end are times of day. */

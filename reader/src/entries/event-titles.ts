@@ -10,21 +10,24 @@ const EDGES_BEHIND =
 const APPOINTMENT_WORD = /^(?:[Nn]ächste[rs]? |[Nn]euer )?Termine? ?(?:für |der |des |zur |zum |: ?)?(?=\p{Lu})/u
 const LEADS = /^(?:vorbereitung|auswertung|planung|organisation)(?: (?:der|des|von|zum|zur|für))?\s+/iu
 const PLACE_PIECE = /^(?:ort ?: ?|im |in |bei |beim |auf |an |am |@ ?|raum |saal |online|per zoom|via )/iu
-const PLACE_BEHIND = /\s((?:in|im|bei|beim|auf dem|auf der|an der|in der|am) (?:der |dem )?\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){0,3})$/u
+const PLACE_BEHIND =
+  /\s((?:in|im|bei|beim|auf dem|auf der|an der|in der|am) (?:der |dem )?\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){0,3})$/u
 const PLACE_NOUN = /saal|raum|haus|zentrum|halle|rathaus|schule|büro|café|bibliothek|kirche|platz|online|zoom|campus/i
 const LONGEST_TITLE = 120
 
 /** Cuts times out of the words around an appointment and tells title and place apart. `times` are stretches of `text`. */
 export function eventWords(text: string, times: readonly Stretch[]): EventWords {
   const pieces = withoutTimes(text, times)
-    .split(/[,;|\t]| [–—-] |(?<=\p{L}): |\s\u0000\s?/u)
+    .split(/[,;|\t]| [–—-] |(?<=\p{L}): |\s\uFFFC\s?/u)
     .map(trimmed)
     .filter(piece => /\p{L}{2}/u.test(piece))
   const [first = '', ...rest] = pieces
-  const named = rest.find(piece => PLACE_PIECE.test(piece)) ?? rest.find(piece => PLACE_NOUN.test(piece) && piece.length < 80)
+  const named =
+    rest.find(piece => PLACE_PIECE.test(piece)) ?? rest.find(piece => PLACE_NOUN.test(piece) && piece.length < 80)
   const title = first.replace(LEADS, '').replace(APPOINTMENT_WORD, '')
   const behind = PLACE_BEHIND.exec(title)
-  const place = named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1]?.replace(/^(?:in|im|bei|beim) (?=\p{Lu})/u, '') ?? null
+  const place =
+    named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1]?.replace(/^(?:in|im|bei|beim) (?=\p{Lu})/u, '') ?? null
   return { title: trimmed(behind && !named ? title.slice(0, behind.index) : title).slice(0, LONGEST_TITLE), place }
 }
 
@@ -32,7 +35,7 @@ function withoutTimes(text: string, times: readonly Stretch[]): string {
   let rest = ''
   let from = 0
   for (const { at, end } of times) {
-    rest += `${text.slice(from, at)} \u0000 `
+    rest += `${text.slice(from, at)} \uFFFC `
     from = end
   }
   return rest + text.slice(from)
@@ -40,7 +43,10 @@ function withoutTimes(text: string, times: readonly Stretch[]): string {
 
 /** Small words that hold a date in its sentence go from both ends, one after the other. */
 function trimmed(piece: string): string {
-  let text = piece.replace(/\u0000/g, ' ').replace(/\s+/g, ' ').trim()
+  let text = piece
+    .replace(/\uFFFC/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   for (let round = 0; round < 6; round++) {
     const shorter = text.replace(EDGES_BEFORE, '').replace(EDGES_BEHIND, '')
     if (shorter === text) break

@@ -10,4 +10,10 @@ export type Found = {
 
 export type FoundOf<K extends Entry['kind']> = Extract<Found, { kind: K }>
 
-export type Place = { readonly block: number; readonly begin: number; readonly end: number; readonly text: string; readonly lines: Lines }
+export type Place = {
+  readonly block: number
+  readonly begin: number
+  readonly end: number
+  readonly text: string
+  readonly lines: Lines
+}

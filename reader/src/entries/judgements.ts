@@ -1,5 +1,5 @@
-import type { Cast } from './cast.ts'
 import { personsIn } from './antecedents.ts'
+import type { Cast } from './cast.ts'
 
 /** Words that judge a person's work or character, as candid minutes hold them and public ones must not. */
 const JUDGES =

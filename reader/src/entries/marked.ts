@@ -24,10 +24,18 @@ export function markedIn(scene: Scene): Marked[] {
     if (!block.read || block.kind === 'heading' || block.kind === 'row' || topic === 'done') return []
     if (block.text.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) return []
     const announced = topic && !isLeadIn(spot) ? announcedAs(scene, spot, topic) : null
-    const worded = spot.parts.flatMap(part => (isLeadIn(spot) && part.to >= block.text.length ? [] : wordedAs(spot, part, topic)))
-    return announced ? [announced, ...worded.filter(found => found.kind !== announced.kind && found.cues[0] === 'label')] : joined(worded, spot)
+    const worded = spot.parts.flatMap(part =>
+      isLeadIn(spot) && part.to >= block.text.length ? [] : wordedAs(spot, part, topic),
+    )
+    return announced
+      ? [announced, ...worded.filter(found => found.kind !== announced.kind && found.cues[0] === 'label')]
+      : joined(worded, spot)
   })
 }
+
+/** "Vielleicht ein Livestream?" proposes, "Wer könnte helfen?" asks. */
+const ASKS =
+  /^(?:[^?:]{0,40}: ?)?(?:wer|wie|was|wann|wo|wohin|woher|warum|welche[rsnm]?|wieviel|ob|kann|können|könnte|könnten|soll|sollen|sollte|sollten|gibt|ist|sind|hat|haben)(?!\p{L}).*\?$/iu
 
 /** Neighbouring sentences of one kind are one idea, told at length. */
 function joined(found: readonly Marked[], spot: Spot): Marked[] {
@@ -69,7 +77,8 @@ function wordedAs(spot: Spot, part: Part, topic: Topic | null): Marked[] {
   const wish = markOf(text, wishMarks)
   if (wish) return [{ ...at(wish), kind: 'wish', from: spot.speaker?.name ?? wisherIn(text) }]
   const idea = markOf(text, ideaMarks)
-  if (idea && !/\?$/.test(text)) return [{ ...at(idea), kind: 'idea', parked: idea.cue === 'parking-lot' || topic === 'parked' }]
+  if (idea && !ASKS.test(text))
+    return [{ ...at(idea), kind: 'idea', parked: idea.cue === 'parking-lot' || topic === 'parked' }]
   const lesson = markOf(text, lessonMarks)
   if (lesson) return [{ ...at(lesson), kind: 'lesson' }]
   const position = markOf(text, positionMarks)

@@ -21,6 +21,8 @@ export function onlyOwners(text: string, cast: Cast, bare: boolean): readonly st
 export type TrailingOwners = { readonly owners: readonly string[]; readonly at: number }
 
 const LAST_BRACKET = /\(([^()]{2,80})\)[\s.;,!]*$/
+/** "(Marek, bis 15.5.)" */
+const DUE_BEHIND = /[,;]? ?(?:(?:bis|zum|am|ab|spätestens|nächste)(?!\p{L})[^()]{0,40}|\d[\d. ]{2,12})$/iu
 const LAST_DASH = /\s(?:[-–—]|→|=>|->|\|)\s*([^-–—→|]{2,60})$/
 const LAST_COLON = /:\s*([^:]{2,60})$/
 const LAST_BY = /(?<!\p{L})(?:durch|Verantwortlich(?:e[rn]?)?:?|Zuständig:?|macht|verantw\.:?)\s+([^:]{2,60})$/iu
@@ -37,7 +39,8 @@ export function trailingOwners(text: string, cast: Cast, bare: boolean): Trailin
 function trailing(text: string, pattern: RegExp, cast: Cast, bare: boolean): TrailingOwners | null {
   const match = pattern.exec(text.trimEnd())
   if (!match) return null
-  const owners = onlyOwners(match[1]!.replace(/^(?:macht|durch|von|verantwortlich:?) /i, ''), cast, bare)
+  const named = match[1]!.replace(/^(?:macht|durch|von|verantwortlich:?) /i, '').replace(DUE_BEHIND, '')
+  const owners = onlyOwners(named, cast, bare)
   return owners && { owners, at: match.index }
 }
 

@@ -15,12 +15,14 @@ const REGULATES =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|grundsätzlich|generell|immer|jeweils|jede[rsmn]?|stets|vorzugsweise|regelmäßig|nur noch|nicht mehr|nach Absprache|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))(?!\p{L})|(?<=\p{L})tags(?!\p{L})/iu
 const NEEDED =
   /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|braucht|brauchen wir|werden|wird) noch(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu
-const OPEN = /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})zu (\p{Ll}+en)[.;!)]*$/iu
+const OPEN =
+  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})zu (\p{Ll}+en)[.;!)]*$/iu
 const PLEASE = /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu
 const PAST = /(?<!\p{L})(?:wurde|wurden|war|waren|hatte|hatten|worden|gewesen)(?!\p{L})/iu
 const SINGLE_DAY = /(?<!\p{L})(?:noch|bis|nächste[nrms]?|demnächst|zeitnah|bald|einmal)(?!\p{L})/iu
 /** "soll … sein", "sollte es … geben": how something is to be for good. */
-const STANDS = /(?<!\p{L})(?:soll|sollen|sollte|sollten)(?!\p{L})[^.;,!?]{0,120}(?<!\p{L})(?:sein|geben|stattfinden|gelten|bleiben|dürfen|erfolgen)(?!\p{L})/iu
+const STANDS =
+  /(?<!\p{L})(?:soll|sollen|sollte|sollten)(?!\p{L})[^.;,!?]{0,120}(?<!\p{L})(?:sein|geben|stattfinden|gelten|bleiben|dürfen|erfolgen)(?!\p{L})/iu
 const BEHIND_MODAL = 60
 
 /** What a part asks for without naming who, or null. Questions ask for nothing, nor does what is over. */
@@ -78,7 +80,7 @@ function isInfinitiveClause(words: readonly Word[], part: string): boolean {
   const first = words[0]!
   if (/^\p{Lu}/u.test(first.text) && isActInfinitive(first.text)) return true
   for (const [at, word] of words.entries()) {
-    if (isFinite(word.text.toLowerCase()) || SUBORDINATE.test(word.text)) return false
+    if (isFiniteVerb(word.text.toLowerCase()) || SUBORDINATE.test(word.text)) return false
     const closes = closesClause(words, at, part)
     if (closes && at > 0 && isSmall(word) && isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu'
     if (!closes && at > 0 && isSmall(word) && verbForms(word.text).some(form => form.shape === 'plural')) return false
@@ -97,19 +99,32 @@ function closesClause(words: readonly Word[], at: number, part: string): boolean
 }
 
 /** An infinitive that is not listed is believed only with a prefix or an ending that verbs have. */
-const VERB_BEGIN = /^(?:ab|an|auf|aus|be|durch|ein|ent|er|fest|her|hin|los|mit|nach|rein|raus|rum|um|ver|vor|weg|weiter|zer|zu|zurück|zusammen)\p{Ll}{3,}|ieren$/u
+const VERB_BEGIN =
+  /^(?:ab|an|auf|aus|be|durch|ein|ent|er|fest|her|hin|los|mit|nach|rein|raus|rum|um|ver|vor|weg|weiter|zer|zu|zurück|zusammen)\p{Ll}{3,}|ieren$/u
 
 /** An act that is done once, as a bare infinitive hands it out. */
 function isActInfinitive(word: string): boolean {
   const forms = verbForms(word)
   if (forms.length === 0) return isInfinitive(word) && VERB_BEGIN.test(word)
-  return forms.some(form => form.shape === 'infinitive' && !form.lasting && (form.sort === 'act' || form.sort === 'tell'))
+  return forms.some(
+    form => form.shape === 'infinitive' && !form.lasting && (form.sort === 'act' || form.sort === 'tell'),
+  )
 }
 
 const SUBORDINATE = /^(?:dass|daß|weil|damit|sodass|obwohl|nachdem|ob)$/
 
-const FINITE = new Set('würde würden würd ist sind hat haben war waren wäre wären hätte hätten gibt geht bin bist habe seid werde wurde wurden'.split(' '))
+const FINITE = new Set(
+  'würde würden würd ist sind hat haben war waren wäre wären hätte hätten gibt geht bin bist habe seid werde wurde wurden'.split(
+    ' ',
+  ),
+)
 
-function isFinite(word: string): boolean {
-  return FINITE.has(word) || modalOf(word) !== null || verbForms(word).some(form => (form.shape === 'singular' && form.prefix === '' && form.lemma !== 'raten') || form.shape === 'past')
+function isFiniteVerb(word: string): boolean {
+  return (
+    FINITE.has(word) ||
+    modalOf(word) !== null ||
+    verbForms(word).some(
+      form => (form.shape === 'singular' && form.prefix === '' && form.lemma !== 'raten') || form.shape === 'past',
+    )
+  )
 }

@@ -17,14 +17,16 @@ export type Owner = {
 }
 
 const TITLES = new Set(
-  'Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Pfr Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin'.split(' '),
+  'Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Pfr Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin'.split(
+    ' ',
+  ),
 )
 const ARTICLES = new Set('der die das den dem unser unsere unserem eine ein einer'.split(' '))
 const WE = new Set('wir ich alle jede jeder'.split(' '))
 const PRONOUNS = new Set('er sie dieser diese beide'.split(' '))
 /** Groups that act without being a unit by their name's ending. */
 const GROUPS =
-  /^(?:Runde[rnm]?|Verein|Plenum|Mitglieder|Teilnehme(?:r|nde)|Anwesende|Orga(?:nisation)?|Kernteam|Bürgerrunde|Elternschaft|Eltern|Fachschaft|Admins?|Helfer|FSR|StuRa|Asta|AStA|Träger|Kolleg|Partner|Netzwerk|Genossenschaft|Interessierte|Freiwillige|Individuell)(?:[*:_/]?innen|schaft|s|n)?$/u
+  /^(?:Runde[rnm]?|Verein|Plenum|Mitglieder|Teilnehme(?:r|nde)|Anwesende|Orga(?:nisation)?|Kernteam|Bürgerrunde|Elternschaft|Eltern|Fachschaft|Admins?|Helfer|FSR|StuRa|Asta|AStA|Bauhof|Feuerwehr|Hausmeister|Wirt|Kita|Stamm|Elternvertretung|Schülervertretung|SV|Träger|Kolleg|Partner|Netzwerk|Genossenschaft|Interessierte|Freiwillige|Individuell)(?:[*:_/]?innen|schaft|s|n)?$/u
 const ALLIANCE = /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe)$/u
 const JOINERS = new Set(['und', 'sowie', 'u'])
 const JOINING_SIGNS = /^(?:, ?| ?[/&+] ?)$/
@@ -112,14 +114,27 @@ function unitAt(words: readonly Word[], at: number, text: string): Owner | null 
   if (ALLIANCE.test(word.text)) {
     while (isNoun(words[end]) && end - at < 4 && text.slice(words[end - 1]!.to, words[end]!.from) === ' ') end++
   }
-  return { ...named(words, at, end, text, sure), plural: /innen$|(?:^Mitglieder|Teilnehmer|Eltern|Anwesende|Admins|Helfer|Partner|Freiwillige|Interessierte)$/.test(word.text) }
+  return {
+    ...named(words, at, end, text, sure),
+    plural: /innen$|(?:^Mitglieder|Teilnehmer|Eltern|Anwesende|Admins|Helfer|Partner|Freiwillige|Interessierte)$/.test(
+      word.text,
+    ),
+  }
 }
+
+/** Words that begin a sentence without naming anybody. */
+const NO_NAMES = new Set(
+  `Es Man Das Dies Da Dort Hier So Nun Dann Auch Bisher Zudem Jetzt Heute Morgen Gestern Danach Vorher Außerdem Leider
+  Vielleicht Eventuell Evtl Bitte Noch Sonst Wer Was Wie Wo Wann Warum Daher Deshalb Dafür Damit Darüber Dabei Dazu Hierfür
+  Hierzu Danke Ja Nein Nicht Kein Keine Mehr Viele Einige Manche Alles Etwas Jemand Niemand Aktuell Derzeit Momentan Insgesamt
+  Ansonsten Weiterhin Generell Zunächst Zuerst Später Anschließend`.split(/\s+/),
+)
 
 /** A capital word without article at the head of a clause, as a first name or a short name stands there. */
 function bareAt(words: readonly Word[], at: number, text: string): Owner | null {
   const word = words[at]!
   if (!/^\p{Lu}[\p{L}'’-]*$/u.test(word.text) || word.text.length < 2) return null
   if (/(?:ung|heit|keit|schaft|tion|ität|ismus|ment|nis)(?:en|s)?$/u.test(word.text)) return null
-  if (verbForms(word.text).length > 0) return null
+  if (NO_NAMES.has(word.text) || verbForms(word.text).length > 0) return null
   return named(words, at, at + 1, text, 'bare')
 }

@@ -9,7 +9,7 @@ export type Part = { readonly from: number; readonly to: number; readonly text: 
 const BOUNDARY = /[.!?;]+["”“»)\]*_]*(?=\s|$)|\s(?:→|=>|-+>)\s?/gu
 const OPENING = '([„«“'
 const ABBREVIATION =
-  /(?:^|[\s(„"/])(?:Hr|Hrn|Fr|Dr|Prof|Mag|St|Nr|Str|Tel|Abs|Art|Bd|Kap|S|z\. ?B|u\. ?a|u\. ?ä|d\. ?h|i\. ?d\. ?R|i\. ?A|e\. ?V|o\. ?ä|o\. ?g|ca|bzw|bspw|etc|usw|evtl|ggf|ggfs|inkl|insb|insbes|insg|max|min|mind|vgl|vs|sog|gem|betr|bezgl|bzgl|zzgl|abzgl|allg|eigtl|ehem|entspr|lt|Mio|Mrd|Tsd|Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|Vors|stellv|verantw|zust|Std|Min|Stk|\p{Lu}|\d{1,2})\.$/u
+  /(?:^|[\s(„"/])(?:Hr|Hrn|Fr|Dr|Prof|Mag|St|Nr|Str|Tel|Abs|Art|Bd|Kap|S|z\. ?B|u\. ?a|u\. ?ä|d\. ?h|i\. ?d\. ?R|i\. ?A|e\. ?V|o\. ?ä|o\. ?g|ca|bzw|bspw|etc|usw|evtl|ggf|ggfs|inkl|insb|insbes|insg|max|min|mind|vgl|vs|sog|gem|betr|bezgl|bzgl|zzgl|abzgl|allg|wg|bez|einschl|ausschl|insges|jew|lfd|möglw|offiz|übl|urspr|voraus|voraussichtl|zw|ggü|gg|eigtl|ehem|entspr|lt|Mio|Mrd|Tsd|Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|Vors|stellv|verantw|zust|Std|Min|Stk|\p{Lu}|\d{1,2})\.$/u
 /** An opened bracket or quotation mark that is not closed within so many signs is taken as a slip. */
 const LONGEST_BRACKET = 500
 
@@ -23,18 +23,22 @@ export function partsOf(verbatim: string, begin = 0): Part[] {
     const end = match.index + match[0].length
     if (end <= begin) continue
     if (isInside(shut, match.index) || !endsSentence(text, match.index, end)) continue
-    push(parts, text, from, end)
+    push(parts, text, from, isArrow(match[0]) ? match.index : end)
     from = end
   }
   push(parts, text, from, text.length)
   return parts
 }
 
+function isArrow(boundary: string): boolean {
+  return /^\s/.test(boundary)
+}
+
 function push(parts: Part[], text: string, from: number, to: number): void {
   let start = from
   let end = to
   while (start < end && /[\s→>=-]/.test(text[start]!)) start++
-  while (end > start && /[\s→>=]/.test(text[end - 1]!)) end--
+  while (end > start && /\s/.test(text[end - 1]!)) end--
   if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) parts.push({ from: start, to: end, text: text.slice(start, end) })
 }
 

@@ -7,8 +7,9 @@ import type { Cast } from './cast.ts'
 /** Who says a block: the name as written, and where in the block's text the words begin. */
 export type Speaker = { readonly name: string; readonly from: number }
 
-const LABEL = /^([^:;!?]{2,64}): ?/u
-const REPORT_WORD = /^(?:Rückmeldung|Bericht|Anmerkung|Hinweis|Frage|Antwort|Beitrag|Wortmeldung|Kommentar|Einwand|Anregung|Meinung)(?: von| des| der| vom| durch)? /u
+const LABEL = /^([^:;!?]{2,64}): */u
+const REPORT_WORD =
+  /^(?:Rückmeldung|Bericht|Anmerkung|Hinweis|Frage|Antwort|Beitrag|Wortmeldung|Kommentar|Einwand|Anregung|Meinung)(?: von| des| der| vom| durch)? /u
 const INITIAL_NAME = /^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u
 
 /**
@@ -41,6 +42,7 @@ export function speakersOf(blocks: readonly Block[], cast: Cast): (Speaker | nul
 
 function speakerIn(label: string, cast: Cast): string | null {
   const plain = label.replace(/[*_]+/g, '').trim()
+  if (plain.startsWith('@')) return null
   const name = plain.replace(REPORT_WORD, '').replace(/ ?\([^)]*\)$/, '')
   if (isOffice(name) && name === plain) return null
   if (hasTitle(name) || INITIAL_NAME.test(name)) return looksLikeName(name) ? name : null

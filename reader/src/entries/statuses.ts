@@ -1,8 +1,8 @@
 import { wordsOf } from '../../../language/words.ts'
 import type { FoundOf } from './found.ts'
-import { listOwners } from './task-lists.ts'
 import { ownerAt } from './owners.ts'
 import { placeOf, placeOfBlock, type Scene, type Spot } from './scene.ts'
+import { listOwners } from './task-lists.ts'
 
 type Status = FoundOf<'status'>
 
@@ -29,7 +29,8 @@ export function statusesIn(scene: Scene): Status[] {
   })
 }
 
-function isTicked(spot: Spot): boolean {
+/** A ticked box, or a line struck as a whole under a title: what was done. */
+export function isTicked(spot: Spot): boolean {
   return DONE_BOX.test(spot.block.marker ?? '') || (spot.topic !== null && STRUCK.test(spot.block.text))
 }
 
@@ -38,7 +39,14 @@ function isDone(text: string): boolean | null {
   return DONE.test(text) ? true : null
 }
 
-function statusAt(scene: Scene, spot: Spot, from: number, to: number, done: boolean | null, confidence: number): Status {
+function statusAt(
+  scene: Scene,
+  spot: Spot,
+  from: number,
+  to: number,
+  done: boolean | null,
+  confidence: number,
+): Status {
   const place = from === 0 && to === spot.block.text.length ? placeOfBlock(spot) : placeOf(spot, from, to)
   const cue = done === null ? 'old-task' : done ? 'told-done' : 'told-open'
   return { kind: 'status', ...place, owners: ownersOf(scene, place.text), done, cues: [cue], confidence }

@@ -9,15 +9,22 @@ import type { Spot } from './scene.ts'
  * that announces tasks ("TODOs" › "Mila"). Empty where nobody is named.
  */
 export function sectionOwners(spot: Spot, cast: Cast): readonly string[] {
-  const titles = [...spot.block.governing, ...spot.block.parents]
-  for (const title of titles.slice(titles.indexOf(spot.announced) + 1).reverse()) {
-    const owners = onlyOwners(title.replace(/:$/, ''), cast, true)
-    if (owners) return owners
-  }
-  return announcedOwners(spot.announced, cast)
+  const named = titleOwners(spot, cast)
+  return named.length > 0 ? named : announcedOwners(spot.announced, cast)
 }
 
-const TOPIC_WORD = /^(?:offene |neue )?(?:to ?-?do'?s?|aufgaben?|tasks?|arbeitsaufträge?|aufträge?|auftrag|zu erledigen)(?:liste)?(?: (?:für|von|an|bei))?[\s:(–-]+/iu
+/** Who is named by the innermost title over a line that is a name and nothing else. */
+export function titleOwners({ block, announced }: Spot, cast: Cast): readonly string[] {
+  const titles = [...block.governing, ...block.parents]
+  for (const title of titles.slice(titles.indexOf(announced) + 1).reverse()) {
+    const owners = onlyOwners(title.replace(/:$/, ''), cast, announced !== '')
+    if (owners) return owners
+  }
+  return []
+}
+
+const TOPIC_WORD =
+  /^(?:offene |neue )?(?:to ?-?do'?s?|aufgaben?|tasks?|arbeitsaufträge?|aufträge?|auftrag|zu erledigen)(?:liste)?(?: (?:für|von|an|bei))?[\s:(–-]+/iu
 
 function announcedOwners(title: string, cast: Cast): readonly string[] {
   const behind = title.replace(TOPIC_WORD, '')
@@ -35,7 +42,7 @@ export function listOwners(text: string, cast: Cast): readonly string[] {
 }
 
 const ROLE =
-  /(?:^|[(,;]\s?)((?:\p{L}[\p{L}/ .-]{0,50}?)?(?:verantwort\p{L}*|zuständig\p{L}*|federführ\p{L}*|hut|koordination|ansprechpartner\p{L}*|organisation|orga|betreuung|umsetzung|abklärung\p{L}*|wer|who|owner)(?: [\p{L}/]{2,30})?: ?)([^:;()]{2,60}?)(?=$|[,;)])/giu
+  /(?:^|[(,;]\s?)((?:\p{L}[\p{L}/ .-]{0,50}?)?(?:verantwort\p{L}*|zuständig\p{L}*|federführ\p{L}*|hut|koordination|ansprechpartner\p{L}*|organisation|orga|betreuung|umsetzung|verantw\.?|v|abklärung\p{L}*|wer|who|owner)(?: [\p{L}/]{2,30})?: ?)([^:;()]{2,60}?)(?=$|[,;)])/giu
 const IN_BRACKETS = /\(([^()]{3,160})\)/g
 const PAIR = /(?:^|[,;]\s?)([\p{L}][^:,;]{1,60}): ?([^:,;]{2,40})(?=$|[,;])/gu
 

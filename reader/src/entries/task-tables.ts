@@ -2,21 +2,27 @@ import { fold } from '../../../language/words.ts'
 import type { Block } from './blocks.ts'
 
 /** Which column of a table of tasks holds what; -1 where there is none. */
-export type TaskColumns = { readonly what: number; readonly who: number; readonly when: number; readonly state: number }
+export type TaskColumns = { readonly what: number; readonly who: number; readonly when: number; readonly type: number }
 
-const WHAT = /^(?:was|aufgaben?|tasks?|to ?-?dos?|taetigkeit|massnahmen?|beschreibung|action|auftrag|arbeitspaket|thema|punkt|was ist zu tun|inhalt)\b/
+const WHAT =
+  /^(?:was|aufgaben?|pendenz(?:en)?|bemerkung(?:en)?|tasks?|to ?-?dos?|taetigkeit|massnahmen?|beschreibung|action|auftrag|arbeitspaket|thema|punkt|was ist zu tun|inhalt)\b/
 const WHO = /^(?:wer|verantwort|zustaendig|owner|bearbeite|durch|person|federfuehrung|who|assignee|mit wem)/
 const WHEN = /^(?:bis|wann|termin|frist|faellig|datum|deadline|zieltermin|erledigen bis|due|zeit)/
-const STATE = /^(?:status|stand|erledigt|zustand|done)/
+/** Project minutes mark rows as task, information or decision. */
+const TYPE = /^(?:typ|art|kat|kategorie|a\/i|i\/a|b\/a)/
 
 /**
  * The columns of a table of tasks, read from its head row; null for any other table (a budget, a result of votes). A
  * column that says what and one that says who or until when make a table of tasks.
  */
 export function taskColumnsOf(head: readonly string[]): TaskColumns | null {
-  const folded = head.map(cell => fold(cell).replace(/[*_:?]+/g, '').trim())
+  const folded = head.map(cell =>
+    fold(cell)
+      .replace(/[*_:?]+/g, '')
+      .trim(),
+  )
   const column = (pattern: RegExp) => folded.findIndex(cell => pattern.test(cell))
-  const columns = { what: column(WHAT), who: column(WHO), when: column(WHEN), state: column(STATE) }
+  const columns = { what: column(WHAT), who: column(WHO), when: column(WHEN), type: column(TYPE) }
   return columns.what >= 0 && (columns.who >= 0 || columns.when >= 0) ? columns : null
 }
 
@@ -34,4 +40,11 @@ export function taskRows(blocks: readonly Block[]): (TaskColumns | null)[] {
     columns = taskColumnsOf(block.cells)
     return null
   })
+}
+
+const TASK_TYPE = /^(?:a|t|p|aufgabe|auftrag|task|to ?-?do|pendenz|massnahme|action)\b/
+
+/** Is the row one of the tasks? A table without a column of types holds nothing else. */
+export function isTaskRow(cells: readonly string[], columns: TaskColumns): boolean {
+  return columns.type < 0 || TASK_TYPE.test(fold(cells[columns.type] ?? ''))
 }

@@ -1,3 +1,4 @@
+import { timesIn } from '../../../language/times.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { When } from '../reading.ts'
 import { type Action, actionsIn } from './actions.ts'
@@ -8,15 +9,15 @@ import { leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './na
 import { type Need, needIn } from './needs.ts'
 import type { Part } from './parts.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
-import { chargesIn, listOwners, sectionOwners, volunteersIn } from './task-lists.ts'
-import { type TaskColumns, taskRows } from './task-tables.ts'
+import { isTicked } from './statuses.ts'
+import { chargesIn, listOwners, sectionOwners, titleOwners, volunteersIn } from './task-lists.ts'
+import { isTaskRow, type TaskColumns, taskRows } from './task-tables.ts'
 
 type Task = FoundOf<'task'>
 
 const LIST_TOPICS = new Set(['task', 'old-task'])
 /** Under these titles a line is what the title says; only somebody named who acts makes it a task as well. */
 const OTHER_TOPICS = new Set(['idea', 'parked', 'lesson', 'wish', 'question'])
-const CHECKED = /^(?:\[[xX✓]\]|[☑☒✓✔])$/u
 const UNCHECKED = /^(?:\[ ?\]|☐)$/u
 const KEYWORD = /^(?:to-?\s?do|aufgabe|auftrag|action(?: item)?|ap|task)(?: (?:an|für) ([^:]{2,40}))?\s?:\s*/iu
 const LEAST_CONFIDENCE = 0.35
@@ -26,11 +27,12 @@ export function tasksIn(scene: Scene): Task[] {
   const rows = taskRows(scene.spots.map(spot => spot.block))
   const tasks = scene.spots.flatMap(spot => {
     const { block } = spot
-    if (!block.read || block.kind === 'heading' || spot.topic === 'done' || CHECKED.test(block.marker ?? '')) return []
+    if (!block.read || block.kind === 'heading' || spot.topic === 'done' || isTicked(spot)) return []
     const columns = rows[spot.index]
     if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
     if (spot.topic && LIST_TOPICS.has(spot.topic)) return listed(scene, spot)
-    if (UNCHECKED.test(block.marker ?? '')) return [wholeTask(scene, spot, listOwners(block.text, scene.cast), 'checkbox', 0.85)]
+    if (UNCHECKED.test(block.marker ?? ''))
+      return [wholeTask(scene, spot, listOwners(block.text, scene.cast), 'checkbox', 0.85)]
     return told(scene, spot)
   })
   return withVolunteers(scene, tasks)
@@ -47,7 +49,14 @@ function taskAt(
   due?: When | null,
 ): Task {
   const place = placeOf(spot, from, to)
-  return { kind: 'task', ...place, owners, due: due === undefined ? dueIn(place.text, scene.context.reference) : due, cues, confidence }
+  return {
+    kind: 'task',
+    ...place,
+    owners,
+    due: due === undefined ? dueIn(place.text, scene.context.reference) : due,
+    cues,
+    confidence,
+  }
 }
 
 function wholeTask(scene: Scene, spot: Spot, owners: readonly string[], cue: string, confidence: number): Task {
@@ -57,7 +66,7 @@ function wholeTask(scene: Scene, spot: Spot, owners: readonly string[], cue: str
 function rowTask(scene: Scene, spot: Spot, columns: TaskColumns): Task[] {
   const cells = spot.block.cells ?? []
   const what = cells[columns.what] ?? ''
-  if (!/\p{L}{3}/u.test(what)) return []
+  if (!/\p{L}{3}/u.test(what) || !isTaskRow(cells, columns)) return []
   const who = cells[columns.who] ?? ''
   const when = cells[columns.when] ?? ''
   const from = Math.max(0, spot.block.text.indexOf(what))
@@ -84,8 +93,10 @@ function listed(scene: Scene, spot: Spot): Task[] {
   if (onlyOwners(block.text.replace(/:$/, ''), scene.cast, block.leads)) return []
   const section = sectionOwners(spot, scene.cast)
   const told = toldParts(scene, spot).map(task => (task.owners.length > 0 ? task : { ...task, owners: section }))
-  const isDetail = block.parents.length > 0 && block.parents.at(-1) !== spot.announced && !isNameOf(scene, block.parents.at(-1)!)
-  if (isDetail || block.kind === 'paragraph') return told.map(task => ({ ...task, confidence: Math.max(task.confidence, 0.7) }))
+  const isDetail =
+    block.parents.length > 0 && block.parents.at(-1) !== spot.announced && !isNameOf(scene, block.parents.at(-1)!)
+  if (isDetail || block.kind === 'paragraph')
+    return told.map(task => ({ ...task, confidence: Math.max(task.confidence, 0.7) }))
   const cue = spot.topic === 'old-task' ? 'carried-over' : 'section'
   if (told.length >= 2 || (told.length === 1 && spot.parts.length > 1)) {
     return told.map(task => ({ ...task, cues: [cue, ...task.cues], confidence: 0.9 }))
@@ -107,25 +118,43 @@ function told(scene: Scene, spot: Spot): Task[] {
 /** The tasks that the sentences of a block tell. */
 function toldParts(scene: Scene, spot: Spot): Task[] {
   return spot.parts.flatMap((part, at) => {
-    const bracket = ownersBehind(scene, spot, at)
-    if (at > 0 && ownersBehind(scene, spot, at - 1)) return []
-    if (bracket) return [taskAt(scene, spot, part.from, spot.parts[at + 1]!.to, bracket, ['owner-in-brackets'], 0.65)]
+    if (at > 0 && handedOver(scene, spot, at - 1)) return []
+    const handed = handedOver(scene, spot, at)
+    if (handed) return [taskAt(scene, spot, part.from, spot.parts[at + 1]!.to, handed.owners, [handed.cue], 0.65)]
     return partTasks(scene, spot, part)
   })
 }
 
-/** "Der Kanal wird entfernt. (Mila)": brackets of their own belong to the sentence before. */
-function ownersBehind(scene: Scene, spot: Spot, at: number): readonly string[] | null {
+type Handed = { readonly owners: readonly string[]; readonly cue: string }
+
+/**
+ * What the piece behind a sentence makes of it: brackets with a name ("Der Kanal wird entfernt. (Mila)"), a name behind
+ * an arrow or a question who ("Material → Tilo", "Wer hilft? Mila, Okan"), or a lone infinitive ("Livestream? → klären").
+ */
+function handedOver(scene: Scene, spot: Spot, at: number): Handed | null {
+  const part = spot.parts[at]!
   const next = spot.parts[at + 1]
-  return next && /^\([^()]+\)\.?$/.test(next.text) ? onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false) : null
+  if (!next || next.text.length > LONGEST_HANDED) return null
+  const bracketed = /^\([^()]+\)\.?$/.test(next.text)
+  const behindArrow = ARROW_BEFORE.test(spot.block.text.slice(part.to, next.from))
+  if (!bracketed && !behindArrow && !/^wer(?!\p{L}).*\?$/iu.test(part.text)) return null
+  const owners = onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false)
+  if (owners) return { owners, cue: 'owner-in-brackets' }
+  const alone = behindArrow && /^\p{Ll}+[.!]?$/u.test(next.text) && needIn(`das ${next.text}`)?.kind === 'infinitive'
+  return alone ? { owners: [], cue: 'infinitive' } : null
 }
+
+const ARROW_BEFORE = /→|=>|->/
+const LONGEST_HANDED = 80
 
 function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
   const keyword = KEYWORD.exec(part.text)
   if (keyword) return [keywordTask(scene, spot, part, keyword)]
   const charges = chargesIn(part.text, scene.cast)
   if (charges.length > 0) {
-    return charges.map(charge => taskAt(scene, spot, part.from + charge.from, part.from + charge.to, charge.owners, ['charge'], 0.6))
+    return charges.map(charge =>
+      taskAt(scene, spot, part.from + charge.from, part.from + charge.to, charge.owners, ['charge'], 0.6),
+    )
   }
   const mentioned = mentionedOwners(part.text)
   if (mentioned.length > 0) return [taskAt(scene, spot, part.from, part.to, mentioned, ['at-sign'], 0.8)]
@@ -147,34 +176,61 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action): Task[
   const factor = OTHER_TOPICS.has(spot.topic ?? '') ? 0.75 : spot.speaker ? 0.85 : 1
   const weak = /^(?:we|organisation|bare)$/.test(action.owner.sure)
   if (weak && (spot.speaker || OTHER_TOPICS.has(spot.topic ?? ''))) return []
-  const place = placeOf(spot, part.from + action.from, part.from + action.to)
-  const due = dueIn(place.text, scene.context.reference) ?? nearbyDue(scene, part, place.text)
+  const clause = part.text.slice(action.from, action.to)
+  const leans = leansOnSentence(clause)
+  const from = leans && timesIn(part.text.slice(0, action.from)).length === 0 ? part.from : part.from + action.from
+  const due = dueIn(clause, scene.context.reference) ?? (leans ? dueIn(part.text, scene.context.reference) : null)
   const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
-  return [taskAt(scene, spot, part.from + action.from, part.from + action.to, resolved.names, cues, action.confidence * factor, due)]
+  return [taskAt(scene, spot, from, part.from + action.to, resolved.names, cues, action.confidence * factor, due)]
 }
 
-/** A short clause lives on the sentence around it: "Am Sonntag ist Flohmarkt, Mila geht hin". */
-function nearbyDue(scene: Scene, part: Part, text: string): When | null {
-  return wordsOf(text).length <= 4 ? dueIn(part.text, scene.context.reference) : null
+/**
+ * A clause that says nothing without the sentence around it: "…, Mila überweist", "…, Hr. Ott kümmert sich darum". It is
+ * quoted with what stands before, unless that is an appointment of its own.
+ */
+function leansOnSentence(clause: string): boolean {
+  return wordsOf(clause).length <= 3 || LEANS.test(clause)
 }
+
+const LEANS =
+  /(?<!\p{L})(?:darum|dafür|dazu|damit|daran|davon|darauf|hin|es|das|dies|sie|ihn)(?=[.,;!]|$| (?:mit|weiterhin|weiter|an|ab|auf|zusammen|bekannt|weiter|noch|zeitnah|demnächst)(?!\p{L}))/iu
 
 /** "Mila: Flyer drucken", "Die Liste ist unvollständig (Mila)": who is named beside what is to be done. */
 function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   if (OTHER_TOPICS.has(spot.topic ?? '') || /\?$/.test(part.text)) return null
-  const leading = spot.block.kind === 'item' && part.from === 0 ? leadingOwners(spot.block.text, scene.cast, false) : null
+  const leading =
+    spot.block.kind === 'item' && part.from === 0 ? leadingOwners(spot.block.text, scene.cast, false) : null
   if (leading) {
     const need = needIn(part.text.slice(leading.end))
-    return need?.kind === 'infinitive' ? [taskAt(scene, spot, part.from, part.to, leading.owners, ['owner-label'], 0.8)] : null
+    return need?.kind === 'infinitive'
+      ? [taskAt(scene, spot, part.from, part.to, leading.owners, ['owner-label'], 0.8)]
+      : null
   }
   const trailing = trailingOwners(part.text, scene.cast, false)
   if (!trailing) return null
   const said = part.text.slice(0, trailing.at)
   const need = needIn(said)
-  const sentence = /(?<!\p{L})(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|wird|werden|wollen|will)(?!\p{L})/u.test(said)
-  if (!need && !sentence) return null
-  return [taskAt(scene, spot, part.from, part.to, trailing.owners, ['owner-at-end'], need ? 0.8 : 0.6)]
+  const sentence =
+    /(?<!\p{L})(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|wird|werden|wollen|will)(?!\p{L})/u.test(said)
+  if (!need && !sentence && !isShortCharge(spot, said)) return null
+  return [
+    taskAt(scene, spot, part.from, part.to, trailing.owners, ['owner-at-end'], need ? 0.8 : sentence ? 0.6 : 0.45),
+  ]
 }
 
+/** "Getränke (Mila)" hands something out; "Bericht aus dem Beirat (Mila)" names who reports. */
+function isShortCharge(spot: Spot, said: string): boolean {
+  return (
+    spot.block.kind === 'item' &&
+    !spot.block.leads &&
+    said.length < 60 &&
+    !REPORTS.test(said) &&
+    spot.topic !== 'information'
+  )
+}
+
+const REPORTS =
+  /(?<!\p{L})(?:bericht\p{L}*|vortrag|info\p{L}*|rückblick|protokoll|begrüßung|input|vorstellung|präsentation|moderation|leitung|anwesend|stand|mitglied|kandidat\p{L}*|gewählt|ab|bis)(?!\p{L})/iu
 const NEED_CONFIDENCE_IN_REPORTS = 0.7
 
 function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
@@ -185,7 +241,7 @@ function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
   if (need.kind === 'infinitive' && !bracketed && (spot.topic === 'decision' || spot.topic === 'review')) return []
   const [from, to] = bracketed ? [part.from + bracketed.from, part.from + bracketed.to] : [part.from, part.to]
   const confidence = need.confidence * (spot.topic === 'information' ? NEED_CONFIDENCE_IN_REPORTS : 1)
-  return [taskAt(scene, spot, from, to, [], [need.kind], confidence)]
+  return [taskAt(scene, spot, from, to, titleOwners(spot, scene.cast), [need.kind], confidence)]
 }
 
 const BRACKETED = /\((mit [^()]{4,120})\)/iu
@@ -208,7 +264,12 @@ function withVolunteers(scene: Scene, tasks: readonly Task[]): Task[] {
       const task = result[at]!
       const listed = scene.spots[task.block]!
       if (task.block >= spot.index || listed.block.kind !== 'item') continue
-      if (listed.topic !== 'task' || spot.index - task.block > MOST_LISTED || listed.block.agendaItem !== spot.block.agendaItem) break
+      if (
+        listed.topic !== 'task' ||
+        spot.index - task.block > MOST_LISTED ||
+        listed.block.agendaItem !== spot.block.agendaItem
+      )
+        break
       if (task.owners.length === 0) result[at] = { ...task, owners, cues: [...task.cues, 'volunteers'] }
     }
   }

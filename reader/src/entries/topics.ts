@@ -16,28 +16,70 @@ export type Topic =
   | 'position'
   | 'information'
 
-const START = '^(?:\\p{L}\\) |ergebnis:? |und |die |der |das |den |unsere |neue |weitere |alle |konkrete |aktuelle |wichtige )*'
+const START = '^(?:\\p{L}\\) |und |die |der |das |den |unsere |neue |weitere |alle |konkrete |aktuelle |wichtige )*'
 const TODO = 'to ?-?dos?|todo ?-?liste|tasks?|aufgaben|arbeitsauftraege|action items?|pendenzen|arbeitspakete'
 
 /** In the order of asking: the first that fits wins. All see the folded title. */
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
-  ['old-task', new RegExp(`${START}(?:alte|offene alte|letzte|bisherige|vergangene|(?:noch )?(?:nicht |un)erledigte|uebertragene) (?:${TODO}|punkte|themen)`, 'u')],
-  ['review', /(?:kontrolle|nachverfolgung|nachhalten|review|rueckblick|ueberpruefung|durchsicht|abgleich).{0,30}(?:protokoll|to ?-?do|aufgaben|beschluesse)|umsetzung der (?:beschluesse|aufgaben)/],
+  [
+    'old-task',
+    new RegExp(
+      `${START}(?:alte|offene alte|letzte|bisherige|vergangene|(?:noch )?(?:nicht |un)erledigte|uebertragene) (?:${TODO}|punkte|themen)`,
+      'u',
+    ),
+  ],
+  [
+    'review',
+    /(?:kontrolle|nachverfolgung|nachhalten|review|rueckblick|ueberpruefung|durchsicht|abgleich).{0,30}(?:protokoll|to ?-?do|aufgaben|beschluesse)|umsetzung der (?:beschluesse|aufgaben)/,
+  ],
   ['review', /^(?:protokollkontrolle|beschlusskontrolle|aufgabenkontrolle)/],
-  ['old-task', /^(?:stand der (?:aufgaben|to ?-?dos|umsetzung|beschluesse)|(?:offene )?(?:punkte|aufgaben|to ?-?dos?|themen) (?:aus|vom|der letzten|des letzten|von))/],
-  ['done', new RegExp(`${START}(?:erledigte?s?|abgeschlossene?|abgearbeitete?|gemachte|done|fertig)(?: (?:${TODO}|punkte|themen))?\\b`, 'u')],
+  [
+    'old-task',
+    /^(?:stand der (?:aufgaben|to ?-?dos|umsetzung|beschluesse)|(?:offene )?(?:punkte|aufgaben|to ?-?dos?|themen) (?:aus|vom|der letzten|des letzten|von))/,
+  ],
+  [
+    'done',
+    new RegExp(
+      `${START}(?:erledigte?s?|abgeschlossene?|abgearbeitete?|gemachte|done|fertig)(?: (?:${TODO}|punkte|themen))?\\b`,
+      'u',
+    ),
+  ],
   ['task', new RegExp(`${START}(?:offene |verteilte |anstehende )?(?:${TODO})\\b`, 'u')],
-  ['task', new RegExp(`${START}(?:offene |verteilte |anstehende )?(?:aufgaben(?:verteilung|liste|planung)|(?:naechste|konkrete|weitere) schritte|next steps|hausaufgaben|zu erledigen|zu tun|was ist zu tun|wer macht was|arbeitsauftrag|auftraege|auftrag an|vereinbarte massnahmen|offene punkte|zu klaeren|verantwortlichkeiten|zustaendigkeiten)\\b`, 'u')],
-  ['lesson', /lernerfahrung|lessons? learned|was (?:lief|war) (?:gut|schlecht)|(?:lief|war) (?:gut|schlecht)$|erkenntnisse|verbesserungs(?:potential|potenzial|vorschlaege|bedarf)|manoeverkritik|retrospektive|das haben wir gelernt/],
+  [
+    'task',
+    new RegExp(
+      `${START}(?:offene |verteilte |anstehende )?(?:aufgaben(?:verteilung|liste|planung)|(?:naechste|konkrete|weitere) schritte|next steps|hausaufgaben|zu erledigen|zu tun|was ist zu tun|noch offen|fehlt noch|es fehlt noch|zu besorgen|zu organisieren|wer macht was|arbeitsauftrag|auftraege|auftrag an|vereinbarte massnahmen|offene punkte|zu klaeren|verantwortlichkeiten|zustaendigkeiten)\\b`,
+      'u',
+    ),
+  ],
+  [
+    'lesson',
+    /lernerfahrung|lessons? learned|was (?:lief|war) (?:gut|schlecht)|(?:lief|war) (?:gut|schlecht)$|erkenntnisse|verbesserungs(?:potential|potenzial|vorschlaege|bedarf)|manoeverkritik|retrospektive|das haben wir gelernt/,
+  ],
   ['parked', /parkplatz|parking lot|themenspeicher|ideenspeicher|warteliste/],
   ['wish', /^(?:\p{L}+ )?(?:wuensche|wunschliste|wunsch|forderungen|erwartungen)\b/u],
-  ['idea', /^(?:\p{L}+ )?(?:ideen|idee|ideensammlung|themensammlung|themenvorschlaege|vorschlaege|brainstorming|anregungen|vision(?:en)?|ausblicke?)\b/u],
-  ['idea', /moegliche (?:ziele|themen|projekte|aktionen|aktivitaeten|massnahmen|formate|veranstaltungen|inhalte|workshops)/],
-  ['decision', /^(?:beschluss|beschluesse|beschlussfassung|entscheid|entscheide|entscheidung|entscheidungen|festlegung|festlegungen|diskussion und entscheid|vereinbarungen|abstimmungen|umlaufbeschluesse)\b/],
+  [
+    'idea',
+    /^(?:\p{L}+ )?(?:ideen|vorschlaege)(?:sammlung|pool)?\b|^idee\b|themensammlung|brainstorming|^(?:\p{L}+ )?(?:anregungen|vision(?:en)?|ausblicke?)\b/u,
+  ],
+  [
+    'idea',
+    /moegliche (?:ziele|themen|projekte|aktionen|aktivitaeten|massnahmen|formate|veranstaltungen|inhalte|workshops)/,
+  ],
+  [
+    'decision',
+    /^(?:beschluss|beschluesse|beschlussfassung|entscheid|entscheide|entscheidung|entscheidungen|festlegung|festlegungen|diskussion und entscheid|vereinbarungen|abstimmungen|umlaufbeschluesse)\b/,
+  ],
   ['question', /^(?:offene |ungeklaerte |weitere )?(?:fragen|frage|klaerungsbedarf|diskussionspunkte)$/],
-  ['appointment', /^(?:\p{L}+ (?:und )?)?(?:termine|terminplanung|terminuebersicht|terminvorschau|veranstaltungen|veranstaltungshinweise|kalender|fristen|termin)\b/u],
+  [
+    'appointment',
+    /^(?:\p{L}+ (?:und )?)?(?:termine|terminplanung|terminuebersicht|terminvorschau|veranstaltungen|veranstaltungshinweise|kalender|fristen|termin)\b/u,
+  ],
   ['position', /^(?:position|positionen|positionierung|stellungnahme)\b/],
-  ['information', /^(?:info|infos|information|informationen|mitteilungen|bericht|berichte|status|aktueller stand|stand|diskussion|rueckblick|hintergrund|allgemeines|begruendung|anmerkungen?)\b/],
+  [
+    'information',
+    /^(?:info|infos|information|informationen|mitteilungen|bericht|berichte|status|aktueller stand|stand|diskussion|rueckblick|hintergrund|allgemeines|begruendung|anmerkungen?)\b/,
+  ],
 ]
 
 const MARKS = /[*_`~"„“”]+/g

@@ -4,8 +4,27 @@ import type { DecisionResult, Votes } from '../reading.ts'
 export type VotesSaid = { readonly votes: Votes; readonly from: number; readonly to: number }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  kein: 0, keine: 0, keiner: 0, keinen: 0, null: 0, ohne: 0, ein: 1, eine: 1, einer: 1, einem: 1, zwei: 2, drei: 3, vier: 4, fünf: 5,
-  sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12,
+  kein: 0,
+  keine: 0,
+  keiner: 0,
+  keinen: 0,
+  null: 0,
+  ohne: 0,
+  ein: 1,
+  eine: 1,
+  einer: 1,
+  einem: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+  elf: 11,
+  zwölf: 12,
 }
 const COUNT = `(?<count>\\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})`
 const SIDE =
@@ -18,7 +37,8 @@ const SIDE_FIRST = new RegExp(`(?<!\\p{L})${SIDE}${REST}\\.? ?[:=–-]? ?${COUNT
 /** "(5/0/3)", "5:0:3", "5 / 0 / 3": yes, no, abstentions */
 const TRIPLE = /(?<![\d/:.-])(\d{1,3}) ?([/:|]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?![\d/:.-]|\s?(?:Uhr|€))/gu
 const TRIPLE_CONTEXT = /abst|abgestimmt|stimm|ja ?\/|j\/n|dafür|beschl|angenommen|abgelehnt|ergebnis|votum|antrag/i
-const ABSTAINED = /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)/iu
+const ABSTAINED =
+  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)/iu
 
 const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
@@ -96,12 +116,14 @@ function countOf(word: string): number {
   return NUMBER_WORDS[word.toLowerCase()] ?? Number(word)
 }
 
-const UNANIMOUS = /einstimmig|ohne gegenstimmen? und (?:ohne )?enthaltung|(?<!\p{L})alle (?:stimmen )?dafür|geschlossen dafür/iu
-const REJECTED = /abgelehnt|(?<!\p{L})lehnt[^.]{0,60} ab(?!\p{L})|nicht angenommen|keine mehrheit|findet keine zustimmung/iu
+const UNANIMOUS =
+  /einstimmig|ohne gegenstimmen? und (?:ohne )?enthaltung|(?<!\p{L})alle (?:stimmen )?dafür|geschlossen dafür/iu
+const REJECTED =
+  /abgelehnt|(?<!\p{L})lehnt[^.]{0,60} ab(?!\p{L})|nicht angenommen|keine mehrheit|findet keine zustimmung/iu
 const CONSENSUS =
   /konsens|einverstanden|einverständnis|einvernehm|einig|keine (?:einwände|einwendungen|gegenrede)|ohne (?:einwände|gegenrede|widerspruch)|verständigt|abgesprochen|ergebnis der (?:diskussion|beratung)|zugestimmt|zustimmung|kommen überein/iu
 const ACCEPTED =
-  /beschlossen|beschlie(?:ß|ss)|beschloss|angenommen|angennommen|gewählt|genehmigt|entschieden|mehrheit|verabschiedet|gutgehei|bewilligt|entlastet|bestätigt|ernannt|beschluss:/iu
+  /beschlossen|beschlie(?:ß|ss)|beschloss|angenommen|angennommen|gewählt|genehmigt|entschieden|mehrheit|verabschiedet|gutgehei|bewilligt|entlastet|bestätigt|ernannt|(?:beschluss|entscheid(?:ung)?) ?:/iu
 
 /** How a decision came out, by its words and its votes; null of an informal or a postponed one. */
 export function resultOf(text: string, votes: Votes | null): DecisionResult | null {

@@ -8,7 +8,16 @@ const TOGETHER: readonly (readonly [EntryKind, EntryKind])[] = [
 ]
 const SHARED_AT_LEAST = 0.5
 /** A named person who acts is a task whatever the title says. */
-const STRONG_CUES = new Set(['section', 'table', 'checkbox', 'keyword', 'at-sign', 'owner-in-brackets', 'charge', 'infinitive'])
+const STRONG_CUES = new Set([
+  'section',
+  'table',
+  'checkbox',
+  'keyword',
+  'at-sign',
+  'owner-in-brackets',
+  'charge',
+  'infinitive',
+])
 
 /**
  * Settles what rules of different kinds claimed on the same words: the more confident entry stays, unless both kinds can
@@ -17,7 +26,7 @@ const STRONG_CUES = new Set(['section', 'table', 'checkbox', 'keyword', 'at-sign
 export function weighed(found: readonly Found[]): Found[] {
   const byBlock = new Map<number, Found[]>()
   const kept: Found[] = []
-  for (const candidate of [...found].sort((a, b) => b.confidence - a.confidence || a.begin - b.begin)) {
+  for (const candidate of withoutDoubles(found).sort((a, b) => b.confidence - a.confidence || a.begin - b.begin)) {
     const rivals = byBlock.get(candidate.block) ?? []
     if (rivals.some(rival => excludes(rival, candidate))) continue
     rivals.push(candidate)
@@ -27,13 +36,33 @@ export function weighed(found: readonly Found[]): Found[] {
   return kept
 }
 
+/**
+ * A listed idea with a day of its own ("Sommerfest, am 3. Juni") is an appointment; the day in a row of a table of
+ * tasks is when the task is due.
+ */
+function withoutDoubles(found: readonly Found[]): Found[] {
+  const dated = new Set(found.filter(f => f.kind === 'appointment').map(f => f.block))
+  const due = new Set(found.map(f => (f.kind === 'task' && f.due?.from && f.cues.includes('table') ? `${f.block} ${f.due.from}` : '')))
+  return found.filter(f => {
+    if (f.kind === 'idea') return !f.cues.includes('section') || !dated.has(f.block)
+    return f.kind !== 'appointment' || f.when.start !== null || !due.has(`${f.block} ${f.when.from}`)
+  })
+}
+
 function excludes(winner: Found, candidate: Found): boolean {
-  if (winner.kind === 'appointment' || candidate.kind === 'appointment') return winner.kind === candidate.kind && sameStretch(winner, candidate)
+  if (winner.kind === 'appointment' || candidate.kind === 'appointment') return rivalAppointment(winner, candidate)
   if (overlap(winner, candidate) < SHARED_AT_LEAST) return false
   if (winner.kind === candidate.kind) return true
-  if (winner.kind === 'task' && candidate.kind === 'status' && sameStretch(winner, candidate)) return !winner.cues.includes('carried-over')
+  if (winner.kind === 'task' && candidate.kind === 'status' && sameStretch(winner, candidate))
+    return !winner.cues.includes('carried-over')
   if (holdTogether(winner, candidate)) return false
   return true
+}
+
+/** What is known by its date alone is an appointment only where nothing else was read. */
+function rivalAppointment(winner: Found, candidate: Found): boolean {
+  if (winner.kind === candidate.kind) return sameStretch(winner, candidate)
+  return candidate.cues.includes('dated') && overlap(winner, candidate) >= SHARED_AT_LEAST
 }
 
 function holdTogether(a: Found, b: Found): boolean {

@@ -1,8 +1,10 @@
 import { hasTitle } from '../../../language/names.ts'
 import type { Scene, Spot } from './scene.ts'
 
-const SUBJECT = /^(?:der |die |das )?([^,;.]{2,60}?) (?:wünscht|wünschen|wünschte|fordert|fordern|verlangt|verlangen|bittet|bitten|hofft|hoffen|möchte|möchten|würde|würden)(?!\p{L})/iu
-const PLACE = /^(?:in|von|aus|seitens|bei) (?:der |den |dem |die )?([^,;.]{2,40}?) (?:wurde|wurden|wird|werden|kam|kommt)(?!\p{L})/iu
+const SUBJECT =
+  /^(?:der |die |das )?([^,;.]{2,60}?) (?:wünscht|wünschen|wünschte|fordert|fordern|verlangt|verlangen|bittet|bitten|hofft|hoffen|möchte|möchten|würde|würden)(?!\p{L})/iu
+const PLACE =
+  /^(?:in|von|aus|seitens|bei) (?:der |den |dem |die )?([^,;.]{2,40}?) (?:wurde|wurden|wird|werden|kam|kommt)(?!\p{L})/iu
 const IMPERSONAL = /^(?:es|man|dies|das|ein|eine|dafür|hier|sie|er|allgemein|noch|außerdem)(?!\p{L})/iu
 
 /** Who wishes, by the words of the sentence ("Fr. Ott wünscht sich …"), or null. */

@@ -1,12 +1,19 @@
-/** "Protokoll der", "Ergebnisprotokoll zur 3. ordentlichen", "Niederschrift über die" before the meeting's word. */
-const LEAD_IN =
-  /^(?:\p{L}*[Pp]rotokoll|Niederschrift|Mitschrift|Ergebnisse|Notizen)?(?:(?:^| +)(?:der|des|zur|zum|über|von|vom|die|das|den|ordentlichen?|außerordentlichen?|ausserordentlichen?|konstituierenden?|gemeinsamen?|öffentlichen?|virtuellen?|digitalen?|\d{1,3}\.|Nr\. ?\d+:?|#\d+))*[ :,–-]*/u
+import { trimmed } from '../../../language/trim.ts'
+
+/** "Protokoll", "Ergebnisprotokoll", "Niederschrift" before the meeting's word. */
+const MINUTES = /^(?:\p{L}{0,20}[Pp]rotokoll|Niederschrift|Mitschrift|Ergebnisse|Notizen)(?!\p{L})[:,]?/u
+/** Words between "Protokoll" and the meeting's word: "der 3. ordentlichen …". */
+const FILLER =
+  /^(?:der|des|zur|zum|über|von|vom|die|das|den|\d{1,3}\.|(?:außer|ausser)?ordentlichen?|(?:konstituierend|gemeinsam|öffentlich|virtuell|digital)en?)$/i
 /** What follows the name: a date, a number, a time, a place. */
-const BEHIND = /(?:[,|(–-]| - | (?:am|vom|von|im|in|um|zu|Nr\.?|den|mit|per|via|online) | #?\d|\b\d{1,2}\.).*$/u
-const SITTING = /^(\p{L}+?)s?(?:sitzung|treffen|runde|meeting)$/u
-const SITTING_OF = /^(?:Sitzung|Treffen|Versammlung|Besprechung)\s+(?:des|der)\s+(.+)$/u
+const BEHIND = /[,|(–—]| - | (?:am|vom|von|im|in|um|zu|Nr\.?|den|mit|per|via|online) | #?\d/
+const SITTING = /^(\p{L}{2,40}?)s?(?:sitzung|treffens?|runde|meeting)$/iu
+const SITTING_WORD = /^(?:Sitzung|Treffen|Versammlung|Besprechung)$/
 /** Only these take an 's' before "sitzung"; of others the word is kept whole. */
-const COUNCIL = /(?:vorstand|rat|ausschuss|beirat|senat|team|netzwerk|kreis|fachschaft|referat|parlament|kuratorium)$/i
+const COUNCIL =
+  /(?:vorstand|rat|ausschuss|beirat|senat|team|netzwerk|kreis|fachschaft|referat|parlament|kuratorium|fsr)$/i
+const GENITIVE = /(?<=(?:vorstand|rat|team|kreis|ausschuss|netzwerk|treffen))e?s$/i
+const LONGEST_TITLE = 300
 const LONGEST_NAME = 100
 
 /**
@@ -14,18 +21,20 @@ const LONGEST_NAME = 100
  * "Vorstand des Runden Tisches", "Mitgliederversammlung 2021" gives "Mitgliederversammlung". Null if nothing is left.
  */
 export function bodyNameOf(title: string): string | null {
-  const name = title.slice(0, 300).replace(LEAD_IN, '').replace(BEHIND, '').trim()
-  if (name.length < 2 || name.length > LONGEST_NAME) return null
-  const [first = '', ...rest] = name.split(' ')
-  const of = SITTING_OF.exec(name)
-  if (of) return withoutGenitive(of[1]!)
-  const sitting = SITTING.exec(first)
-  const council = sitting && COUNCIL.test(sitting[1]!) ? sitting[1]! : first
-  return [council, ...rest].join(' ')
+  const words = title.slice(0, LONGEST_TITLE).replace(MINUTES, '').split(' ').filter(Boolean)
+  const first = words.findIndex(word => !FILLER.test(word))
+  const named = first < 0 ? '' : words.slice(first).join(' ')
+  const behind = named.search(BEHIND)
+  const name = trimmed(behind < 0 ? named : named.slice(0, behind), ' :,–-')
+  return name.length < 2 || name.length > LONGEST_NAME || /^\d/.test(name) ? null : inShort(name)
 }
 
-/** "des Vorstands" names the "Vorstand". */
-function withoutGenitive(name: string): string {
-  const [first = '', ...rest] = name.split(' ')
-  return [first.replace(/(?<=vorstand|rat|team|kreis)e?s$/i, ''), ...rest].join(' ')
+/** "Vorstandssitzung" and "Sitzung des Vorstands" are of the "Vorstand". */
+function inShort(name: string): string {
+  const [first = '', article, ...rest] = name.split(' ')
+  if (SITTING_WORD.test(first) && (article === 'des' || article === 'der') && rest[0])
+    return [rest[0].replace(GENITIVE, ''), ...rest.slice(1)].join(' ')
+  const council = SITTING.exec(first.replace('-', ''))?.[1]
+  const short = council && COUNCIL.test(council) ? council : first.replace(GENITIVE, '')
+  return [short, ...(article === undefined ? [] : [article]), ...rest].join(' ')
 }

@@ -1,5 +1,6 @@
 import { looksLikeName, withoutTitles } from '../../../language/names.ts'
 import { timesIn } from '../../../language/times.ts'
+import { trimmed, withoutEnd } from '../../../language/trim.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { type Labelled, labelsOf } from '../lines/labels.ts'
@@ -60,7 +61,8 @@ function frontMatterLabels(document: Document): FieldLabel[] {
 
 /** The time in the date of a front matter is that of publishing. */
 function dayOnly(value: string): string {
-  return value.replace(/[T ]\d{2}:\d{2}.*$/, '')
+  const at = value.search(/[T ]\d{2}:\d{2}/)
+  return at < 0 ? value : value.slice(0, at)
 }
 
 function lineLabels(document: Document, line: Line): FieldLabel[] {
@@ -87,7 +89,9 @@ function headingLabels(document: Document, line: Line): FieldLabel[] {
   if (line.heading === null || line.body.endsWith(':')) return []
   const label = plainOf(line.body)
   const fields = headFieldsOf(label).filter(field => field !== 'title' && field !== 'when-where')
-  const below = document.lines.slice(line.number, line.number + 3).find(next => next.text !== '' && next.apart !== 'rule')
+  const below = document.lines
+    .slice(line.number, line.number + 3)
+    .find(next => next.text !== '' && next.apart !== 'rule')
   if (!below || below.heading !== null || below.cells) return []
   return fields.map(field => ({ field, labelled: { label, value: plainOf(below.body), line: below.number } }))
 }
@@ -114,7 +118,7 @@ function valuesOf(field: LabelField, { value, line }: Labelled, reference: strin
     case 'minuteTaker':
       return namesOf(field, value, line)
     default:
-      return value.length <= LONGEST_VALUE ? [{ field, value: value.replace(/[,;.\\]+$/, ''), line }] : []
+      return value.length <= LONGEST_VALUE ? [{ field, value: withoutEnd(value, ',;.\\'), line }] : []
   }
 }
 
@@ -143,7 +147,7 @@ function whenWhere(value: string, line: number, reference: string | null, withPl
   if (date && time?.until) found.push({ field: 'end', value: time.until, line })
   const before = value.slice(0, Math.min(date?.at ?? value.length, time?.at ?? value.length))
   const behind = value.slice(Math.max(date?.end ?? 0, time?.end ?? 0))
-  const place = [before, behind].map(text => text.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')).find(text => text.length > 2)
+  const place = [before, behind].map(text => trimmed(text, ' ,;:–-')).find(text => text.length > 2)
   if (withPlace && place) found.push({ field: 'place', value: place, line })
   return found
 }

@@ -1,6 +1,10 @@
-const PREPOSITION = /(?:^|[\s,;–-])(?<kept>(?:per|via|online)(?= )|online$|Online$)|(?:^|[\s,;])(?:im|in der|in den|in dem|in|bei|beim|am|an der|auf dem|auf der)(?= (?:\p{Lu}|\d|„|"))/u
+import { trimmed } from '../../../language/trim.ts'
+
+const PREPOSITION =
+  /(?:^|[\s,;–-])(?<kept>(?:per|via|online)(?= )|online$|Online$)|(?:^|[\s,;])(?:im|in der|in den|in dem|in|bei|beim|am|an der|auf dem|auf der)(?= (?:\p{Lu}|\d|„|"))/u
 /** Where the place ends: a head count, the purpose, a verb. */
-const END = /(?: ?[,;]? (?:\d+ (?:Personen|Mitglieder|Teilnehm\p{L}*)|zur|zum|statt|mit|um|von|ab|trafen|teil|eine?)(?!\p{L}))|[.;|)]? *$/u
+const END =
+  /[ ,;](?:\d{1,4} (?:Personen|Mitglieder|Teilnehm)|(?:zur|zum|statt|mit|um|von|ab|trafen|teil|eine?)(?!\p{L}))/u
 const LONGEST_PLACE = 120
 
 /**
@@ -12,6 +16,7 @@ export function placeBehind(text: string): string | null {
   if (!match) return null
   const kept = match.groups?.kept ?? ''
   const rest = text.slice(match.index + match[0].length).trim()
-  const place = `${kept} ${rest.slice(0, END.exec(rest)?.index ?? rest.length)}`.replace(/[.,;:]+$/, '').trim()
+  const end = rest.search(END)
+  const place = trimmed(`${kept} ${end < 0 ? rest : rest.slice(0, end)}`, ' .,;:|)')
   return place.length >= 2 && place.length <= LONGEST_PLACE ? place : null
 }

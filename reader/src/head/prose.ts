@@ -35,7 +35,11 @@ function timeLine(text: string, lineAt: (offset: number) => number): Said[] {
   const time = timesIn(text)[0]
   if (!time) return []
   const line = lineAt(time.at)
-  if (time.until) return [{ field: 'start', value: time.start, line }, { field: 'end', value: time.until, line }]
+  if (time.until)
+    return [
+      { field: 'start', value: time.start, line },
+      { field: 'end', value: time.until, line },
+    ]
   const end = endIn(text)
   return end ? [{ field: 'end', value: end.start, line }] : []
 }
@@ -50,7 +54,9 @@ export function fromSentences(paragraphs: readonly Paragraph[]): Said[] {
     const end = at >= half - 1 ? endIn(text) : null
     return [
       ...(chair ? [{ field: 'chair' as const, value: chair.name, line: lineAt(chair.at) }] : []),
-      ...(minuteTaker ? [{ field: 'minuteTaker' as const, value: minuteTaker.name, line: lineAt(minuteTaker.at) }] : []),
+      ...(minuteTaker
+        ? [{ field: 'minuteTaker' as const, value: minuteTaker.name, line: lineAt(minuteTaker.at) }]
+        : []),
       ...(start ? [{ field: 'start' as const, value: start.start, line: lineAt(start.at) }] : []),
       ...(end ? [{ field: 'end' as const, value: end.start, line: lineAt(end.at) }] : []),
     ]

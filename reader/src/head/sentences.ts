@@ -2,40 +2,62 @@ import { withoutTitles } from '../../../language/names.ts'
 import { isOffice } from '../../../language/offices.ts'
 import { type TimeMention, timesIn } from '../../../language/times.ts'
 
-/** A person's name, or a function with its article; at most four words. */
-const WHO = "((?:der |die |den |dem )?\\p{Lu}[\\p{L}.’'-]*(?: (?:von|van|de|der|\\p{Lu}[\\p{L}.’'-]*)(?!\\p{L})){0,4})"
-const LEADING = '(?:Versammlungs|Sitzungs|Gesprächs|Rede|Diskussions)?(?:leitung|[Ll]eitung)|Moderation|(?:den )?Vorsitz|Redeleitung|Versammlungsleitung|Sitzungsleitung|Gesprächsleitung'
-const MINUTES = '(?:das )?Protokoll|Protokollführung|Protokollierung|Schriftführung|Mitschrift'
+const NAME_WORD = "(?:(?:\\p{Lu}|Hrn?|Fr|Dr|Prof)\\.|\\p{Lu}[\\p{L}’'-]{0,30})"
+/** A person's name, or a function with its article; at most five words. */
+const WHO = `(?<![\\p{L}.’'-])((?:der |die |den |dem )?${NAME_WORD}(?: (?:von|van|de|der|${NAME_WORD})(?!\\p{L})){0,4})`
+const ARTICLE_OF_NOUN = '(?:die |den |das )?'
+const MEETING = '(?:Sitzung|Versammlung|Treffen|Besprechung|Konferenz|(?<=\\p{Ll})(?:sitzung|versammlung|treffen))'
+
+/**
+ * Sentences that give somebody a task in the meeting. `noun` is what is taken over ("die Moderation"), `holder` the stem
+ * of the word for who does it ("Versammlungsleit…").
+ */
+function takingOver(noun: string, holder: string): RegExp[] {
+  const took = '(?:übernahm|übernimmt|übernehmen|hatte?|führte?|machte?|schreibt)'
+  const done = '(?:geführt|geleitet|moderiert|übernommen|erstellt|verfasst|geschrieben)'
+  const chosen = '(?:gewählt|bestimmt|bestellt|ernannt)'
+  const manner = '(?:einstimmig |per \\p{L}{2,20} |einvernehmlich ){0,2}'
+  return [
+    `${took} ${WHO} ${ARTICLE_OF_NOUN}(?:${noun})(?!\\p{L})`,
+    `${WHO} ${took} ${ARTICLE_OF_NOUN}(?:${noun})(?!\\p{L})`,
+    `(?<!\\p{L})(?:${noun}) (?:wird|wurde) (?:von|durch) ${WHO} ${done}`,
+    `(?<!\\p{L})(?:${noun}) ${took} ${WHO}`,
+    `(?<!\\p{L})und ${WHO} (?:die|das) (?:${noun})(?!\\p{L})`,
+    `[Zz]u[rm] (?:${holder})\\p{L}{0,12} (?:wird|wurde) ${manner}${WHO} ${chosen}`,
+    `${WHO} (?:wird|wurde) ${manner}zu[rm] (?:${holder})\\p{L}{0,12} ${chosen}`,
+    `wählte?n? ${WHO} ${manner}zu[rm] (?:${holder})`,
+  ].map(source => new RegExp(source, 'u'))
+}
+
 const CHAIR_PATTERNS = [
-  new RegExp(`(?:übernahm|übernimmt|hat|hatte|führte?|macht(?:e)?) ${WHO} (?:die |den )?(?:${LEADING})`, 'u'),
-  new RegExp(`${WHO} (?:übernahm|übernimmt|hat|hatte|führte?|macht(?:e)?) (?:die |den )?(?:${LEADING})`, 'u'),
-  new RegExp(`${WHO} (?:leitete?|moderierte?) (?:die|das|durch die) (?:Sitzung|Versammlung|Treffen|Besprechung|Vorstandssitzung)`, 'u'),
-  new RegExp(`(?:Sitzung|Versammlung|Treffen|Moderation|Vorstandssitzung) (?:wird|wurde) (?:von|durch) ${WHO} (?:geleitet|moderiert|übernommen)`, 'u'),
-  new RegExp(`(?:Eröffnung|Leitung) der \\p{L}*(?:[Ss]itzung|[Vv]ersammlung) durch ${WHO}`, 'u'),
-  new RegExp(`(?:zur?m? (?:Versammlungsleiter|Sitzungsleiter|Versammlungsleitung|Sitzungsleitung|Vorsitzenden)(?:in)?) (?:wird|wurde) (?:einstimmig )?${WHO} (?:gewählt|bestimmt|vorgeschlagen|bestellt)`, 'iu'),
-  new RegExp(`${WHO} (?:wird|wurde) (?:einstimmig |per \\p{L}+ )*zu[rm] (?:Versammlungsleit|Sitzungsleit)\\p{L}+ (?:gewählt|bestimmt|bestellt)`, 'u'),
+  ...takingOver(
+    '(?:(?:Versammlungs|Sitzungs|Gesprächs|Rede|Diskussions)l|L)eitung|Moderation|Vorsitz',
+    'Versammlungsleit|Sitzungsleit|Gesprächsleit|Moderat',
+  ),
+  new RegExp(`${WHO} (?:leitete?|moderierte?) (?:die|das) \\p{L}{0,20}${MEETING}`, 'u'),
+  new RegExp(`${MEETING} (?:wird|wurde) (?:von|durch) ${WHO} (?:geleitet|moderiert)`, 'u'),
+  new RegExp(`(?:Eröffnung|Leitung) der \\p{L}{0,30}${MEETING} durch ${WHO}`, 'u'),
 ]
 const MINUTES_PATTERNS = [
-  new RegExp(`^(?:Das )?Protokoll(?:führung|iert)?(?: (?:wurde|wird))?(?: (?:geführt|erstellt|verfasst|geschrieben))? (?:von|durch) ${WHO}(?=$|[.,;)])`, 'u'),
-  new RegExp(`(?:^|[ ,])(?:${MINUTES}) (?:wird|wurde) (?:von|durch) ${WHO} (?:geführt|übernommen|erstellt|verfasst|geschrieben)`, 'u'),
-  new RegExp(`(?:^|[ ,])(?:${MINUTES}) (?:führte?|schr(?:ei|ie)b[te]?|übern[ai][hm]mt?|macht(?:e)?) ${WHO}`, 'u'),
-  new RegExp(`(?:übernahm|übernimmt|führte?|schreibt|macht) ${WHO} (?:die |das )?(?:${MINUTES})`, 'u'),
-  new RegExp(`${WHO} (?:übernahm|übernimmt|führte?|schr(?:ei|ie)bt?|macht(?:e)?|erklärt sich bereit,) (?:die |das )?(?:${MINUTES})`, 'u'),
-  new RegExp(`und ${WHO} (?:die )(?:${MINUTES})`, 'u'),
-  new RegExp(`(?:zur?m? (?:Protokollführer|Protokollanten|Protokollführung|Schriftführer|Protokollant)(?:in)?) (?:wird|wurde) (?:einstimmig )?${WHO} (?:gewählt|bestimmt|vorgeschlagen|bestellt)`, 'iu'),
-  new RegExp(`${WHO} (?:wird|wurde) (?:einstimmig |per \\p{L}+ )*zu[rm] (?:Protokoll|Schrift)\\p{L}+ (?:gewählt|bestimmt|bestellt)`, 'u'),
+  ...takingOver('Protokoll(?:führung|ierung)?|Schriftführung|Mitschrift', 'Protokoll|Schriftführ'),
+  new RegExp(
+    `^(?:Das )?Protokoll(?:führung|iert)?(?: (?:geführt|erstellt|verfasst|geschrieben))? (?:von|durch) ${WHO}(?=$|[.,;)])`,
+    'u',
+  ),
 ]
 const OPENER = new RegExp(
-  `${WHO} (?:eröffnete?|begrüßte?|begrüsste?) (?:um [\\d:.]+ Uhr |die Anwesenden |alle |herzlich |und )*(?:die|das|zur?m?|als) \\p{L}*(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Bb]esprechung|[Kk]onferenz)`,
+  `${WHO} (?:eröffnete?|begrüßte?|begrüsste?) (?:um [\\d:.]{1,5} Uhr |die Anwesenden |alle |herzlich |und ){0,3}(?:die|das|zur?m?|als) \\p{L}{0,30}${MEETING}`,
   'u',
 )
 const ARTICLE = /^(?:der|die|das|den|dem) /
-const PRONOUN = /^(?:Er|Sie|Es|Wir|Wer|Man|Dies\p{L}*|Alle|Jemand|Niemand|Keiner?|Die|Der|Das|Den|Heute|Danach|Anschließend)$/u
-const OPENING = /(?:beginn|begann|eröffne|versammel|startet|trafen|treffen sich|fand .* statt|eröffnung)/i
-const CLOSING = /(?:schlie(?:ß|ss)t|geschlossen|schloss|beend|endet|ende der|sitzungsende|schlu(?:ss|ß)(?: der|:)|(?<!\p{L})ende:? (?:um |gegen |ca\.? )*\d)/iu
+const PRONOUN =
+  /^(?:Er|Sie|Es|Wir|Wer|Man|Diese[rs]?|Alle|Jemand|Niemand|Keiner?|Die|Der|Das|Den|Heute|Danach|Anschließend)$/
+const OPENING = /beginn|begann|eröffne|versammel|startet|trafen|treffen sich|eröffnung/i
+const CLOSING =
+  /schlie(?:ß|ss)t|geschlossen|schloss|beend|endet|ende der|sitzungsende|schlu(?:ss|ß)(?: der|:)|(?<!\p{L})ende:? (?:um |gegen |ca\.? )?\d/iu
 /** A time counts for a verb at most so many signs away. */
 const NEAR = 90
-const LONGEST_SENTENCE = 1500
+const LONGEST_TEXT = 1500
 
 /** A person or function that a sentence names, and where. */
 export type Who = { readonly name: string; readonly at: number }
@@ -56,7 +78,7 @@ export function minuteTakerIn(text: string): Who | null {
 }
 
 function whoIn(text: string, patterns: readonly RegExp[]): Who | null {
-  if (text.length > LONGEST_SENTENCE) return null
+  if (text.length > LONGEST_TEXT) return null
   for (const pattern of patterns) {
     const match = pattern.exec(text)
     const name = match && withoutTitles(match[1]!.replace(ARTICLE, ''))
@@ -76,8 +98,7 @@ export function endIn(text: string): TimeMention | null {
 }
 
 function timeBeside(text: string, verb: RegExp): TimeMention | null {
-  if (text.length > LONGEST_SENTENCE) return null
-  const match = verb.exec(text)
+  const match = text.length > LONGEST_TEXT ? null : verb.exec(text)
   if (!match) return null
   const distance = (time: TimeMention) => Math.max(match.index - time.end, time.at - match.index - match[0].length, 0)
   const [nearest] = timesIn(text).sort((a, b) => distance(a) - distance(b))

@@ -6,8 +6,10 @@ import { headFieldOf } from './fields.ts'
 import { dayIn, type Said } from './said.ts'
 
 const LAST_LINES = 25
-const NAME_WITH_FUNCTION = /^(?:gez\.?:? )?([^(),]{3,50}?)(?:,| -| –)? \(?((?:Versammlungs|Sitzungs|Protokoll|Schrift|Gesprächs)\p{L}+|Vorsitzende[rn]?|Protokoll|Aktuar(?:in)?|Moderation)(?:in)?\)?$/u
-const PLACE_AND_DATE = /^(?!\p{L}+(?:tag|woch|abend),)(\p{Lu}[\p{L}.-]{1,30}(?: \p{L}[\p{L}.-]{0,20}){0,3}), (?:den |der |am )?\d{1,2}\. ?[\p{L}\d]{1,9}\.? ?\d{2,4}\.?$/u
+const NAME_WITH_FUNCTION =
+  /^(?:gez\.?:? )?([^(),]{3,50}?)(?:,| -| –)? \(?((?:Versammlungs|Sitzungs|Protokoll|Schrift|Gesprächs)\p{L}+|Vorsitzende[rn]?|Protokoll|Aktuar(?:in)?|Moderation)(?:in)?\)?$/u
+const PLACE_AND_DATE =
+  /^(?!\p{L}+(?:tag|woch|abend),)(\p{Lu}[\p{L}.-]{1,30}(?: \p{L}[\p{L}.-]{0,20}){0,3}), (?:den |der |am )?\d{1,2}\. ?[\p{L}\d]{1,9}\.? ?\d{2,4}\.?$/u
 
 /**
  * What the signatures at the end say: who led, who wrote, place and day of signing. Forms: "Name (Funktion)", a name over
@@ -85,6 +87,10 @@ function roleField(role: string): 'chair' | 'minuteTaker' | null {
 }
 
 function sameOffice(a: string, b: string): boolean {
-  const stem = (word: string) => word.toLowerCase().replace(/^(?:der|die|den|dem) /, '').replace(/(?:innen|in|en|e[rn]?)$/, '')
+  const stem = (word: string) =>
+    word
+      .toLowerCase()
+      .replace(/^(?:der|die|den|dem) /, '')
+      .replace(/(?:innen|in|en|e[rn]?)$/, '')
   return stem(a) === stem(b)
 }

@@ -21,7 +21,9 @@ export function titleOfDocument(document: Document): Field | null {
   const written = document.frontMatter?.fields.find(({ key }) => /^(?:title|titel)$/i.test(key))?.values[0]
   if (written && !(heading?.heading === 1 && MEETING_WORD.test(heading.body)))
     return { value: written.text, lines: { from: written.line, to: written.line } }
-  const named = firstLines(document).find((line, at) => isTitleLine(line) && (at === 0 || startsParagraph(line, document)))
+  const named = firstLines(document).find(
+    (line, at) => isTitleLine(line) && (at === 0 || startsParagraph(line, document)),
+  )
   const line = heading && (!named || heading.number <= named.number || heading.heading === 1) ? heading : named
   if (!line) return null
   const value = plainOf(line.heading === null || line.marker === null ? titleText(line) : `${line.marker} ${line.body}`)

@@ -33,8 +33,7 @@ export function isRule(text: string): boolean {
 function markFences(texts: readonly string[], apart: (Apart | null)[]): void {
   const fences: number[] = []
   for (const [at, text] of texts.entries()) if (apart[at] !== 'front-matter' && FENCE.test(text)) fences.push(at)
-  for (let pair = 0; pair + 1 < fences.length; pair += 2)
-    apart.fill('code', fences[pair], fences[pair + 1]! + 1)
+  for (let pair = 0; pair + 1 < fences.length; pair += 2) apart.fill('code', fences[pair], fences[pair + 1]! + 1)
 }
 
 function markComments(raws: readonly string[], apart: (Apart | null)[]): void {

@@ -31,7 +31,12 @@ export function frontMatterOf(raws: readonly string[]): FrontMatter | null {
 
 function fieldsOf(source: string): FrontMatterField[] | null {
   const counter = new LineCounter()
-  const yaml = parseDocument(source, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', lineCounter: counter })
+  const yaml = parseDocument(source, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'silent',
+    lineCounter: counter,
+  })
   if (yaml.errors.length > 0 || !isMap(yaml.contents)) return null
   const lineOf = (node: Node) => counter.linePos(node.range?.[0] ?? 0).line + 1
   const fields: FrontMatterField[] = []

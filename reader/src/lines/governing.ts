@@ -3,6 +3,8 @@ import { plainOf } from './inline.ts'
 
 type LeadIn = { readonly title: string; readonly indent: number; list: boolean | null }
 
+/** Lead-ins within lead-ins, at most. */
+const DEEPEST = 4
 const LONGEST_LEAD_IN = 160
 
 /**
@@ -44,7 +46,7 @@ export function governingOf(lines: readonly Line[], resets: ReadonlySet<number>)
     const before = current
     for (const open of leadIns) open.list ??= leadIn ? null : line.marker !== null || line.cells !== null
     if (!leadIn) return before
-    leadIns = [...leadIns, { title: titleOf(line), indent: line.indent, list: null }]
+    leadIns = [...leadIns.slice(1 - DEEPEST), { title: titleOf(line), indent: line.indent, list: null }]
     renew()
     return before
   })

@@ -1,10 +1,11 @@
+import { withoutEnd } from '../../../language/trim.ts'
 import type { Apart } from './document.ts'
 
 /** A heading: its level from 1 (outermost) to 6, and the line without the marks that made it one. */
 export type Heading = { readonly level: number; readonly title: string }
 
-const HASHES = /^(#{1,6})(?: +|(?<=##)(?=[^#\s]))(.+)$/
-const CLOSING_HASHES = / #+$/
+/** A single `#` without blank is a hashtag. */
+const HASHES = /^#{1,6}(?= |(?<=##)[^#\s])/
 const WIKI = /^(={1,6}) ?([^=]+?) ?={1,6}$/
 const BOLD = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1( ?:)?(?:<br ?\/?>|\\)?$/
 const SENTENCE_END = /[.!?]$/
@@ -41,8 +42,9 @@ export function headingsOf(
 function hashed(text: string): Heading | null {
   const match = HASHES.exec(text)
   if (!match) return null
-  const title = match[2]!.replace(CLOSING_HASHES, '')
-  return { level: match[1]!.length, title: boldTitle(title) ?? title }
+  const title = withoutEnd(text.slice(match[0].length), '# ').trim()
+  if (title === '') return null
+  return { level: match[0].length, title: wholeBold(title) ?? title }
 }
 
 function wiki(text: string): Heading | null {
@@ -52,11 +54,13 @@ function wiki(text: string): Heading | null {
 
 /** The words of a line that is bold as a whole and no sentence; null of any other line. */
 function boldTitle(text: string): string | null {
-  if (text.length > LONGEST_BOLD_TITLE) return null
+  const title = text.length > LONGEST_BOLD_TITLE ? null : wholeBold(text)
+  return title === null || SENTENCE_END.test(title) ? null : title
+}
+
+function wholeBold(text: string): string | null {
   const match = BOLD.exec(text)
-  if (!match) return null
-  const title = match[2]!.trim()
-  return SENTENCE_END.test(title) ? null : title + (match[3] ? ':' : '')
+  return match && match[2]!.trim() + (match[3] ? ':' : '')
 }
 
 function underlined(
@@ -96,5 +100,10 @@ function underlineLevels(texts: readonly string[], apart: readonly (Apart | null
     if (!levels.has(sign)) levels.set(sign, Math.min(levels.size + 1, DEEPEST))
   }
   const markdown = [...levels.keys()].every(sign => sign === '=' || sign === '-')
-  return markdown ? new Map([['=', 1], ['-', 2]]) : levels
+  return markdown
+    ? new Map([
+        ['=', 1],
+        ['-', 2],
+      ])
+    : levels
 }

@@ -7,8 +7,20 @@ const UNDERSCORE = /(?<![\p{L}\p{N}_])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_])/
 const ESCAPED = /\\([*_#[\]()|`.~-])|\\$/g
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|shy|ndash|auml|ouml|uuml|Auml|Ouml|Uuml|szlig);/g
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&shy;': '', '&ndash;': '–',
-  '&auml;': 'ä', '&ouml;': 'ö', '&uuml;': 'ü', '&Auml;': 'Ä', '&Ouml;': 'Ö', '&Uuml;': 'Ü', '&szlig;': 'ß',
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&shy;': '',
+  '&ndash;': '–',
+  '&auml;': 'ä',
+  '&ouml;': 'ö',
+  '&uuml;': 'ü',
+  '&Auml;': 'Ä',
+  '&Ouml;': 'Ö',
+  '&Uuml;': 'Ü',
+  '&szlig;': 'ß',
 }
 const WHITE = / {2,}/g
 

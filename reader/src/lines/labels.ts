@@ -5,7 +5,7 @@ import { plainOf } from './inline.ts'
 export type Labelled = { readonly label: string; readonly value: string; readonly line: number }
 
 /** A colon of a gender form ("Teilnehmer:innen") is part of the label. */
-const LABEL = /^[:(]?(\p{L}(?:[^:|?!]|:(?=in)){0,58}?) ?: ?(?!\/\/)(.*)$/u
+const LABEL = /^[:(]?(\p{L}(?:[^:|?!]|:(?=in)){0,58}?) ?:(?!in(?:nen)?(?!\p{L})) ?(?!\/\/)(.*)$/u
 const INNER_LABEL = /(?:[,;|]|\s[-–]|) (\p{L}[\p{L}/*-]{1,24}(?::in(?:nen)?)?): ?(?!\/\/)/gu
 const MOST_LABEL_WORDS = 7
 

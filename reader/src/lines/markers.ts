@@ -52,7 +52,10 @@ function numbered(text: string, seen: Set<string>): Marked | null {
   if (!match) return null
   const rest = text.slice(match[0].length)
   if (rest === '' || MONTH_BEHIND.test(rest)) return null
-  const parts = match[1]!.replace(/[()]/g, '').split('.').filter(part => part !== '')
+  const parts = match[1]!
+    .replace(/[()]/g, '')
+    .split('.')
+    .filter(part => part !== '')
   const number = parts.join('.')
   if (parts.length > 1 && !(isNextOf(parts, seen) && TITLE_BEGIN.test(rest))) return null
   seen.add(number)

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../language/trim.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { labelOf } from '../lines/labels.ts'
@@ -76,7 +77,7 @@ function openingOf(line: Line): Opening | null {
 }
 
 const SENTENCE =
-  /^((?:Es )?(?:Anwesend|Entschuldigt|Abwesend|Als Gäste?|Teilnehmende|Teilgenommen)(?: (?:sind|ist|waren|war|haben|hat|nahmen teil|sich|anwesend))+) (.+?)\.?$/u
+  /^((?:Es )?(?:Anwesend|Entschuldigt|Abwesend|Als Gäste?|Teilnehmende|Teilgenommen)(?: (?:sind|ist|waren|war|haben|hat|nahmen|teil|sich|anwesend)){1,4}) (?=\S)/u
 const LONGEST_SENTENCE = 1000
 const LONGEST_SHORT = 50
 const MOST_SHORT_WORDS = 4
@@ -84,7 +85,7 @@ const MOST_SHORT_WORDS = 4
 function sentenceOf(plain: string): Opening | null {
   const match = plain.length < LONGEST_SENTENCE ? SENTENCE.exec(plain) : null
   const state = match && stateOfLabel(match[1]!.split(' ').slice(0, 2).join(' '))
-  return match && state ? { state, value: match[2]! } : null
+  return match && state ? { state, value: withoutEnd(plain.slice(match[0].length), '.') } : null
 }
 
 function isShort(plain: string): boolean {
@@ -110,7 +111,12 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
     const part = partOfList(line, { gap, unfinished, marker })
     if (part === null) return end
     state = part.state ?? state
-    take(found, role === null ? part.persons : part.persons.map(person => ({ ...person, role: person.role ?? role })), line.number, state)
+    take(
+      found,
+      role === null ? part.persons : part.persons.map(person => ({ ...person, role: person.role ?? role })),
+      line.number,
+      state,
+    )
     role = part.opens ? part.role : null
     marker = part.opens ? undefined : kindOf(line)
     gap = false

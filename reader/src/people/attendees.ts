@@ -1,6 +1,8 @@
 import { looksLikeName, withoutTitles } from '../../../language/names.ts'
-import { isFunction, isOffice, isOrganisation } from '../../../language/offices.ts'
+import { isOffice, isOrganisation } from '../../../language/offices.ts'
+import { trimmed, withoutStart } from '../../../language/trim.ts'
 import type { AttendanceState } from '../reading.ts'
+import { isRole, notesOf, organisationOf } from './notes.ts'
 import { stateOfNote } from './states.ts'
 
 /** A person of a list: name without titles; `role` is a function said beside it ("Protokoll"); `state` only if said there. */
@@ -11,45 +13,38 @@ export type Listed = {
   readonly state: AttendanceState | null
 }
 
-const BRACKETS = /[([]([^()[\]]*)[)\]]/g
-const SEPARATOR = /[,;|]|<br ?\/?>| (?:und|sowie|u\.|&|\+|and) |(?<=\p{L}{3})\/(?=\p{Lu})/u
+const SEPARATOR = /[,;|]|<br ?\/?>| (?:und|sowie|u\.|&|\+|and) |(?<=\p{L}{3})\/(?=\p{Lu})/gu
+const OPENING_BRACKET = '(['
+const CLOSING_BRACKET = ')]'
+const LAST_NAME_FIRST = /^[^,]{1,60},[^,]{1,60}$/
 const NO_PERSON =
-  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|\?+|[-–—.…]+|x)(?!\p{L})/iu
-const COUNT = /^\d|\d+ (?:Personen|Mitglieder|Stimmen|Teilnehm)/u
-const TIME_NOTE = /(?:^|\s)(?:ab|bis|von|seit|gegen|um|kommt|geht|später|verspätet|\d{1,2}[:.]\d{2})(?![\p{L}\d])|Uhr/u
-const BEHIND_DASH = / [-–—] (.+)$/
+  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|\?|[-–—.…]|x)(?!\p{L})/iu
 const LEADING_ROLE =
-  /^(?:\d\. )?(?:(?:stellv\.?|stellvertretende[rn]?) )?(\p{L}+(?:[:*_/]in)?) (?=\p{Lu}[\p{L}.-]* \p{Lu})/u
-const TRAILING_TIME = /,? (?:\(?(?:ab|bis|von|seit) (?:ca\. )?\d{1,2}(?:[:.]\d{2})?(?: ?Uhr| ?h)?\)?|\d{1,2}[:.]\d{2}.*)$/
+  /^(?:\d\. )?(?:(?:stellv\.?|stellvertretende[rn]?) )?(\p{L}{2,40}(?:[:*_/]in)?) (?=\p{Lu}[\p{L}.-]{0,40} \p{Lu})/u
 const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.'-]{0,30}$/u
+const ENDING_INITIAL = /(?:^|[ .-])\p{Lu}\.$/u
 const LONGEST_ENTRY = 120
 const MOST_HANDLE_WORDS = 2
 
 /**
- * The persons of one line of a list ("R. Sternal, M. Steckel (Beratungsstelle), 5 Gäste"): plain text in, persons out.
+ * The persons of one line of a list ("R. Weiß, M. Braun (Beratungsstelle), 5 Gäste"): plain text in, persons out.
  * Head counts, "siehe Liste", functions and organisations that stand alone are left out.
- * `loose` also takes a single word that is written small, as nicknames are; only sure lists should ask for it.
+ * `loose` also takes words that are written small, as nicknames are; only sure lists should ask for it.
  */
 export function listedIn(plain: string, loose: boolean): Listed[] {
   const parts = partsOf(plain)
-  if (!loose && isListOfHandles(plain)) return listedIn(plain, true)
-  const [single, behind, more] = parts
-  const oneWithOrganisation = single && behind && more === undefined && isFullName(single) && !isFullName(behind)
-  if (oneWithOrganisation && (isOrganisation(behind) || isOffice(behind) || !looksLikeName(behind)))
-    return [listed(single, loose)].flatMap(person => (person ? { ...person, onBehalfOf: organisationOf(behind) } : []))
+  const own = ownOrganisation(parts)
+  if (own) return listed(own.person, loose).map(person => ({ ...person, onBehalfOf: organisationOf(own.organisation) }))
   const fullNames = parts.filter(isFullName).length
-  return parts.flatMap(part => {
-    const person = listed(part, loose)
-    if (!person) return []
-    const standsBehindFullNames = fullNames > 1 && !person.name.includes(' ')
-    return standsBehindFullNames && (isOffice(person.name) || isOrganisation(person.name)) ? [] : person
-  })
+  return parts
+    .flatMap(part => listed(part, loose || isListOfHandles(plain)))
+    .filter(({ name }) => fullNames < 2 || name.includes(' ') || !(isOffice(name) || isOrganisation(name)))
 }
 
 /** True of a line that holds nothing but persons, so that it goes on with a list. */
 export function isListOfPersons(plain: string): boolean {
   const parts = partsOf(plain)
-  return parts.length > 0 && parts.every(part => listed(part, false) !== null)
+  return parts.length > 0 && parts.every(part => listed(part, false).length > 0)
 }
 
 /** True of two or more nicknames in a row ("kaya, lotte_k, Ruben"), of which small letters are no hindrance. */
@@ -58,15 +53,39 @@ export function isListOfHandles(plain: string): boolean {
   return parts.length > 1 && parts.every(part => !NO_PERSON.test(part) && isHandle(part) && !part.includes(' '))
 }
 
+/** "Anna Blau, Caritas" is one person with an organisation, not two persons. */
+function ownOrganisation(parts: readonly string[]): { person: string; organisation: string } | null {
+  const [person, organisation, more] = parts
+  if (!person || !organisation || more !== undefined || !isFullName(person) || isFullName(organisation)) return null
+  const fits = isOrganisation(organisation) || isOffice(organisation) || !looksLikeName(organisation)
+  return fits ? { person, organisation } : null
+}
+
 /** Splits at commas and "und", not inside of brackets; "Blau, Karla; Grün, Otto" is a list of two. */
 function partsOf(plain: string): string[] {
-  const brackets: string[] = []
-  const masked = plain.replace(BRACKETS, whole => `\u0001${brackets.push(whole) - 1}\u0001`)
-  const turned = masked.includes(';') && masked.split(';').every(entry => /^[^,]*,[^,]*$|^\s*$/.test(entry))
-  const parts = turned ? masked.split(';').map(turnedAround) : masked.split(SEPARATOR)
-  return parts
-    .map(part => part.replace(/\u0001(\d+)\u0001/g, (_, at) => brackets[Number(at)] ?? '').trim())
-    .filter(part => part !== '')
+  const entries = plain.split(';').map(entry => entry.trim())
+  const turned = entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry))
+  const parts = turned ? entries.map(turnedAround) : splitOutsideBrackets(plain)
+  return parts.map(part => part.trim()).filter(part => part !== '')
+}
+
+function splitOutsideBrackets(plain: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let seen = 0
+  let from = 0
+  for (const match of plain.matchAll(SEPARATOR)) {
+    for (; seen < match.index; seen += 1) depth = Math.max(0, depth + bracketStep(plain[seen]!))
+    if (depth > 0) continue
+    parts.push(plain.slice(from, match.index))
+    from = match.index + match[0].length
+  }
+  return [...parts, plain.slice(from)]
+}
+
+function bracketStep(sign: string): number {
+  if (OPENING_BRACKET.includes(sign)) return 1
+  return CLOSING_BRACKET.includes(sign) ? -1 : 0
 }
 
 function turnedAround(entry: string): string {
@@ -74,61 +93,40 @@ function turnedAround(entry: string): string {
   return `${first.trim()} ${family.trim()}`.trim()
 }
 
-function listed(part: string, loose: boolean): Listed | null {
-  if (part.length > LONGEST_ENTRY) return null
-  const notes: string[] = []
-  const open = part.replace(BRACKETS, (_, note) => {
-    notes.push(String(note).trim())
-    return ' '
-  })
-  const behindLabel = open.includes(': ') ? open.slice(open.indexOf(': ') + 2) : open
-  const dashed = BEHIND_DASH.exec(behindLabel)
-  if (dashed) notes.push(dashed[1]!)
-  const bare = (dashed ? behindLabel.slice(0, dashed.index) : behindLabel)
-    .replace(TRAILING_TIME, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[-*•@ ]+|[.:*† ]+$/g, (marks, at) => (at > 0 && marks.startsWith('.') ? keptPoint(behindLabel) : ''))
-    .trim()
-  if (NO_PERSON.test(bare) || COUNT.test(bare)) return null
+/** The person of an entry, as a list of one or none. */
+function listed(entry: string, loose: boolean): Listed[] {
+  if (entry.length > LONGEST_ENTRY) return []
+  const parted = notesOf(entry.slice(entry.indexOf(': ') < 0 ? 0 : entry.indexOf(': ') + 2))
+  const bare = withoutEndMarks(withoutStart(parted.name, '-*•@ '))
+  if (NO_PERSON.test(bare) || /\d{2}|^\d/.test(bare.split(' ')[0] ?? '')) return []
   const role = LEADING_ROLE.exec(bare)
-  const withoutRole = role && isOffice(role[1]!) ? bare.slice(role[0].length) : bare
-  if (role && withoutRole !== bare) notes.push(role[1]!)
-  const name = withoutTitles(withoutRole)
-  const fits = looksLikeName(withoutRole) || (loose && isHandle(name))
-  if (!fits) return null
-  return {
-    name,
-    onBehalfOf: notes.map(organisationOf).find(note => note !== null) ?? null,
-    role: notes.find(isRole) ?? null,
-    state: notes.map(stateOfNote).find(state => state !== null) ?? null,
-  }
+  const leading = role && isOffice(role[1]!) ? role : null
+  const named = leading ? bare.slice(leading[0].length) : bare
+  const name = withoutTitles(named)
+  if (!looksLikeName(named) && !(loose && isHandle(name))) return []
+  const notes = leading ? [...parted.notes, leading[1]!] : parted.notes
+  return [
+    {
+      name,
+      onBehalfOf: notes.map(organisationOf).find(note => note !== null) ?? null,
+      role: notes.find(isRole) ?? null,
+      state: notes.map(stateOfNote).find(state => state !== null) ?? null,
+    },
+  ]
 }
 
 /** "Hans M." keeps its point, "Hans Muster." does not. */
-function keptPoint(text: string): string {
-  return /(?:^|[ .-])\p{Lu}\.\s*$/u.test(text) ? '.' : ''
+function withoutEndMarks(name: string): string {
+  const bare = trimmed(name, ' :*†')
+  return ENDING_INITIAL.test(bare) ? bare : trimmed(bare, ' :*†.')
 }
 
 function isFullName(part: string): boolean {
-  const name = withoutTitles(part.replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim())
+  const name = withoutTitles(notesOf(part).name)
   return name.includes(' ') && looksLikeName(name) && !isOrganisation(name) && !isOffice(name)
 }
 
 function isHandle(name: string): boolean {
   const words = name.split(' ')
   return words.length <= MOST_HANDLE_WORDS && words.every(word => HANDLE.test(word)) && /\p{L}{2}/u.test(name)
-}
-
-const ROLE = /^(?:\p{L}*(?:[Ll]eitung|[Ff]ührung|[Mm]oderation|[Vv]orsitz\p{L}*)|Prot\.?|Protokoll\p{L}*|Redeleitung|Schriftführ\p{L}*)$/u
-
-function isRole(note: string): boolean {
-  return ROLE.test(note.replace(/[:*_/]in(?:nen)?$/, ''))
-}
-
-/** What a note says about whom the person stands for; a time, a state and a function are none. */
-function organisationOf(note: string): string | null {
-  const plain = note.replace(/^(?:für|von|vom|i\.V\.|in Vertretung) /, '').trim()
-  if (plain.length < 2 || TIME_NOTE.test(plain) || stateOfNote(plain) || isRole(plain)) return null
-  if (!/^\p{Lu}|^[a-z]\./u.test(plain) || /^(?:Online|Zoom|Stimm|Mitglied|Gast|Telefon|Video|Protokoll)/.test(plain)) return null
-  return isFunction(plain) ? null : plain
 }

@@ -53,12 +53,14 @@ function labelledPart(label: string, value: string, place: ListPlace): ListPart 
   return isListOfPersons(value) ? somePersons(listedIn(value, false)) : null
 }
 
-/** After a blank line only bullets go on; numbers may already be the agenda. */
+/** After a blank line only bullets go on; numbers with single words are already the agenda. */
 function markedPart(line: Line, plain: string, place: ListPlace): ListPart | null {
   const counts = /\d/.test(line.marker!)
   if (place.gap && (counts || place.marker === null)) return null
   if (place.marker === null && !counts) return null
-  return { persons: listedIn(plain, true), opens: false, state: null, role: null }
+  const persons = listedIn(plain, !counts)
+  if (counts && !persons.some(({ name }) => name.includes(' '))) return null
+  return { persons, opens: false, state: null, role: null }
 }
 
 function somePersons(persons: readonly Listed[]): ListPart | null {

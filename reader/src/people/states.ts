@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../language/trim.ts'
 import type { AttendanceState } from '../reading.ts'
 
 const LEAD_IN =
@@ -10,7 +11,9 @@ const EXCUSED = state(
 const ABSENT = state(
   'unentschuldigte?[rns]?|abwesende?[rn]?|abwesenheiten|abwesenheit|nicht (?:anwesende?[rn]?|da|dabei|erschienen)|(?:es )?fehl(?:en|end|ende|t|te|ten)|absent',
 )
-const GUEST = state('(?:anwesende |externe |interessierte )?(?:gäste|gaeste|gast|gästinnen|besuchende|zuhörende|zuschauer|guests?|öffentlichkeit)')
+const GUEST = state(
+  '(?:anwesende |externe |interessierte )?(?:gäste|gaeste|gast|gästinnen|besuchende|zuhörende|zuschauer|guests?|öffentlichkeit)',
+)
 const PRESENT = state(
   'anwesende?[rn]?|anwesenheit|anwesenheitsliste|präsente?|präsenz|teilgenommen(?: haben)?|teilnehmer(?:innen)?|teilnehmende[rn]?|teilnahme|teilnehmerliste|teilnehmendenliste|teilnahmeliste|tn|dabei|da|mit dabei|attendees|present|participants|teilnehmerkreis',
 )
@@ -23,11 +26,9 @@ const NO_LIST = /^(?:feststellung|prüfung|kontrolle)|beschlussfähigkeit|quorum
 
 /** The state of attendance that a heading or a label announces ("Es fehlen entschuldigt", "Teilnehmer:innen (12)"), or null. */
 export function stateOfLabel(label: string): AttendanceState | null {
-  const plain = label
-    .toLowerCase()
+  const plain = withoutEnd(label.toLowerCase(), ' :.,')
     .replace(GENDER_FORM, '')
     .replace(COUNT_OR_NOTE, ' ')
-    .replace(/[:.,]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
   if (plain === '' || plain.split(' ').length > MOST_LABEL_WORDS || NO_LIST.test(plain)) return null

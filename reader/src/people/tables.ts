@@ -23,7 +23,7 @@ export function attendanceTable(document: Document, at: number): AttendanceTable
   if (states.every(state => state === null)) return null
   const nameColumn = head.findIndex(cell => NAME_COLUMN.test(cell))
   const rows = rowsBelow(document, at)
-  const end = (rows.at(-1)?.number ?? at + 1)
+  const end = rows.at(-1)?.number ?? at + 1
   if (rows.length === 0) return null
   const persons = nameColumn >= 0 ? ticked(rows, nameColumn, states) : named(rows, states)
   return persons && { persons, end }
@@ -44,7 +44,11 @@ function rowsBelow(document: Document, at: number): Line[] {
   return rows
 }
 
-function ticked(rows: readonly Line[], nameColumn: number, states: readonly (AttendanceState | null)[]): AttendanceTable['persons'] {
+function ticked(
+  rows: readonly Line[],
+  nameColumn: number,
+  states: readonly (AttendanceState | null)[],
+): AttendanceTable['persons'] {
   return rows.flatMap(row => {
     const cells = (row.cells ?? []).map(plainOf)
     const text = cells[nameColumn] ?? ''

@@ -110,9 +110,11 @@ const ROWS_AT_ONCE = 2000
 export async function appendEvents(viewer: Viewer, events: readonly NewEvent[]): Promise<void> {
   const { clock } = viewer.ground
   const at = clock.instant().toString()
-  const rows = events.map(({ commitmentId, ...event }) => ({
+  // Ids of one instant are in no order; sorted, they keep the order of the events.
+  const ids = events.map(() => newId(clock)).sort()
+  const rows = events.map(({ commitmentId, ...event }, index) => ({
     network_id: viewer.network.id,
-    id: newId(clock),
+    id: ids[index]!,
     commitment_id: commitmentId,
     state: null,
     report: null,

@@ -1,7 +1,17 @@
 import { bodyKinds } from '../../../ground/schema.ts'
-import type { Shown } from '../../../ui/doors.tsx'
 import { dayText } from '../../../ui/dates.tsx'
-import { ButtonLink, Checkbox, DateInput, Form, Radios, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import type { Shown } from '../../../ui/doors.tsx'
+import {
+  ButtonLink,
+  Buttons,
+  Checkbox,
+  DateInput,
+  Form,
+  Radios,
+  Select,
+  Submit,
+  TextInput,
+} from '../../../ui/forms.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, Card, Cards, DefinitionList, EmptyState, Name, Section } from '../../../ui/parts.tsx'
@@ -62,9 +72,10 @@ export function BodyPage({ data, frame }: Shows<BodyPageData>) {
       title={body.name}
       heading={<Name>{body.name}</Name>}
       breadcrumbs={[{ href: '/bodies', label: t('directory.body.many') }]}
-      lead={<BodyFacts body={body} ended={!isBodyCurrent(body, today)} frame={frame} />}
+      lead={<BodyKindWords body={body} ended={!isBodyCurrent(body, today)} frame={frame} />}
       actions={can.change && <ButtonLink href={`/bodies/${body.id}/change`}>{t('ui.change')}</ButtonLink>}
     >
+      <BodyFacts body={body} frame={frame} />
       {sections.map(section => (
         <Section title={section.title}>
           <ul>
@@ -100,27 +111,30 @@ export function BodyPage({ data, frame }: Shows<BodyPageData>) {
   )
 }
 
-function BodyFacts({ body, ended, frame: { t, language } }: { body: Body; ended: boolean; frame: Frame }) {
+function BodyKindWords({ body, ended, frame: { t } }: { body: Body; ended: boolean; frame: Frame }) {
+  return (
+    <p>
+      {t(`body.kind.${body.kind}`)} {ended && <EndedBadge />}{' '}
+      {body.withoutAdministration && (
+        <Badge tone="info" icon="lock">
+          {t('audience.without-administration')}
+        </Badge>
+      )}
+    </p>
+  )
+}
+
+function BodyFacts({ body, frame: { t, language } }: { body: Body; frame: Frame }) {
   const day = (value: string | null) => value && dayText(language, value)
   return (
-    <>
-      <p>
-        {t(`body.kind.${body.kind}`)} {ended && <EndedBadge />}{' '}
-        {body.withoutAdministration && (
-          <Badge tone="info" icon="lock">
-            {t('audience.without-administration')}
-          </Badge>
-        )}
-      </p>
-      <DefinitionList
-        items={[
-          { term: t('directory.short-name'), value: body.shortName && <Name>{body.shortName}</Name> },
-          { term: t('directory.body.audience'), value: t(`audience.${body.audience}`) },
-          { term: t('directory.period.first-day'), value: day(body.startDate) },
-          { term: t('directory.period.last-day'), value: day(body.endDate) },
-        ]}
-      />
-    </>
+    <DefinitionList
+      items={[
+        { term: t('directory.short-name'), value: body.shortName && <Name>{body.shortName}</Name> },
+        { term: t('directory.body.audience'), value: t(`audience.${body.audience}`) },
+        { term: t('directory.period.first-day'), value: day(body.startDate) },
+        { term: t('directory.period.last-day'), value: day(body.endDate) },
+      ]}
+    />
   )
 }
 
@@ -192,7 +206,9 @@ function BodyForm({ action, body, form, frame: { t } }: BodyFormProps) {
       />
       <DateInput name="startDate" label={t('directory.period.first-day')} value={body?.startDate ?? ''} />
       <DateInput name="endDate" label={t('directory.period.last-day')} value={body?.endDate ?? ''} />
-      <Submit>{t('ui.save')}</Submit>
+      <Buttons>
+        <Submit>{t('ui.save')}</Submit>
+      </Buttons>
     </Form>
   )
 }

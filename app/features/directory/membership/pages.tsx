@@ -1,8 +1,8 @@
+import { membershipRoles } from '../../../ground/schema.ts'
 import type { Shown } from '../../../ui/doors.tsx'
-import { Buttons, ButtonLink, Checkbox, DateInput, Form, Select, Submit } from '../../../ui/forms.tsx'
+import { ButtonLink, Buttons, Checkbox, DateInput, Form, Select, Submit } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, Name } from '../../../ui/parts.tsx'
-import { membershipRoles } from '../../../ground/schema.ts'
 import type { EndForm, HoldingForm, MembershipForm } from '../finds.ts'
 import { type Holding, isBodyCurrent, type Membership, type Named } from '../model.ts'
 
@@ -59,6 +59,7 @@ export function MembershipNewPage({ data, form, frame }: Shows<MembershipForm>) 
         />
         <Checkbox
           name="votingRight"
+          checked
           label={t('directory.membership.voting-right')}
           hint={t('directory.membership.voting-right-hint')}
         />
@@ -71,7 +72,9 @@ export function MembershipNewPage({ data, form, frame }: Shows<MembershipForm>) 
         />
         <DateInput name="startDate" label={t('directory.period.first-day')} value={data.today} required />
         <DateInput name="endDate" label={t('directory.period.last-day')} hint={t('directory.period.last-day-hint')} />
-        <Submit>{t('directory.membership.save')}</Submit>
+        <Buttons>
+          <Submit>{t('directory.membership.save')}</Submit>
+        </Buttons>
       </Form>
     </Page>
   )
@@ -113,7 +116,13 @@ export function HoldingNewPage({ data: { office, people, today }, form, frame }:
     { href: `/offices/${office.id}`, label: office.name },
   ]
   return (
-    <Page frame={frame} title={title} breadcrumbs={way} lead={t('directory.holding.lead')} failed={form.problems.length > 0}>
+    <Page
+      frame={frame}
+      title={title}
+      breadcrumbs={way}
+      lead={t('directory.holding.lead')}
+      failed={form.problems.length > 0}
+    >
       <Form action={`/offices/${office.id}/holdings`} state={form}>
         <Select
           name="personId"
@@ -124,7 +133,9 @@ export function HoldingNewPage({ data: { office, people, today }, form, frame }:
         />
         <DateInput name="startDate" label={t('directory.period.first-day')} value={today} required />
         <DateInput name="endDate" label={t('directory.period.last-day')} hint={t('directory.period.last-day-hint')} />
-        <Submit>{t('ui.save')}</Submit>
+        <Buttons>
+          <Submit>{t('ui.save')}</Submit>
+        </Buttons>
       </Form>
     </Page>
   )

@@ -38,7 +38,12 @@ function Periods<Row extends Period>(props: Rows<Row> & { readonly columns: read
       {held.length > 0 && <Table caption={caption} captionHidden columns={columns} rows={held} />}
       {past.length > 0 && (
         <Details summary={t('directory.period.past', { count: past.length })}>
-          <Table caption={t('directory.period.past', { count: past.length })} captionHidden columns={columns} rows={past} />
+          <Table
+            caption={t('directory.period.past', { count: past.length })}
+            captionHidden
+            columns={columns}
+            rows={past}
+          />
         </Details>
       )}
     </>
@@ -75,7 +80,10 @@ export function MembershipTable({ rows, today, caption, first, place = true, end
     label: t('directory.membership.person'),
     cell: row => <NameLink noun="people" named={row.person} />,
   }
-  const where: Column<Membership> = { label: t('directory.membership.place'), cell: row => <PlaceLink membership={row} /> }
+  const where: Column<Membership> = {
+    label: t('directory.membership.place'),
+    cell: row => <PlaceLink membership={row} />,
+  }
   const columns: Column<Membership>[] = [
     ...(first === 'person' ? [person, ...(place ? [where] : [])] : [where]),
     { label: t('directory.membership.role'), cell: row => <RoleWords membership={row} /> },

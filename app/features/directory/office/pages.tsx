@@ -1,5 +1,5 @@
 import type { Shown } from '../../../ui/doors.tsx'
-import { ButtonLink, Form, Radios, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import { ButtonLink, Buttons, Form, Radios, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, EmptyState, Name, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -34,13 +34,11 @@ export function OfficesPage({ data, frame }: Shows<OfficeList>) {
               holders.length === 0 ? (
                 <Badge tone="warning">{t('directory.office.vacant')}</Badge>
               ) : (
-                <ul class="plain">
-                  {holders.map(holder => (
-                    <li>
-                      <NameLink noun="people" named={holder} />
-                    </li>
-                  ))}
-                </ul>
+                holders.map(holder => (
+                  <div>
+                    <NameLink noun="people" named={holder} />
+                  </div>
+                ))
               ),
           },
           {
@@ -132,7 +130,9 @@ export function OfficeFormPage({ data: { office, organizations }, form, frame }:
           choices={grants}
           required
         />
-        <Submit>{t('ui.save')}</Submit>
+        <Buttons>
+          <Submit>{t('ui.save')}</Submit>
+        </Buttons>
       </Form>
     </Page>
   )

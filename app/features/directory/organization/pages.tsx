@@ -1,6 +1,6 @@
 import { organizationKinds } from '../../../ground/schema.ts'
 import type { Shown } from '../../../ui/doors.tsx'
-import { ButtonLink, Checkbox, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import { ButtonLink, Buttons, Checkbox, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -133,7 +133,10 @@ export const OrganizationChangePage = ({ data: organization, form, frame }: Show
   </Page>
 )
 
-type OrganizationFormProps = { action: string; organization: Organization | null } & Pick<Shows<object>, 'form' | 'frame'>
+type OrganizationFormProps = { action: string; organization: Organization | null } & Pick<
+  Shows<object>,
+  'form' | 'frame'
+>
 
 function OrganizationForm({ action, organization, form, frame: { t } }: OrganizationFormProps) {
   return (
@@ -167,7 +170,9 @@ function OrganizationForm({ action, organization, form, frame: { t } }: Organiza
         value={organization?.website ?? ''}
         maxLength={500}
       />
-      <Submit>{t('ui.save')}</Submit>
+      <Buttons>
+        <Submit>{t('ui.save')}</Submit>
+      </Buttons>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import { isLanguage, ownNames } from '../../../texts/texts.ts'
 import type { Shown } from '../../../ui/doors.tsx'
-import { ButtonLink, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import { ButtonLink, Buttons, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DefinitionList, EmptyState, Name, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -32,16 +32,14 @@ export function PeoplePage({ data, frame }: Shows<PersonList>) {
           {
             label: t('directory.person.belongs-to'),
             cell: ({ memberships }) =>
-              memberships.length > 0 && (
-                <ul class="plain">
-                  {memberships.map(membership => (
-                    <li>
+              memberships.length > 0
+                ? memberships.map(membership => (
+                    <div>
                       <PlaceLink membership={membership} />{' '}
                       <span class="muted">· {t(`directory.role.${membership.role}`)}</span>
-                    </li>
-                  ))}
-                </ul>
-              ),
+                    </div>
+                  ))
+                : null,
           },
         ]}
       />
@@ -70,8 +68,14 @@ export function PersonPage({ data, frame }: Shows<PersonPageData>) {
       {contact && (
         <DefinitionList
           items={[
-            { term: t('directory.person.email'), value: <Email email={contact.email} none={t('directory.person.no-email')} /> },
-            { term: t('directory.person.language'), value: isLanguage(contact.language) ? ownNames[contact.language] : null },
+            {
+              term: t('directory.person.email'),
+              value: <Email email={contact.email} none={t('directory.person.no-email')} />,
+            },
+            {
+              term: t('directory.person.language'),
+              value: isLanguage(contact.language) ? ownNames[contact.language] : null,
+            },
           ]}
         />
       )}
@@ -87,7 +91,13 @@ export function PersonPage({ data, frame }: Shows<PersonPageData>) {
       </Section>
       {holdings.length > 0 && (
         <Section title={t('directory.office.many')}>
-          <HoldingTable rows={holdings} today={today} caption={t('directory.office.many')} first="office" ending={false} />
+          <HoldingTable
+            rows={holdings}
+            today={today}
+            caption={t('directory.office.many')}
+            first="office"
+            ending={false}
+          />
         </Section>
       )}
     </Page>
@@ -150,7 +160,9 @@ function PersonForm({ action, person, form, frame: { t, languages } }: PersonFor
         choices={languages.map(value => ({ value, label: ownNames[value] }))}
         required
       />
-      <Submit>{t('ui.save')}</Submit>
+      <Buttons>
+        <Submit>{t('ui.save')}</Submit>
+      </Buttons>
     </Form>
   )
 }

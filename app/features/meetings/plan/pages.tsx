@@ -1,10 +1,11 @@
-import { audiences } from '../../../ground/schema.ts'
+import { type Audience, audiences } from '../../../ground/schema.ts'
 import type { Shown } from '../../../ui/doors.tsx'
 import { Checkbox, DateInput, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Details, Name, Notice } from '../../../ui/parts.tsx'
 import type { MeetingFormShown } from '../contract.ts'
+import { audiencesWithin } from '../model.ts'
 
 /** Plans a meeting. Where the body has a draft already, that one wants a day instead of a second. */
 export function MeetingNewPage({ data, form, frame }: Shown<unknown, MeetingFormShown>) {
@@ -36,11 +37,12 @@ export function MeetingNewPage({ data, form, frame }: Shown<unknown, MeetingForm
         />
         <TextInput name="name" label={t('meetings.name')} hint={t('meetings.plan.name-hint')} maxLength={200} />
         <When />
-        <Audience
+        <AudienceFields
           audience={body?.audience ?? 'body'}
           withoutAdministration={body?.withoutAdministration ?? false}
           people={data.people}
           named={[]}
+          choices={audiences}
         />
         <Announced checked={false} />
         <Submit>{t('meetings.plan.submit')}</Submit>
@@ -74,7 +76,11 @@ export function MeetingChangePage({ data, form, frame }: Shown<unknown, MeetingF
             <When meeting={meeting} />
           </>
         )}
-        <Audience {...meeting} people={data.people} />
+        <AudienceFields
+          {...meeting}
+          people={data.people}
+          choices={held ? audiencesWithin(meeting.audience) : audiences}
+        />
         {held ? null : <Announced checked={meeting.state === 'scheduled'} />}
         <Submit>{t('ui.save')}</Submit>
       </Form>
@@ -98,9 +104,10 @@ function When({ meeting }: { meeting?: Meeting }) {
   )
 }
 
-type AudienceProps = Pick<Meeting, 'audience' | 'withoutAdministration' | 'named'> & Pick<MeetingFormShown, 'people'>
+type AudienceProps = Pick<Meeting, 'audience' | 'withoutAdministration' | 'named'> &
+  Pick<MeetingFormShown, 'people'> & { readonly choices: readonly Audience[] }
 
-function Audience({ audience, withoutAdministration, named, people }: AudienceProps) {
+function AudienceFields({ audience, withoutAdministration, named, people, choices }: AudienceProps) {
   const { t } = useLanguage()
   return (
     <>
@@ -109,7 +116,7 @@ function Audience({ audience, withoutAdministration, named, people }: AudiencePr
         label={t('meetings.audience')}
         hint={t('meetings.plan.audience-hint')}
         value={audience}
-        choices={audiences.map(value => ({ value, label: t(`meetings.audience-choice.${value}`) }))}
+        choices={choices.map(value => ({ value, label: t(`meetings.audience-choice.${value}`) }))}
         required
       />
       {people.length > 0 && (

@@ -101,11 +101,14 @@ export type NameMatch = {
   readonly by: 'reader' | 'person'
 }
 
-/** Above this confidence an entry without a doubt counts as sure and can be accepted with all that is. */
+/** Above this confidence an entry that was read without a doubt counts as sure and can be accepted with all that is. */
 export const SURE = 0.8
 
+/** Findings about what was said, not about how it was read: a task without a date may be read quite rightly. */
+const SAID_SO: ReadonlySet<Finding['code']> = new Set(['due-missing', 'due-vague', 'owner-not-present', 'frank-judgement'])
+
 export const isSure = (item: Item): boolean =>
-  item.section !== 'entry' || (item.now.confidence >= SURE && item.now.doubts.length === 0)
+  item.section !== 'entry' || (item.now.confidence >= SURE && item.now.doubts.every(({ code }) => SAID_SO.has(code)))
 
 /** Kinds that say nothing to be followed; they are kept as lines, not proposed for a decision of their own. */
 export const isBinding = (kind: EntryKind): boolean => kind === 'task' || kind === 'decision' || kind === 'status'

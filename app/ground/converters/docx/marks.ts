@@ -14,7 +14,6 @@ export type Mark = {
 export type Marked = { readonly xml: string; readonly marks: readonly Mark[] }
 
 type Properties = {
-  readonly prefix: string
   readonly within: number
   style: string | null
   numbering: string | null
@@ -23,12 +22,17 @@ type Properties = {
   deleted: boolean
 }
 
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** The name of the bookmark that carries the index of a mark. */
 const MARK_NAME = 'rundtisch-mark-'
 const MARK = /^rundtisch-mark-(\d{1,9})$/
 /** numId 0 takes a paragraph out of the list of its style (17.9.18). */
 const NO_LIST = '0'
 const BODY_OUTLINE = 9
+
+/** With a prefix of its own, as the document may use any. */
+const bookmarkOf = (index: number): string =>
+  `<m:bookmarkStart xmlns:m="${NAMESPACE}" m:id="0" m:name="${MARK_NAME}${index}"/>`
 
 /** The index of the mark that a bookmark carries, null for a bookmark of the document's own. */
 export function markIndexOf(bookmark: string): number | null {
@@ -51,18 +55,15 @@ export function withMarks(xml: string, styles: DocxStyles, labels: Labels): Mark
   let ignored = 0
 
   const place = (properties: Properties, position: number) => {
-    const name = properties.prefix === '' ? 'bookmarkStart' : `${properties.prefix}:bookmarkStart`
-    const attribute = properties.prefix === '' ? '' : `${properties.prefix}:`
-    const bookmark = `<${name} ${attribute}id="0" ${attribute}name="${MARK_NAME}${marks.length}"/>`
+    pieces.push(xml.slice(copied, position), bookmarkOf(marks.length))
     marks.push(markOf(properties, styles, labels))
-    pieces.push(xml.slice(copied, position), bookmark)
     copied = position
   }
 
   readXml(xml, {
     open(tag) {
       if (ignored > 0 || IGNORED.has(tag.name)) ignored += 1
-      else if (tag.name === 'w:p') open.push(begun(tag, path.length))
+      else if (tag.name === 'w:p') open.push(begun(path.length))
       else if (path.at(-1) !== undefined) note(open.at(-1), tag, path)
       path.push(tag.name)
     },
@@ -91,8 +92,8 @@ export function withMarks(xml: string, styles: DocxStyles, labels: Labels): Mark
 /** The newer form of a drawing (mammoth reads the older), and the properties a paragraph had before a tracked change. */
 const IGNORED = new Set(['mc:Choice', 'w:pPrChange', 'w:rPrChange'])
 
-function begun(tag: Tag, within: number): Properties {
-  return { prefix: tag.prefix, within, style: null, numbering: null, level: null, outline: null, deleted: false }
+function begun(within: number): Properties {
+  return { within, style: null, numbering: null, level: null, outline: null, deleted: false }
 }
 
 function note(properties: Properties | undefined, { name, attributes }: Tag, path: readonly string[]): void {

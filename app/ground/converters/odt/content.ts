@@ -113,9 +113,9 @@ class OdtWalk {
   }
 
   #openInline({ name, attributes }: Tag): void {
-    if (name === 'text:list') this.#lists.at(-1)!.openList({ name, prefix: '', attributes })
+    if (name === 'text:list') this.#lists.at(-1)!.openList({ name, attributes })
     else if (name === 'text:list-item' || name === 'text:list-header')
-      this.#lists.at(-1)!.openItem({ name, prefix: '', attributes })
+      this.#lists.at(-1)!.openItem({ name, attributes })
     else if (name === 'text:tab') this.#add('\t')
     else if (name === 'text:line-break') this.#add('\n')
     else if (name === 'text:s') this.#add(' '.repeat(Math.min(Number(attributes.get('text:c') ?? 1) || 1, MOST_BLANKS)))

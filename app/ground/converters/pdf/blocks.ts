@@ -3,40 +3,36 @@ import { regionsOf } from './columns.ts'
 import { type Page, withoutMargins } from './margins.ts'
 import { joined, type Measure, measureOf, type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { type Row, rowOf, rowsOf } from './rows.ts'
-import type { Segment } from './segments.ts'
+import { CELL_GAP, type Segment } from './segments.ts'
 import { type PdfTable, partsOf } from './tables.ts'
 
 /** Letters this much larger than those of the running text make a heading. */
 const HEADING = 1.15
 const LONGEST_HEADING = 160
-/** How a footnote begins in the lower half of a page; its raised number was turned into this. */
-const NOTE = /^\[\d{1,3}\]/
 const LETTER = /\p{L}/u
 /** Marks within this distance (in points) belong to one level of a list. */
 const SAME_LEVEL = 4
 
-type Run = { readonly rows: Row[]; readonly measure: Measure } | { readonly table: PdfTable }
+type Run = { readonly measure: Measure } & ({ readonly rows: Row[] } | { readonly table: PdfTable })
 
 /** The pages as blocks: headings by size, list items by their marks, tables by their columns, lines joined to paragraphs. */
 export function blocksOfPages(pages: readonly Page[]): Block[] {
   const cleaned = withoutMargins(pages)
   const sizes = headingSizes(cleaned, bodySize(cleaned))
   const notes: Row[] = []
-  const blocks: Block[] = []
-  for (const run of runsOf(cleaned, notes)) {
-    if ('table' in run) blocks.push(tableOf(run.table))
-    else blocks.push(...textBlocks(paragraphsOf(run.rows, run.measure), sizes))
-  }
+  const blocks = runsOf(cleaned, notes).flatMap(run =>
+    'table' in run ? [tableOf(run.table, run.measure.right)] : textBlocks(paragraphsOf(run.rows, run.measure), sizes),
+  )
   return [...blocks, ...notesOf(notes)]
 }
 
-/** Rows that stand between tables form one run, over columns and pages. Footnotes are put aside, into `notes`. */
+/** Rows that stand between tables form one run, over columns and pages. Footnotes at the foot of a page go into `notes`. */
 function runsOf(pages: readonly Page[], notes: Row[]): Run[] {
-  const width = Math.max(0, ...pages.map(page => page.width))
+  const width = pages.reduce((most, page) => Math.max(most, page.width), 0)
   const placed = pages.flatMap(page =>
     regionsOf(page).flatMap(({ isColumn, segments }) => {
       const rows = rowsOf(segments)
-      const note = rows.findIndex(row => row.y > page.height / 2 && NOTE.test(row.text))
+      const note = rows.findIndex(row => row.y > page.height / 2 && row.segments[0]!.isNote)
       if (note >= 0) notes.push(...rows.splice(note))
       return partsOf(rows).map(part => ({ part, isColumn }))
     }),
@@ -45,38 +41,32 @@ function runsOf(pages: readonly Page[], notes: Row[]): Run[] {
     placed.flatMap(({ part, isColumn }) => ('row' in part && isColumn === columns ? [part.row] : []))
   const columns = rowsWhere(true)
   const wide = measureOf(rowsWhere(false), width)
-  const narrow = measureOf(columns, Math.max(0, ...columns.map(row => row.end)))
+  const narrow = measureOf(
+    columns,
+    columns.reduce((most, row) => Math.max(most, row.end), 0),
+  )
 
   const runs: Run[] = []
   for (const { part, isColumn } of placed) {
     const measure = isColumn ? narrow : wide
     const last = runs.at(-1)
-    if ('table' in part) runs.push(part)
+    if ('table' in part) runs.push({ ...part, measure })
     else if (last && 'rows' in last && last.measure === measure) last.rows.push(part.row)
     else runs.push({ rows: [part.row], measure })
   }
   return runs
 }
 
-function tableOf(table: PdfTable): Block {
-  const columns = table.rows[0]?.length ?? 0
-  const measures = Array.from({ length: columns }, (_, column) => {
-    const rows = table.rows.flatMap(row => row[column]!.map(segment => rowOf([segment])))
-    const measure = measureOf(rows, Number.POSITIVE_INFINITY)
-    return { ...measure, right: Math.max(0, ...rows.map(row => row.end)) }
-  })
-  const cellOf = (segments: readonly Segment[], column: number): Cell =>
-    textBlocks(
-      paragraphsOf(
-        segments.map(segment => rowOf([segment])),
-        measures[column]!,
-      ),
-      [],
-    )
-  return {
-    kind: 'table',
-    rows: table.rows.map(row => ({ header: false, cells: row.map(cellOf) })),
+/** A cell is as wide as the next column lets it be, the last one as wide as the text. */
+function tableOf({ columns, rows }: PdfTable, right: number): Block {
+  const cellOf = (segments: readonly Segment[], column: number): Cell => {
+    const lines = segments.map(segment => rowOf([segment]))
+    const end = columns[column + 1]
+    const size = lines[0]?.size ?? 0
+    const measure = { ...measureOf(lines, right), right: end === undefined ? right : end - CELL_GAP * size }
+    return textBlocks(paragraphsOf(lines, measure), [])
   }
+  return { kind: 'table', rows: rows.map(row => ({ header: false, cells: row.map(cellOf) })) }
 }
 
 /** Paragraphs without a gap between them stay neighbours: lines of an address, fields of the head. */
@@ -112,8 +102,8 @@ function depthOf(x: number, levels: number[]): number {
 /** The lines of each footnote as one paragraph, behind the text: they must not part a sentence that turns the page. */
 function notesOf(rows: readonly Row[]): Block[] {
   const notes: string[] = []
-  for (const { text } of rows) {
-    if (notes.length === 0 || NOTE.test(text)) notes.push(text)
+  for (const { text, segments } of rows) {
+    if (segments[0]!.isNote) notes.push(text)
     else notes[notes.length - 1] = joined(notes.at(-1)!, text)
   }
   return notes.map(text => ({ kind: 'paragraph', text }))

@@ -23,17 +23,22 @@ type Placed = { readonly page: number; readonly row: Row; readonly key: string }
  */
 export function withoutMargins(pages: readonly Page[]): Page[] {
   const placed = pages.flatMap((page, at) => marginRows(page).map(row => ({ page: at, row, key: keyOf(row) })))
-  const pagesOf = new Map<string, Set<number>>()
-  for (const { key, page } of placed) pagesOf.set(key, (pagesOf.get(key) ?? new Set()).add(page))
+  const pagesOf = collected(placed.map(({ key, page }) => [key, page]))
+  const counting = collected(placed.flatMap(offsetsOf))
   const gone = new Set<Segment>()
-  for (const margin of placed) {
-    const { row, page, key } = margin
-    for (const segment of row.segments) if (isPageNumber(segment.text, margin, placed)) gone.add(segment)
-    const running = (pagesOf.get(key)?.size ?? 0) > 1 && pagesOf.get(key)!.size >= pages.length * MOST_PAGES
-    const shown = placed.some(earlier => earlier.page < page && earlier.key === key)
-    if (running && shown) for (const segment of row.segments) gone.add(segment)
+  for (const { row, page, key } of placed) {
+    const shown = pagesOf.get(key)!
+    const [firstPage] = shown
+    const running = shown.size > 1 && shown.size >= pages.length * MOST_PAGES && firstPage !== page
+    for (const segment of row.segments) if (running || isPageNumber(segment.text, page, counting)) gone.add(segment)
   }
   return pages.map(page => ({ ...page, segments: page.segments.filter(segment => !gone.has(segment)) }))
+}
+
+function collected<K>(entries: readonly (readonly [K, number])[]): Map<K, Set<number>> {
+  const sets = new Map<K, Set<number>>()
+  for (const [key, page] of entries) sets.set(key, (sets.get(key) ?? new Set()).add(page))
+  return sets
 }
 
 function marginRows(page: Page): Row[] {
@@ -44,14 +49,17 @@ function marginRows(page: Page): Row[] {
 /** Alike but for numbers, and at the same height: "Protokoll vom 14.11., Seite 2" and "…, Seite 3". */
 const keyOf = (row: Row): string => `${Math.round(row.y / 4)} ${row.text.replace(NUMBER, '#')}`
 
-function isPageNumber(text: string, margin: Placed, placed: readonly Placed[]): boolean {
+/** How far the numbers of a row are ahead of its page (counted from 0): page numbers keep their distance. */
+function offsetsOf({ row, page }: Placed): (readonly [number, number])[] {
+  return row.segments.flatMap(({ text }) => {
+    const match = PAGE_NUMBER.exec(text)
+    return match ? [[Number(match[1]) - page, page] as const] : []
+  })
+}
+
+function isPageNumber(text: string, page: number, counting: ReadonlyMap<number, ReadonlySet<number>>): boolean {
   const match = PAGE_NUMBER.exec(text)
   if (!match) return false
-  if (NAMED.test(text)) return true
-  const offset = Number(match[1]) - margin.page
-  if (offset === 1) return true
-  return placed.some(({ page, row }) => {
-    if (page === margin.page) return false
-    return row.segments.some(segment => Number(PAGE_NUMBER.exec(segment.text)?.[1]) - page === offset)
-  })
+  const offset = Number(match[1]) - page
+  return NAMED.test(text) || offset === 1 || counting.get(offset)!.size > 1
 }

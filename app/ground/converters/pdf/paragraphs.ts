@@ -33,14 +33,12 @@ const COMBINING = /^(?:und|oder|bzw\.|sowie|noch|als|bis|wie)(?: |$)/
 
 /** Measures the rows of a document (or of a column): where its lines end, how far apart they stand. */
 export function measureOf(rows: readonly Row[], pageWidth: number): Measure {
-  const left = Math.min(...rows.map(row => row.x))
+  const left = rows.reduce((least, row) => Math.min(least, row.x), Number.POSITIVE_INFINITY)
   const gaps = rows.flatMap((row, at) => {
     const gap = at > 0 ? (row.y - rows[at - 1]!.y) / row.size : 0
     return gap > 0.5 && gap < 3 ? [gap] : []
   })
-  gaps.sort((a, b) => a - b)
-  const leading = gaps[gaps.length >> 1] ?? USUAL_LEADING
-  return { left, right: rightOf(rows, left, pageWidth), leading: Math.max(leading, 1) }
+  return { left, right: rightOf(rows, left, pageWidth), leading: Math.max(middleOf(gaps, USUAL_LEADING), 1) }
 }
 
 /** The rightmost x that several lines come near, as lines of wrapped text do. */
@@ -48,7 +46,12 @@ function rightOf(rows: readonly Row[], left: number, pageWidth: number): number 
   const mirrored = pageWidth - left
   const ends = rows.map(row => row.end).sort((a, b) => b - a)
   const needed = Math.max(FEWEST_SUPPORT, ends.length * SUPPORT)
-  const near = LONG_WORD * (rows[0]?.size ?? 0)
+  const near =
+    LONG_WORD *
+    middleOf(
+      rows.map(row => row.size),
+      0,
+    )
   let until = 0
   for (const [at, end] of ends.entries()) {
     while (until < ends.length && ends[until]! > end - near) until += 1
@@ -59,10 +62,15 @@ function rightOf(rows: readonly Row[], left: number, pageWidth: number): number 
   return mirrored
 }
 
-function isLong(rows: readonly Row[]): boolean {
-  const lengths = rows.map(row => row.text.length).sort((a, b) => a - b)
-  return lengths[lengths.length >> 1]! >= LONG_LINE
-}
+const isLong = (rows: readonly Row[]): boolean =>
+  middleOf(
+    rows.map(row => row.text.length),
+    0,
+  ) >= LONG_LINE
+
+/** The median, or `otherwise` of nothing. */
+const middleOf = (numbers: readonly number[], otherwise: number): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? otherwise
 
 /**
  * Undoes the line breaks that only the width of the paper made: a line goes on in the next where that one's first word

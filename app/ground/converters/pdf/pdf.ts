@@ -18,6 +18,8 @@ type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 /** Sizes as printed are rounded to this part of a point, so that one font counts as one size. */
 const SIZE_STEP = 4
 const PASSWORD_NEEDED = 'PasswordException'
+/** Forms that letters take in print (ligatures, Arabic): in a text they are the letters. */
+const PRESENTATION = /[\ufb00-\ufdff\ufe70-\ufefc]/g
 /** Fonts without a way back to letters give signs of the private use area instead of words. */
 const UNREADABLE = /[\ue000-\uefff\ufffd]/g
 const UNREADABLE_SHARE = 0.3
@@ -37,7 +39,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
     signs += page.segments.reduce((sum, segment) => sum + segment.text.length, 0)
     if (signs > bounds.textBytes) giveUp(textTooLong())
   }
-  const text = linesOf(blocksOfPages(pages))
+  const text = linesOf(blocksOfPages(pages)).replace(PRESENTATION, sign => sign.normalize('NFKC'))
   const unreadable = text.match(UNREADABLE)?.length ?? 0
   if (unreadable > text.length * UNREADABLE_SHARE) giveUp(refused('file-has-no-text'))
   return { text, converter: pdfConverter, mediaType: MEDIA_TYPE }
@@ -45,7 +47,8 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
 
 async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    return await getDocumentProxy(bytes, { verbosity: 0, useSystemFonts: false, stopAtErrors: false })
+    // pdf.js takes no Buffer and may keep what it is given.
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false, stopAtErrors: false })
   } catch (error) {
     if (error instanceof Error && error.name === PASSWORD_NEEDED) giveUp(unread('protected'), error)
     return giveUp(refused('file-broken'), error)

@@ -1,5 +1,5 @@
 import { isBullet } from './pieces.ts'
-import type { Segment } from './segments.ts'
+import { CELL_GAP, type Segment, togetherOf } from './segments.ts'
 
 /**
  * What stands on one line of a page or column.
@@ -42,7 +42,18 @@ export function rowsOf(segments: readonly Segment[]): Row[] {
     if (row && segment.y - row.y <= SAME_LINE * Math.min(row.size, segment.size)) row.segments.push(segment)
     else rows.push({ y: segment.y, size: segment.size, segments: [segment] })
   }
-  return rows.map(({ segments }) => rowOf(segments))
+  return rows.map(({ segments }) => rowOf(wholeSegments(segments)))
+}
+
+/** Words may be printed in any order: what stands as near as words do belongs together. `segments` go from left to right. */
+function wholeSegments(segments: readonly Segment[]): Segment[] {
+  const whole: Segment[] = []
+  for (const segment of [...segments].sort((a, b) => a.x - b.x)) {
+    const last = whole.at(-1)
+    if (last && segment.x - last.end < CELL_GAP * segment.size) whole[whole.length - 1] = togetherOf(last, segment)
+    else whole.push(segment)
+  }
+  return whole
 }
 
 /** One row of segments on a line, also used for a single cell. */
@@ -53,6 +64,7 @@ export function rowOf(segments: readonly Segment[]): Row {
   const { mark, typed, rest } = markOf(first, inOrder.length > 1)
   const texts = [rest, ...inOrder.slice(1).map(segment => segment.text)].filter(text => text !== '')
   const behindMark = rest === '' ? inOrder[1] : undefined
+  const bodyX = behindMark?.x ?? (mark !== null && !typed ? first.bodyX : first.x)
   const last = inOrder.at(-1)!
   const cells = behindMark ? inOrder.length - 1 : inOrder.length
   return {
@@ -60,7 +72,7 @@ export function rowOf(segments: readonly Segment[]): Row {
     typed,
     text: texts.join(isStretched(inOrder) ? ' ' : '\t'),
     x: first.x,
-    bodyX: cells > 1 && !isStretched(inOrder) ? last.x : (behindMark ?? first).x,
+    bodyX: cells > 1 && !isStretched(inOrder) ? last.x : bodyX,
     end: Math.max(...segments.map(segment => segment.end)),
     y: first.y,
     size: Math.max(...segments.map(segment => segment.size)),
@@ -88,6 +100,9 @@ function markOf({ text, firstGap }: Segment, others: boolean): Marked {
   if (word === 'o' && !apart) return unmarked
   return { mark: shownMark(word), typed: !apart, rest }
 }
+
+/** Whether a part of a line is nothing but the mark of what follows. */
+export const isMark = (text: string): boolean => isBullet(text) || MARK.test(text)
 
 /** Word prints the bullet of its second level as an "o" of a typewriter font. */
 const shownMark = (mark: string): string => (mark === 'o' ? BULLET : mark)

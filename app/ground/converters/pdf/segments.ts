@@ -10,16 +10,20 @@ export type Segment = {
   readonly rightToLeft: boolean
   /** The blank behind the first word, in sizes: wide behind the mark of a list. Null where it was printed in one go. */
   readonly firstGap: number | null
+  /** Where the words behind that blank start. */
+  readonly bodyX: number
+  /** Starts with a raised number, as a footnote does. */
+  readonly isNote: boolean
   /** Places of its first and last run in the content stream. */
   readonly first: number
   readonly last: number
 }
 
-/** In sizes of the letters: a blank is about 0.25 wide, in justified lines up to 1; cells stand further apart. */
+/** In sizes of the letters: a blank is about 0.25 wide; cells with the usual margins stand 1 apart and more. */
 const WORD_GAP = 0.12
-const CELL_GAP = 1.8
+export const CELL_GAP = 1
 /** Baselines that differ by less are one: superscripts, checkboxes. */
-const SAME_LINE = 0.45
+const SAME_LINE = 0.55
 /** Kerning draws runs over each other by this at most. */
 const OVERLAP = 0.6
 
@@ -52,6 +56,21 @@ function adjoins(run: readonly Piece[], piece: Piece): boolean {
   return gap < CELL_GAP * size && gap > -OVERLAP * size - Math.min(anchor.width, piece.width)
 }
 
+/** Two parts of a line that were printed at different times, from left to right. */
+export function togetherOf(left: Segment, right: Segment): Segment {
+  const [first, then] = left.rightToLeft ? [right, left] : [left, right]
+  return {
+    ...left,
+    text: `${first.text} ${then.text}`,
+    end: right.end,
+    size: Math.max(left.size, right.size),
+    firstGap: isWord(left.text) ? (right.x - left.end) / left.size : left.firstGap,
+    bodyX: isWord(left.text) ? right.x : left.bodyX,
+    first: Math.min(left.first, right.first),
+    last: Math.max(left.last, right.last),
+  }
+}
+
 function segmentOf(run: readonly Piece[]): Segment[] {
   const printed = run.filter(isPrinted)
   const [some] = printed
@@ -67,7 +86,9 @@ function segmentOf(run: readonly Piece[]): Segment[] {
       y,
       size,
       rightToLeft: isRightToLeft(printed),
-      firstGap: next && !/\s/.test(some.text.trim()) ? (next.x - some.x - some.width) / size : null,
+      firstGap: next && isWord(some.text) ? (next.x - some.x - some.width) / size : null,
+      bodyX: next && isWord(some.text) ? next.x : some.x,
+      isNote: isNoteNumber(some, { size, y }, ''),
       first: some.order,
       last: printed.at(-1)!.order,
     },
@@ -100,6 +121,8 @@ function isNoteNumber(piece: Piece, line: { readonly size: number; readonly y: n
   if (!NOTE_NUMBER.test(piece.text.trim()) || UNIT.test(before)) return false
   return piece.size < RAISED_SIZE * line.size && line.y - piece.y > RAISED * line.size
 }
+
+const isWord = (text: string): boolean => !/\s/.test(text.trim())
 
 const isPrinted = (piece: Piece): boolean => piece.text.trim() !== ''
 

@@ -1,8 +1,11 @@
-import type { Row } from './rows.ts'
-import type { Segment } from './segments.ts'
+import { isMark, type Row } from './rows.ts'
+import { type Segment, togetherOf } from './segments.ts'
 
-/** A table: per table row the lines of each cell. Columns are told by where their cells start. */
-export type PdfTable = { readonly rows: readonly (readonly (readonly Segment[])[])[] }
+/** A table: where its columns start, and per table row the lines of each cell. */
+export type PdfTable = {
+  readonly columns: readonly number[]
+  readonly rows: readonly (readonly (readonly Segment[])[])[]
+}
 export type Part = { readonly row: Row } | { readonly table: PdfTable }
 
 const SAME_X = 4
@@ -36,8 +39,11 @@ function tableFrom(rows: readonly Row[], from: number): { table: PdfTable; next:
   while (groups.length > 0 && isText(groups.at(-1)!)) next -= groups.pop()!.length
   if (groups.flat().filter(line => line.segments.length > 1).length < 2 || groups.length < 2) return null
   if (columns.length < SURE_COLUMNS && !groups.some(wasPrintedByCell)) return null
-  const cells = groups.map(group => columns.map((_, column) => cellOf(group, columns, column)))
-  return { table: { rows: cells }, next }
+  const tableRows = groups.map(group => {
+    const lines = group.map(line => cellsOf(line, columns) ?? [])
+    return columns.map((_, column) => lines.flatMap(cells => cells[column] ?? []))
+  })
+  return { table: { columns, rows: tableRows }, next }
 }
 
 /** A short line below a table stands where a first cell would. */
@@ -53,13 +59,24 @@ function columnsFrom(rows: readonly Row[], from: number): number[] | null {
   return wider.segments.map(segment => segment.x)
 }
 
-/** Each part of the row lies within a column of its own; the first row starts where the columns start. */
+/** The row stands near the one above, and each of its parts lies within a column of its own. */
 function belongs(rows: readonly Row[], at: number, from: number, columns: readonly number[]): boolean {
   const row = rows[at]!
   if (at > from && row.y - rows[at - 1]!.y > LARGEST_GAP * row.size) return false
-  const found = row.segments.map(segment => columnOf(segment, columns))
-  if (found.some((column, index) => column < 0 || found.indexOf(column) !== index)) return false
-  return row.segments.every((segment, index) => segment.end <= (columns[found[index]! + 1] ?? Infinity) + SAME_X)
+  return cellsOf(row, columns) !== null
+}
+
+/** What the row holds in each column; a list mark and its words are one. Null where it does not fit the columns. */
+function cellsOf(row: Row, columns: readonly number[]): (Segment | null)[] | null {
+  const cells: (Segment | null)[] = columns.map(() => null)
+  for (const segment of row.segments) {
+    const column = columnOf(segment, columns)
+    const before = cells[column] ?? null
+    if (column < 0 || segment.end > (columns[column + 1] ?? Infinity) + SAME_X) return null
+    if (before && !isMark(before.text)) return null
+    cells[column] = before ? togetherOf(before, segment) : segment
+  }
+  return cells
 }
 
 /** The last column that starts at or before the segment, -1 left of the table. */
@@ -71,22 +88,16 @@ function groupsOf(lines: readonly Row[], columns: readonly number[]): Row[][] {
   const groups: Row[][] = []
   let printed = -1
   for (const line of lines) {
-    const first = Math.min(...line.segments.map(segment => segment.first))
-    const startsRow = columnOf(line.segments[0]!, columns) === 0 && first > printed
+    const startsRow = columnOf(line.segments[0]!, columns) === 0 && firstOf(line) > printed
     if (startsRow || groups.length === 0) groups.push([line])
     else groups.at(-1)!.push(line)
-    printed = Math.max(printed, ...line.segments.map(segment => segment.last))
+    printed = Math.max(printed, lastOf(line))
   }
   return groups
 }
 
-function wasPrintedByCell(group: readonly Row[]): boolean {
-  return group.some((line, at) => {
-    const above = group[at - 1]
-    if (!above) return false
-    return Math.min(...line.segments.map(({ first }) => first)) < Math.max(...above.segments.map(({ last }) => last))
-  })
-}
+const wasPrintedByCell = (group: readonly Row[]): boolean =>
+  group.some((line, at) => at > 0 && firstOf(line) < lastOf(group[at - 1]!))
 
-const cellOf = (group: readonly Row[], columns: readonly number[], column: number): Segment[] =>
-  group.flatMap(line => line.segments.filter(segment => columnOf(segment, columns) === column))
+const firstOf = (row: Row): number => Math.min(...row.segments.map(({ first }) => first))
+const lastOf = (row: Row): number => Math.max(...row.segments.map(({ last }) => last))

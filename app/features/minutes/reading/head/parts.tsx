@@ -19,7 +19,17 @@ export function HeadSection({ data, frame, form }: Shown<ReviewInput, ReviewData
   return (
     <section class="section" id="head">
       <h2>{t('minutes.head.title')}</h2>
-      <DefinitionList items={facts(head, t)} />
+      <DefinitionList
+        items={[
+          ...facts(head, t),
+          {
+            term: t('minutes.head.audience-short'),
+            value: [t(`audience.${review.audience}`), review.withoutAdministration && t('audience.without-administration')]
+              .filter(Boolean)
+              .join(' · '),
+          },
+        ]}
+      />
       {can.judge && (
         <Details summary={t('minutes.head.change')} open={missing || state !== null}>
           <Form action={`/readings/${review.id}/head`} state={state} id="head-form">

@@ -1,0 +1,27 @@
+import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { kills } from './kills.ts'
+import { matrix } from './matrix.ts'
+import { pages } from './pages.ts'
+
+/**
+ * `npm run -s figures -- NAME [--size N] [--plant FAULT]`: measures anew and prints one line of JSON, so that a figure
+ * in a note can be had again. A planted fault must turn it bad, or it proves nothing.
+ */
+export type Figure = (options: { size: number | null; plant: string | null }) => Promise<object>
+
+const figures: Readonly<Record<string, Figure>> = { matrix, kills, pages }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string' }, plant: { type: 'string' } },
+})
+const figure = figures[positionals[0] ?? '']
+if (!figure) {
+  console.error(`figures: ${Object.keys(figures).join(', ')}`)
+  process.exit(2)
+}
+const size = values.size === undefined ? null : Number(values.size)
+const measured = await figure({ size, plant: values.plant ?? null })
+console.log(JSON.stringify({ figure: positionals[0], ...measured, load: Number(loadavg()[0]!.toFixed(2)) }))
+process.exit(0)
