@@ -1,12 +1,13 @@
-import { existsSync, globSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'vite'
 
 /** What a browser loads: islands, what finds them on a page, and one stylesheet. */
 const browserEntries = globSync(['app/**/*.island.tsx', 'app/**/*.client.ts', 'app/ui/styles/main.css'])
 
-/** What Node runs: the command line with the server in it, the figures, and what works in threads of its own. */
-const serverEntries = ['cli/rundtisch.ts', 'tests/figures/figures.ts', ...globSync('app/**/*.worker.ts')]
+/** What Node runs: the command line with the server in it, and what works in threads of its own. */
+const serverEntries = ['cli/rundtisch.ts', ...globSync('app/**/*.worker.ts')]
+const figures = 'tests/figures/figures.ts'
 
 /**
  * Packages are bundled, because finding their hundreds of files took more of a start than all else (import of the
@@ -15,7 +16,7 @@ const serverEntries = ['cli/rundtisch.ts', 'tests/figures/figures.ts', ...globSy
  */
 const notBundled = ['mammoth', 'unpdf', 'pg-native', 'autocannon', 'playwright-core', '@axe-core/playwright', 'vitest']
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   appType: 'custom',
   base: '/assets/',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -37,11 +38,15 @@ export default defineConfig({
         sourcemap: true,
         target: 'node24',
         rolldownOptions: {
-          input: Object.fromEntries(serverEntries.filter(existsSync).map(path => [basename(path, '.ts'), path])),
+          input: namedByFile(mode === 'figures' ? [...serverEntries, figures] : serverEntries),
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },
   },
   builder: {},
-})
+}))
+
+function namedByFile(paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map(path => [basename(path, '.ts'), path]))
+}

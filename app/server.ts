@@ -56,11 +56,16 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   app.get('/assets/:name', async c => {
     const asset = await assetNamed(c.req.param('name'))
     if (!asset) return problem(c, house, { ok: false, code: 'not-found' })
-    return c.body(asset.bytes, 200, { 'content-type': asset.mediaType, 'cache-control': 'public, max-age=31536000, immutable' })
+    return c.body(asset.bytes, 200, {
+      'content-type': asset.mediaType,
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
   })
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === ground.settings.publicUrl }))
   app.use(async (c, next) => {
-    if (c.req.path !== '/setup' && c.req.path !== '/language' && (await needsSetUp(ground))) return c.redirect('/setup', 303)
+    const network = await networkAt(ground, new URL(c.req.url).hostname)
+    if (!network && !OPEN_BEFORE_SET_UP.has(c.req.path)) return c.redirect('/setup', 303)
+    c.set('network', network ?? noNetwork)
     return next()
   })
   mount(app, house, mounted)
@@ -69,7 +74,18 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   return app
 }
 
-function refusalOf(error: Error, ground: Ground): { ok: false; code: ProblemCode; values?: Record<string, string | number> } {
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The network that a request belongs to, found once before anybody asks in it. */
+    network: NetworkAtDoor
+  }
+}
+const OPEN_BEFORE_SET_UP: ReadonlySet<string> = new Set(['/setup', '/language', '/sign-in'])
+
+function refusalOf(
+  error: Error,
+  ground: Ground,
+): { ok: false; code: ProblemCode; values?: Record<string, string | number> } {
   if (error instanceof HTTPException && error.status === 403) return { ok: false, code: 'cross-site' }
   if (error instanceof Problem) return { ok: false, code: error.code, values: { ...error.details.values } }
   if (ground.settings.log !== 'quiet') console.error(error)
@@ -95,7 +111,7 @@ function securityHeaders(ground: Ground): [string, string][] {
 function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
   return {
     async asker(c) {
-      const network = (await networkAt(ground, hostOf(c))) ?? noNetwork
+      const network = c.get('network')
       const accountId = await accountOf(ground, c.req.raw.headers)
       return {
         ground,
@@ -115,8 +131,6 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
   }
 }
 
-const hostOf = (c: Context): string => new URL(c.req.url).hostname
-
 function languageOf(c: Context, network: NetworkAtDoor): Language {
   const offered = languages.filter(language => network.languages.includes(language))
   const chosen = getCookie(c, languageCookie)
@@ -126,7 +140,8 @@ function languageOf(c: Context, network: NetworkAtDoor): Language {
 
 /** Each trusted proxy appends the address it saw; the last trusted entry is the client's. */
 function addressOf(c: Context, trusted: number): string | null {
-  const direct = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress
+  const direct = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+    ?.remoteAddress
   if (trusted === 0) return direct ?? null
   const seen = (c.req.header('x-forwarded-for') ?? '').split(',').map(address => address.trim())
   return seen.at(-trusted) || (direct ?? null)
@@ -160,6 +175,7 @@ function noticeText(t: Frame['t'], notice: string): string | null {
 }
 
 function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLink[] {
+  if (viewer.network === noNetwork) return []
   const inside = viewer.member || viewer.official
   const links: [boolean, string, TextKey][] = [
     [true, '/', 'navigation.home'],

@@ -25,13 +25,13 @@ export async function handOver(program, needs = {}) {
 export async function runProgram([file, ...args], { development = false, build = true } = {}) {
   await install({ development })
   const node = findNode()
-  if (build) await built(node)
+  if (build) await built(node, development)
   return run(node, ['--enable-source-maps', join(root, file), ...args])
 }
 
-async function built(node) {
+async function built(node, figures) {
   try {
-    await buildIfChanged(node)
+    await buildIfChanged(node, { figures })
   } catch {
     say('Rundtisch ließ sich nicht bauen. Was daran hindert, steht darüber.')
     process.exit(1)

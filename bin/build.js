@@ -5,58 +5,52 @@ import { join } from 'node:path'
 import { inTurn } from './in-turn.js'
 import { root } from './root.js'
 
-const INPUTS = [
-  'language',
-  'reader/src',
-  'app',
-  'cli',
-  'demo',
-  'tests/figures',
-  'tests/world',
-  'vite.config.ts',
-  'package-lock.json',
-]
+const INPUTS = ['language', 'reader/src', 'app', 'cli', 'demo', 'vite.config.ts', 'package-lock.json']
+/** What measures is built only where the packages of development are, and then together with the rest. */
+const FIGURES = ['tests/figures', 'tests/world']
 const NOT_BUILT = /\.test\.tsx?$/
 const TARGET = join(root, 'dist')
 const MADE = join(root, '.cache/dist.new')
 const OLD = join(root, '.cache/dist.old')
-const STAMP = 'inputs.sha256'
+const STAMP = 'made-of.json'
 
 /**
- * Builds server, command line, islands and CSS into dist/ unless they are made of the present sources.
- * Rejects when the sources can not be built; Vite has said why.
+ * Builds server, command line, islands and CSS into dist/ unless they are made of the present sources; with `figures`
+ * also what measures. Rejects when the sources can not be built; Vite has said why.
  */
-export async function buildIfChanged(node) {
-  if (builtFrom() === hashOfInputs()) return
+export async function buildIfChanged(node, { figures = false } = {}) {
+  if (isBuilt(figures)) return
   await inTurn('build', () => {
-    const inputs = hashOfInputs()
-    if (builtFrom() === inputs) return
+    if (isBuilt(figures)) return
     process.stderr.write('Rundtisch wird aus den Quellen gebaut …\n')
-    build(node, inputs)
+    build(node, figures)
   })
 }
 
 // Beside its place and moved there when complete: what is interrupted is built again, never half used.
-function build(node, inputs) {
-  const args = [join(root, 'bin/vite-build.js'), MADE]
+function build(node, figures) {
+  const stamp = { inputs: hashOf(INPUTS), figures: figures ? hashOf(FIGURES) : null }
+  const args = [join(root, 'bin/vite-build.js'), MADE, figures ? 'figures' : 'production']
   const env = process.stderr.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
   const { status } = spawnSync(node, args, { cwd: root, env, stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('build failed')
-  writeFileSync(join(MADE, STAMP), inputs)
+  writeFileSync(join(MADE, STAMP), JSON.stringify(stamp))
   rmSync(OLD, { recursive: true, force: true })
   if (existsSync(TARGET)) renameSync(TARGET, OLD)
   renameSync(MADE, TARGET)
   rmSync(OLD, { recursive: true, force: true })
 }
 
-function builtFrom() {
+function isBuilt(figures) {
   const file = join(TARGET, STAMP)
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
+  if (!existsSync(file)) return false
+  const made = JSON.parse(readFileSync(file, 'utf8'))
+  return made.inputs === hashOf(INPUTS) && (!figures || made.figures === hashOf(FIGURES))
 }
 
-function hashOfInputs() {
+function hashOf(inputs) {
   const hash = createHash('sha256')
-  for (const path of INPUTS.flatMap(filesOf)) hash.update(`${path}\0`).update(readFileSync(join(root, path)))
+  for (const path of inputs.flatMap(filesOf)) hash.update(`${path}\0`).update(readFileSync(join(root, path)))
   return hash.digest('hex')
 }
 

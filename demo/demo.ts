@@ -23,7 +23,13 @@ export type Demo = { readonly network: NetworkAtDoor; readonly coordinator: stri
 /** Minutes that the demo has read and confirmed, oldest first, and how many days ago their meetings were. */
 const told = [
   { text: 'strategy', daysAgo: 63, body: 'AG Strategie', audience: 'body', withoutAdministration: true },
-  { text: 'board1', daysAgo: 36, body: 'Vorstand des Runden Tisches Ankommen', audience: 'board', withoutAdministration: false },
+  {
+    text: 'board1',
+    daysAgo: 36,
+    body: 'Vorstand des Runden Tisches Ankommen',
+    audience: 'board',
+    withoutAdministration: false,
+  },
   { text: 'plenary', daysAgo: 15, body: 'Offene Runde', audience: 'network', withoutAdministration: false },
 ] as const
 /** Minutes that lie on the desk, read and waiting for a person. */
@@ -39,10 +45,12 @@ export async function openDemo(ground: Ground): Promise<Demo | null> {
   if (there && !there.demo) return null
   const network = there ?? (await foundNetwork(ground))
   const asCoordinator = await coordinatorOf(ground, network)
-  const day = (daysAgo: number): Day => Temporal.PlainDate.from(asCoordinator.founded).subtract({ days: daysAgo }).toString()
+  const day = (daysAgo: number): Day =>
+    Temporal.PlainDate.from(asCoordinator.founded).subtract({ days: daysAgo }).toString()
   const desk = minutesText(waiting.text, day(waiting.daysAgo))
   if ((await readingOf(asCoordinator.asker, desk)) === null) {
-    for (const one of told) await tell(asCoordinator.asker, minutesText(one.text, day(one.daysAgo)), day(one.daysAgo - 1), one)
+    for (const one of told)
+      await tell(asCoordinator.asker, minutesText(one.text, day(one.daysAgo)), day(one.daysAgo - 1), one)
     kept(await beginReading(openCommitmentsOf)(asCoordinator.asker, { pasted: desk }))
   }
   return { network, coordinator: personas.coordinator.email }
@@ -81,7 +89,12 @@ const readingOf = async ({ ground, identity }: Asker, text: string): Promise<Id 
 }
 
 /** Reads minutes, sets their body, accepts what was read and confirms it, on the day after the meeting. */
-async function tell(now: Asker, text: string, on: Day, { body, audience, withoutAdministration }: (typeof told)[number]) {
+async function tell(
+  now: Asker,
+  text: string,
+  on: Day,
+  { body, audience, withoutAdministration }: (typeof told)[number],
+) {
   const asker: Asker = { ...now, ground: { ...now.ground, clock: clockOn(on) } }
   const id = (await readingOf(asker, text)) ?? kept(await beginReading(openCommitmentsOf)(asker, { pasted: text })).id
   const { review, bodyId } = await asViewer(asker.ground, asker.identity, 'read', async viewer => ({

@@ -6,11 +6,20 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 const WEEKDAY_STEMS = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] as const
 const WEEKDAY_NAMES = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'] as const
 const MONTH_STEMS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'] as const
+/** Stems that are written otherwise, too. */
+const OTHER_STEMS: Readonly<Record<string, string>> = {
+  jän: 'jan',
+  mae: 'mär',
+  mar: 'mär',
+  may: 'mai',
+  oct: 'okt',
+  dec: 'dez',
+}
 
-/** Source of a pattern for month names, long and short ("Nov.", "Sept"). */
+/** Source of a pattern for month names, long and short ("Nov.", "Sept"); English ones occur in German minutes too. */
 export const MONTH =
-  '(?:Januar|Jänner|Jan\\.?|Februar|Feber|Feb\\.?|März|Maerz|Mär\\.?|April|Apr\\.?|Mai|Juni|Jun\\.?|Juli|Jul\\.?' +
-  '|August|Aug\\.?|September|Sept\\.?|Sep\\.?|Oktober|Okt\\.?|November|Nov\\.?|Dezember|Dez\\.?)(?!\\p{L})'
+  '(?:Januar|January|Jänner|Jan\\.?|Februar|February|Feber|Feb\\.?|März|Maerz|March|Mär\\.?|Mar\\.?|April|Apr\\.?|Mai|May|Juni|June|Jun\\.?' +
+  '|Juli|July|Jul\\.?|August|Aug\\.?|September|Sept\\.?|Sep\\.?|Oktober|October|Okt\\.?|Oct\\.?|November|Nov\\.?|Dezember|December|Dez\\.?|Dec\\.?)(?!\\p{L})'
 /** Source of a pattern for weekday names. */
 export const WEEKDAY = '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)'
 
@@ -27,7 +36,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
 /** `YYYY-MM`, or null for a month that does not exist. */
 export function isoMonth(year: number, month: number): string | null {
   const day = isoDay(year, month, 1)
-  return day && day.slice(0, 7)
+  return day === null ? null : day.slice(0, 7)
 }
 
 /** Year, month and day of an ISO day. */
@@ -65,8 +74,8 @@ export function mondayOfWeek(year: number, week: number): string | null {
 
 /** 1 to 12 for a month's name, long or short, in any case; null of any other word. */
 export function monthOf(word: string): number | null {
-  const stem = word.toLowerCase().replace('jän', 'jan').replace('mae', 'mä').slice(0, 3)
-  const at = MONTH_STEMS.indexOf(stem as (typeof MONTH_STEMS)[number])
+  const stem = word.toLowerCase().slice(0, 3)
+  const at = MONTH_STEMS.indexOf((OTHER_STEMS[stem] ?? stem) as (typeof MONTH_STEMS)[number])
   return at < 0 ? null : at + 1
 }
 

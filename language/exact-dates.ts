@@ -32,6 +32,8 @@ const NUMERIC_BARE = new RegExp(
 )
 /** "14/11/2022", "14-11-2022" */
 const SLASHED = /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?<year>(?:19|20)\d{2})(?![\d/-])/gu
+/** "2022/11/14", "2022.11.14", "2022_11_14" */
+const YEAR_FIRST = /(?<![\p{L}\d/._-])(?<year>(?:19|20)\d{2})([/._])(?<month>\d{2})\2(?<day>\d{2})(?![\p{L}\d/_-])/gu
 /** "14. November 2022", "Montag, den 14. Nov." */
 const NAMED = new RegExp(
   `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.\\s?|\\s)(?<name>${MONTH})(?:,?\\s?${YEAR})?`,
@@ -57,7 +59,9 @@ export function exactDatesIn(text: string, reference: string | null): DateMentio
   if (!/\d/.test(text)) return months
   return [
     ...months,
-    ...[NUMERIC, NUMERIC_BARE, NAMED, SLASHED].flatMap(pattern => mentions(pattern, text, reference, singleDay)),
+    ...[NUMERIC, NUMERIC_BARE, NAMED, SLASHED, YEAR_FIRST].flatMap(pattern =>
+      mentions(pattern, text, reference, singleDay),
+    ),
     ...[NUMERIC_SPAN, NAMED_SPAN].flatMap(pattern => mentions(pattern, text, reference, spanOfDays)),
     ...mentions(ISO, text, reference, isoDays),
   ]

@@ -3,7 +3,8 @@ import { otherLanguageOf } from './german.ts'
 
 const GERMAN = 'Die Sitzung wird eröffnet und das Protokoll der letzten Sitzung ist ohne Änderung angenommen worden. '
 const ENGLISH = 'The meeting was opened by the chair and the minutes of the last meeting were approved as they are. '
-const TURKISH = 'Toplantı başkan tarafından açıldı ve bir önceki toplantının tutanağı da kabul edildi ne var ki bu gün çok '
+const TURKISH =
+  'Toplantı başkan tarafından açıldı ve bir önceki toplantının tutanağı da kabul edildi ne var ki bu gün çok '
 const ARABIC = 'افتتحت رئيسة المجلس الجلسة ورحبت بالحاضرين ثم قرئ محضر الجلسة السابقة ووافق عليه الجميع '
 
 it.each([

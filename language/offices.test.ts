@@ -26,9 +26,12 @@ describe('isOffice', () => {
 })
 
 describe('isOrganisation', () => {
-  it.each(['Offene Tür e.V.', 'Musterwerk gGmbH', 'der Sportverein', 'Stadt Neuental', 'Caritas'])('%s is one', words => {
-    expect(isOrganisation(words)).toBe(true)
-  })
+  it.each(['Offene Tür e.V.', 'Musterwerk gGmbH', 'der Sportverein', 'Stadt Neuental', 'Caritas'])(
+    '%s is one',
+    words => {
+      expect(isOrganisation(words)).toBe(true)
+    },
+  )
 
   it.each(['Rita Weiß', 'Eva', 'Vorstand', ''])('%s is none', words => {
     expect(isOrganisation(words)).toBe(false)

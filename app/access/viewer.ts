@@ -87,8 +87,7 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
     bodies: [],
     leads: [],
   }
-  if (identity.as.kind === 'system')
-    return proven({ ...base, kind: 'system', actor: `system:${identity.as.name}` })
+  if (identity.as.kind === 'system') return proven({ ...base, kind: 'system', actor: `system:${identity.as.name}` })
   if (identity.as.kind === 'public') return proven({ ...base, kind: 'public', actor: 'public' })
 
   const rights = await rightsOf(db, identity.as, base.today)

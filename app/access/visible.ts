@@ -16,7 +16,9 @@ export const visible = {
 
   organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),
 
-  people: (viewer: Viewer) => from(viewer, 'person').where(seesNetwork(viewer)),
+  /** Everybody sees themselves. */
+  people: (viewer: Viewer) =>
+    from(viewer, 'person').where(sql<boolean>`(${seesNetwork(viewer)} or person.id = ${viewer.personId})`),
 
   /** Addresses are for the coordination and for the person. */
   contacts: (viewer: Viewer) =>
@@ -165,7 +167,9 @@ const when = (holds: boolean): Condition => (holds ? everything : nothing)
 
 /** The network stands in the query as well as in the policy, so that indexes that begin with it are used. */
 function from<T extends Table>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
-  const query = viewer.db.selectFrom(table as Table).where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
+  const query = viewer.db
+    .selectFrom(table as Table)
+    .where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
   return query as unknown as SelectQueryBuilder<Schema, T, object>
 }
 

@@ -15,6 +15,8 @@ export type Jobs = {
 
 const SCHEMA = 'jobs'
 const CONNECTIONS = 2
+/** A turn every few seconds is some ten thousand rows a day. */
+const DAYS_KEPT = 1
 
 /**
  * Starts the queue as the app. `onError` hears of every run that failed and of trouble with the queue; the run is
@@ -23,7 +25,7 @@ const CONNECTIONS = 2
 export async function startJobs(app: Address, onError: (error: unknown, name: string) => void): Promise<Jobs> {
   const pool = openPool(app, {}, { size: CONNECTIONS, instants: 'Date' })
   const db: PgBoss.Db = { executeSql: (text, values) => pool.query(text, values) }
-  const boss = new PgBoss({ db, schema: SCHEMA, migrate: false, schedule: false })
+  const boss = new PgBoss({ db, schema: SCHEMA, migrate: false, schedule: false, deleteAfterDays: DAYS_KEPT })
   boss.on('error', error => onError(error, SCHEMA))
   await boss.start()
 

@@ -34,7 +34,7 @@ type SubmitDoor<Asker, Viewer> = {
   readonly path: string
   readonly input: ZodType
   readonly act: (asker: Asker, input: never) => Promise<Outcome<unknown>>
-  readonly then: (value: never, input: never) => Then
+  readonly next: (value: never, input: never) => Next
   readonly again: ShowDoor<Viewer> | null
   readonly maxBytes: number
 }
@@ -50,7 +50,7 @@ export type Shown<Input, Data> = {
 export type FileAnswer = { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string }
 
 /** Where to go after an act (303), what to say there, and headers to hand on (a session's cookie). */
-export type Then = { readonly to: string; readonly notice?: string; readonly headers?: Headers }
+export type Next = { readonly to: string; readonly notice?: string; readonly headers?: Headers }
 
 type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -76,14 +76,14 @@ export function file<Viewer, Input>(door: {
 }
 
 /**
- * A write. On success 303 to `then`; on a refusal the page `again` is shown once more with the values kept and the
+ * A write. On success 303 to `next`; on a refusal the page `again` is shown once more with the values kept and the
  * problems named, or a problem page where there is no form to return to.
  */
 export function submit<Asker, Viewer, Input, Value>(door: {
   path: string
   input: ZodType<Input>
   act: (asker: Asker, input: Input) => Promise<Outcome<Value>>
-  then: (value: Value, input: Input) => Then
+  next: (value: Value, input: Input) => Next
   again?: ShowDoor<Viewer>
   maxBytes?: number
 }): SubmitDoor<Asker, Viewer> {
@@ -164,11 +164,11 @@ async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>,
     if (!visible) return problem(c, house, outcome)
     return again(c, house, door, asker, entered, [{ ...outcome }])
   }
-  const then = door.then(outcome.value as never, parsed.data as never)
-  for (const [name, value] of then.headers ?? []) c.header(name, value, { append: true })
+  const next = door.next(outcome.value as never, parsed.data as never)
+  for (const [name, value] of next.headers ?? []) c.header(name, value, { append: true })
   if (wantsJson(c)) return c.json({ value: outcome.value })
-  const notice = then.notice ? `${then.to.includes('?') ? '&' : '?'}notice=${then.notice}` : ''
-  const [to, anchor] = then.to.split('#') as [string, string?]
+  const notice = next.notice ? `${next.to.includes('?') ? '&' : '?'}notice=${next.notice}` : ''
+  const [to, anchor] = next.to.split('#') as [string, string?]
   return c.redirect(`${to}${notice}${anchor ? `#${anchor}` : ''}`, 303)
 }
 

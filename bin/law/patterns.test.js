@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judged, patterns } from './patterns.js'
 import { house, said } from './planted.js'
 
-describe('patterns', () => {
+describe('patterns', { timeout: 60_000 }, () => {
   it('judges literals and patterns that are put together while a module loads', async () => {
     const found = await said(patterns, {
       'app/ui/field.ts': 'const NUMBER = /^\\d+$/\nconst SLOW = /^(\\w+\\s?)*$/',

@@ -76,5 +76,9 @@ it('gives lines as a range only where there are several', () => {
   expect(found.decisions).toEqual([{ text: 'a', votes, result: 'accepted', conditional: true, line: 8, lines: [8, 9] }])
   expect(found.tasks).toEqual([{ text: 'b', responsible: ['Rita'], due: 'am 3. und 4. Mai', line: 8 }])
   expect(found.appointments).toMatchObject([{ title: 'Fest', date: '2021-05-03/2021-05-04', start: '18:00', line: 8 }])
-  expect([found.wishes, found.ideas, found.lessons].map(all => all.map(({ text }) => text))).toEqual([['d'], ['e'], ['f']])
+  expect([found.wishes, found.ideas, found.lessons].map(all => all.map(({ text }) => text))).toEqual([
+    ['d'],
+    ['e'],
+    ['f'],
+  ])
 })

@@ -19,7 +19,8 @@ export function sampleFormOf(reading: Reading): SampleForm {
       Object.entries(reading.head).map(([name, field]) => [name, field && `${linesOf(field.lines)}: ${field.value}`]),
     ),
     attendance: reading.attendance.map(
-      ({ name, state, onBehalfOf, lines }) => `${linesOf(lines)}: ${state} ${name}${onBehalfOf ? ` (${onBehalfOf})` : ''}`,
+      ({ name, state, onBehalfOf, lines }) =>
+        `${linesOf(lines)}: ${state} ${name}${onBehalfOf ? ` (${onBehalfOf})` : ''}`,
     ),
     agenda: reading.agenda.map(
       ({ number, title, level, lines }) => `${linesOf(lines)}: ${'> '.repeat(level - 1)}${number ?? '-'} ${title}`,

@@ -13,7 +13,7 @@ export type DoorCase = {
   /** A form that would be accepted from whoever may send it. */
   readonly fields?: Readonly<Record<string, string>>
   /** What is needed beside seeing the record: forms are for those who may send them. */
-  readonly also?: (visitor: Visitor, row: never, rows: Rows) => boolean
+  readonly also?: (visitor: Visitor, row: never, rows: Rows, expected: Expected) => boolean
   /** Counts that the answer gives: what it counts, what it says, what it should say. */
   readonly counts?: (data: never, expected: Expected, rows: Rows) => readonly (readonly [string, number, number])[]
 }
@@ -23,6 +23,13 @@ const none: DoorCase = { noun: null, addresses: [] }
 const coordinates = (visitor: Visitor) => visitors[visitor].coordinator
 const leads = (visitor: Visitor, row: { body_id: string | null }, rows: Rows) =>
   coordinates(visitor) || visitors[visitor].leads.includes(rows.body.find(({ id }) => id === row.body_id)?.name ?? '')
+
+/** The whole text is for those from whom nothing in it is closed. */
+const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expected: Expected) =>
+  rows.revision.some(one => {
+    const source = rows.source.find(({ id }) => id === one.source_id)
+    return one.minutes_id === minutes.id && source !== undefined && expected.source(source)
+  })
 
 const meeting = { name: 'X', bodyId: '', day: '', startTime: '', endTime: '', place: '', audience: 'network' }
 const commitment = { wording: 'X', owner: 'nobody:', dueOn: '', dueWords: '', revision: '1' }
@@ -67,7 +74,15 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /bodies/:id/change': { noun: 'body', also: coordinates },
   'post /bodies/:id': {
     noun: 'body',
-    fields: { name: 'X', kind: 'board', audience: 'network', meetingAudience: 'body', shortName: '', startDate: '', endDate: '' },
+    fields: {
+      name: 'X',
+      kind: 'board',
+      audience: 'network',
+      meetingAudience: 'body',
+      shortName: '',
+      startDate: '',
+      endDate: '',
+    },
   },
   'get /organizations': list,
   'get /organizations/new': list,
@@ -109,19 +124,36 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /readings/:id': { noun: 'reading' },
   'post /readings/:id/head': {
     noun: 'reading',
-    fields: { revision: '1', title: 'X', bodyId: '', body: 'X', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', audience: 'body' },
+    fields: {
+      revision: '1',
+      title: 'X',
+      bodyId: '',
+      body: 'X',
+      date: '',
+      start: '',
+      end: '',
+      place: '',
+      chair: '',
+      minuteTaker: '',
+      audience: 'body',
+    },
   },
   'post /readings/:id/names': { noun: 'reading', fields: { revision: '1' } },
   'post /readings/:id/judgement': { noun: 'reading', fields: { sure: 'all' } },
   'post /readings/:id/items': { noun: 'reading', fields: entry },
   'post /readings/:id/items/:item/entry': { noun: 'reading', fields: entry },
-  'post /readings/:id/items/:item/attendee': { noun: 'reading', fields: { revision: '1', name: 'X', state: 'present' } },
-  'post /readings/:id/items/:item/agenda': { noun: 'reading', fields: { revision: '1', number: '', title: 'X', level: '1' } },
+  'post /readings/:id/items/:item/attendee': {
+    noun: 'reading',
+    fields: { revision: '1', name: 'X', state: 'present' },
+  },
+  'post /readings/:id/items/:item/agenda': {
+    noun: 'reading',
+    fields: { revision: '1', number: '', title: 'X', level: '1' },
+  },
   'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
   'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
   'get /minutes/:id': { noun: 'minutes' },
-  // The whole text is for those from whom nothing in it is closed.
-  'get /minutes/:id/source': { noun: 'minutes', also: () => true },
+  'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
 
   'get /commitments': {
     noun: null,
@@ -136,7 +168,10 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /commitments/:id': { noun: 'commitment', fields: commitment },
   'post /commitments/:id/state': { noun: 'commitment', fields: { revision: '1', state: 'done', reason: '' } },
   'post /commitments/:id/reports': { noun: 'commitment', fields: { report: 'done', sentence: '' } },
-  'post /commitments/:id/links': { noun: 'commitment', fields: { wording: 'X', approved: 'yes', to: '', address: 'a@example.org' } },
+  'post /commitments/:id/links': {
+    noun: 'commitment',
+    fields: { wording: 'X', approved: 'yes', to: '', address: 'a@example.org' },
+  },
   'post /commitments/:id/links/:linkId/revocation': { noun: 'commitment' },
   // A personal link is its own key; features/commitments/link proves what it opens.
   'get /links/:secret': none,

@@ -20,7 +20,15 @@ type Facts = {
 }
 
 const BOARD = 'Vorstand des Runden Tisches Ankommen'
-const nobody: Facts = { name: null, member: false, official: false, coordinator: false, board: false, bodies: [], leads: [] }
+const nobody: Facts = {
+  name: null,
+  member: false,
+  official: false,
+  coordinator: false,
+  board: false,
+  bodies: [],
+  leads: [],
+}
 const inside: Facts = { ...nobody, member: true }
 
 export const visitors: Readonly<Record<Visitor, Facts>> = {
@@ -93,7 +101,11 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
   }
   const entry: Sees<'entry'> = row => {
     const item = one(rows.agenda_item, row.agenda_item_id)
-    return here(row) && ofMinutes(row.minutes_id) && (row.agenda_item_id === null || (item !== undefined && agendaItem(item)))
+    return (
+      here(row) &&
+      ofMinutes(row.minutes_id) &&
+      (row.agenda_item_id === null || (item !== undefined && agendaItem(item)))
+    )
   }
   const ofEntry = (id: string) => {
     const parent = one(rows.entry, id)
@@ -123,7 +135,7 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
   return {
     body,
     organization: row => here(row) && insider,
-    person: row => here(row) && insider,
+    person: row => here(row) && (insider || row.id === me),
     office: row => here(row) && insider,
     office_holding: row => here(row) && insider,
     membership: row => {
@@ -138,7 +150,9 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
     revision,
     source: row => {
       const read = rows.reading.some(one => one.source_id === row.id && reading(one))
-      const whole = rows.revision.some(one => one.source_id === row.id && revision(one) && nothingClosed(one.minutes_id))
+      const whole = rows.revision.some(
+        one => one.source_id === row.id && revision(one) && nothingClosed(one.minutes_id),
+      )
       return here(row) && (read || whole)
     },
     entry,

@@ -28,11 +28,19 @@ export function plantedDoors(fault: Fault | null): readonly Door<AskerAtDoor, Vi
   if (fault === 'count')
     return doors.map(door =>
       door.path === '/commitments' && door.method === 'get'
-        ? { ...door, find: async (viewer, input) => ({ ...(await door.find(viewer, input) as object), counts: await uncounted(viewer, input) }) }
+        ? {
+            ...door,
+            find: async (viewer, input) => ({
+              ...((await door.find(viewer, input)) as object),
+              counts: await uncounted(viewer, input),
+            }),
+          }
         : door,
     )
   if (fault === 'agenda') {
-    const carried = meetingDoors({ agendaSource: (viewer, control) => asEverybody(viewer, all => agendaLines(all, control)) })
+    const carried = meetingDoors({
+      agendaSource: (viewer, control) => asEverybody(viewer, all => agendaLines(all, control)),
+    })
     return doors.map(door => carried.find(other => other.path === door.path && other.method === door.method) ?? door)
   }
   return doors
@@ -42,4 +50,9 @@ const uncounted = (viewer: Viewer, input: never) =>
   asEverybody(viewer, async all => (await findCommitmentList(all, input)).counts)
 
 const asEverybody = <T>(viewer: Viewer, use: (all: Viewer) => Promise<T>): Promise<T> =>
-  asViewer(viewer.ground, { network: viewer.network, language: 'de', as: { kind: 'system', name: 'demo' } }, 'read', use)
+  asViewer(
+    viewer.ground,
+    { network: viewer.network, language: 'de', as: { kind: 'system', name: 'demo' } },
+    'read',
+    use,
+  )

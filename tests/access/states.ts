@@ -11,7 +11,8 @@ import type { World } from '../world/world.ts'
  */
 export async function addStates(world: World): Promise<void> {
   const { network, database, ground } = world
-  const rows = new RowsOf(database.owner, network.id, () => newId(ground.clock))
+  const keep = (content: string) => ground.files.put(network.id, new TextEncoder().encode(content))
+  const rows = new RowsOf(database.owner, network.id, () => newId(ground.clock), keep)
   const bodies = await database.owner.selectFrom('body').where('network_id', '=', network.id).selectAll().execute()
   const people = await database.owner.selectFrom('person').where('network_id', '=', network.id).selectAll().execute()
   const [chair] = people.filter(({ name }) => name === 'Jonas Ferber')
@@ -30,8 +31,15 @@ export async function addStates(world: World): Promise<void> {
 export async function addSecondNetwork(world: World): Promise<Id> {
   const { owner } = world.database
   const id = newId(world.ground.clock)
-  const { demo: _demo, ...first } = await owner.selectFrom('network').where('id', '=', world.network.id).selectAll().executeTakeFirstOrThrow()
-  await owner.insertInto('network').values({ ...first, id, demo: false, name: 'Nebenan', host: 'nebenan.example' }).execute()
+  const { demo: _demo, ...first } = await owner
+    .selectFrom('network')
+    .where('id', '=', world.network.id)
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  await owner
+    .insertInto('network')
+    .values({ ...first, id, demo: false, name: 'Nebenan', host: 'nebenan.example' })
+    .execute()
   return id
 }
 
@@ -42,12 +50,14 @@ class RowsOf {
   private readonly owner: Database
   private readonly network: Id
   private readonly id: () => Id
+  private readonly keep: (content: string) => Promise<string>
   private count = 0
 
-  constructor(owner: Database, network: Id, id: () => Id) {
+  constructor(owner: Database, network: Id, id: () => Id, keep: (content: string) => Promise<string>) {
     this.owner = owner
     this.network = network
     this.id = id
+    this.keep = keep
   }
 
   async add<T extends Table>(table: T, row: Row<T>): Promise<void> {
@@ -66,7 +76,14 @@ class RowsOf {
   async meeting(bodyId: Id, audience: Audience, closed: boolean): Promise<Id> {
     const id = this.id()
     await this.add('meeting', {
-      ...{ id, body_id: bodyId, name: this.words('Sitzung'), state: 'held', day: '2026-01-15', place: this.words('Ort') },
+      ...{
+        id,
+        body_id: bodyId,
+        name: this.words('Sitzung'),
+        state: 'held',
+        day: '2026-01-15',
+        place: this.words('Ort'),
+      },
       ...{ start_time: null, end_time: null, audience, without_administration: closed, created_at: AT },
     })
     return id
@@ -79,11 +96,7 @@ class RowsOf {
       ...{ id: this.id(), meeting_id: meetingId, person_id: null, name: this.words('Name') },
       ...{ state: 'present', on_behalf_of: null },
     })
-    const sourceId = this.id()
-    await this.add('source', {
-      ...{ id: sourceId, file_name: `${this.words('Datei')}.txt`, media_type: 'text/plain', sha256: sourceId, size: 1 },
-      ...{ converter: 'plain', content: this.words('Text'), line_count: 1, created_by: null, created_at: AT },
-    })
+    const sourceId = await this.source()
     const readingId = this.id()
     await this.add('reading', {
       ...{ id: readingId, source_id: sourceId, body_id: bodyId, reader: 'test', state: 'confirmed', revision: 1 },
@@ -93,7 +106,14 @@ class RowsOf {
     })
     const minutesId = this.id()
     await this.add('minutes', {
-      ...{ id: minutesId, meeting_id: meetingId, reading_id: readingId, state: 'recorded', audience: null, created_at: AT },
+      ...{
+        id: minutesId,
+        meeting_id: meetingId,
+        reading_id: readingId,
+        state: 'recorded',
+        audience: null,
+        created_at: AT,
+      },
     })
     const revisionId = this.id()
     await this.add('revision', {
@@ -111,6 +131,16 @@ class RowsOf {
     await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
   }
 
+  async source(): Promise<Id> {
+    const [id, content] = [this.id(), this.words('Text')]
+    const sha256 = await this.keep(content)
+    await this.add('source', {
+      ...{ id, file_name: `${this.words('Datei')}.txt`, media_type: 'text/plain', sha256, size: content.length },
+      ...{ converter: 'plain', content, line_count: 1, created_by: null, created_at: AT },
+    })
+    return id
+  }
+
   async item(meetingId: Id, position: number, audience: Audience | null, closed: boolean): Promise<Id> {
     const id = this.id()
     await this.add('agenda_item', {
@@ -124,7 +154,14 @@ class RowsOf {
     const id = this.id()
     await this.add('entry', {
       ...{ id, minutes_id: minutesId, revision_id: revisionId, agenda_item_id: item, position: this.count, kind },
-      ...{ content: this.words('Eintrag'), line_from: 1, line_to: 1, speaker: null, speaker_id: null, look_again_on: null },
+      ...{
+        content: this.words('Eintrag'),
+        line_from: 1,
+        line_to: 1,
+        speaker: null,
+        speaker_id: null,
+        look_again_on: null,
+      },
     })
     return id
   }
@@ -147,14 +184,17 @@ class RowsOf {
   async narrowItems(bodyId: Id, personId: Id): Promise<void> {
     const meetingId = await this.meeting(bodyId, 'public', false)
     await this.add('meeting_named_person', { meeting_id: meetingId, person_id: personId })
-    const sourceId = this.id()
-    await this.add('source', {
-      ...{ id: sourceId, file_name: `${this.words('Datei')}.txt`, media_type: 'text/plain', sha256: sourceId, size: 1 },
-      ...{ converter: 'plain', content: this.words('Text'), line_count: 1, created_by: null, created_at: AT },
-    })
+    const sourceId = await this.source()
     const [minutesId, revisionId] = [this.id(), this.id()]
     await this.add('minutes', {
-      ...{ id: minutesId, meeting_id: meetingId, reading_id: null, state: 'recorded', audience: 'network', created_at: AT },
+      ...{
+        id: minutesId,
+        meeting_id: meetingId,
+        reading_id: null,
+        state: 'recorded',
+        audience: 'network',
+        created_at: AT,
+      },
     })
     await this.add('revision', {
       ...{ id: revisionId, minutes_id: minutesId, number: 1, source_id: sourceId, created_by: null, created_at: AT },
@@ -172,13 +212,25 @@ class RowsOf {
       for (const audience of [null, 'public', 'network', 'body', 'board'] as const) {
         const id = await this.commitment(bodyId, null, audience)
         await this.add('personal_link', {
-          ...{ id: this.id(), secret_hash: id, purpose: 'commitment.report', person_id: null, addressee: this.words('Adresse') },
+          ...{
+            id: this.id(),
+            secret_hash: id,
+            purpose: 'commitment.report',
+            person_id: null,
+            addressee: this.words('Adresse'),
+          },
           ...{ subject_id: id, expires_at: AT, revoked_at: audience ? null : AT, created_by: null, created_at: AT },
         })
         for (const withdrawn of [null, AT])
           await this.add('publication', {
             ...{ id: this.id(), noun: 'commitment', subject_id: id, door: audience === 'body' ? 'public' : 'link' },
-            ...{ wording: this.words('Wortlaut'), approved_by: null, approved_at: AT, withdrawn_by: null, withdrawn_at: withdrawn },
+            ...{
+              wording: this.words('Wortlaut'),
+              approved_by: null,
+              approved_at: AT,
+              withdrawn_by: null,
+              withdrawn_at: withdrawn,
+            },
           })
       }
   }

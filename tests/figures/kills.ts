@@ -81,16 +81,34 @@ type Saved = 'whole' | 'part' | 'nothing'
 
 /** Holds what the reading says against what stands in the tables it becomes. */
 async function savedOf(owner: Database, reading: string): Promise<Saved> {
-  const { state } = await owner.selectFrom('reading').where('id', '=', reading).select('state').executeTakeFirstOrThrow()
-  const items = await owner.selectFrom('reading_item').where('reading_id', '=', reading).select(['section', 'now']).execute()
+  const { state } = await owner
+    .selectFrom('reading')
+    .where('id', '=', reading)
+    .select('state')
+    .executeTakeFirstOrThrow()
+  const items = await owner
+    .selectFrom('reading_item')
+    .where('reading_id', '=', reading)
+    .select(['section', 'now'])
+    .execute()
   const minutes = await owner.selectFrom('minutes').where('reading_id', '=', reading).selectAll().executeTakeFirst()
   const count = async (query: { execute(): Promise<unknown[]> }) => (await query.execute()).length
   const entries = owner.selectFrom('entry').where('minutes_id', '=', minutes?.id ?? reading)
   const ids = entries.select('id')
   const there = {
     minutes: minutes ? 1 : 0,
-    attendance: await count(owner.selectFrom('attendance').where('meeting_id', '=', minutes?.meeting_id ?? reading).select('id')),
-    agenda: await count(owner.selectFrom('agenda_item').where('meeting_id', '=', minutes?.meeting_id ?? reading).select('id')),
+    attendance: await count(
+      owner
+        .selectFrom('attendance')
+        .where('meeting_id', '=', minutes?.meeting_id ?? reading)
+        .select('id'),
+    ),
+    agenda: await count(
+      owner
+        .selectFrom('agenda_item')
+        .where('meeting_id', '=', minutes?.meeting_id ?? reading)
+        .select('id'),
+    ),
     entries: await count(ids),
     commitments: await count(owner.selectFrom('commitment').where('entry_id', 'in', ids).select('id')),
     events: await count(owner.selectFrom('commitment_event').where('entry_id', 'in', ids).select('id')),

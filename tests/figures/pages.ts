@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { appAddress, openDatabase } from '../../app/ground/database.ts'
-import { attach } from '../../app/ground/postgres/connection.ts'
 import { systemClock } from '../../app/ground/clock.ts'
+import { appAddress, openDatabase } from '../../app/ground/database.ts'
 import { fileStore } from '../../app/ground/files.ts'
+import { attach } from '../../app/ground/postgres/connection.ts'
 import { readSettings } from '../../app/ground/settings.ts'
 import { buildApp } from '../../app/server.ts'
 import type { Figure } from './figures.ts'
@@ -38,7 +38,11 @@ export const pages: Figure = async ({ size, plant }) => {
       ['minutes', minutes!, cookie],
       ['review', review, cookie],
     ] as const)
-      measured.push({ page, ...(await measure(server, path, as)), queries: await queriesOf(folder, server, path, as, plant) })
+      measured.push({
+        page,
+        ...(await measure(server, path, as)),
+        queries: await queriesOf(folder, server, path, as, plant),
+      })
     return { pages: measured }
   } finally {
     await server.stop()
@@ -68,13 +72,21 @@ async function bytesOf(url: string, headers: Record<string, string>): Promise<nu
     get(url, { headers }, answer => {
       let bytes = 0
       answer.on('data', (part: Buffer) => (bytes += part.length))
-      answer.on('end', () => (answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`))))
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${url}: ${answer.statusCode}`)),
+      )
     }).on('error', reject)
   })
 }
 
 /** The same request against the same database in this process, where statements can be counted. */
-async function queriesOf(folder: string, server: OwnServer, path: string, cookie: string, plant: string | null): Promise<number> {
+async function queriesOf(
+  folder: string,
+  server: OwnServer,
+  path: string,
+  cookie: string,
+  plant: string | null,
+): Promise<number> {
   let queries = 0
   const own = /^(?:begin|start transaction|commit|rollback|set transaction|select set_config)/i
   const db = await openDatabase(appAddress(attach(folder)), { onQuery: text => void (own.test(text) || queries++) })
@@ -91,7 +103,12 @@ async function queriesOf(folder: string, server: OwnServer, path: string, cookie
 
 /** A text of so many lines in the style of a board's minutes, read but not confirmed. */
 async function reviewOf(server: OwnServer, cookie: string, lines: number): Promise<string> {
-  const head = ['Protokoll der Sitzung des Vorstands am 05.02.2026', '', 'Anwesend: J. Ferber, L. Aydemir, M. Halden', '']
+  const head = [
+    'Protokoll der Sitzung des Vorstands am 05.02.2026',
+    '',
+    'Anwesend: J. Ferber, L. Aydemir, M. Halden',
+    '',
+  ]
   const body = Array.from({ length: lines - head.length }, (_, at) => lineOf(at))
   const answer = await send(server, cookie, '/readings', { pasted: [...head, ...body].join('\n') })
   const path = answer.headers.get('location')
@@ -122,4 +139,3 @@ async function firstOf(server: OwnServer, cookie: string): Promise<string[]> {
     await found('/commitments', new RegExp(`/minutes/${id}`)),
   ]
 }
-

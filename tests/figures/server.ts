@@ -72,13 +72,21 @@ export function freePort(): Promise<number> {
 /** Signs in through the link; the cookie for later requests. */
 export async function signedIn({ address, link }: OwnServer): Promise<string> {
   const answer = await fetch(link, { method: 'POST', redirect: 'manual', headers: { origin: address } })
-  const cookie = answer.headers.getSetCookie().map(one => one.split(';')[0]).join('; ')
+  const cookie = answer.headers
+    .getSetCookie()
+    .map(one => one.split(';')[0])
+    .join('; ')
   if (answer.status !== 303 || !cookie) throw new Error(`could not sign in: ${answer.status}`)
   return cookie
 }
 
 /** Sends a form as a browser would, without following where it leads. */
-export const send = (server: OwnServer, cookie: string, path: string, fields: Record<string, string>): Promise<Response> =>
+export const send = (
+  server: OwnServer,
+  cookie: string,
+  path: string,
+  fields: Record<string, string>,
+): Promise<Response> =>
   fetch(`${server.address}${path}`, {
     method: 'POST',
     redirect: 'manual',

@@ -42,7 +42,11 @@ describe.each([
   })
 
   const go = (path: string) => page.goto(`${site.address}${path}`)
-  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).first().click()
+  const press = (name: string | RegExp) =>
+    page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
   const agendaOf = () => page.locator('main').innerText()
 
   it('founds the network and signs the first coordinator in', async () => {
@@ -90,7 +94,9 @@ describe.each([
     await item.getByRole('link', { name: /Ändern/ }).click()
     await page.locator('#edit [name=owners]').fill('Koordinierungsstelle')
     await press('Speichern und übernehmen')
-    expect(await page.locator('.item-accepted', { hasText: 'Aushang mit Raumplan' }).innerText()).toContain('Koordinierungsstelle')
+    expect(await page.locator('.item-accepted', { hasText: 'Aushang mit Raumplan' }).innerText()).toContain(
+      'Koordinierungsstelle',
+    )
   })
 
   it('confirms the first minutes: meeting, minutes and every commitment once', async () => {
@@ -102,11 +108,21 @@ describe.each([
     const attendance = await owner.selectFrom('attendance').select('state').execute()
     expect(attendance.filter(({ state }) => state === 'present')).toHaveLength(8)
     expect(attendance.filter(({ state }) => state === 'absent')).toHaveLength(3)
-    const held = await owner.selectFrom('meeting').where('state', '=', 'held').select(['id', 'day']).executeTakeFirstOrThrow()
+    const held = await owner
+      .selectFrom('meeting')
+      .where('state', '=', 'held')
+      .select(['id', 'day'])
+      .executeTakeFirstOrThrow()
     expect(held.day).toBe('2026-09-15')
-    expect(await owner.selectFrom('agenda_item').where('meeting_id', '=', held.id).select('id').execute()).toHaveLength(12)
+    expect(await owner.selectFrom('agenda_item').where('meeting_id', '=', held.id).select('id').execute()).toHaveLength(
+      12,
+    )
     expect((await owner.selectFrom('commitment').select('wording').execute()).length).toBeGreaterThanOrEqual(14)
-    const parked = await owner.selectFrom('entry').where('look_again_on', 'is not', null).select('look_again_on').execute()
+    const parked = await owner
+      .selectFrom('entry')
+      .where('look_again_on', 'is not', null)
+      .select('look_again_on')
+      .execute()
     expect(parked).toEqual([{ look_again_on: world.ground.clock.today('Europe/Berlin').add({ months: 3 }).toString() }])
   })
 
@@ -114,12 +130,17 @@ describe.each([
     const entry = page.locator('.item', { hasText: 'reserviert den kleinen Saal' })
     await entry.getByRole('link', { name: /Zeile/ }).click()
     const target = new URL(page.url()).hash
-    expect(await page.locator(`.numbered ${target}`).innerText()).toContain('Koordinierungsstelle reserviert den kleinen Saal.')
+    expect(await page.locator(`.numbered ${target}`).innerText()).toContain(
+      'Koordinierungsstelle reserviert den kleinen Saal.',
+    )
   })
 
   it('carries every open commitment onto the next agenda, without anybody doing it', async () => {
     await go('/meetings')
-    await page.getByRole('link', { name: /Sitzung Vorstand/ }).first().click()
+    await page
+      .getByRole('link', { name: /Sitzung Vorstand/ })
+      .first()
+      .click()
     const agenda = await agendaOf()
     expect(agenda).toContain('Kontrolle des Protokolls vom 15.09.2026')
     const open = await world.database.owner.selectFrom('commitment').select('wording').execute()
@@ -142,7 +163,10 @@ describe.each([
     await page.waitForURL(/\/minutes\//)
     const after = await world.database.owner.selectFrom('commitment').select(['id', 'wording', 'state']).execute()
     const fresh = after.filter(({ id }) => !before.some(old => old.id === id)).map(({ wording }) => wording)
-    expect(fresh.some(wording => /Seidel|Saal|Bürgerstiftung|Petersen|Internetseite/.test(wording)), fresh.join('\n')).toBe(false)
+    expect(
+      fresh.some(wording => /Seidel|Saal|Bürgerstiftung|Petersen|Internetseite/.test(wording)),
+      fresh.join('\n'),
+    ).toBe(false)
     expect(fresh.some(wording => wording.includes('Hr. Wrobel schreibt den Brief'))).toBe(true)
     expect(after.find(({ wording }) => wording.includes('Frau Seidel'))?.state).toBe('done')
     expect(after.find(({ wording }) => wording.includes('Internetseite'))?.state).toBe('open')
@@ -153,11 +177,13 @@ describe.each([
     await page.getByRole('link', { name: /Seidel/ }).click()
     expect(await page.locator('main').innerText()).toContain('Hr. Ferber hat Frau Seidel vom Schulamt angerufen.')
     await go('/meetings')
-    await page.getByRole('link', { name: /Sitzung Vorstand/ }).first().click()
+    await page
+      .getByRole('link', { name: /Sitzung Vorstand/ })
+      .first()
+      .click()
     const agenda = await agendaOf()
     expect(agenda).toContain('Kontrolle des Protokolls vom 20.10.2026')
     expect(agenda).not.toContain('Frau Seidel')
     expect(agenda).toContain('Hr. Wrobel schreibt den Brief')
   })
 })
-

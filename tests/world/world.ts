@@ -40,6 +40,8 @@ export type World<D extends WorldDatabase = WorldDatabase> = {
 }
 
 export type Caller = {
+  /** What a browser of this persona sends: the session's cookie, where it comes from, its language. */
+  readonly headers: Readonly<Record<'cookie' | 'origin' | 'accept-language', string>>
   /** GET; `json` asks for the data that the page shows. */
   get(path: string, json?: boolean): Promise<Response>
   /** POST of a form. An array sends the field several times, a File goes as multipart. */
@@ -85,7 +87,10 @@ export async function openWorldOn<D extends WorldDatabase>(
     if (known) return known
     const link = await oneTimeLink(ground, network, personas[persona].email)
     const answer = await app.request(new URL(link).pathname, { method: 'POST', headers: { origin: ORIGIN } })
-    const cookie = answer.headers.getSetCookie().map(one => one.split(';')[0]).join('; ')
+    const cookie = answer.headers
+      .getSetCookie()
+      .map(one => one.split(';')[0])
+      .join('; ')
     if (answer.status !== 303 || !cookie) throw new Error(`${persona} can not sign in: ${answer.status}`)
     cookies.set(persona, cookie)
     return cookie
@@ -97,6 +102,7 @@ export async function openWorldOn<D extends WorldDatabase>(
       const cookie = persona === 'public' ? '' : await signIn(persona)
       const headers = { cookie, origin: ORIGIN, 'accept-language': 'de' }
       return {
+        headers,
         get: async (path, json = false) =>
           app.request(path, { headers: { ...headers, accept: json ? 'application/json' : 'text/html' } }),
         post: async (path, fields = {}) => app.request(path, { method: 'POST', headers, body: formOf(fields) }),

@@ -96,10 +96,15 @@ export type CommitmentLine = {
   readonly source: { readonly minutesId: Id; readonly line: number; readonly day: Day | null } | null
 }
 
-export type CommitmentList = {
+/** `more`: counting stopped, there are others; the numbers of the parts of `open` are then numbers of a part. */
+export type Counts = {
+  readonly counts: Readonly<Record<List, number>>
+  readonly more: { readonly open: boolean; readonly ended: boolean }
+}
+
+export type CommitmentList = Counts & {
   readonly list: List
   readonly bodyId: Id | null
-  readonly counts: Readonly<Record<List, number>>
   readonly items: readonly CommitmentLine[]
   /** Where the next page begins, null on the last. */
   readonly next: string | null

@@ -28,11 +28,11 @@ export { historyOf } from './history/store.ts'
 /** A page of one list with the counts of all, as the viewer may see them. */
 export async function findCommitmentList(viewer: Viewer, input: CommitmentListInput): Promise<CommitmentList> {
   const { items, next } = await listCommitments(viewer, input)
-  const counts = await countLists(viewer, input.body ?? null)
+  const { counts, more } = await countLists(viewer, input.body ?? null)
   const bodies = named(await listBodies(viewer))
   const can = { open: bodies.some(({ id }) => mayAct(viewer, 'commitment.open', { bodyId: id })) }
   const personal = viewer.personId !== null
-  return { list: input.list, bodyId: input.body ?? null, counts, items, next, bodies, personal, can }
+  return { list: input.list, bodyId: input.body ?? null, counts, more, items, next, bodies, personal, can }
 }
 
 /** A commitment with its source line, its history and what the viewer may do with it; null where there is none for him. */

@@ -16,6 +16,7 @@ import { MoveForm, ReportForm } from './state/parts.tsx'
 export function CommitmentsPage({ data, frame }: Shown<CommitmentListInput, CommitmentList>) {
   const { t } = frame
   const { list, bodyId, bodies, counts, items, next, can, personal } = data
+  const shown = (one: List) => countShown(data, one)
   const open = can.open && (
     <ButtonLink href={bodyId ? `/commitments/new?body=${bodyId}` : '/commitments/new'} icon="add">
       {t('commitments.new.open')}
@@ -29,7 +30,7 @@ export function CommitmentsPage({ data, frame }: Shown<CommitmentListInput, Comm
         tabs={offered.map(one => ({
           href: address(one, bodyId),
           label: t(`commitments.list.${one}`),
-          count: counts[one],
+          ...shown(one),
           current: one === list,
         }))}
       />
@@ -55,6 +56,12 @@ export function CommitmentsPage({ data, frame }: Shown<CommitmentListInput, Comm
       )}
     </Page>
   )
+}
+
+/** Where counting stopped, what was counted is said as such; of a part nothing is said. */
+function countShown({ counts, more }: CommitmentList, list: List): { count: number | string } | Record<string, never> {
+  if (list === 'ended' ? more.ended : list === 'open' && more.open) return { count: `${counts[list]}+` }
+  return list !== 'ended' && more.open ? {} : { count: counts[list] }
 }
 
 function address(list: List, body: string | null, after?: string): string {

@@ -12,21 +12,17 @@ export type Commitments = SelectQueryBuilder<Schema, 'commitment', object>
 export const ofBody = (query: Commitments, bodyId: Id | null): Commitments =>
   bodyId ? query.where('commitment.body_id', '=', bodyId) : query
 
-/** What a line shows. Body and source line are joined bare: a commitment is seen only by who sees both. */
-export function lines(viewer: Viewer, query: Commitments) {
-  return query
+/**
+ * What a line shows, for commitments that are already filtered and cut to a page: the joins run over that page alone.
+ * Body and source line are joined bare, because a commitment is seen only by who sees both. The caller orders again.
+ */
+export function lines(viewer: Viewer, page: Commitments) {
+  return viewer.db
+    .selectFrom(page.selectAll('commitment').as('commitment'))
     .innerJoin('body', join =>
       join.onRef('body.network_id', '=', 'commitment.network_id').onRef('body.id', '=', 'commitment.body_id'),
     )
-    .leftJoin('entry', join =>
-      join.onRef('entry.network_id', '=', 'commitment.network_id').onRef('entry.id', '=', 'commitment.entry_id'),
-    )
-    .leftJoin('minutes', join =>
-      join.onRef('minutes.network_id', '=', 'entry.network_id').onRef('minutes.id', '=', 'entry.minutes_id'),
-    )
-    .leftJoin('meeting', join =>
-      join.onRef('meeting.network_id', '=', 'minutes.network_id').onRef('meeting.id', '=', 'minutes.meeting_id'),
-    )
+    .leftJoinLateral(saidIn(viewer).as('said'), join => join.onTrue())
     .leftJoin(visible.people(viewer).select(['person.id', 'person.name']).as('owning_person'), join =>
       join.onRef('owning_person.id', '=', 'commitment.owner_person_id'),
     )
@@ -47,9 +43,9 @@ export function lines(viewer: Viewer, query: Commitments) {
       'commitment.owner_name',
       'commitment.body_id',
       'body.name as body_name',
-      'entry.minutes_id',
-      'entry.line_from',
-      'meeting.day as said_on',
+      'said.minutes_id',
+      'said.line_from',
+      'said.day as said_on',
       'owning_person.id as person_id',
       'owning_person.name as person_name',
       'owning_office.id as office_id',
@@ -58,6 +54,32 @@ export function lines(viewer: Viewer, query: Commitments) {
       'owning_organization.name as organization_name',
     ])
 }
+
+/** The line a commitment was said in, with its meeting. Lateral: a plain join would read all minutes for each line. */
+const saidIn = (viewer: Viewer) =>
+  viewer.db
+    .selectFrom('entry')
+    .innerJoin('minutes', join =>
+      join.onRef('minutes.network_id', '=', 'entry.network_id').onRef('minutes.id', '=', 'entry.minutes_id'),
+    )
+    .innerJoin('meeting', join =>
+      join.onRef('meeting.network_id', '=', 'minutes.network_id').onRef('meeting.id', '=', 'minutes.meeting_id'),
+    )
+    .leftJoin('agenda_item', join =>
+      join
+        .onRef('agenda_item.network_id', '=', 'entry.network_id')
+        .onRef('agenda_item.id', '=', 'entry.agenda_item_id'),
+    )
+    .where('entry.network_id', '=', viewer.network.id)
+    .where('entry.id', '=', sql<Id>`commitment.entry_id`)
+    .select(['entry.minutes_id', 'entry.line_from', 'entry.content', 'meeting.day'])
+    .select(['meeting.id as meeting_id', 'meeting.name as meeting_name'])
+    .select(
+      // Behind closed doors is everything but a line of a public meeting under an item that was not closed.
+      sql<boolean>`(meeting.audience = 'public' and not meeting.without_administration
+        and coalesce(agenda_item.audience, 'public') = 'public'
+        and not coalesce(agenda_item.without_administration, false))`.as('in_public'),
+    )
 
 export type Line = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
@@ -78,26 +100,10 @@ export function lineOf(viewer: Viewer, row: Line): CommitmentLine {
 /** A commitment with the line it was said in; null where there is none for the viewer. */
 export async function findCommitmentRow(viewer: Viewer, id: Id) {
   const row = await lines(viewer, visible.commitments(viewer).where('commitment.id', '=', id))
-    .leftJoin('agenda_item', join =>
-      join
-        .onRef('agenda_item.network_id', '=', 'entry.network_id')
-        .onRef('agenda_item.id', '=', 'entry.agenda_item_id'),
-    )
-    .select([
-      'commitment.revision',
-      'commitment.owner_person_id',
-      'commitment.owner_office_id',
-      'commitment.owner_organization_id',
-    ])
-    .select(['entry.content as quote', 'meeting.id as meeting_id', 'meeting.name as meeting_name'])
+    .select(['commitment.revision', 'commitment.owner_person_id'])
+    .select(['commitment.owner_office_id', 'commitment.owner_organization_id'])
+    .select(['said.content as quote', 'said.meeting_id', 'said.meeting_name', 'said.in_public'])
     .select(holders(viewer).as('holders'))
-    .select(
-      // What was said behind closed doors: anything but a line of a public meeting under an item that was not closed.
-      sql<boolean>`(commitment.entry_id is null or meeting.audience <> 'public' or meeting.without_administration
-        or coalesce(agenda_item.audience, 'public') <> 'public' or coalesce(agenda_item.without_administration, false))`.as(
-        'closed',
-      ),
-    )
     .executeTakeFirst()
   if (!row) return null
   return {
@@ -108,7 +114,7 @@ export async function findCommitmentRow(viewer: Viewer, id: Id) {
     owners: ownersOf(row),
     quote: row.quote,
     meeting: row.meeting_id && row.meeting_name ? { id: row.meeting_id, name: row.meeting_name } : null,
-    closed: row.closed,
+    closed: row.in_public !== true,
   }
 }
 

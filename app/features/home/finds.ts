@@ -1,18 +1,19 @@
 import type { Viewer } from '../../access/viewer.ts'
-import type { CommitmentLine, CommitmentList } from '../commitments/contract.ts'
 import { findCommitmentList } from '../commitments/finds.ts'
 import { listMeetings } from '../meetings/finds.ts'
 import type { Meeting } from '../meetings/model.ts'
 import { readingList } from '../minutes/reading/finds.ts'
-import type { ReadingRow } from '../minutes/reading/store.ts'
+
+type Commitments = Awaited<ReturnType<typeof findCommitmentList>>
+type Readings = NonNullable<Awaited<ReturnType<typeof readingList>>>['readings']
 
 export type HomeData = {
   readonly meetings: readonly Meeting[]
   /** Null for visitors: what binds whom is not shown to the public here. */
   readonly inside: {
-    readonly mine: readonly CommitmentLine[]
-    readonly counts: CommitmentList['counts']
-    readonly readings: readonly ReadingRow[]
+    readonly mine: Commitments['items']
+    readonly counts: Commitments['counts']
+    readonly readings: Readings
     readonly mayRead: boolean
   } | null
 }

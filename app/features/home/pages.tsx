@@ -57,7 +57,8 @@ function Inside({ inside, frame: { t } }: { inside: NonNullable<HomeData['inside
           {CALLING.map(list => (
             <li>
               <a href={`/commitments?list=${list}`}>
-                <strong>{inside.counts[list]}</strong> <span>{t(`home.count.${list}`, { count: inside.counts[list] })}</span>
+                <strong>{inside.counts[list]}</strong>{' '}
+                <span>{t(`home.count.${list}`, { count: inside.counts[list] })}</span>
               </a>
             </li>
           ))}

@@ -31,7 +31,7 @@ export function meetingDoors({ agendaSource }: MeetingSlots): Door<Asker, Viewer
       path: '/meetings',
       input: contract.MeetingPlan,
       act: planMeeting,
-      then: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.plan' }),
+      next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.plan' }),
       again: planForm,
     }),
     show({ path: '/meetings/:id', input: contract.MeetingInput, find: meetingPage(agendaSource), page: MeetingPage }),
@@ -40,7 +40,7 @@ export function meetingDoors({ agendaSource }: MeetingSlots): Door<Asker, Viewer
       path: '/meetings/:id',
       input: contract.MeetingChange,
       act: changeMeeting,
-      then: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.change' }),
+      next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.change' }),
       again: changeForm,
     }),
   ]

@@ -98,9 +98,22 @@ async function record(viewer: Viewer, input: ReadingConfirm, review: Review, kep
   const entries = kept.filter((item): item is EntryItem => item.section === 'entry')
   const rows = entries.map((item, position) => {
     const row = agendaRowOf(item, kept)
-    return { item, row: newEntry(viewer, item, { minutesId, revisionId, position, agendaItemId: row && agenda.get(row), names, day }) }
+    return {
+      item,
+      row: newEntry(viewer, item, {
+        minutesId,
+        revisionId,
+        position,
+        agendaItemId: row && agenda.get(row),
+        names,
+        day,
+      }),
+    }
   })
-  await insertEntries(viewer, rows.map(({ row }) => row))
+  await insertEntries(
+    viewer,
+    rows.map(({ row }) => row),
+  )
   if (newest === null || day > newest) await ensureDraft(viewer, { bodyId, minutesId, minutesDay: day })
   return { minutesId, meetingId, bodyId, day, ...handedOn(rows, names) } satisfies ConfirmedReading
 }

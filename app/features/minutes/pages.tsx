@@ -1,18 +1,30 @@
-import type { Shown } from '../../ui/doors.tsx'
 import { Day } from '../../ui/dates.tsx'
+import type { Shown } from '../../ui/doors.tsx'
 import { ButtonLink } from '../../ui/forms.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
-import { useLanguage } from '../../ui/language.tsx'
 import type { MinutesData } from './finds.ts'
 import type { EntryRow } from './model.ts'
+import { votesText } from './reading/entry/model.ts'
 import type { ItemRef } from './reading/model.ts'
 import { AtLines, kindIcons, NumberedLines } from './reading/parts.tsx'
-import { votesText } from './reading/entry/model.ts'
-import { Icon } from '../../ui/icon.tsx'
 
 /** The kinds that bind or call for something come first; what was merely said comes last. */
-const KINDS_IN_ORDER = ['decision', 'task', 'status', 'appointment', 'question', 'wish', 'idea', 'lesson', 'position', 'statement', 'information'] as const
+const KINDS_IN_ORDER = [
+  'decision',
+  'task',
+  'status',
+  'appointment',
+  'question',
+  'wish',
+  'idea',
+  'lesson',
+  'position',
+  'statement',
+  'information',
+] as const
 
 /** Minutes: what was read in them by kind, each opening at its line, beside the text as it came in. */
 export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {

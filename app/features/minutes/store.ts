@@ -29,7 +29,14 @@ export async function findMinutesHead(viewer: Viewer, id: Id): Promise<MinutesHe
   return row ?? null
 }
 
-export type NewestSource = { id: Id; fileName: string; revision: number; content: string; sha256: string; converter: string }
+export type NewestSource = {
+  id: Id
+  fileName: string
+  revision: number
+  content: string
+  sha256: string
+  converter: string
+}
 
 /** The text of the newest revision, where the viewer may see it whole. */
 export async function newestSource(viewer: Viewer, minutesId: Id): Promise<NewestSource | null> {
@@ -63,7 +70,9 @@ export async function entriesOf(viewer: Viewer, minutesId: Id): Promise<EntryRow
       join.onRef('appointment.network_id', '=', 'entry.network_id').onRef('appointment.entry_id', '=', 'entry.id'),
     )
     .leftJoin('agenda_item', join =>
-      join.onRef('agenda_item.network_id', '=', 'entry.network_id').onRef('agenda_item.id', '=', 'entry.agenda_item_id'),
+      join
+        .onRef('agenda_item.network_id', '=', 'entry.network_id')
+        .onRef('agenda_item.id', '=', 'entry.agenda_item_id'),
     )
     .where('entry.minutes_id', '=', minutesId)
     .orderBy('entry.line_from')
@@ -139,11 +148,16 @@ export async function insertEntries(viewer: Viewer, entries: readonly NewEntry[]
   const network_id = viewer.network.id
   for (let from = 0; from < entries.length; from += ROWS_AT_ONCE) {
     const some = entries.slice(from, from + ROWS_AT_ONCE)
-    const decisions = some.flatMap(({ entry, decision }) => (decision ? [{ network_id, entry_id: entry.id, ...decision }] : []))
+    const decisions = some.flatMap(({ entry, decision }) =>
+      decision ? [{ network_id, entry_id: entry.id, ...decision }] : [],
+    )
     const appointments = some.flatMap(({ entry, appointment }) =>
       appointment ? [{ network_id, entry_id: entry.id, ...appointment }] : [],
     )
-    await viewer.db.insertInto('entry').values(some.map(({ entry }) => ({ network_id, ...entry }))).execute()
+    await viewer.db
+      .insertInto('entry')
+      .values(some.map(({ entry }) => ({ network_id, ...entry })))
+      .execute()
     if (decisions.length) await viewer.db.insertInto('decision').values(decisions).execute()
     if (appointments.length) await viewer.db.insertInto('appointment').values(appointments).execute()
   }

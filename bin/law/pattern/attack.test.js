@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { slowText } from './attack.js'
 import { Uncovered } from './shape.js'
 
-describe('slowText', () => {
+describe('slowText', { timeout: 60_000 }, () => {
   const slow = [
     [/\d+\./, 'begins anew at every digit'],
     [/\s+$/, 'the classic: blanks in the middle'],

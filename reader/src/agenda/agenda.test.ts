@@ -10,7 +10,12 @@ const agenda = (text: string, ...taken: number[]) =>
 
 describe('agendaOf', () => {
   it('takes headings with numbers', () => {
-    expect(agenda('# 1. A\na\n# 2. B\n## 2.1 C\n# Ohne Zahl')).toEqual(['1: 1 A', '3: 2 B', '4: > 2.1 C', '5: - Ohne Zahl'])
+    expect(agenda('# 1. A\na\n# 2. B\n## 2.1 C\n# Ohne Zahl')).toEqual([
+      '1: 1 A',
+      '3: 2 B',
+      '4: > 2.1 C',
+      '5: - Ohne Zahl',
+    ])
   })
 
   it('takes lines with TOP, bold or plain', () => {
@@ -23,7 +28,12 @@ describe('agendaOf', () => {
   })
 
   it('takes headings below a container, and those behind it', () => {
-    expect(agenda('## Ort\n## Traktanden\n### A\n### B\n#### C\n## Schluss')).toEqual(['3: - A', '4: - B', '5: > - C', '6: - Schluss'])
+    expect(agenda('## Ort\n## Traktanden\n### A\n### B\n#### C\n## Schluss')).toEqual([
+      '3: - A',
+      '4: - B',
+      '5: > - C',
+      '6: - Schluss',
+    ])
   })
 
   it('leaves out categories of templates', () => {
@@ -33,6 +43,11 @@ describe('agendaOf', () => {
   it('takes numbered lines that go on from each other, and no lists within', () => {
     const text = '0. A\n\n0.1 B\n\n1. C\n\nWünsche:\n\n1. x\n2. y\n3. z\n\n2. D\n\nText'
     expect(agenda(text)).toEqual(['1: 0 A', '3: > 0.1 B', '5: 1 C', '13: 2 D'])
+  })
+
+  it('knows a list below a lead-in whose entries stand apart', () => {
+    const text = '1. A\n\na\n\nWünsche:\n\n1. x\n\n2. y\n\n3. z\n\n2. B\n\nb\n\n3. C\n\nc'
+    expect(agenda(text)).toEqual(['1: 1 A', '13: 2 B', '17: 3 C'])
   })
 
   it('takes a number told twice where it stands alone', () => {
@@ -57,12 +72,24 @@ describe('agendaOf', () => {
     expect(agenda(text)).toEqual(['2: 1 A', '4: 1 B', '5: > 1 C'])
   })
 
+  it('takes a list that is all there is for the minutes, even without sentences', () => {
+    expect(agenda('## Tops\n1. A\n   - Max holt Angebote\n   - Eva macht Plakate\n2. B')).toEqual(['2: 1 A', '5: 2 B'])
+  })
+
   it('takes rows of a table', () => {
-    expect(agenda('| TOP | Thema | Ergebnis |\n|---|---|---|\n| 1 | A | x |\n| 2 | B | y |')).toEqual(['3: 1 A', '4: 2 B'])
+    expect(agenda('| TOP | Thema | Ergebnis |\n|---|---|---|\n| 1 | A | x |\n| 2 | B | y |')).toEqual([
+      '3: 1 A',
+      '4: 2 B',
+    ])
   })
 
   it('takes outer list entries or lead-ins where nothing else is marked', () => {
     expect(agenda('- A\n  - a\n- B\n  - b\n- C\n  - c')).toEqual(['1: - A', '3: - B', '5: - C'])
+    expect(agenda('**Eins**: Text a.\n\n**Zwei** Text b.\n\n**Drei:** Text c.')).toEqual([
+      '1: - Eins',
+      '3: - Zwei',
+      '5: - Drei',
+    ])
     expect(agenda('Eins:\na\nZwei:\nb\nDrei:\nc')).toEqual(['1: - Eins', '3: - Zwei', '5: - Drei'])
   })
 

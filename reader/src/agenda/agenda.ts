@@ -18,10 +18,21 @@ export type Agenda = {
 export function agendaOf(document: Document, taken: ReadonlySet<number>): Agenda {
   const list = agendaListOf(document, taken)
   const body = bodyItemsOf(document, taken, list)
-  if (list && body.length === 0) return listedAgenda(document, list)
+  if (list && body.length === 0)
+    return listedAgenda(document, isAllThereIs(document, list) ? { ...list, holdsMinutes: true } : list)
   const listed = list && !list.holdsMinutes ? list.items.filter(item => item.level === 1) : []
   return merged(body, listed, list)
 }
+
+/** Entries below its items and next to nothing behind the list: then it holds the minutes, however short they are. */
+function isAllThereIs(document: Document, list: AgendaList): boolean {
+  const outer = document.lines[list.items[0]!.line - 1]!.indent
+  const inner = document.lines.slice(list.from, list.to).filter(line => line.text !== '' && line.indent > outer).length
+  const behind = document.lines.slice(list.to).filter(line => line.text !== '').length
+  return inner >= FEWEST_INNER && behind < inner
+}
+
+const FEWEST_INNER = 2
 
 function listedAgenda(document: Document, list: AgendaList): Agenda {
   const items = list.holdsMinutes ? itemsOfMinutesList(document, list) : list.items

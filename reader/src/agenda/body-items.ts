@@ -2,7 +2,7 @@ import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import type { AgendaList } from './agenda-list.ts'
 import { numberedTitles } from './numbered-titles.ts'
-import { bulletsWithChildren, shortLeadIns } from './outline-titles.ts'
+import { boldBeginnings, bulletsWithChildren, shortLeadIns } from './outline-titles.ts'
 import { tableItemsOf } from './table-items.ts'
 import {
   hasTitleForm,
@@ -31,7 +31,8 @@ const MOST_CONTAINERS = 20
 /**
  * The items that have a section of their own in the minutes. Minutes mark them in one of several ways; the first that
  * occurs is taken: headings with numbers, lines with "TOP", headings, numbered lines, bold lines, outer list entries with
- * entries of their own, lines that end with ':', rows of a table.
+ * entries of their own or that end with ':', rows of a table,
+ * lines that begin bold.
  */
 export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list: AgendaList | null): BodyItem[] {
   const lines = document.lines.filter(line => isFree(line, taken) && !isInList(line, list))
@@ -49,14 +50,14 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
   if (list?.holdsMinutes) return []
   const titles = numberedTitles(lines)
   if (titles.length >= FEWEST_ITEMS) return titles.map(line => itemAt(line, depthOf(line)))
-  if (plain.length > 0) return plain
   const boldItems = plainHeadings(bold)
   if (boldItems.length >= FEWEST_ITEMS) return boldItems
   const rows = tableItemsOf(document, taken)
   if (rows.length > 0) return rows
-  if (list !== null) return []
-  const outline = [bulletsWithChildren(lines), shortLeadIns(lines)].find(some => some.length > 0) ?? []
-  return outline.map(line => itemAt(line, 1))
+  if (plain.length > 0 || list !== null) return plain
+  const outline = [bulletsWithChildren(lines), shortLeadIns(lines)].find(some => some.length > 0)
+  if (outline) return outline.map(line => itemAt(line, 1))
+  return boldBeginnings(lines).map(({ line, title }) => ({ ...itemAt(line, 1), title }))
 }
 
 function isFree(line: Line, taken: ReadonlySet<number>): boolean {

@@ -73,8 +73,8 @@ function standsAlone({ number }: Line, { before, after }: Neighbours): boolean {
 function linesInLists(lines: readonly Line[]): Set<number> {
   const found = new Set<number>()
   for (let at = 0; at < lines.length; ) {
-    const end = blockEnd(lines, at)
     const leadIn = at > 0 && isLeadIn(lines[at - 1]!)
+    const end = leadIn ? listEnd(lines, at) : blockEnd(lines, at)
     const fewest = end > at && isLetter(numberOf(lines[at]!.marker)!) ? 2 : FEWEST_IN_BLOCK
     if (end - at >= fewest || (leadIn && end > at)) for (const line of lines.slice(at, end)) found.add(line.number)
     at = Math.max(end, at + 1)
@@ -85,11 +85,28 @@ function linesInLists(lines: readonly Line[]): Set<number> {
 /** The index behind a run of numbered lines without a line between. */
 function blockEnd(lines: readonly Line[], from: number): number {
   let end = from
-  while (end < lines.length && isNumbered(lines[end]!) && !numberOf(lines[end]!.marker)!.includes('.')) {
+  while (isSingleNumber(lines[end])) {
     if (end > from && lines[end]!.number !== lines[end - 1]!.number + 1) break
     end += 1
   }
   return end
+}
+
+/** Below a lead-in the entries may stand apart, as exports write them, while each counts on from the one before. */
+function listEnd(lines: readonly Line[], from: number): number {
+  const tight = blockEnd(lines, from)
+  if (tight - from !== 1) return tight
+  let end = tight
+  while (isSingleNumber(lines[end]) && follows(lines[end - 1]!, lines[end]!)) end += 1
+  return end
+}
+
+function follows(before: Line, line: Line): boolean {
+  return outerOf(numberOf(line.marker)!) === outerOf(numberOf(before.marker)!) + 1
+}
+
+function isSingleNumber(line: Line | undefined): boolean {
+  return line !== undefined && isNumbered(line) && !numberOf(line.marker)!.includes('.')
 }
 
 function isLeadIn(line: Line): boolean {

@@ -1,3 +1,4 @@
+import { trimmed } from '../../../language/trim.ts'
 import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { hasTitleForm, isTemplateWord } from './titles.ts'
@@ -27,6 +28,17 @@ export function shortLeadIns(lines: readonly Line[]): Line[] {
     const plain = plainOf(line.body)
     const heads = line.marker === null && line.indent === 0 && plain.endsWith(':') && plain.length <= LONGEST_LEAD_IN
     return heads && lines[at + 1] !== undefined && !isTemplateWord(plain) && hasTitleForm(titleText(line))
+  })
+  return found.length >= FEWEST ? found : []
+}
+
+const BOLD_BEGINNING = /^(?:\*\*|__)([^*_]{2,70})(?:\*\*|__)/
+
+/** Lines that begin with bold words and go on behind them ("**Finanzen**: Die Kasse stimmt."). Empty unless there are three. */
+export function boldBeginnings(lines: readonly Line[]): { readonly line: Line; readonly title: string }[] {
+  const found = lines.flatMap(line => {
+    const title = trimmed(BOLD_BEGINNING.exec(line.body)?.[1] ?? '', ' :')
+    return title === '' || isTemplateWord(title) || !hasTitleForm(title) ? [] : [{ line, title }]
   })
   return found.length >= FEWEST ? found : []
 }

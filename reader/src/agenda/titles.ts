@@ -31,7 +31,7 @@ export function titleOf(text: string): string {
 /** True of a line that has the form of a title: short, begins large, does not end like a sentence. */
 export function hasTitleForm(text: string): boolean {
   const plain = plainOf(text)
-  if (plain.length < 2 || plain.length > LONGEST_TITLE) return false
+  if (plain === '' || plain.length > LONGEST_TITLE) return false
   if (SENTENCE_END.test(plain) && !(plain.endsWith('.') && plain.split(' ').length <= MOST_WORDS_WITH_POINT))
     return false
   return /^[\p{Lu}\p{N}„"“«»'‚#@§]/u.test(plain) || plain.length <= 40

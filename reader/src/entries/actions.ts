@@ -55,10 +55,12 @@ const TOLD = new Set(
 const CHARGE =
   /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:wird|werden) (?:\p{L}+ )?(?:gebeten|beauftragt|aufgefordert|ermächtigt)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|zugesagt|angeboten|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
 
-/** Finds the actions of a part in order. A subordinate clause belongs to the action before it. Questions hold none. */
+/**
+ * Finds the actions of a part in order. A subordinate clause belongs to the action before it. Of questions only
+ * requests hold one: "Kann Mila den Beamer mitbringen?" */
 export function actionsIn(part: string, cast: Cast): Action[] {
-  if (/\?["”“)]*$/.test(part)) return []
   const words = wordsOf(part)
+  if (/\?["”“)]*$/.test(part)) return requestIn(words, part, cast)
   const actions: Action[] = []
   let open: (Match & { from: number }) | null = null
   let subject: Owner | null = null
@@ -72,6 +74,18 @@ export function actionsIn(part: string, cast: Cast): Action[] {
   }
   if (open) actions.push({ ...open, to: part.length })
   return actions
+}
+
+function requestIn(words: readonly Word[], text: string, cast: Cast): Action[] {
+  if (!/^(?:kann|kannst|könnte|könntest|möchte|würde)$/i.test(words[0]?.text ?? '')) return []
+  const owner = ownerAt(words, 1, text, cast)
+  const last = words.at(-1)!
+  if (!owner || !/^(?:name|title)$/.test(owner.sure) || !verbForms(last.text).some(isActForm)) return []
+  return [{ from: 0, to: text.length, owner, cue: 'owner+shall', confidence: 0.5 }]
+}
+
+function isActForm(form: VerbForm): boolean {
+  return form.sort === 'act' && form.shape === 'infinitive'
 }
 
 function endBefore(part: string, at: number): number {

@@ -17,7 +17,7 @@ const ARRANGED =
 const APPROVED =
   /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|stimm(?:t|en)(?! überein)[^.;]{0,80} zu|zugestimmt)(?!\p{L})/iu
 const APPROVABLE =
-  /protokoll|tagesordnung|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|plan|konzept|ordnung|kandidat|versammlung|plenum|vorstand/iu
+  /protokoll|tagesordnung|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|ordnung|kandidat|versammlung|plenum|vorstand/iu
 /** Papers that a table approves itself; of others "wurde abgelehnt" tells what an office did. */
 const OWN_PAPERS = /protokoll|tagesordnung|traktandenliste|versammlung|plenum|vorstand|finanzantrag|anwesend/iu
 const APPLIED_FOR = /förderantr|bauantr|zuschuss|zuwendung|bescheid|antrag (?:bei|beim|an )/iu

@@ -10,7 +10,7 @@ type Marked = FoundOf<'idea' | 'wish' | 'lesson' | 'question' | 'position'>
 const IN_SECTION = 0.85
 const LEAST_LETTERS = 4
 /** A short line above nested ones is the topic of these. */
-const LONGEST_TOPIC = 40
+const MOST_TOPIC_WORDS = 2
 /** Under "Ausblick" too, a sentence in the past tells what was done, no idea. */
 const REPORTED = /(?<!\p{L})(?:wurde|wurden|war|waren)(?!\p{L})/iu
 
@@ -55,7 +55,7 @@ function isLeadIn(spot: Spot): boolean {
 
 function announcedAs(scene: Scene, spot: Spot, topic: Topic): Marked | null {
   if (spot.block.kind === 'paragraph' && spot.block.parents.length === 0 && !announcesProse(spot)) return null
-  const nests = spot.block.leads && spot.block.text.length < LONGEST_TOPIC
+  const nests = spot.block.leads && spot.block.text.split(' ').length <= MOST_TOPIC_WORDS
   if ((topic === 'idea' || topic === 'parked') && (nests || REPORTED.test(spot.block.text))) return null
   const found = { ...placeOfBlock(spot), cues: ['section'], confidence: IN_SECTION }
   if (topic === 'idea' || topic === 'parked') return { ...found, kind: 'idea', parked: topic === 'parked' }

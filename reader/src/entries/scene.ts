@@ -27,6 +27,9 @@ export type Scene = {
   readonly spots: readonly Spot[]
 }
 
+/** A longer list item is a sentence, and announces nothing for those nested under it. */
+const LONGEST_TITLE = 60
+
 type Announced = { readonly topic: Topic | null; readonly announced: string }
 
 export function sceneOf(context: Context): Scene {
@@ -45,7 +48,8 @@ export function sceneOf(context: Context): Scene {
 
 /** The innermost title that announces a topic: list items over the block first, then lead-ins, headings, agenda item. */
 function announcedTopic(block: Block, known: Map<string, Topic | null>, closed: string | null): Announced {
-  for (const title of [...block.governing, ...block.parents].reverse()) {
+  const parents = block.parents.filter(parent => parent.length <= LONGEST_TITLE)
+  for (const title of [...block.governing, ...parents].reverse()) {
     if (title === closed) continue
     const key = fold(title.slice(0, 200))
     if (!known.has(key)) known.set(key, topicOf(title))

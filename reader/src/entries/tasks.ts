@@ -35,7 +35,20 @@ export function tasksIn(scene: Scene): Task[] {
       return [wholeTask(scene, spot, listOwners(block.text, scene.cast), 'checkbox', 0.85)]
     return told(scene, spot)
   })
-  return withVolunteers(scene, tasks)
+  return [...withVolunteers(scene, tasks), ...answered(scene)]
+}
+
+/** A question who, or a need, whose only answer is a name nested under it: "Wer baut auf?" › "Mila, Okan". */
+function answered(scene: Scene): Task[] {
+  return scene.spots.flatMap((spot, at) => {
+    const asked = scene.spots[at - 1]
+    if (!asked?.block.read || spot.block.kind !== 'item' || asked.block.text !== spot.block.parents.at(-1)) return []
+    if (!/^(?:[^?:]{0,40}: ?)?wer(?!\p{L})/iu.test(asked.block.text) && needIn(asked.block.text) === null) return []
+    const owners = onlyOwners(spot.block.text, scene.cast, false)
+    if (!owners) return []
+    const task = wholeTask(scene, asked, owners, 'owner-nested', 0.75)
+    return [{ ...task, lines: { from: task.lines.from, to: spot.block.lines.to } }]
+  })
 }
 
 function taskAt(

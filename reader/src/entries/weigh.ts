@@ -42,7 +42,9 @@ export function weighed(found: readonly Found[]): Found[] {
  */
 function withoutDoubles(found: readonly Found[]): Found[] {
   const dated = new Set(found.filter(f => f.kind === 'appointment').map(f => f.block))
-  const due = new Set(found.map(f => (f.kind === 'task' && f.due?.from && f.cues.includes('table') ? `${f.block} ${f.due.from}` : '')))
+  const due = new Set(
+    found.map(f => (f.kind === 'task' && f.due?.from && f.cues.includes('table') ? `${f.block} ${f.due.from}` : '')),
+  )
   return found.filter(f => {
     if (f.kind === 'idea') return !f.cues.includes('section') || !dated.has(f.block)
     return f.kind !== 'appointment' || f.when.start !== null || !due.has(`${f.block} ${f.when.from}`)

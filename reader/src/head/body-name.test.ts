@@ -10,6 +10,8 @@ it.each([
   ['Protokoll FSR-Sitzung 2022-05-03', 'FSR'],
   ['Protokoll des Netzwerktreffens', 'Netzwerk'],
   ['Plenum (online)', 'Plenum'],
+  ['2017-06-13 Orgatreffen', 'Orgatreffen'],
+  ['Sitzung 2017-06-13', null],
   ['Protokoll', null],
   ['Protokoll vom 3.5.2021', null],
   ['2021-05-03', null],

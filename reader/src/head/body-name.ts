@@ -1,7 +1,7 @@
-import { trimmed } from '../../../language/trim.ts'
+import { trimmed, withoutStart } from '../../../language/trim.ts'
 
 /** "Protokoll", "Ergebnisprotokoll", "Niederschrift" before the meeting's word. */
-const MINUTES = /^(?:\p{L}{0,20}[Pp]rotokoll|Niederschrift|Mitschrift|Ergebnisse|Notizen)(?!\p{L})[:,]?/u
+const MINUTES = /^(?:\p{L}{0,20}[Pp]rotokoll|Niederschrift|Mitschrift|Ergebnisse|Notizen)(?!\p{L})[:,]?/iu
 /** Words between "Protokoll" and the meeting's word: "der 3. ordentlichen …". */
 const FILLER =
   /^(?:der|des|zur|zum|über|von|vom|die|das|den|\d{1,3}\.|(?:außer|ausser)?ordentlichen?|(?:konstituierend|gemeinsam|öffentlich|virtuell|digital)en?)$/i
@@ -13,6 +13,8 @@ const SITTING_WORD = /^(?:Sitzung|Treffen|Versammlung|Besprechung)$/
 const COUNCIL =
   /(?:vorstand|rat|ausschuss|beirat|senat|team|netzwerk|kreis|fachschaft|referat|parlament|kuratorium|fsr)$/i
 const GENITIVE = /(?<=(?:vorstand|rat|team|kreis|ausschuss|netzwerk|treffen))e?s$/i
+/** A date before the words is none of them. */
+const DATE_SIGNS = '0123456789.-/ :,'
 const LONGEST_TITLE = 300
 const LONGEST_NAME = 100
 
@@ -21,12 +23,14 @@ const LONGEST_NAME = 100
  * "Vorstand des Runden Tisches", "Mitgliederversammlung 2021" gives "Mitgliederversammlung". Null if nothing is left.
  */
 export function bodyNameOf(title: string): string | null {
-  const words = title.slice(0, LONGEST_TITLE).replace(MINUTES, '').split(' ').filter(Boolean)
+  const undated = withoutStart(title.slice(0, LONGEST_TITLE), DATE_SIGNS)
+  const words = undated.replace(MINUTES, '').split(' ').filter(Boolean)
   const first = words.findIndex(word => !FILLER.test(word))
   const named = first < 0 ? '' : words.slice(first).join(' ')
   const behind = named.search(BEHIND)
   const name = trimmed(behind < 0 ? named : named.slice(0, behind), ' :,–-')
-  return name.length < 2 || name.length > LONGEST_NAME || /^\d/.test(name) ? null : inShort(name)
+  if (name.length < 2 || name.length > LONGEST_NAME || /^[\d\p{Ll}]/u.test(name) || SITTING_WORD.test(name)) return null
+  return inShort(name)
 }
 
 /** "Vorstandssitzung" and "Sitzung des Vorstands" are of the "Vorstand". */

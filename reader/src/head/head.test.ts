@@ -40,8 +40,14 @@ describe('headOf', () => {
   })
 
   it('reads wrapped sentences', () => {
-    const text = 'Protokoll\n\nDie Mitglieder trafen sich am 3. Mai 2021 um 19 Uhr\nim Gemeindehaus.\n\nDie Sitzung wurde um\n21 Uhr geschlossen.'
-    expect(head(text)).toMatchObject({ date: '2021-05-03 @3', start: '19:00 @3', end: '21:00 @7', place: 'Gemeindehaus @4' })
+    const text =
+      'Protokoll\n\nDie Mitglieder trafen sich am 3. Mai 2021 um 19 Uhr\nim Gemeindehaus.\n\nDie Sitzung wurde um\n21 Uhr geschlossen.'
+    expect(head(text)).toMatchObject({
+      date: '2021-05-03 @3',
+      start: '19:00 @3',
+      end: '21:00 @7',
+      place: 'Gemeindehaus @4',
+    })
   })
 
   it('completes a first name from the list of attendance, if it is the only one', () => {
@@ -50,7 +56,8 @@ describe('headOf', () => {
   })
 
   it('asks the signatures who holds an office', () => {
-    const text = 'Das Protokoll wird durch den Präsidenten geführt.\n\nPräsident | Aktuar\n---|---\nMax Braun | Rita Weiß'
+    const text =
+      'Das Protokoll wird durch den Präsidenten geführt.\n\nPräsident | Aktuar\n---|---\nMax Braun | Rita Weiß'
     expect(head(text)).toMatchObject({ minuteTaker: 'Max Braun @1' })
   })
 
@@ -71,7 +78,10 @@ describe('headOf', () => {
     expect(head(`# Plenum\n${'Text\n\n'.repeat(60)}Ort: Saal`)).not.toHaveProperty('place')
   })
 
-  it.each(['', '\n\n', 'Anwesend:', 'Datum:\nOrt:', '| | |', '# ', ':::', 'Protokoll: '.repeat(50)])('bears %j', text => {
-    expect(() => reading(text)).not.toThrow()
-  })
+  it.each(['', '\n\n', 'Anwesend:', 'Datum:\nOrt:', '| | |', '# ', ':::', 'Protokoll: '.repeat(50)])(
+    'bears %j',
+    text => {
+      expect(() => reading(text)).not.toThrow()
+    },
+  )
 })

@@ -1,5 +1,7 @@
+import { datesIn } from '../../../language/dates.ts'
 import { sameName } from '../../../language/names.ts'
 import { isOffice } from '../../../language/offices.ts'
+import { timesIn } from '../../../language/times.ts'
 import type { Document } from '../lines/document.ts'
 import { type Paragraph, paragraphsOf } from '../lines/paragraphs.ts'
 import type { Attendance, Role } from '../people/attendance.ts'
@@ -9,7 +11,7 @@ import { labelledFields } from './labelled-fields.ts'
 import { fromOpener, fromOpening, fromSentences, whenAndWhere } from './prose.ts'
 import type { Said } from './said.ts'
 import { holderOf, signaturesOf } from './signatures.ts'
-import { titleOfDocument } from './title.ts'
+import { namesMeeting, titleOfDocument } from './title.ts'
 
 /** The head, the lines that hold nothing else, and what is doubtful about it. */
 export type HeadReading = {
@@ -27,22 +29,29 @@ export function headOf(document: Document, attendance: Attendance, reference: st
   const title = titleOfDocument(document)
   const labelled = labelledFields(document, reference)
   const paragraphs = paragraphsOf(document.lines.filter(line => !attendance.lines.has(line.number)))
+  const titled = title ? whenAndWhere(title.value, () => title.lines.from, reference) : []
+  const day = [...labelled.said, ...titled].find(one => one.field === 'date')?.value ?? null
   const said: Said[] = [
     ...labelled.said,
-    ...(title ? whenAndWhere(title.value, () => title.lines.from, reference) : []),
-    ...fromOpening(paragraphs, reference),
+    ...titled,
+    ...fromOpening(paragraphs, reference, day),
     ...attendance.roles.flatMap(fromRole),
     ...fromSentences(paragraphs),
     ...signaturesOf(document, reference),
     ...fromOpener(paragraphs),
   ]
   const names = [...new Set(attendance.attendees.map(attendee => attendee.name))]
-  const head = headFrom(said, title, field => fullName(field, names, document))
-  const lines = new Set([...labelled.lines, ...(title ? [title.lines.from] : [])])
+  const head = headFrom(said, title, paragraphs, field => fullName(field, names, document))
+  const lines = new Set([...labelled.lines, ...(title ? [title.lines.from] : []), ...dateLines(paragraphs, head)])
   return { head, lines, findings: dateFindings(head, paragraphs) }
 }
 
-function headFrom(said: readonly Said[], title: Field | null, complete: (name: string) => string): Head {
+function headFrom(
+  said: readonly Said[],
+  title: Field | null,
+  paragraphs: readonly Paragraph[],
+  complete: (name: string) => string,
+): Head {
   const pick = (field: HeadField): Field | null => {
     const first = said.find(one => one.field === field)
     return first ? { value: first.value, lines: { from: first.line, to: first.line } } : null
@@ -53,7 +62,7 @@ function headFrom(said: readonly Said[], title: Field | null, complete: (name: s
   }
   return {
     title,
-    body: pick('body') ?? bodyOf(title),
+    body: pick('body') ?? bodyOf(title, paragraphs),
     date: pick('date'),
     start: pick('start'),
     end: pick('end'),
@@ -63,9 +72,25 @@ function headFrom(said: readonly Said[], title: Field | null, complete: (name: s
   }
 }
 
-function bodyOf(title: Field | null): Field | null {
-  const value = title && bodyNameOf(title.value)
-  return title && value ? { value, lines: title.lines } : null
+/** The line of the meeting's day, if it holds little else: "Dienstag, 7. Februar 2017, 19 Uhr". */
+function dateLines(paragraphs: readonly Paragraph[], { date }: Head): number[] {
+  const paragraph = paragraphs.find(({ from }) => from === date?.lines.from)
+  if (!paragraph) return []
+  const told = [...datesIn(paragraph.text), ...timesIn(paragraph.text)].reduce((sum, { at, end }) => sum + end - at, 0)
+  return paragraph.text.length - told <= MOST_BESIDE_DATE ? [paragraph.from] : []
+}
+
+/** From the title; "PROTOKOLL" alone is followed by a line that says of what. */
+function bodyOf(title: Field | null, paragraphs: readonly Paragraph[]): Field | null {
+  const named = paragraphs
+    .slice(0, FIRST_PARAGRAPHS)
+    .filter(({ text }) => namesMeeting(text) && text.length <= LONGEST_LINE)
+  const lines = named.map(({ text, from }) => ({ value: text, lines: { from, to: from } }))
+  for (const { value, lines: at } of title ? [title, ...lines] : lines) {
+    const body = bodyNameOf(value)
+    if (body) return { value: body, lines: at }
+  }
+  return null
 }
 
 /** "Leon" is the one Leon of the list of attendance; "Präsident" is who signs as such. */
@@ -83,6 +108,8 @@ function fromRole({ role, name, line }: Role): Said[] {
 
 const DAY_WITHOUT_YEAR = /(?<![\d.])\d{1,2}\.(?:\d{1,2}\.| ?\p{Lu}\p{L}{2,8})(?!\d| ?(?:19|20)\d)/u
 const FIRST_PARAGRAPHS = 4
+const LONGEST_LINE = 200
+const MOST_BESIDE_DATE = 12
 
 /** No date at all, or one whose year nobody says. */
 function dateFindings(head: Head, paragraphs: readonly Paragraph[]): Finding[] {

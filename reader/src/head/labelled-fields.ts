@@ -27,7 +27,10 @@ export function labelledFields(document: Document, reference: string | null): { 
   const { first, last } = margins(document)
   const labels = [
     ...frontMatterLabels(document),
-    ...first.flatMap(line => [...lineLabels(document, line), ...headingLabels(document, line)]),
+    ...first.flatMap(line => [
+      ...(line.cells ? rowLabels(document, line) : lineLabels(document, line)),
+      ...headingLabels(document, line),
+    ]),
     ...last.flatMap(line => lineLabels(document, line).filter(({ field }) => ALSO_LAST.has(field))),
   ]
   for (const { field, labelled } of labels) {
@@ -70,6 +73,28 @@ function lineLabels(document: Document, line: Line): FieldLabel[] {
     const value = labelled.value === '' ? valueBelow(document, line) : labelled.value
     return fieldLabels({ ...labelled, value })
   })
+}
+
+/** Rows of labels and values in turn ("Datum | 3.5. | Ort | Saal"), or a row of labels over one of values. */
+function rowLabels(document: Document, line: Line): FieldLabel[] {
+  const cells = line.cells!.map(cell => withoutEnd(plainOf(cell), ' :'))
+  const known = cells.filter(isLabel).length
+  if (known >= 2 && known * 2 > cells.length) {
+    const values = nextRow(document, line)
+    return values
+      ? cells.flatMap((label, at) =>
+          fieldLabels({ label, value: plainOf(values.cells![at] ?? ''), line: values.number }),
+        )
+      : []
+  }
+  return cells.flatMap((label, at) =>
+    at % 2 === 0 && cells[at + 1] !== undefined ? fieldLabels({ label, value: cells[at + 1]!, line: line.number }) : [],
+  )
+}
+
+function nextRow(document: Document, line: Line): Line | null {
+  const below = document.lines.slice(line.number, line.number + 2).find(next => next.apart !== 'rule')
+  return below?.cells ? below : null
 }
 
 /** A joint label gives each of its fields its part of the value, or all of it. */

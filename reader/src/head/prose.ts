@@ -6,7 +6,8 @@ import { chairIn, endIn, minuteTakerIn, openerIn, startIn } from './sentences.ts
 
 /** How many of the first paragraphs say when and where the meeting was, if no label does. */
 const FIRST_PARAGRAPHS = 6
-const LONGEST_TIME_LINE = 60
+/** Signs beside a time on a line of its own ("Zeit", "ca."). */
+const MOST_BESIDE_TIME = 15
 
 /** Day, times and place that one text says together, as titles and opening sentences do: "am 3. Mai, 14 – 16 Uhr im Rathaus". */
 export function whenAndWhere(text: string, lineAt: (offset: number) => number, reference: string | null): Said[] {
@@ -22,18 +23,25 @@ export function whenAndWhere(text: string, lineAt: (offset: number) => number, r
   return found
 }
 
-/** What the first paragraphs say of day, times and place. */
-export function fromOpening(paragraphs: readonly Paragraph[], reference: string | null): Said[] {
+/**
+ * What the first paragraphs say of day, times and place. `day` is that of the meeting, if it is known already: what
+ * stands beside another day belongs to another event.
+ */
+export function fromOpening(paragraphs: readonly Paragraph[], reference: string | null, day: string | null): Said[] {
+  let meeting = day
   return paragraphs.slice(0, FIRST_PARAGRAPHS).flatMap(({ text, lineAt }) => {
     const together = whenAndWhere(text, lineAt, reference)
-    return together.length > 0 || text.length > LONGEST_TIME_LINE ? together : timeLine(text, lineAt)
+    const own = together[0]?.value ?? null
+    meeting ??= own
+    if (own !== null) return own === meeting ? together : []
+    return timeLine(text, lineAt)
   })
 }
 
 /** "20:15 – 22:30 Uhr" on a line of its own, "Ende 22 Uhr". */
 function timeLine(text: string, lineAt: (offset: number) => number): Said[] {
   const time = timesIn(text)[0]
-  if (!time) return []
+  if (!time || text.length - time.words.length > MOST_BESIDE_TIME) return []
   const line = lineAt(time.at)
   if (time.until)
     return [

@@ -13,12 +13,14 @@ describe('who leads', () => {
     expect(chairIn(sentence)?.name).toBe(name)
   })
 
-  it.each(['Sie übernimmt die Moderation.', 'Die Leitung ist undicht.', 'Karla Blau übernimmt die Leitungsprüfung.', ''])(
-    '%s: nobody',
-    sentence => {
-      expect(chairIn(sentence)).toBeNull()
-    },
-  )
+  it.each([
+    'Sie übernimmt die Moderation.',
+    'Die Leitung ist undicht.',
+    'Karla Blau übernimmt die Leitungsprüfung.',
+    '',
+  ])('%s: nobody', sentence => {
+    expect(chairIn(sentence)).toBeNull()
+  })
 
   it('or at least opens the meeting', () => {
     expect(openerIn('Karla Blau eröffnete die Versammlung')?.name).toBe('Karla Blau')

@@ -52,9 +52,12 @@ const OPENER = new RegExp(
 const ARTICLE = /^(?:der|die|das|den|dem) /
 const PRONOUN =
   /^(?:Er|Sie|Es|Wir|Wer|Man|Diese[rs]?|Alle|Jemand|Niemand|Keiner?|Die|Der|Das|Den|Heute|Danach|Anschließend)$/
-const OPENING = /beginn|begann|eröffne|versammel|startet|trafen|treffen sich|eröffnung/i
-const CLOSING =
-  /schlie(?:ß|ss)t|geschlossen|schloss|beend|endet|ende der|sitzungsende|schlu(?:ss|ß)(?: der|:)|(?<!\p{L})ende:? (?:um |gegen |ca\.? )?\d/iu
+/** "Beginn 19 Uhr" on its own, or a verb in a sentence that names the meeting. */
+const BEGIN_LABEL = /^(?:Sitzungs)?beginn/i
+const BEGIN_VERB = /beginnt|begann|eröffne|versammel|startet|trafen|treffen sich|eröffnung/i
+const END_LABEL = /^(?:Sitzungs)?(?:ende|schlu(?:ss|ß))(?!\p{L})/iu
+const END_VERB = /schlie(?:ß|ss)t|geschlossen|schloss|beend|endet|(?<!\p{L})(?:ende|schluss) der/iu
+const MEETING_NAMED = /sitzung|versammlung|treffen|besprechung|plenum|konferenz|vorsitzende|leitung/i
 /** A time counts for a verb at most so many signs away. */
 const NEAR = 90
 const LONGEST_TEXT = 1500
@@ -89,16 +92,17 @@ function whoIn(text: string, patterns: readonly RegExp[]): Who | null {
 
 /** The time at which a text lets the meeting begin ("eröffnet die Sitzung um 19:05 Uhr"), or null. */
 export function startIn(text: string): TimeMention | null {
-  return timeBeside(text, OPENING)
+  return timeBeside(text, BEGIN_LABEL, BEGIN_VERB)
 }
 
 /** The time at which a text ends the meeting ("Die Sitzung wurde um 21 Uhr geschlossen"), or null. */
 export function endIn(text: string): TimeMention | null {
-  return timeBeside(text, CLOSING)
+  return timeBeside(text, END_LABEL, END_VERB)
 }
 
-function timeBeside(text: string, verb: RegExp): TimeMention | null {
-  const match = text.length > LONGEST_TEXT ? null : verb.exec(text)
+function timeBeside(text: string, label: RegExp, verb: RegExp): TimeMention | null {
+  if (text.length > LONGEST_TEXT) return null
+  const match = label.exec(text) ?? (MEETING_NAMED.test(text) ? verb.exec(text) : null)
   if (!match) return null
   const distance = (time: TimeMention) => Math.max(match.index - time.end, time.at - match.index - match[0].length, 0)
   const [nearest] = timesIn(text).sort((a, b) => distance(a) - distance(b))

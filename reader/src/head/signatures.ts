@@ -4,8 +4,11 @@ import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { headFieldOf } from './fields.ts'
 import { dayIn, type Said } from './said.ts'
+import { namesMeeting } from './title.ts'
 
 const LAST_LINES = 25
+/** Nothing among the first lines is a signature, however short the text. */
+const NOT_BEFORE = 6
 const NAME_WITH_FUNCTION =
   /^(?:gez\.?:? )?([^(),]{3,50}?)(?:,| -| –)? \(?((?:Versammlungs|Sitzungs|Protokoll|Schrift|Gesprächs)\p{L}+|Vorsitzende[rn]?|Protokoll|Aktuar(?:in)?|Moderation)(?:in)?\)?$/u
 const PLACE_AND_DATE =
@@ -49,7 +52,15 @@ function fromLine(line: Line, reference: string | null): Said[] {
   if (match && field && looksLikeName(match[1]!)) return [{ field, value: withoutTitles(match[1]!), line: line.number }]
   const signed = plain.length <= 80 ? PLACE_AND_DATE.exec(plain) : null
   const date = signed && dayIn(plain, reference)
-  if (!signed || !date) return []
+  if (
+    !signed ||
+    !date ||
+    line.number <= NOT_BEFORE ||
+    line.marker !== null ||
+    line.heading !== null ||
+    namesMeeting(signed[1]!)
+  )
+    return []
   return [
     { field: 'date', value: date.from!, line: line.number },
     { field: 'place', value: signed[1]!, line: line.number },

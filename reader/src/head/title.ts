@@ -50,12 +50,14 @@ function mainHeading(document: Document): Line | null {
   const plain = plainOf(heading.body)
   if (stateOfLabel(plain) || isAgendaWord(plain) || headFieldOf(plain)) return null
   const equals = document.lines.some(line => line.heading === heading.heading && line.number > heading.number)
-  return heading.heading === 1 || !equals || MEETING_WORD.test(plain) || /\d{4}/.test(plain) ? heading : null
+  return !equals || MEETING_WORD.test(plain) || /\d{4}/.test(plain) ? heading : null
 }
 
 function isTitleLine(line: Line): boolean {
   const plain = plainOf(line.text)
-  return plain.length <= LONGEST_TITLE && MEETING_WORD.test(plain) && !SENTENCE_END.test(plain)
+  return (
+    plain.length <= LONGEST_TITLE && /^[^\p{Ll}]/u.test(plain) && MEETING_WORD.test(plain) && !SENTENCE_END.test(plain)
+  )
 }
 
 /** A title begins a paragraph; a wrapped sentence about the meeting does not. */

@@ -15,7 +15,13 @@ describe('documentOf', () => {
 
   it('keeps the raw line beside its normal form', () => {
     const raw = '  \u2022\u00a0Mu\u0308ll\u00adtonne   leeren '
-    expect(line(raw)).toMatchObject({ raw, text: '• Mülltonne leeren', marker: '•', body: 'Mülltonne leeren', indent: 2 })
+    expect(line(raw)).toMatchObject({
+      raw,
+      text: '• Mülltonne leeren',
+      marker: '•',
+      body: 'Mülltonne leeren',
+      indent: 2,
+    })
   })
 
   it.each([

@@ -8,7 +8,13 @@ it('reads scalars, lists and lists of maps with their lines, all as text', () =>
   expect(fields(text)).toEqual([
     { key: 'title', values: [{ text: 'A: B', line: 2 }] },
     { key: 'date', values: [{ text: '2021-11-18', line: 3 }] },
-    { key: 'da', values: [{ text: 'x', line: 4 }, { text: 'y', line: 4 }] },
+    {
+      key: 'da',
+      values: [
+        { text: 'x', line: 4 },
+        { text: 'y', line: 4 },
+      ],
+    },
     { key: 'team', values: [{ text: 'Z', line: 6 }] },
   ])
 })

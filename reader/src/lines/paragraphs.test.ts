@@ -12,7 +12,9 @@ it('puts wrapped lines together, and keeps lists, headings and tables apart', ()
 it('knows the line of an offset', () => {
   const [paragraph] = paragraphs('Die Sitzung wurde um\n20 Uhr\ngeschlossen')
   expect(paragraph!.text).toBe('Die Sitzung wurde um 20 Uhr geschlossen')
-  expect(['Sitzung', '20', 'geschlossen'].map(word => paragraph!.lineAt(paragraph!.text.indexOf(word)))).toEqual([1, 2, 3])
+  expect(['Sitzung', '20', 'geschlossen'].map(word => paragraph!.lineAt(paragraph!.text.indexOf(word)))).toEqual([
+    1, 2, 3,
+  ])
 })
 
 it('ends a paragraph that grows too long', () => {

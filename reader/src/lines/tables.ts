@@ -1,5 +1,6 @@
 import type { Apart } from './document.ts'
 
+const SEPARATOR = /^[|:\- ]+$/
 /** A cell border that is not escaped. */
 const BORDER = /(?<!\\)\|/
 
@@ -22,7 +23,7 @@ export function tableRowsOf(texts: readonly string[], apart: readonly (Apart | n
 }
 
 function isSeparator(text: string | undefined): boolean {
-  return text !== undefined && text.includes('|') && text.includes('--') && /^[|:\- ]+$/.test(text)
+  return text?.includes('--') === true && text.includes('|') && SEPARATOR.test(text)
 }
 
 function cellsOf(row: string): string[] {

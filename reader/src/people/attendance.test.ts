@@ -9,12 +9,16 @@ describe('attendanceOf', () => {
   it.each([
     ['Anwesend: R. Weiß, M. Braun', ['present R. Weiß 1', 'present M. Braun 1']],
     ['**Entschuldigt**: Rita Weiß', ['excused Rita Weiß 1']],
+    ['Anwesend: Rita, Max; entschuldigt: Eva', ['present Rita 1', 'present Max 1', 'excused Eva 1']],
     ['## Gäste\n\nRita Weiß', ['guest Rita Weiß 3']],
     ['Anwesend\n- Rita\n- Max', ['present Rita 2', 'present Max 3']],
     ['Anwesend sind Rita Weiß und Max Braun.', ['present Rita Weiß 1', 'present Max Braun 1']],
     ['Anwesend: Rita Weiß,\nMax Braun und elf weitere', ['present Rita Weiß 1', 'present Max Braun 2']],
     ['Anwesend:\n\nVom Vorstand:\n- Rita Weiß\n\nGäste:\n- Max Braun', ['present Rita Weiß 4', 'guest Max Braun 7']],
-    ['Anwesend:\n\nMitglieder\nFrau Rita Weiß\n\nVerwaltung\nHerr Max Braun', ['present Rita Weiß 4', 'present Max Braun 7']],
+    [
+      'Anwesend:\n\nMitglieder\nFrau Rita Weiß\n\nVerwaltung\nHerr Max Braun',
+      ['present Rita Weiß 4', 'present Max Braun 7'],
+    ],
     ['Anwesend:\n- [x] Rita Weiß\n- [ ] Max Braun (entschuldigt)', ['present Rita Weiß 2', 'excused Max Braun 3']],
     ['| Anwesend | Rita Weiß, Max Braun |\n|---|---|', ['present Rita Weiß 1', 'present Max Braun 1']],
     ['| Name | Anwesend |\n|---|---|\n| Rita | x |\n| Max | |', ['present Rita 3']],

@@ -1,7 +1,7 @@
 import { withoutEnd } from '../../../language/trim.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
-import { labelOf } from '../lines/labels.ts'
+import { labelsOf } from '../lines/labels.ts'
 import type { AttendanceState, Attendee } from '../reading.ts'
 import { type Listed, listedIn } from './attendees.ts'
 import { partOfList } from './list-parts.ts'
@@ -48,32 +48,31 @@ function readAt(document: Document, at: number, found: Found): number {
     addLines(found, at, table.end)
     return table.end
   }
-  const opening = openingOf(line)
-  if (!opening) return at + 1
-  const persons = listedIn(opening.value, false)
-  take(found, persons, line.number, opening.state)
-  const open = opening.value === '' || /[,;]$/.test(opening.value)
-  const end = open ? readList(document, at + 1, opening, found) : at + 1
-  if (persons.length > 0 || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
+  const openings = openingsOf(line)
+  const last = openings.at(-1)
+  if (!last) return at + 1
+  const persons = openings.map(({ value, state }) => take(found, listedIn(value, false), line.number, state))
+  const open = last.value === '' || /[,;]$/.test(last.value)
+  const end = open ? readList(document, at + 1, last, found) : at + 1
+  if (persons.some(count => count > 0) || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
   return end
 }
 
 type Opening = { readonly state: AttendanceState; readonly value: string }
 
-/** Words that open a list of attendance: "Anwesend: A, B", a heading "Gäste", "Anwesend sind A und B". */
-function openingOf(line: Line): Opening | null {
-  if (line.marker !== null && /^TOP/i.test(line.marker)) return null
-  const labelled = labelOf(line)
-  if (labelled) {
-    const state = stateOfLabel(labelled.label)
-    return state && { state, value: labelled.value }
-  }
+/** Words that open lists: "Anwesend: A, B; entschuldigt: C", a heading "Gäste", "Anwesend sind A und B". */
+function openingsOf(line: Line): Opening[] {
+  if (line.marker !== null && /^TOP/i.test(line.marker)) return []
+  const labels = labelsOf(line, word => stateOfLabel(word) !== null)
+  if (labels.length > 0)
+    return labels.flatMap(({ label, value }) => {
+      const state = stateOfLabel(label)
+      return state ? { state, value } : []
+    })
   const plain = plainOf(line.body)
-  if (line.heading !== null || (line.marker === null && isShort(plain))) {
-    const state = stateOfLabel(plain)
-    return state && { state, value: '' }
-  }
-  return sentenceOf(plain)
+  if (line.heading === null && (line.marker !== null || !isShort(plain))) return sentenceOf(plain)
+  const state = stateOfLabel(plain)
+  return state ? [{ state, value: '' }] : []
 }
 
 const SENTENCE =
@@ -82,10 +81,10 @@ const LONGEST_SENTENCE = 1000
 const LONGEST_SHORT = 50
 const MOST_SHORT_WORDS = 4
 
-function sentenceOf(plain: string): Opening | null {
+function sentenceOf(plain: string): Opening[] {
   const match = plain.length < LONGEST_SENTENCE ? SENTENCE.exec(plain) : null
   const state = match && stateOfLabel(match[1]!.split(' ').slice(0, 2).join(' '))
-  return match && state ? { state, value: withoutEnd(plain.slice(match[0].length), '.') } : null
+  return match && state ? [{ state, value: withoutEnd(plain.slice(match[0].length), '.') }] : []
 }
 
 function isShort(plain: string): boolean {
@@ -136,12 +135,14 @@ function addLines(found: Found, from: number, end: number): void {
   for (let at = from; at < end; at += 1) found.lines.add(at + 1)
 }
 
-function take(found: Found, persons: readonly Listed[], line: number, state: AttendanceState): void {
+/** Adds the persons; returns how many there were. */
+function take(found: Found, persons: readonly Listed[], line: number, state: AttendanceState): number {
   for (const person of persons) {
     const lines = { from: line, to: line }
     found.attendees.push({ name: person.name, state: person.state ?? state, onBehalfOf: person.onBehalfOf, lines })
     if (person.role) found.roles.push({ role: person.role, name: person.name, line })
   }
+  return persons.length
 }
 
 /** The same name once; who is a guest is not present too. */

@@ -41,8 +41,13 @@ describe('listedIn', () => {
       { name: 'Max Braun', onBehalfOf: null, role: 'Protokoll', state: null },
       { name: 'Eva Grün', onBehalfOf: null, role: null, state: 'excused' },
     ])
-    expect(listedIn('Rita Weiß, Caritasverband', false)).toMatchObject([{ name: 'Rita Weiß', onBehalfOf: 'Caritasverband' }])
-    expect(listedIn('Rita Weiß – Stadt Neuental', false)).toMatchObject([{ name: 'Rita Weiß', onBehalfOf: 'Stadt Neuental' }])
+    expect(listedIn('Herr Braun, entschuldigt', false)).toMatchObject([{ name: 'Braun', state: 'excused' }])
+    expect(listedIn('Rita Weiß, Caritasverband', false)).toMatchObject([
+      { name: 'Rita Weiß', onBehalfOf: 'Caritasverband' },
+    ])
+    expect(listedIn('Rita Weiß – Stadt Neuental', false)).toMatchObject([
+      { name: 'Rita Weiß', onBehalfOf: 'Stadt Neuental' },
+    ])
   })
 
   it('takes a single nickname only from a sure list', () => {

@@ -32,13 +32,24 @@ const MOST_HANDLE_WORDS = 2
  * `loose` also takes words that are written small, as nicknames are; only sure lists should ask for it.
  */
 export function listedIn(plain: string, loose: boolean): Listed[] {
-  const parts = partsOf(plain)
+  const parts = withStates(partsOf(plain))
   const own = ownOrganisation(parts)
   if (own) return listed(own.person, loose).map(person => ({ ...person, onBehalfOf: organisationOf(own.organisation) }))
   const fullNames = parts.filter(isFullName).length
   return parts
     .flatMap(part => listed(part, loose || isListOfHandles(plain)))
     .filter(({ name }) => fullNames < 2 || name.includes(' ') || !(isOffice(name) || isOrganisation(name)))
+}
+
+/** "Rita Weiß, entschuldigt": a state behind a comma is a note of the person before. */
+function withStates(parts: readonly string[]): string[] {
+  const found: string[] = []
+  for (const part of parts) {
+    const before = found.at(-1)
+    if (before !== undefined && stateOfNote(part)) found[found.length - 1] = `${before} (${part})`
+    else found.push(part)
+  }
+  return found
 }
 
 /** True of a line that holds nothing but persons, so that it goes on with a list. */

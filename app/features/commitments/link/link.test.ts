@@ -194,6 +194,7 @@ describe('a personal link', () => {
 
   it('acts as the public even for who is signed in', async () => {
     const { id, path } = await askedSaleh()
+    tick()
     expect((await (await world.as('official')).post(path, { report: 'done' })).status).toBe(303)
     const line = await world.database.owner
       .selectFrom('journal')

@@ -65,7 +65,8 @@ it('puts everything in the lists that the model says, counts the same, and pages
   await world.database.owner.insertInto('commitment').values(rows).execute()
 
   await world.view('coordinator', async viewer => {
-    const counts = await countLists(viewer, null)
+    const { counts, more } = await countLists(viewer, null)
+    expect(more).toEqual({ open: false, ended: false })
     for (const list of lists) {
       const inList = [...expected].filter(([, found]) => found.includes(list)).map(([id]) => id)
       expect(inList.length).toBeGreaterThan(0)
@@ -96,4 +97,27 @@ it('lists what is due first first, and what has no day last', async () => {
     const dues = items.map(({ due }) => (due.kind === 'day' ? due.day : '9999-12-31'))
     expect(dues).toEqual([...dues].sort())
   })
+})
+
+it('stops counting, and says so', async () => {
+  const { network_id, body_id } = await world.database.owner
+    .selectFrom('commitment')
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  const rows = Array.from({ length: 501 }, (_, at) => ({
+    ...{ network_id, id: `0190abce-0000-7000-8000-${String(at).padStart(12, '0')}`, body_id, entry_id: null },
+    ...{ wording: 'Viel', owner_kind: 'nobody' as const, owner_person_id: null, owner_office_id: null },
+    ...{ owner_organization_id: null, owner_name: null, due_on: null, due_words: null, state: 'open' as const },
+    ...{ audience: null, revision: 1, created_at: '2026-01-01T00:00:00Z' },
+  }))
+  await world.database.owner.insertInto('commitment').values(rows).execute()
+  await world.view('coordinator', async viewer => {
+    const { counts, more } = await countLists(viewer, null)
+    expect(more).toEqual({ open: true, ended: false })
+    expect(counts.open).toBe(500)
+    expect(counts.ended).toBeLessThan(500)
+  })
+  const page = await (await (await world.as('coordinator')).get('/commitments')).text()
+  expect(page).toContain('Offen<span class="count"> 500+</span>')
+  expect(page).toMatch(/Ohne Frist<\/a>/)
 })

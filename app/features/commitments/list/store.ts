@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
 import type { Id, Report, Timestamp } from '../../../ground/schema.ts'
-import type { CommitmentLine, CommitmentListInput } from '../contract.ts'
-import { type List, lists, openStates } from '../model.ts'
+import type { CommitmentLine, CommitmentListInput, Counts } from '../contract.ts'
+import { type List, openStates } from '../model.ts'
 import { officesOf } from '../owner/store.ts'
 import { lineOf, lines, ofBody } from '../store.ts'
 
@@ -11,7 +11,7 @@ const PAGE = 50
 
 /** The core of model.ts in SQL, one condition a list. `store.test.ts` proves that both put everything in the same lists. */
 function conditions(viewer: Viewer): Record<List, RawBuilder<boolean>> {
-  const open = sql<boolean>`commitment.state = any(${[...openStates]}::text[])`
+  const open = sql<boolean>`commitment.state in (${sql.join(openStates.map(state => sql.lit(state)))})`
   const mine = sql<boolean>`(commitment.owner_person_id = ${viewer.personId}
     or commitment.owner_office_id in (${officesOf(viewer)}))`
   return {
@@ -24,13 +24,31 @@ function conditions(viewer: Viewer): Record<List, RawBuilder<boolean>> {
   }
 }
 
-/** How many commitments that the viewer sees are in each list, of one body or of all. */
-export async function countLists(viewer: Viewer, bodyId: Id | null): Promise<Record<List, number>> {
-  const holds = conditions(viewer)
-  return ofBody(visible.commitments(viewer), bodyId)
-    .select(lists.map(list => sql<number>`count(*) filter (where ${holds[list]})`.as(list)))
-    .executeTakeFirstOrThrow() as Promise<Record<List, number>>
+/**
+ * How many commitments that the viewer sees are in each list, of one body or of all. Counting stops at `COUNTED` open
+ * and as many ended ones, so that it costs the same however old a network is; `more` says that there are others. Then
+ * the numbers of the parts of `open` are numbers of a part.
+ */
+export async function countLists(viewer: Viewer, bodyId: Id | null): Promise<Counts> {
+  const { open, ended, ...parts } = conditions(viewer)
+  const seen = () => ofBody(visible.commitments(viewer), bodyId).limit(COUNTED + 1)
+  const row = await viewer.db
+    // Under the name of the table, so that the conditions hold for what was cut out of it.
+    .selectFrom(seen().where(open).selectAll('commitment').as('commitment'))
+    .select(sql<number>`count(*)`.as('open'))
+    .select(partNames.map(list => sql<number>`count(*) filter (where ${parts[list]})`.as(list)))
+    .select(({ selectFrom, fn }) =>
+      selectFrom(seen().where(ended).select('commitment.id').as('past'))
+        .select(fn.countAll<number>().as('count'))
+        .as('ended'),
+    )
+    .executeTakeFirstOrThrow()
+  const found = row as Record<List, number>
+  const more = { open: found.open > COUNTED, ended: found.ended > COUNTED }
+  return { counts: { ...found, open: Math.min(found.open, COUNTED), ended: Math.min(found.ended, COUNTED) }, more }
 }
+const COUNTED = 500
+const partNames = ['overdue', 'without-owner', 'without-date', 'mine'] as const satisfies readonly List[]
 
 /**
  * A page of a list: what is due first comes first, what has no day last; of the ended the youngest first.
@@ -42,16 +60,19 @@ export async function listCommitments(
 ): Promise<{ items: CommitmentLine[]; next: string | null }> {
   const [afterDay, afterId] = (after ?? '').split('~')
   const byDay = list !== 'ended'
-  const rows = await lines(viewer, ofBody(visible.commitments(viewer), body ?? null))
+  const page = ofBody(visible.commitments(viewer), body ?? null)
     .where(conditions(viewer)[list])
     .$if(byDay && Boolean(afterId), query =>
       query.where(sql<boolean>`(${dueRank}, commitment.id) > (${afterDay || 'infinity'}::date, ${afterId}::uuid)`),
     )
     .$if(!byDay && Boolean(afterId), query => query.where('commitment.id', '<', afterId!))
-    .$if(byDay, query => query.orderBy(dueRank).orderBy('commitment.id'))
-    .$if(!byDay, query => query.orderBy('commitment.id', 'desc'))
     .limit(PAGE + 1)
-    .execute()
+  const rows = byDay
+    ? await lines(viewer, page.orderBy(dueRank).orderBy('commitment.id'))
+        .orderBy(dueRank)
+        .orderBy('commitment.id')
+        .execute()
+    : await lines(viewer, page.orderBy('commitment.id', 'desc')).orderBy('commitment.id', 'desc').execute()
   const items = rows.slice(0, PAGE).map(row => lineOf(viewer, row))
   const last = rows[PAGE - 1]
   return { items, next: rows.length > PAGE && last ? `${byDay ? (last.due_on ?? 'infinity') : ''}~${last.id}` : null }
@@ -66,8 +87,7 @@ export async function openOfBody(
   viewer: Viewer,
   bodyId: Id,
 ): Promise<{ line: CommitmentLine; report: LastReport | null }[]> {
-  const rows = await lines(viewer, ofBody(visible.commitments(viewer), bodyId))
-    .where(conditions(viewer).open)
+  const rows = await lines(viewer, ofBody(visible.commitments(viewer), bodyId).where(conditions(viewer).open))
     .leftJoinLateral(
       eb =>
         eb

@@ -25,7 +25,9 @@ type Changed = { readonly id: Id; readonly revision: number; readonly item: Id |
 export const beginReading =
   (openCommitments: OpenCommitments): Act<contract.ReadingBegin, Begun> =>
   async (asker, input) => {
-    const mayBegin = await asViewer(asker.ground, asker.identity, 'read', async viewer => mayAct(viewer, 'reading.begin'))
+    const mayBegin = await asViewer(asker.ground, asker.identity, 'read', async viewer =>
+      mayAct(viewer, 'reading.begin'),
+    )
     if (!mayBegin) return refused('forbidden')
     const taken = await takeIn(input)
     if (!taken.ok) return taken
@@ -54,7 +56,14 @@ const storeReading = act('reading.begin', {
   about: (value: Begun) => value.id,
   run: async (
     viewer,
-    { extracted, bytes, fileName, field, reading, openCommitments }: Taken & { reading: Reading; openCommitments: OpenCommitments },
+    {
+      extracted,
+      bytes,
+      fileName,
+      field,
+      reading,
+      openCommitments,
+    }: Taken & { reading: Reading; openCommitments: OpenCommitments },
   ): Promise<Outcome<Begun>> => {
     const known = await store.readingOfSame(viewer, extracted.sha256)
     if (known) return refused('source-known', { field, values: { id: known } })
@@ -116,7 +125,12 @@ async function bodyNamed(viewer: Viewer, name: string) {
 }
 
 /** Compares the entries with what is open in the body now, and keeps what it finds. Says how many proposals changed. */
-export async function proposeSameAs(viewer: Viewer, id: Id, bodyId: Id, openCommitments: OpenCommitments): Promise<number> {
+export async function proposeSameAs(
+  viewer: Viewer,
+  id: Id,
+  bodyId: Id,
+  openCommitments: OpenCommitments,
+): Promise<number> {
   const review = await store.findReview(viewer, id)
   const changed = withSameAs(review?.items ?? [], await openCommitments(viewer, bodyId))
   for (const item of changed) await store.updateItem(viewer, item)
@@ -211,7 +225,12 @@ export const judgeReading = act('reading.judge', {
     }
     const item = review.items.find(({ id }) => id === (input.accept ?? input.reject ?? input.reopen))
     if (!item) return refused('input-invalid')
-    await store.judgeItems(viewer, review.id, [item.id], input.accept ? 'accepted' : input.reject ? 'rejected' : 'proposed')
+    await store.judgeItems(
+      viewer,
+      review.id,
+      [item.id],
+      input.accept ? 'accepted' : input.reject ? 'rejected' : 'proposed',
+    )
     return done({ id: review.id, revision: review.revision, item: item.id })
   },
 })

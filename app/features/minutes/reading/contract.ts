@@ -6,11 +6,18 @@ import { audiences } from '../../../ground/schema.ts'
 const id = z.uuid('input-invalid')
 const text = (most: number) => z.string().trim().max(most, 'input-too-long')
 const filled = (most: number) => text(most).min(1, 'input-missing')
-const line = z.coerce.number('lines-invalid').int('lines-invalid').min(1, 'lines-invalid').max(1_000_000, 'lines-invalid')
+const line = z.coerce
+  .number('lines-invalid')
+  .int('lines-invalid')
+  .min(1, 'lines-invalid')
+  .max(1_000_000, 'lines-invalid')
 const revision = z.coerce.number('input-invalid').int('input-invalid')
 const day = z.union([z.literal('').transform(() => null), z.iso.date('day-invalid')])
 const time = z.union([z.literal('').transform(() => null), z.string().regex(/^\d\d:\d\d$/, 'input-invalid')])
-const checkbox = z.union([z.enum(['yes', 'on']), z.boolean()]).optional().transform(Boolean)
+const checkbox = z
+  .union([z.enum(['yes', 'on']), z.boolean()])
+  .optional()
+  .transform(Boolean)
 const list = z
   .union([z.string(), z.array(z.string())])
   .optional()

@@ -105,7 +105,12 @@ export type NameMatch = {
 export const SURE = 0.8
 
 /** Findings about what was said, not about how it was read: a task without a date may be read quite rightly. */
-const SAID_SO: ReadonlySet<Finding['code']> = new Set(['due-missing', 'due-vague', 'owner-not-present', 'frank-judgement'])
+const SAID_SO: ReadonlySet<Finding['code']> = new Set([
+  'due-missing',
+  'due-vague',
+  'owner-not-present',
+  'frank-judgement',
+])
 
 export const isSure = (item: Item): boolean =>
   item.section !== 'entry' || (item.now.confidence >= SURE && item.now.doubts.every(({ code }) => SAID_SO.has(code)))
@@ -238,7 +243,10 @@ export const filters: Readonly<Record<Filter, (item: Item) => boolean>> = {
   rejected: item => item.state === 'rejected',
 }
 
-type FormState = { readonly values: Readonly<Record<string, string>>; readonly problems: readonly { readonly field?: string }[] }
+type FormState = {
+  readonly values: Readonly<Record<string, string>>
+  readonly problems: readonly { readonly field?: string }[]
+}
 
 /**
  * A page with several forms gets one answer back: it belongs to the form whose address it was sent to, told by a value

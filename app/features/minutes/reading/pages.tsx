@@ -5,13 +5,13 @@ import { Island } from '../../../ui/island.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, EmptyState, Name, Notice } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { ConfirmSection } from './confirmation/parts.tsx'
 import type { ReviewInput } from './contract.ts'
 import type { ReadingListData, ReviewData } from './finds.ts'
 import { HeadSection } from './head/parts.tsx'
 import { AddSection, ItemsSection } from './item/parts.tsx'
 import { litLines } from './model.ts'
 import { NamesSection } from './name/parts.tsx'
-import { ConfirmSection } from './confirmation/parts.tsx'
 import { Doubts, NumberedLines } from './parts.tsx'
 
 export function ReadingsPage({ data, frame }: Shown<unknown, ReadingListData>) {
@@ -46,7 +46,10 @@ export function ReadingsPage({ data, frame }: Shown<unknown, ReadingListData>) {
                 <Badge tone="success">{t('minutes.reading.confirmed')}</Badge>
               ),
           },
-          { label: t('minutes.reading.began'), cell: row => <Moment value={row.createdAt} zone={data.timeZone} form="short" /> },
+          {
+            label: t('minutes.reading.began'),
+            cell: row => <Moment value={row.createdAt} zone={data.timeZone} form="short" />,
+          },
         ]}
       />
     </Page>
@@ -75,8 +78,20 @@ export function ReadingNewPage({ form, frame }: Shown<unknown, unknown>) {
         </p>
       )}
       <Form action="/readings" state={form} files id="reading">
-        <FileInput name="file" label={t('minutes.reading.file')} hint={t('minutes.reading.file-hint')} accept={TAKEN} unmarked />
-        <TextArea name="pasted" label={t('minutes.reading.pasted-text')} hint={t('minutes.reading.pasted-hint')} rows={12} unmarked />
+        <FileInput
+          name="file"
+          label={t('minutes.reading.file')}
+          hint={t('minutes.reading.file-hint')}
+          accept={TAKEN}
+          unmarked
+        />
+        <TextArea
+          name="pasted"
+          label={t('minutes.reading.pasted-text')}
+          hint={t('minutes.reading.pasted-hint')}
+          rows={12}
+          unmarked
+        />
         <Submit icon="book">{t('minutes.reading.read')}</Submit>
       </Form>
     </Page>

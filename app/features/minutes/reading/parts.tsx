@@ -1,9 +1,9 @@
+import type { EntryKind, Finding, Lines, When } from '../../../../reader/src/reading.ts'
 import type { TextKey } from '../../../texts/texts.ts'
-import { Badge, Name } from '../../../ui/parts.tsx'
 import { Day } from '../../../ui/dates.tsx'
 import { Icon, type IconName } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
-import type { EntryKind, Finding, Lines, When } from '../../../../reader/src/reading.ts'
+import { Badge, Name } from '../../../ui/parts.tsx'
 import type { Item, ItemRef } from './model.ts'
 
 /** Numbered lines of a text, each lit by the kinds of what was found in it, each with a place to be linked to. */

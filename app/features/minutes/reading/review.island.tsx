@@ -20,7 +20,11 @@ async function judge(root: HTMLElement, button: HTMLButtonElement, form: HTMLFor
   if (!answer?.ok) {
     // The plain way shows what is wrong, in words.
     button.disabled = false
-    const name = Object.assign(document.createElement('input'), { type: 'hidden', name: button.name, value: button.value })
+    const name = Object.assign(document.createElement('input'), {
+      type: 'hidden',
+      name: button.name,
+      value: button.value,
+    })
     form.append(name)
     form.submit()
     return

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely'
-import { visible } from '../../../access/visible.ts'
 import type { Viewer } from '../../../access/viewer.ts'
+import { visible } from '../../../access/visible.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { Id, Schema } from '../../../ground/schema.ts'
 import type { HeadNow, Item, Names, Review } from './model.ts'
@@ -107,7 +107,12 @@ export async function readingOfSame(viewer: Viewer, sha256: string): Promise<Id 
 
 /** Takes the row for this transaction, so that two who confirm at once come one after the other. */
 export async function lockReading(viewer: Viewer, id: Id): Promise<boolean> {
-  const row = await visible.readings(viewer).where('reading.id', '=', id).select('reading.id').forUpdate().executeTakeFirst()
+  const row = await visible
+    .readings(viewer)
+    .where('reading.id', '=', id)
+    .select('reading.id')
+    .forUpdate()
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -131,7 +136,10 @@ export async function insertSource(
 
 export async function insertReading(
   viewer: Viewer,
-  reading: Pick<Review, 'sourceId' | 'bodyId' | 'head' | 'findings' | 'names' | 'audience' | 'withoutAdministration'> & {
+  reading: Pick<
+    Review,
+    'sourceId' | 'bodyId' | 'head' | 'findings' | 'names' | 'audience' | 'withoutAdministration'
+  > & {
     reader: string
   },
 ): Promise<Id> {
@@ -220,7 +228,12 @@ export async function updateItem(viewer: Viewer, item: Pick<Item, 'id' | 'lines'
 }
 
 /** Judging keeps who judged, and leaves `changed_at` to changes of the content. */
-export async function judgeItems(viewer: Viewer, readingId: Id, ids: readonly Id[], state: Item['state']): Promise<void> {
+export async function judgeItems(
+  viewer: Viewer,
+  readingId: Id,
+  ids: readonly Id[],
+  state: Item['state'],
+): Promise<void> {
   if (ids.length === 0) return
   await viewer.db
     .updateTable('reading_item')

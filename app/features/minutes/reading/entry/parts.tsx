@@ -1,4 +1,9 @@
-import { type AttendanceState, attendanceStates, decisionResults, entryKinds } from '../../../../../reader/src/reading.ts'
+import {
+  type AttendanceState,
+  attendanceStates,
+  decisionResults,
+  entryKinds,
+} from '../../../../../reader/src/reading.ts'
 import type { Shown } from '../../../../ui/doors.tsx'
 import {
   Button,
@@ -78,7 +83,13 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
       open: now.kind === 'task' || now.kind === 'status',
       fields: (
         <>
-          <TextInput name="owners" label={t('minutes.entry.owners')} hint={t('minutes.entry.owners-hint')} value={now.owners.join(', ')} proposals={data.known} />
+          <TextInput
+            name="owners"
+            label={t('minutes.entry.owners')}
+            hint={t('minutes.entry.owners-hint')}
+            value={now.owners.join(', ')}
+            proposals={data.known}
+          />
           <TextInput name="due" label={t('minutes.entry.due-words')} value={now.due?.words ?? ''} />
           <DateInput name="dueOn" label={t('minutes.entry.due-on')} value={wholeDay(now.due?.until ?? now.due?.from)} />
           <Select
@@ -89,7 +100,10 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
             blank={t('minutes.entry.same-as-none')}
             choices={[
               { value: 'new', label: t('minutes.entry.same-as-new') },
-              ...data.commitments.map(({ id, wording, owner }) => ({ value: id, label: owner ? `${wording} (${owner})` : wording })),
+              ...data.commitments.map(({ id, wording, owner }) => ({
+                value: id,
+                label: owner ? `${wording} (${owner})` : wording,
+              })),
             ]}
           />
           <Select
@@ -117,7 +131,12 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
             blank={t('minutes.entry.result-unsaid')}
             choices={decisionResults.map(value => ({ value, label: t(`decision.result.${value}`) }))}
           />
-          <TextInput name="votes" label={t('minutes.entry.votes')} hint={t('minutes.entry.votes-hint')} value={votesText(now.votes)} />
+          <TextInput
+            name="votes"
+            label={t('minutes.entry.votes')}
+            hint={t('minutes.entry.votes-hint')}
+            value={votesText(now.votes)}
+          />
           <TextInput name="condition" label={t('minutes.entry.condition')} value={now.condition ?? ''} />
         </>
       ),
@@ -141,9 +160,19 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
       open: now.kind === 'statement' || now.kind === 'wish' || now.kind === 'idea',
       fields: (
         <>
-          <TextInput name="speaker" label={t('minutes.entry.speaker')} value={now.speaker ?? ''} proposals={data.known} />
+          <TextInput
+            name="speaker"
+            label={t('minutes.entry.speaker')}
+            value={now.speaker ?? ''}
+            proposals={data.known}
+          />
           <Checkbox name="parked" label={t('minutes.entry.parked')} checked={now.parked} unmarked />
-          <DateInput name="lookAgainOn" label={t('minutes.entry.look-again')} hint={t('minutes.entry.look-again-hint')} value={now.lookAgainOn ?? ''} />
+          <DateInput
+            name="lookAgainOn"
+            label={t('minutes.entry.look-again')}
+            hint={t('minutes.entry.look-again-hint')}
+            value={now.lookAgainOn ?? ''}
+          />
         </>
       ),
     },
@@ -172,7 +201,11 @@ export function AddForm({ input, data, frame, form }: Props) {
   const text = input.from === undefined ? '' : spanOf(review.lines, { from, to })
   const attends = (kind: string): kind is AttendanceState => (attendanceStates as readonly string[]).includes(kind)
   const label = (kind: (typeof addedKinds)[number]) =>
-    kind === 'agenda' ? t('minutes.items.agenda-item') : attends(kind) ? t(`attendance.${kind}`) : t(`entry.kind.${kind}`)
+    kind === 'agenda'
+      ? t('minutes.items.agenda-item')
+      : attends(kind)
+        ? t(`attendance.${kind}`)
+        : t(`entry.kind.${kind}`)
   return (
     <section class="section" id="add">
       <h2>{t('minutes.add.title')}</h2>
@@ -180,7 +213,13 @@ export function AddForm({ input, data, frame, form }: Props) {
       <Form action={`/readings/${review.id}/items`} state={input.item ? null : stateFor(form, 'text')} id="add-form">
         <HiddenInput name="revision" value={String(review.revision)} />
         <LineFields from={from} to={to} />
-        <Select name="kind" label={t('minutes.entry.kind')} value="task" choices={addedKinds.map(kind => ({ value: kind, label: label(kind) }))} required />
+        <Select
+          name="kind"
+          label={t('minutes.entry.kind')}
+          value="task"
+          choices={addedKinds.map(kind => ({ value: kind, label: label(kind) }))}
+          required
+        />
         <TextArea name="text" label={t('minutes.entry.text')} hint={t('minutes.add.text-hint')} value={text} rows={3} />
         <KindFields item={{ now: emptyEntry('information', '') }} data={data} />
         <Submit kind="secondary" icon="add">

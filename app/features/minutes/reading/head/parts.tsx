@@ -1,13 +1,13 @@
 import { audiences } from '../../../../ground/schema.ts'
-import type { Shown } from '../../../../ui/doors.tsx'
 import { Day } from '../../../../ui/dates.tsx'
+import type { Shown } from '../../../../ui/doors.tsx'
 import { Checkbox, DateInput, Form, HiddenInput, Select, Submit, TextInput } from '../../../../ui/forms.tsx'
 import { DefinitionList, Details, Name } from '../../../../ui/parts.tsx'
 import type { ReviewInput } from '../contract.ts'
 import type { ReviewData } from '../finds.ts'
 import type { HeadNow } from '../model.ts'
-import { AtLines } from '../parts.tsx'
 import { stateFor } from '../model.ts'
+import { AtLines } from '../parts.tsx'
 
 /** When, where, which body, and who may see what becomes of it. */
 export function HeadSection({ data, frame, form }: Shown<ReviewInput, ReviewData>) {
@@ -24,7 +24,10 @@ export function HeadSection({ data, frame, form }: Shown<ReviewInput, ReviewData
           ...facts(head, t),
           {
             term: t('minutes.head.audience-short'),
-            value: [t(`audience.${review.audience}`), review.withoutAdministration && t('audience.without-administration')]
+            value: [
+              t(`audience.${review.audience}`),
+              review.withoutAdministration && t('audience.without-administration'),
+            ]
               .filter(Boolean)
               .join(' · '),
           },
@@ -42,7 +45,12 @@ export function HeadSection({ data, frame, form }: Shown<ReviewInput, ReviewData
               blank={t('minutes.head.new-body')}
               choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
             />
-            <TextInput name="body" label={t('minutes.head.body-name')} value={head.body} hint={t('minutes.head.body-hint')} />
+            <TextInput
+              name="body"
+              label={t('minutes.head.body-name')}
+              value={head.body}
+              hint={t('minutes.head.body-hint')}
+            />
             <DateInput name="date" label={t('minutes.head.date')} value={head.date} required />
             <TextInput name="start" type="time" label={t('minutes.head.start')} value={head.start} />
             <TextInput name="end" type="time" label={t('minutes.head.end')} value={head.end} />

@@ -6,7 +6,15 @@ import { directoryNames } from '../../../directory/finds.ts'
 import { changedTo, stale, subject } from '../acts.ts'
 import type * as contract from '../contract.ts'
 import { entryOf } from '../entry/model.ts'
-import { type AttendanceItem, type EntryItem, emptyEntry, type Item, nextPosition, type Review, spanOf } from '../model.ts'
+import {
+  type AttendanceItem,
+  type EntryItem,
+  emptyEntry,
+  type Item,
+  nextPosition,
+  type Review,
+  spanOf,
+} from '../model.ts'
 import { matchNames } from '../name/model.ts'
 import * as store from '../store.ts'
 
@@ -23,7 +31,10 @@ export const addItem = act('reading.judge', {
     if (!text) return refused('input-missing', { field: 'text' })
     const base = { lines, position: nextPosition(review.items), state: 'accepted' } as const
     const [id] = await store.insertItems(viewer, review.id, [added(input, text, base)], 'person')
-    await rematch(viewer, { ...review, items: [...review.items, { ...added(input, text, base), id: id!, touched: true } as Item] })
+    await rematch(viewer, {
+      ...review,
+      items: [...review.items, { ...added(input, text, base), id: id!, touched: true } as Item],
+    })
     return changedTo(review, id ?? null)
   },
 })
@@ -35,10 +46,14 @@ function added(input: contract.ItemAdd, text: string, base: Base): Pick<Item, 's
     return { ...base, section: 'agenda', now: { number, title, level: number ? number.split('.').length : 1 } }
   }
   if ((attendanceStates as readonly string[]).includes(input.kind))
-    return { ...base, section: 'attendance', now: { name: text, state: input.kind as AttendanceState, onBehalfOf: null } }
+    return {
+      ...base,
+      section: 'attendance',
+      now: { name: text, state: input.kind as AttendanceState, onBehalfOf: null },
+    }
   return { ...base, section: 'entry', now: entryOf({ ...input, text, kind: input.kind as EntryKind }, null) }
 }
-const NUMBERED = /^(?:TOP )?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]? +(.+)$/u
+const NUMBERED = /^(?:TOP )?(\d{1,3}(?:\.\d{1,3}){0,3})[.):]? +(\S.*)$/u
 
 /** Names that came in with a change get a proposal of their own; decided ones stay. */
 async function rematch(viewer: Viewer, review: Review): Promise<void> {
@@ -61,7 +76,11 @@ export const changeEntry = act('reading.judge', {
     const items =
       input.act === 'split'
         ? await split(viewer, review, { ...item, lines, now })
-        : [input.act === 'merge' ? await mergedWithNext(viewer, review, { ...item, lines, now }) : { ...item, lines, now }]
+        : [
+            input.act === 'merge'
+              ? await mergedWithNext(viewer, review, { ...item, lines, now })
+              : { ...item, lines, now },
+          ]
     await store.updateItem(viewer, { ...items[0]!, state: 'accepted' })
     await rematch(viewer, { ...review, items: [...review.items.filter(({ id }) => id !== item.id), ...items] })
     return changedTo(review, item.id)
@@ -70,7 +89,10 @@ export const changeEntry = act('reading.judge', {
 
 /** One entry for each line of the text; the first keeps what was filled in. */
 async function split(viewer: Viewer, review: Review, item: EntryItem): Promise<EntryItem[]> {
-  const [first = item.now.text, ...rest] = item.now.text.split('\n').map(part => part.trim()).filter(Boolean)
+  const [first = item.now.text, ...rest] = item.now.text
+    .split('\n')
+    .map(part => part.trim())
+    .filter(Boolean)
   let position = nextPosition(review.items)
   const others = rest.map(text => ({
     ...item,
@@ -99,7 +121,9 @@ export const changeAttendee = act('reading.judge', {
   run: async (viewer, input: contract.AttendeeChange, review) => {
     const refusal = stale(review, input)
     if (refusal) return refusal
-    const item = review.items.find((one): one is AttendanceItem => one.id === input.item && one.section === 'attendance')
+    const item = review.items.find(
+      (one): one is AttendanceItem => one.id === input.item && one.section === 'attendance',
+    )
     if (!item) return refused('input-invalid')
     const { name, state, onBehalfOf } = input
     const changed: AttendanceItem = { ...item, state: 'accepted', now: { name, state, onBehalfOf: onBehalfOf || null } }
@@ -118,9 +142,12 @@ export const changeAgendaRow = act('reading.judge', {
     const item = review.items.find(one => one.id === input.item && one.section === 'agenda')
     if (!item) return refused('input-invalid')
     const { number, title, level } = input
-    await store.updateItem(viewer, { ...item, state: 'accepted', now: { number: number || null, title, level } } as Item)
+    await store.updateItem(viewer, {
+      ...item,
+      state: 'accepted',
+      now: { number: number || null, title, level },
+    } as Item)
     await store.updateReading(viewer, review.id, {})
     return changedTo(review, item.id)
   },
 })
-

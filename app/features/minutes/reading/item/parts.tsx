@@ -1,8 +1,8 @@
-import { Button, ButtonLink } from '../../../../ui/forms.tsx'
-import type { Shown } from '../../../../ui/doors.tsx'
-import { Badge, DefinitionList, Name, Tabs } from '../../../../ui/parts.tsx'
 import { Day } from '../../../../ui/dates.tsx'
+import type { Shown } from '../../../../ui/doors.tsx'
+import { Button, ButtonLink } from '../../../../ui/forms.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
+import { Badge, DefinitionList, Name, Tabs } from '../../../../ui/parts.tsx'
 import type { ReviewInput } from '../contract.ts'
 import { votesText } from '../entry/model.ts'
 import { AddForm, AgendaForm, AttendeeForm, EntryForm } from '../entry/parts.tsx'
@@ -46,7 +46,11 @@ export function ItemsSection(shown: Props) {
               <ul class="items">
                 {sections[section].map(item => (
                   <li id={`item-${item.id}`} class={`item item-${item.state}`}>
-                    {item.id === input.item && can.judge ? <Edited {...shown} item={item} /> : <Read {...shown} item={item} />}
+                    {item.id === input.item && can.judge ? (
+                      <Edited {...shown} item={item} />
+                    ) : (
+                      <Read {...shown} item={item} />
+                    )}
                   </li>
                 ))}
               </ul>
@@ -73,7 +77,8 @@ type OfItem = Props & { readonly item: Item }
 function Read({ item, data, input, frame }: OfItem) {
   const { t } = frame
   const { review, can } = data
-  const words = item.section === 'attendance' ? item.now.name : item.section === 'agenda' ? item.now.title : item.now.text
+  const words =
+    item.section === 'attendance' ? item.now.name : item.section === 'agenda' ? item.now.title : item.now.text
   const show = input.show === 'all' ? '' : `show=${input.show}&`
   return (
     <>
@@ -128,20 +133,35 @@ function Facts({ item: { now }, names, data }: { item: EntryItem; names: Names; 
   const same = now.sameAs?.id && data.commitments.find(({ id }) => id === now.sameAs?.id)
   const owned = now.kind === 'task' || now.kind === 'status'
   const facts = [
-    { term: t('minutes.entry.owners'), value: owned && now.owners.length > 0 && <Owners written={now.owners} names={names} /> },
+    {
+      term: t('minutes.entry.owners'),
+      value: owned && now.owners.length > 0 && <Owners written={now.owners} names={names} />,
+    },
     { term: t('minutes.entry.due'), value: now.kind === 'task' && now.due && <Said when={now.due} /> },
     { term: t('minutes.entry.same-as'), value: owned && same && <Name>{same.wording}</Name> },
-    { term: t('minutes.entry.done'), value: now.kind === 'status' && now.done !== null && t(`minutes.entry.done.${now.done ? 'yes' : 'no'}`) },
+    {
+      term: t('minutes.entry.done'),
+      value: now.kind === 'status' && now.done !== null && t(`minutes.entry.done.${now.done ? 'yes' : 'no'}`),
+    },
     {
       term: t('minutes.entry.speaker'),
       value: (now.kind === 'statement' || now.kind === 'wish') && now.speaker && <Name>{now.speaker}</Name>,
     },
-    { term: t('minutes.entry.result'), value: now.kind === 'decision' && now.result && t(`decision.result.${now.result}`) },
+    {
+      term: t('minutes.entry.result'),
+      value: now.kind === 'decision' && now.result && t(`decision.result.${now.result}`),
+    },
     { term: t('minutes.entry.votes'), value: now.kind === 'decision' && votesText(now.votes) },
-    { term: t('minutes.entry.condition'), value: now.kind === 'decision' && now.condition && <Name>{now.condition}</Name> },
+    {
+      term: t('minutes.entry.condition'),
+      value: now.kind === 'decision' && now.condition && <Name>{now.condition}</Name>,
+    },
     { term: t('minutes.entry.when'), value: now.kind === 'appointment' && now.when && <Said when={now.when} /> },
     { term: t('minutes.entry.place'), value: now.kind === 'appointment' && now.place && <Name>{now.place}</Name> },
-    { term: t('minutes.entry.look-again'), value: now.kind === 'idea' && now.lookAgainOn && <Day value={now.lookAgainOn} /> },
+    {
+      term: t('minutes.entry.look-again'),
+      value: now.kind === 'idea' && now.lookAgainOn && <Day value={now.lookAgainOn} />,
+    },
   ].filter(({ value }) => value)
   return (
     <>

@@ -1,0 +1,65 @@
+import { isInfinitive, modalOf, verbForms } from '../../../language/verbs.ts'
+import type { Word } from '../../../language/words.ts'
+
+/** An infinitive that is not listed is believed only with a prefix or an ending that verbs have. */
+const VERB_BEGIN =
+  /^(?:ab|an|auf|aus|be|durch|ein|ent|er|fest|her|hin|los|mit|nach|rein|raus|rum|um|ver|vor|weg|weiter|zer|zu|zurück|zusammen)\p{Ll}{3,}|ieren$/u
+const SUBORDINATE = /^(?:dass|daß|weil|damit|sodass|obwohl|nachdem|ob|wenn|falls|sofern)$/i
+const FINITE = new Set(
+  `ist sind hat haben war waren wäre wären hätte hätten würde würden gibt geht bin bist habe seid werde wurde wurden`.split(
+    ' ',
+  ),
+)
+/** Behind these the infinitive closed its clause: "Raum buchen bis Mai", "Flyer drucken in der Uni". */
+const BEHIND = /^(?:bis|und|sobald|falls|wenn|für|bei|beim)$/
+const BEHIND_IN_NOTES = /^(?:in|im|an|am|auf|mit|von|vom|zum|zur|nach|über|durch|vor|als|per|via)$/
+const MOST_WORDS_OF_A_NOTE = 3
+/** Verbs that tell a state and yet hand something out as a bare infinitive: "Raum finden", "Plakate drucken lassen". */
+const ALSO_ACTS = new Set(['finden', 'lassen', 'abwarten', 'nutzen'])
+
+/**
+ * "Mit der Schule besprechen, wie …", "Raum buchen bis Mai", "Abklären, was es kostet": an infinitive that closes the
+ * main clause or opens it, and no finite verb before it.
+ */
+export function isInfinitiveClause(words: readonly Word[], part: string): boolean {
+  if (words.length < 2) return false
+  const first = words[0]!
+  if (/^\p{Lu}/u.test(first.text) && isActInfinitive(first.text)) return true
+  for (const [at, word] of words.entries()) {
+    if (isFiniteVerb(word.text.toLowerCase()) || SUBORDINATE.test(word.text)) return false
+    if (at === 0 || !isSmall(word)) continue
+    if (closesClause(words, at, part)) {
+      if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu'
+    } else if (verbForms(word.text).some(form => form.shape === 'plural')) {
+      return false
+    }
+  }
+  return false
+}
+
+function isSmall(word: Word): boolean {
+  return /^\p{Ll}/u.test(word.text)
+}
+
+function closesClause(words: readonly Word[], at: number, part: string): boolean {
+  const next = words[at + 1]
+  if (!next || /[,;:.!)–(]/.test(part.slice(words[at]!.to, next.from)) || BEHIND.test(next.text)) return true
+  return at <= MOST_WORDS_OF_A_NOTE && BEHIND_IN_NOTES.test(next.text) && !isSmall(words[at - 1]!)
+}
+
+/** An act that is done once, as a bare infinitive hands it out. */
+export function isActInfinitive(word: string): boolean {
+  const forms = verbForms(word)
+  if (forms.length === 0) return isInfinitive(word) && VERB_BEGIN.test(word)
+  if (ALSO_ACTS.has(word)) return true
+  return forms.some(
+    form => form.shape === 'infinitive' && !form.lasting && (form.sort === 'act' || form.sort === 'tell'),
+  )
+}
+
+function isFiniteVerb(word: string): boolean {
+  if (FINITE.has(word) || modalOf(word) !== null) return true
+  return verbForms(word).some(
+    form => (form.shape === 'singular' && form.prefix === '' && form.lemma !== 'raten') || form.shape === 'past',
+  )
+}
