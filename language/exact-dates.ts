@@ -34,14 +34,16 @@ const NUMERIC_BARE = new RegExp(
 const SLASHED = /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?<year>(?:19|20)\d{2})(?![\d/-])/gu
 /** "2022/11/14", "2022.11.14", "2022_11_14" */
 const YEAR_FIRST = /(?<![\p{L}\d/._-])(?<year>(?:19|20)\d{2})([/._])(?<month>\d{2})\2(?<day>\d{2})(?![\p{L}\d/_-])/gu
-/** "14. November 2022", "Montag, den 14. Nov." */
+/** "14. November 2022", "Montag, den 14. Nov.", "14-Nov-2022", "14th Nov 2022" */
 const NAMED = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.\\s?|\\s)(?<name>${MONTH})(?:,?\\s?${YEAR})?`,
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.|te[nr]?|th)?[\\s-]?(?<name>${MONTH})\\.?(?:,?[\\s-]?${YEAR})?`,
   'giu',
 )
-/** "3./4. Mai", "3. bis 5. Mai 2023", "30. April bis 2. Mai" */
+/** "November 14, 2022" */
+const MONTH_FIRST = new RegExp(`(?<!\\p{L})(?<name>${MONTH})\\s(?<day>\\d{1,2})(?:\\.|th|st|nd|rd)?,?\\s${YEAR}`, 'giu')
+/** "3./4. Mai", "3. bis 5. Mai 2023", "3-5 Mai", "30. April bis 2. Mai" */
 const NAMED_SPAN = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<name2>${MONTH})${YEAR_2}`,
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}(?<day2>\\d{1,2})\\.?\\s?(?<name2>${MONTH})${YEAR_2}`,
   'giu',
 )
 /** "November 2022", "im November", "Mitte Juli", "bis Ende Mai" */
@@ -59,7 +61,7 @@ export function exactDatesIn(text: string, reference: string | null): DateMentio
   if (!/\d/.test(text)) return months
   return [
     ...months,
-    ...[NUMERIC, NUMERIC_BARE, NAMED, SLASHED, YEAR_FIRST].flatMap(pattern =>
+    ...[NUMERIC, NUMERIC_BARE, NAMED, MONTH_FIRST, SLASHED, YEAR_FIRST].flatMap(pattern =>
       mentions(pattern, text, reference, singleDay),
     ),
     ...[NUMERIC_SPAN, NAMED_SPAN].flatMap(pattern => mentions(pattern, text, reference, spanOfDays)),

@@ -7,9 +7,9 @@ describe('withoutTitles', () => {
     ['Herrn Weiß', 'Weiß'],
     ['Fr. Dr. A. Weiß', 'A. Weiß'],
     ['Dr. med. Ö. Ünal, M.A.', 'Ö. Ünal'],
-    ['Prof. Dr. Ute Blau', 'Ute Blau'],
-    ['Dipl.-Päd. Ute Blau', 'Ute Blau'],
-    ['Frauke Blau', 'Frauke Blau'],
+    ['Prof. Dr. Ute Lund', 'Ute Lund'],
+    ['Dipl.-Päd. Ute Lund', 'Ute Lund'],
+    ['Frauke Lund', 'Frauke Lund'],
     ['Hr.', 'Hr.'],
     ['', ''],
   ])('%s is %s', (name, expected) => {
@@ -17,13 +17,13 @@ describe('withoutTitles', () => {
   })
 
   it('knows a form of address', () => {
-    expect(hasTitle('Frau Blau')).toBe(true)
-    expect(hasTitle('Frauke Blau')).toBe(false)
+    expect(hasTitle('Frau Lund')).toBe(true)
+    expect(hasTitle('Frauke Lund')).toBe(false)
   })
 })
 
 describe('looksLikeName', () => {
-  it.each(['R. Weiß', 'Leon', 'Jens-Peter Blau', "O'Neill", 'Anna von der Heide', 'von Thun', 'Hr. Weiß', 'Hans M.'])(
+  it.each(['R. Weiß', 'Nils', 'Hans-Jörg Lund', "O'Neill", 'Anna von der Heide', 'von Thun', 'Hr. Weiß', 'Hans M.'])(
     '%s is one',
     name => {
       expect(looksLikeName(name)).toBe(true)
@@ -48,9 +48,9 @@ describe('sameName', () => {
   it.each([
     ['Hr. Weiß', 'R. Weiß'],
     ['Rita Weiss', 'R. Weiß'],
-    ['Leon', 'Leon Farn'],
+    ['Nils', 'Nils Farn'],
     ['Weiß, Rita', 'Rita Weiß'],
-    ['Fr. Boelian', 'C. Bölian'],
+    ['Fr. Goeldner', 'C. Göldner'],
     ['RITA WEIß', 'Rita Weiß'],
   ])('%s can be %s', (a, b) => {
     expect(sameName(a, b)).toBe(true)
@@ -60,9 +60,9 @@ describe('sameName', () => {
   it.each([
     ['R. Weiß', 'S. Weiß', 'another first name'],
     ['Rita Weiß', 'Ruth Weiß', 'same initial, other name'],
-    ['Hr. Leon', 'Leon Farn', 'behind a form of address stands a family name'],
+    ['Hr. Nils', 'Nils Farn', 'behind a form of address stands a family name'],
     ['Weiß', 'Weißer', 'another family name'],
-    ['', 'Leon', 'nothing'],
+    ['', 'Nils', 'nothing'],
     ['', '', 'nothing at all'],
   ])('%s is not %s: %s', (a, b) => {
     expect(sameName(a, b)).toBe(false)

@@ -1,7 +1,7 @@
 import { fold } from './words.ts'
 
 /**
- * Names as minutes write them: "Hr. Sternal", "R. Sternal", "Fr. Dr. Weiß", "Leon", "von Thun, Anna".
+ * Names as minutes write them: "Hr. Weiß", "R. Weiß", "Fr. Dr. Weiß", "Nils", "von Thun, Anna".
  */
 const TITLE =
   /^(?:(?:Dipl|Mag)\.?-\p{L}{2,20}\.?|(?:Hr|Hrn|Herr|Herrn|Fr|Frau|Dr|Prof|Mag|Ing|Dipl|Pfr|Univ)(?:\.|(?= ))|med\.|phil\.|jur\.|h\. ?c\.|rer\. ?(?:nat|pol)\.|Pfarrer(?:in)?|Pastor(?:in)?) */u
@@ -43,7 +43,7 @@ export function looksLikeName(text: string): boolean {
 
 /**
  * Whether two ways of writing can mean the same person: the family names agree and the first names do not contradict
- * ("Hr. Weiß" and "R. Weiß", "Rita Weiss" and "R. Weiß"), or one of them is a first name alone ("Leon" and "Leon Farn").
+ * ("Hr. Weiß" and "R. Weiß", "Rita Weiss" and "R. Weiß"), or one of them is a first name alone ("Nils" and "Nils Farn").
  * Symmetric. Says "can", not "does": two persons of a list may both fit.
  */
 export function sameName(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 /** A word of a text: as written, and where it begins and ends (offsets in UTF-16 units, end exclusive). */
 export type Word = { readonly text: string; readonly from: number; readonly to: number }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[*:_/](?=in(?:nen)?(?!\p{L})|r(?!\p{L}))|[-'’.](?=\p{L}))*/gu
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[*:/](?=in(?:nen)?(?!\p{L})|r(?!\p{L}))|[-'’._](?=\p{L}))*/gu
 const MARKS = /\p{M}+/gu
 const UMLAUTS: Readonly<Record<string, string>> = {
   ä: 'ae',

@@ -2,10 +2,11 @@ import { agendaOf } from './agenda/agenda.ts'
 import { contextOf } from './context.ts'
 import { entriesOf } from './entries/entries.ts'
 import { headOf } from './head/head.ts'
+import { monthIn } from './head/said.ts'
 import { signatureFrom } from './head/signatures.ts'
 import { documentOf } from './lines/document.ts'
 import { attendanceOf } from './people/attendance.ts'
-import type { Reading } from './reading.ts'
+import type { Head, Reading } from './reading.ts'
 import { wholeFindings } from './whole.ts'
 
 /** Names the reader that made a reading; raised when its readings change. */
@@ -27,7 +28,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const { head } = headReading
   const taken = new Set([...attendance.lines, ...headReading.lines])
   const agenda = agendaOf(document, taken)
-  const reference = head.date?.value ?? handedIn
+  const reference = referenceOf(head, handedIn)
   const lastSection = agenda.sections.at(-1)?.from ?? 0
   const context = contextOf({ document, reference, head, attendance: attendance.attendees }, agenda, {
     head: taken,
@@ -44,4 +45,11 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     entries,
     findings: [...headReading.findings, ...wholeFindings(context, agenda, text), ...findings],
   }
+}
+
+/** The day from which words count: the meeting's, else the first of the month that the title names, else the one handed in. */
+function referenceOf(head: Head, handedIn: string | null): string | null {
+  if (head.date) return head.date.value
+  const month = monthIn(head.title?.value ?? '')
+  return month?.from ? `${month.from}-01` : handedIn
 }

@@ -86,11 +86,9 @@ async function contextOf(persona: Persona | null, language: string): Promise<Bro
   await context.addCookies([{ name: 'language', value: language, url: site.address }])
   if (!persona) return context
   const { headers } = await world.as(persona)
-  const [name, value] = [
-    headers.cookie.slice(0, headers.cookie.indexOf('=')),
-    headers.cookie.slice(headers.cookie.indexOf('=') + 1),
-  ]
-  await context.addCookies([{ name, value, url: site.address }])
+  const session = headers.cookie.split('; ').map(cookie => cookie.split(/=(.*)/s) as [string, string])
+  for (const [name, value] of session)
+    if (name !== 'language') await context.addCookies([{ name, value, url: site.address }])
   return context
 }
 

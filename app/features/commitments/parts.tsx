@@ -1,5 +1,6 @@
 import type { CommitmentState, Report } from '../../ground/schema.ts'
-import { Day } from '../../ui/dates.tsx'
+import { languages } from '../../texts/texts.ts'
+import { Day, dayText } from '../../ui/dates.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Badge, Name, type Tone } from '../../ui/parts.tsx'
@@ -70,7 +71,7 @@ export function DueWhen({ due }: { due: Due }) {
   return (
     <span>
       <Day value={due.day} form="short" />
-      {due.words && (
+      {due.words && !isWritten(due.words, due.day) && (
         <>
           {' '}
           <span class="muted small">
@@ -81,6 +82,10 @@ export function DueWhen({ due }: { due: Due }) {
     </span>
   )
 }
+
+/** Words that are the day itself, written out, add nothing to it. */
+const isWritten = (words: string, day: string): boolean =>
+  languages.some(language => words === dayText(language, day, 'short') || words === dayText(language, day, 'long'))
 
 export const lineHref = ({ minutesId, line }: { minutesId: string; line: number }): string =>
   `/minutes/${minutesId}#L${line}`

@@ -143,7 +143,7 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
                 audience={data.audience}
                 body={body.name}
                 withoutAdministration={data.withoutAdministration}
-                draft={data.state === 'draft'}
+                draft={data.state === 'draft' && (data.audience === 'public' || data.audience === 'network')}
                 named={data.named}
               />
             ),

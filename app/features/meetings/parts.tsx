@@ -25,7 +25,10 @@ export function MeetingWhen({ meeting }: { meeting: Pick<Meeting, 'day' | 'start
       <Day value={meeting.day} form="weekday" />
       {meeting.startTime && (
         <>
-          , <Hours from={meeting.startTime} until={meeting.endTime} />
+          ,{' '}
+          <span class="nowrap">
+            <Hours from={meeting.startTime} until={meeting.endTime} />
+          </span>
         </>
       )}
     </span>

@@ -69,7 +69,7 @@ export function actionsIn(part: string, cast: Cast): Action[] {
     const match = actionAt(clause, cast) ?? (subject && elided(clause, subject))
     subject = personFirst(clause, cast) ?? subject
     if (!match) continue
-    if (open) actions.push({ ...open, to: endBefore(part, words[at]!.from) })
+    if (open) actions.push({ ...open, to: endBefore(words, at, part) })
     open = { ...match, from: words[at]!.from }
   }
   if (open) actions.push({ ...open, to: part.length })
@@ -88,8 +88,12 @@ function isActForm(form: VerbForm): boolean {
   return form.sort === 'act' && form.shape === 'infinitive'
 }
 
-function endBefore(part: string, at: number): number {
-  return part.slice(0, at).replace(/(?:[\s,:–-]|(?<=\s)(?:und|sowie|aber|dann)(?=[\s,]*$))+$/u, '').length
+/** Where the clause before word `at` ends: joining words and signs between the two belong to neither. */
+function endBefore(words: readonly Word[], at: number, part: string): number {
+  let last = at - 1
+  while (last > 0 && COORDINATE.has(words[last]!.text)) last--
+  const { to } = words[last]!
+  return to + (/^["”“)\]]{0,3}/.exec(part.slice(to, to + 3))?.[0].length ?? 0)
 }
 
 function clauseStarts(words: readonly Word[], text: string): number[] {
@@ -206,14 +210,25 @@ function agrees(verb: VerbForm, owner: Owner): boolean {
   return owner.plural ? verb.shape === 'plural' : verb.shape === 'singular'
 }
 
+const ASKS = new Set(['fragen', 'nachfragen', 'nachhaken', 'rückfragen'])
+const ASKED =
+  /^(?:ob|wie|was|warum|wer|wo|wann|wieso|weshalb|wozu|wofür|inwiefern|inwieweit|welche[rsnm]?|wieviel|sich)$/
+
+/** "Frau Ott fragt, wann …" asks the table; "fragt bei der Schule, wann …" will ask elsewhere. */
+function asksHere(behind: readonly Word[]): boolean {
+  const asked = behind.findIndex(word => ASKED.test(word.text))
+  return asked >= 0 && !behind.slice(0, asked).some(word => /^(?:bei|beim|die|den|das|im|in)$/.test(word.text))
+}
+
 /** An act, or one of the few verbs that tell something or do something by what stands behind them. */
 function isAct({ words, end }: Clause, verb: VerbForm, verbAt: number): boolean {
-  if (verb.sort === 'act') return true
   const behind = words.slice(verbAt + 1, end)
+  if (ASKS.has(verb.lemma) && asksHere(behind)) return false
+  if (verb.sort === 'act') return !(behind[0]?.text === 'dass' || behind[0]?.text === 'daß')
   if (verb.lemma === 'lassen') return behind.length > 1 && isInfinitive(behind.at(-1)!.text)
   if (verb.lemma === 'geben') return behind.length > 0 && !behind.some(word => TOLD.has(word.text))
   if (verb.lemma === 'abstimmen') return behind.some(word => word.text === 'mit')
-  if (verb.lemma === 'fragen') return behind.length > 0 && !/^(?:ob|wie|was|warum|wer|wo|sich)$/.test(behind[0]!.text)
+  if (verb.lemma === 'fragen') return behind.length > 0
   return false
 }
 

@@ -41,7 +41,7 @@ function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
       const cue = cueOf(scene, spot, part, date, times)
       if (!cue) return []
       const stretch = stretchOf(part, dates, at)
-      return [appointmentAt(spot, part, stretch, date, times, cue)]
+      return [appointmentAt(scene, spot, part, stretch, date, times, cue)]
     })
   })
 }
@@ -66,13 +66,14 @@ const HABIT = /(?<!\p{L})(?:jede[nrsm]?|jeweils|immer|regelmäßig|wöchentlich|
 
 function eventCue(spot: Spot, part: Part, date: DateMention, timed: boolean): Cue | null {
   const isMonth = date.from!.length === MONTH_LENGTH
+  const isEvent = EVENT.test(part.text.slice(0, date.at)) || EVENT.test(part.text.slice(date.end))
   if (!IS_DATED.test(date.words) && !isMonth)
-    return timed && !HABIT.test(part.text) ? { cue: 'date-and-time', confidence: 0.65 } : null
+    return timed && isEvent && !HABIT.test(part.text) ? { cue: 'date-and-time', confidence: 0.65 } : null
   if (spot.topic === 'appointment') return { cue: 'section', confidence: 0.88 }
   if (NEXT_MEETING.test(part.text)) return { cue: 'next-meeting', confidence: 0.88 }
   if (timed) return { cue: 'date-and-time', confidence: 0.8 }
   if (isHeading(spot)) return { cue: 'heading', confidence: 0.6 }
-  if (EVENT.test(part.text)) return { cue: 'event', confidence: isMonth && !TAKES_PLACE.test(part.text) ? 0.6 : 0.72 }
+  if (isEvent) return { cue: 'event', confidence: isMonth && !TAKES_PLACE.test(part.text) ? 0.6 : 0.72 }
   if (spot.block.kind === 'item' && isDateLine(part, date)) return { cue: 'short-item', confidence: 0.6 }
   if (TAKES_PLACE.test(part.text)) return { cue: 'takes-place', confidence: 0.6 }
   return isMonth ? null : { cue: 'dated', confidence: 0.5 }
@@ -104,6 +105,7 @@ function stretchOf(part: Part, dates: readonly DateMention[], at: number): Range
 }
 
 function appointmentAt(
+  scene: Scene,
   spot: Spot,
   part: Part,
   { from, to }: Range,
@@ -112,8 +114,7 @@ function appointmentAt(
   cue: Cue,
 ): Appointment {
   const own = times.filter(time => time.at >= from && time.end <= to)
-  const time =
-    own.find(t => BEGINS.test(part.text.slice(t.end, t.end + 10))) ?? own.find(t => t.at >= date.end) ?? own[0]
+  const time = timeOf(part, own, date) ?? (EACH.test(part.text) ? times[0] : undefined) ?? timeNearby(scene, spot, part)
   const text = part.text.slice(from, to)
   const cut = withoutOverlaps([...own, { at: date.at, end: date.end }]).map(s => ({
     at: s.at - from,
@@ -123,12 +124,41 @@ function appointmentAt(
   return {
     kind: 'appointment',
     ...placeOf(spot, part.from + from, part.from + to),
-    title: words.title || spot.block.parents.at(-1) || spot.block.governing.at(-1) || '',
+    title: titleOf(words.title, spot),
     place: words.place,
     when: whenOf(date, time?.start ?? null, time?.until ?? null),
     cues: [cue.cue],
     confidence: cue.confidence,
   }
+}
+
+/** "jeweils 18:30": the time holds for all days of the sentence. */
+const EACH = /(?<!\p{L})(?:jeweils|immer|je)(?!\p{L})/iu
+
+function timeOf(part: Part, own: readonly TimeMention[], date: DateMention): TimeMention | undefined {
+  return own.find(t => BEGINS.test(part.text.slice(t.end, t.end + 10))) ?? own.find(t => t.at >= date.end) ?? own[0]
+}
+
+const TIME_LABEL =
+  /^(?:beginn|start|uhrzeit|zeit|treffpunkt|einlass|um |ab |von |\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h|-|–))/iu
+
+/** The time that a day's next sentence or nested line tells: "Termin: Samstag, 6. April" › "Beginn: 10 Uhr". */
+function timeNearby({ spots, context }: Scene, spot: Spot, part: Part): TimeMention | undefined {
+  const behind = spot.parts.filter(p => p.from >= part.to).map(p => p.text)
+  const below = spots
+    .slice(spot.index + 1, spot.index + 3)
+    .filter(({ block }) => block.parents.at(-1) === spot.block.text || TIME_LABEL.test(block.text))
+  for (const text of [...behind.slice(0, 1), ...below.map(next => next.block.text)]) {
+    const times = timesIn(text)
+    if (times.length > 0) return datesIn(text, context.reference).length > 0 ? undefined : times[0]
+  }
+  return undefined
+}
+
+/** Words that begin with a verb ("fahren wir zum See") name no event; what stands over them does. */
+function titleOf(words: string, { block }: Spot): string {
+  const over = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
+  return words === '' || (over !== '' && /^\p{Ll}+(?:en|t) /u.test(words)) ? over.replace(/:$/, '') : words
 }
 
 /** Compared with this many mentions of the same day; more are a calendar, not one event told again. */

@@ -28,7 +28,9 @@ export type Block = {
 const SENTENCE_END = /[.!?:;]["”“)\]*_]*$/
 const HARD_BREAK = / {2}$|\\$|<br ?\/?>$/
 const LABEL = /^[\p{Lu}@][^:.!?]{0,40}:(?: |$)/u
-const SAYS_NOTHING = /^(?:!?\[[^\]]*\]\([^)]*\)|<[^>]*>|https?:\/\/\S+|&nbsp;|[^\p{L}\p{N}]+)(?:<br ?\/?>)*$/u
+/** A picture, a link to the web, a tag, or signs without a word. */
+const SAYS_NOTHING =
+  /^(?:!?\[[^\]]{0,300}\]\([^)]{0,1000}\)|<[^>]{0,300}>|https?:\/\/\S{1,2000}|&nbsp;|[^\p{L}\p{N}]{1,300})$/u
 /** Below this length a line was ended on purpose, not wrapped. */
 const WRAPPED_FROM = 50
 /** A block longer than this is cut: entries of it would help nobody, and every pattern stays cheap. */

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 export type Cast = {
   /** How many words from `at` on are a name of the cast ("Mila", "Mila Sahin", "M. Sahin"), 0 for none. */
   nameAt(words: readonly Word[], at: number): number
-  /** Is the word a first or family name of the cast, or a common given name? */
+  /** Is the word a first or family name of the cast, a handle of it ("lotte_k"), or a common given name? */
   isName(word: string): boolean
   /** Full names of everybody who was not absent; empty where the text has no attendance. */
   readonly present: readonly string[]
@@ -23,7 +23,9 @@ export function castOf(context: Context): Cast {
   const present = context.attendance.filter(a => a.state === 'present' || a.state === 'guest').map(a => a.name)
   const absent = context.attendance.filter(a => a.state === 'absent' || a.state === 'excused').map(a => a.name)
   const known = new Set([...present, ...absent, ...leads].flatMap(nameWords))
-  const isName = (word: string) => /^\p{Lu}/u.test(word) && (known.has(fold(word)) || isFirstName(word))
+  const handles = new Set([...present, ...absent, ...leads].filter(name => /^\p{Ll}[\p{L}_.-]*$/u.test(name)))
+  const isName = (word: string) =>
+    /^\p{Lu}/u.test(word) ? known.has(fold(word)) || isFirstName(word) : handles.has(word)
   return { isName, present, absent, nameAt: (words, at) => nameLength(words, at, isName) }
 }
 

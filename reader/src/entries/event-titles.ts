@@ -5,8 +5,9 @@ export type EventWords = { readonly title: string; readonly place: string | null
 
 const EDGES_BEFORE =
   /^(?:[\s,;:|/–—*_-]+|(?:am|um|vom|von|bis|ab|den|der|die|das|zum|zur|gegen|ca|findet|finden|ist|sind|wird|gibt es|steht|stehen|wieder|dann|ein|eine|einen|es|auch|noch|unser|unsere|statt|geplant|datum|wann|und|oder|uhr|mal)(?![\p{L}]))+/iu
-const EDGES_BEHIND =
-  /(?:[\s,;:|/–—*_(-]+|(?<!\p{L})(?:am|um|vom|von|bis|ab|den|der|die|das|zum|im|in|gegen|ca|findet|finden|statt|ist|sind|wird|gibt es|steht an|an|wieder|dann|geplant|voraussichtlich|jeweils|uhr|datum|und|soll|sollen|stattfinden)[.\s]*)$/iu
+const SIGNS_BEHIND = /(?<![\s,;:|/–—*_(-])[\s,;:|/–—*_(-]+$/u
+const WORD_BEHIND =
+  /(?<!\p{L})(?:am|um|vom|von|bis|ab|den|der|die|das|zum|im|in|gegen|ca|findet|finden|statt|ist|sind|wird|werden|gibt es|steht an|an|wieder|dann|geplant|voraussichtlich|jeweils|uhr|datum|und|soll|sollen|stattfinden)\.?$/iu
 const APPOINTMENT_WORD = /^(?:[Nn]ächste[rs]? |[Nn]euer )?Termine? ?(?:für |der |des |zur |zum |: ?)?(?=\p{Lu})/u
 const LEADS = /^(?:vorbereitung|auswertung|planung|organisation)(?: (?:der|des|von|zum|zur|für))?\s+/iu
 const PLACE_PIECE = /^(?:ort ?: ?|im |in |bei |beim |auf |an |am |@ ?|raum |saal |online|per zoom|via )/iu
@@ -47,10 +48,10 @@ function trimmed(piece: string): string {
     .replace(/\uFFFC/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  for (let round = 0; round < 6; round++) {
-    const shorter = text.replace(EDGES_BEFORE, '').replace(EDGES_BEHIND, '')
+  for (let round = 0; round < 12; round++) {
+    const shorter = text.replace(EDGES_BEFORE, '').replace(SIGNS_BEHIND, '').replace(WORD_BEHIND, '')
     if (shorter === text) break
     text = shorter
   }
-  return text.replace(/^[("„“]+|["“”]+$/g, '').trim()
+  return text.replace(/^[("„“]{1,3}|["“”]{1,3}$/g, '').trim()
 }

@@ -124,6 +124,12 @@ export const lessonMarks: readonly Mark[] = [
 export const questionMarks: readonly Mark[] = [
   { cue: 'question-mark', pattern: /\?["”“)*_]*$/u, confidence: 0.85 },
   {
+    cue: 'asks',
+    pattern:
+      /(?<!\p{L})(?:fragt|fragen)(?: nach)?,? (?:ob|wann|wie|warum|was|wer|wo|wieso|weshalb|welche[rsnm]?)(?!\p{L})/iu,
+    confidence: 0.7,
+  },
+  {
     cue: 'open-question',
     pattern:
       /(?<!\p{L})(?:stellt sich die frage|die frage (?:ist|stellt|bleibt)|offene frage|(?:unklar|offen|ungeklärt|fraglich) (?:ist|bleibt)|ist (?:noch |derzeit |bisher )?(?:unklar|ungeklärt|fraglich))(?!\p{L})/iu,

@@ -8,7 +8,7 @@ import { ownerAt } from './owners.ts'
  * anything else. `bare`: take a single unknown capital word too, as task lists write short names ("Michi").
  */
 export function onlyOwners(text: string, cast: Cast, bare: boolean): readonly string[] | null {
-  const plain = text.replace(/^[\s@]+|[\s.,;]+$/g, '').replace(/@/g, ' ')
+  const plain = text.replace(/^[\s@]{1,5}|[\s.,;]{1,5}$/g, '').replace(/@/g, ' ')
   if (plain === '' || plain.length > 80) return null
   const words = wordsOf(plain)
   const owner = ownerAt(words, 0, plain, cast)

@@ -57,7 +57,9 @@ function activeNeed(words: readonly Word[], modalAt: number, part: string): Need
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
   const infinitive = words[end]?.text ?? ''
   if (end < 0 || !/^\p{Ll}/u.test(infinitive) || !isActInfinitive(infinitive)) return null
-  return modalOf(words[modalAt]!.text) === 'muss' ? { kind: 'must', confidence: 0.5 } : { kind: 'should', confidence: 0.45 }
+  return modalOf(words[modalAt]!.text) === 'muss'
+    ? { kind: 'must', confidence: 0.5 }
+    : { kind: 'should', confidence: 0.45 }
 }
 
 /** The participle of a passive: "soll … entfernt werden", in a subordinate clause "erstellt werden soll". */

@@ -17,7 +17,7 @@ function blanks(text: string): string {
   return ' '.repeat(text.length)
 }
 
-const MARKS_BEFORE = /(?:\*\*|__|~~|`|\*|!?\[)+$/
+const MARKS_BEFORE = /(?:\*\*|__|~~|`|\*|!?\[){1,4}$/
 const MARKS_BEHIND = /^(?:\*\*|__|~~|`|\*|\]\([^()\s]*\))+/
 
 /** Widens a stretch over the marks that touch it, so that "**Wichtig**" is not quoted as "Wichtig**". */

@@ -52,11 +52,10 @@ type Stretch = { readonly from: number; readonly to: number }
 
 function longestFree(spot: Spot, claimed: readonly Found[]): Stretch | null {
   const begin = spot.speaker?.from ?? 0
-  const taken = claimed.filter(found => found.kind !== 'appointment' || claimed.length === 1)
   const free: Stretch[] = []
   let joins = false
   for (const part of spot.parts) {
-    const isTaken = taken.some(found => found.begin < part.to && part.from < found.end)
+    const isTaken = claimed.some(found => found.begin < part.to && part.from < found.end)
     if (part.from >= begin && !isTaken) free.push({ from: joins ? free.pop()!.from : part.from, to: part.to })
     joins = !isTaken
   }

@@ -43,7 +43,7 @@ export function speakersOf(blocks: readonly Block[], cast: Cast): (Speaker | nul
 function speakerIn(label: string, cast: Cast): string | null {
   const plain = label.replace(/[*_]+/g, '').trim()
   if (plain.startsWith('@')) return null
-  const name = plain.replace(REPORT_WORD, '').replace(/ ?\([^)]*\)$/, '')
+  const name = plain.replace(REPORT_WORD, '').replace(/ ?\([^()]{0,80}\)$/, '')
   if (isOffice(name) && name === plain) return null
   if (hasTitle(name) || INITIAL_NAME.test(name)) return looksLikeName(name) ? name : null
   const words = wordsOf(name)

@@ -28,7 +28,7 @@ const TOPIC_WORD =
 
 function announcedOwners(title: string, cast: Cast): readonly string[] {
   const behind = title.replace(TOPIC_WORD, '')
-  return behind === title ? [] : (onlyOwners(behind.replace(/[):]+$/, ''), cast, true) ?? [])
+  return behind === title ? [] : (onlyOwners(behind.replace(/[):]{1,3}$/, ''), cast, true) ?? [])
 }
 
 /** Who is named in an entry of a list of tasks, at its head, at its end or by an at sign. */

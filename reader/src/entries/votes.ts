@@ -45,7 +45,11 @@ const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
 
 /** Finds the count of votes in a text; a number that is not said is null inside. Null where nothing was counted. */
 export function votesIn(text: string): VotesSaid | null {
-  return tripleIn(text) ?? fuller(countedIn(text, COUNT_FIRST), countedIn(text, SIDE_FIRST)) ?? loneCount(text)
+  return tripleIn(text) ?? withPlainYes(text, countedOrLone(text))
+}
+
+function countedOrLone(text: string): VotesSaid | null {
+  return fuller(countedIn(text, COUNT_FIRST), countedIn(text, SIDE_FIRST)) ?? loneCount(text)
 }
 
 function tripleIn(text: string): VotesSaid | null {
@@ -60,6 +64,20 @@ function tripleIn(text: string): VotesSaid | null {
     }
   }
   return null
+}
+
+/** "mit 15 Stimmen bei einer Enthaltung": votes without a side are for the motion. */
+const PLAIN_YES = /(?<!\p{L})mit (\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
+
+function withPlainYes(text: string, said: VotesSaid | null): VotesSaid | null {
+  const plain = PLAIN_YES.exec(text)
+  if (!plain || said?.votes.yes != null) return said
+  const votes = { yes: Number(plain[1]), no: said?.votes.no ?? null, abstain: said?.votes.abstain ?? null }
+  return {
+    votes,
+    from: Math.min(plain.index, said?.from ?? plain.index),
+    to: Math.max(plain.index + plain[0].length, said?.to ?? 0),
+  }
 }
 
 type Counts = { yes: number | null; no: number | null; abstain: number | null }

@@ -19,6 +19,11 @@ it.each([
   ['Protokoll', 'minuteTaker'],
   ['Schriftführerin', 'minuteTaker'],
   ['Ortstermin', null],
+  ['Beginn des Treffens', 'start'],
+  ['Ende der Sitzung', 'end'],
+  ['Plenumsleitung', 'chair'],
+  ['Anmeldeschluss', null],
+  ['Protokollpunkte', null],
   ['Protokolle der letzten Sitzungen', null],
   ['', null],
 ])('%s is %s', (label, field) => {

@@ -5,49 +5,49 @@ export type LabelField = HeadField | 'time' | 'when-where'
 
 const JOINT = / ?(?:\/|&|\+|,| und ) ?/
 const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})|\(in\)/gu
+const BRACKETS = /\([^()]*\)/g
+
+/** "der Sitzung", "des Treffens" behind a label. */
+const OF_THE_MEETING = '(?: (?:der|des|dieser) \\p{L}{3,40})?'
+/** What a sitting is called within a compound ("Plenumsbeginn", "Versammlungsleitung"). */
+const SITTING =
+  '(?:sitzungs|versammlungs|treffens?|plenums?|plenar|meeting|tagungs|gesprächs|rede|diskussions|veranstaltungs|vorstands)?'
+const named = (words: string) => new RegExp(`^(?:${words})$`, 'u')
 
 const FIELDS: readonly (readonly [LabelField, RegExp])[] = [
   [
     'minuteTaker',
-    /^(?:das )?(?:protokoll?(?:ant|antin|führer|führerin|führung|führend|führende[rn]?|erstellung|ist|istin|verfasser|ix|ierung)?|schriftführ(?:ung|er|erin)|protokolliert|prot\.?|aktuar(?:in)?|niederschrift|für das protokoll|verfasser(?:in)?|mitschrift|minute-?taker|scribe)(?: (?:von|durch|geführt von|führt|führte))?$/u,
+    named(
+      `(?:das |für das )?protokoll?(?:ant|antin|führer|führerin|führung|führend|führende[rn]?|erstellung|ist|istin|ix|ierung|ierende[rn]?|schreiber|verfasser|verantwortliche[rn]?)?${OF_THE_MEETING}(?: (?:von|durch|führt|führte|schreibt|geschrieben von|geführt von|erstellt von))?|protokolliert(?: von)?|prot\\.?|schriftführ(?:ung|er|erin)|schreiber(?:in)?|aktuar(?:in)?|verfasser(?:in)?|mitschrift|minute-?taker|scribe|notizen`,
+    ),
   ],
   [
     'chair',
-    /^(?:(?:sitzungs|versammlungs|gesprächs|rede|tagungs|diskussions|treffens?|plenums?|meeting|plenar)?leitung|(?:sitzungs|versammlungs|rede|diskussions|sitzungs)leiter(?:in)?|(?:sitzungs)?moderat(?:ion|or|orin)|(?:sitzungs)?vorsitz(?:ende[rn]?)?|vorsitz der sitzung|chair|moderiert|leitung der sitzung|geleitet|einladende[rn]?)(?: (?:von|durch|der sitzung))?$/u,
+    named(
+      `${SITTING}(?:leitung|leiter|leiterin|moderation|moderator|moderatorin|vorsitz|vorsitzende[rn]?)${OF_THE_MEETING}(?: (?:von|durch))?|mod\\.?|moderiert(?: von)?|geleitet(?: von)?|chair|facilitator`,
+    ),
   ],
   [
     'when-where',
-    /^(?:ort und zeit|zeit und ort|ort, datum|datum, ort|ort\/datum|datum\/ort|termin und ort|wann und wo)$/u,
+    named('ort(?:,| und |\\/| & )(?:zeit|datum)|(?:zeit|datum|termin)(?:,| und |\\/| & ) ?ort|wann und wo|wo und wann'),
   ],
   [
     'date',
-    /^(?:datum|tag|sitzungstag|sitzungsdatum|sitzung vom|termin|date|vom|am|sitzungstermin|datum (?:der sitzung|und uhrzeit|, ?uhrzeit|\/ ?(?:uhr)?zeit)|wann)$/u,
+    named(
+      `${SITTING}(?:datum|tag|termin)${OF_THE_MEETING}|(?:sitzung|treffen) (?:vom|am)|date|vom|am|wann|datum(?:,| und | ?\\/) ?(?:uhr)?zeit`,
+    ),
   ],
-  [
-    'start',
-    /^(?:(?:sitzungs|versammlungs)?(?:beginn|start|anfang|eröffnung)|begin|beginn der (?:sitzung|versammlung)|sitzungsbeginn|von|start)(?: um)?$/u,
-  ],
-  [
-    'end',
-    /^(?:(?:sitzungs|versammlungs)?(?:ende|schluss)|ende (?:der )?(?:sitzung|versammlung)|ende der veranstaltung|schluss der sitzung|end|bis)(?: (?:um|gegen))?$/u,
-  ],
-  ['time', /^(?:zeit|uhrzeit|zeitraum|dauer|zeitrahmen|time|sitzungszeit|zeiten)$/u],
-  [
-    'place',
-    /^(?:ort|sitzungsort|tagungsort|versammlungsort|raum|treffpunkt|wo|place|location|veranstaltungsort|lokal|ort der sitzung|konferenzraum)$/u,
-  ],
-  ['body', /^(?:gremium|organ|sitzungsart|art der sitzung|gruppe|arbeitsgruppe)$/u],
-  ['title', /^(?:titel|title|betreff|thema|betrifft)$/u],
+  ['start', named(`${SITTING}(?:beginn|start|anfang|eröffnung)${OF_THE_MEETING}(?: (?:um|gegen))?|begin|von`)],
+  ['end', named(`${SITTING}(?:ende|schluss|schließung)${OF_THE_MEETING}(?: (?:um|gegen))?|end|bis`)],
+  ['time', named(`${SITTING}(?:zeit|uhrzeit|dauer|zeiten)|uhrzeit|zeitraum|zeitrahmen|time`)],
+  ['place', named(`${SITTING}(?:ort|raum|lokal)${OF_THE_MEETING}|treffpunkt|wo|place|location|konferenzraum`)],
+  ['body', named('gremium|organ|sitzungsart|art der sitzung|gruppe|arbeitsgruppe')],
+  ['title', named('titel|title|betreff|thema|betrifft')],
 ]
 
 /** The field of the head that a label names ("Protokollführer:in", "Sitzungsbeginn"), or null. */
 export function headFieldOf(label: string): LabelField | null {
-  const plain = label
-    .toLowerCase()
-    .replace(GENDER_FORM, '')
-    .replace(/\([^()]*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const plain = label.toLowerCase().replace(GENDER_FORM, '').replace(BRACKETS, '').replace(/\s+/g, ' ').trim()
   return FIELDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 

@@ -93,7 +93,7 @@ function bodyOf(title: Field | null, paragraphs: readonly Paragraph[]): Field | 
   return null
 }
 
-/** "Leon" is the one Leon of the list of attendance; "Präsident" is who signs as such. */
+/** "Nils" is the one Nils of the list of attendance; "Präsident" is who signs as such. */
 function fullName(name: string, names: readonly string[], document: Document): string {
   if (isOffice(name)) return holderOf(document, name) ?? name
   if (name.includes(' ')) return name

@@ -3,11 +3,11 @@ import { chairIn, endIn, minuteTakerIn, openerIn, startIn } from './sentences.ts
 
 describe('who leads', () => {
   it.each([
-    ['Mit Einverständnis aller übernahm Karla Blau die Versammlungsleitung.', 'Karla Blau'],
-    ['Karla Blau übernimmt die Moderation.', 'Karla Blau'],
+    ['Mit Einverständnis aller übernahm Karla Lund die Versammlungsleitung.', 'Karla Lund'],
+    ['Karla Lund übernimmt die Moderation.', 'Karla Lund'],
     ['Karla leitet die Sitzung.', 'Karla'],
-    ['Die Sitzung wird von Karla Blau geleitet.', 'Karla Blau'],
-    ['Zur Versammlungsleiterin wird einstimmig Karla Blau gewählt.', 'Karla Blau'],
+    ['Die Sitzung wird von Karla Lund geleitet.', 'Karla Lund'],
+    ['Zur Versammlungsleiterin wird einstimmig Karla Lund gewählt.', 'Karla Lund'],
     ['Eröffnung der Vorstandssitzung durch die Präsidentin', 'die Präsidentin'],
   ])('%s', (sentence, name) => {
     expect(chairIn(sentence)?.name).toBe(name)
@@ -16,16 +16,16 @@ describe('who leads', () => {
   it.each([
     'Sie übernimmt die Moderation.',
     'Die Leitung ist undicht.',
-    'Karla Blau übernimmt die Leitungsprüfung.',
+    'Karla Lund übernimmt die Leitungsprüfung.',
     '',
   ])('%s: nobody', sentence => {
     expect(chairIn(sentence)).toBeNull()
   })
 
   it('or at least opens the meeting', () => {
-    expect(openerIn('Karla Blau eröffnete die Versammlung')?.name).toBe('Karla Blau')
+    expect(openerIn('Karla Lund eröffnete die Versammlung')?.name).toBe('Karla Lund')
     expect(openerIn('Der Vorsitzende eröffnet um 18:05 Uhr die Sitzung')?.name).toBe('Der Vorsitzende')
-    expect(openerIn('Karla Blau eröffnete den Laden')).toBeNull()
+    expect(openerIn('Karla Lund eröffnete den Laden')).toBeNull()
   })
 })
 

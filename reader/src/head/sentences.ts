@@ -65,7 +65,7 @@ const LONGEST_TEXT = 1500
 /** A person or function that a sentence names, and where. */
 export type Who = { readonly name: string; readonly at: number }
 
-/** Who leads the meeting according to a text ("Mit Einverständnis aller übernahm Karla Blau die Leitung"), or null. */
+/** Who leads the meeting according to a text ("Mit Einverständnis aller übernahm Karla Lund die Leitung"), or null. */
 export function chairIn(text: string): Who | null {
   return whoIn(text, CHAIR_PATTERNS)
 }

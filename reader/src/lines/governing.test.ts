@@ -19,8 +19,8 @@ it('a lead-in governs the list below it, not the prose behind the list', () => {
 })
 
 it('a lead-in before prose governs until the next one', () => {
-  const found = governing('R. Weiß:\n\na\n\nb\n\nK. Blau:\n\nc')
-  expect(found).toMatchObject({ a: ['R. Weiß'], b: ['R. Weiß'], c: ['K. Blau'] })
+  const found = governing('R. Weiß:\n\na\n\nb\n\nK. Lund:\n\nc')
+  expect(found).toMatchObject({ a: ['R. Weiß'], b: ['R. Weiß'], c: ['K. Lund'] })
 })
 
 it('a lead-in directly below another governs within it, to a bounded depth', () => {

@@ -14,7 +14,7 @@ describe('labelOf', () => {
     ['**Ort**: Rathaus', ['Ort', 'Rathaus']],
     ['- Ort : Rathaus', ['Ort', 'Rathaus']],
     [':Ort: Rathaus', ['Ort', 'Rathaus']],
-    ['(Protokoll: Anna Blau)', ['Protokoll', 'Anna Blau']],
+    ['(Protokoll: Anna Lund)', ['Protokoll', 'Anna Lund']],
     ['Teilnehmer:innen: A, B', ['Teilnehmer:innen', 'A, B']],
     ['Beginn: 19:30', ['Beginn', '19:30']],
     ['Ort:', ['Ort', '']],

@@ -8,7 +8,7 @@ import { partOfList } from './list-parts.ts'
 import { stateOfLabel } from './states.ts'
 import { attendanceTable } from './tables.ts'
 
-/** A function that the list of attendance gives to a person: "Anna Blau (Protokoll)". */
+/** A function that the list of attendance gives to a person: "Anna Lund (Protokoll)". */
 export type Role = { readonly role: string; readonly name: string; readonly line: number }
 
 /** `lines` holds the numbers of all lines that belong to the lists. */

@@ -64,7 +64,7 @@ export function isListOfHandles(plain: string): boolean {
   return parts.length > 1 && parts.every(part => !NO_PERSON.test(part) && isHandle(part) && !part.includes(' '))
 }
 
-/** "Anna Blau, Caritas" is one person with an organisation, not two persons. */
+/** "Anna Lund, Caritas" is one person with an organisation, not two persons. */
 function ownOrganisation(parts: readonly string[]): { person: string; organisation: string } | null {
   const [person, organisation, more] = parts
   if (!person || !organisation || more !== undefined || !isFullName(person) || isFullName(organisation)) return null
@@ -72,7 +72,7 @@ function ownOrganisation(parts: readonly string[]): { person: string; organisati
   return fits ? { person, organisation } : null
 }
 
-/** Splits at commas and "und", not inside of brackets; "Blau, Karla; Grün, Otto" is a list of two. */
+/** Splits at commas and "und", not inside of brackets; "Lund, Karla; Grün, Otto" is a list of two. */
 function partsOf(plain: string): string[] {
   const entries = plain.split(';').map(entry => entry.trim())
   const turned = entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry))

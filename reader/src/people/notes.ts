@@ -34,7 +34,7 @@ function withoutDash(text: string, notes: string[]): string {
   return text.slice(0, at)
 }
 
-/** "Karla Blau ab 18:30" is there later; the time is not kept. */
+/** "Karla Lund ab 18:30" is there later; the time is not kept. */
 function withoutTime(text: string): string {
   const at = Math.min(...[FROM_TO, CLOCK].map(pattern => text.search(pattern)).filter(found => found > 0))
   return Number.isFinite(at) ? text.slice(0, at) : text

@@ -1,7 +1,7 @@
 import { Day, Moment } from '../../../ui/dates.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Badge, Name } from '../../../ui/parts.tsx'
+import { Table } from '../../../ui/table.tsx'
 import type { AgendaItem, AgendaLine } from '../model.ts'
 
 type Items = readonly (AgendaItem & { readonly commitments: readonly AgendaLine[] | null })[]
@@ -37,26 +37,31 @@ function OpenCommitments({ lines, zone }: { lines: readonly AgendaLine[]; zone: 
   const { t } = useLanguage()
   if (lines.length === 0) return <p class="muted">{t('meetings.control.none')}</p>
   return (
-    <>
-      <p class="muted">{t('meetings.control.open', { count: lines.length })}</p>
-      <ul class="items">
-        {lines.map(line => (
-          <li class="item">
-            <p>
-              <a href={line.href}>
-                <Name>{line.wording}</Name>
-              </a>
-            </p>
-            <p class="cluster small">
+    <Table
+      caption={t('meetings.control.open', { count: lines.length })}
+      rows={lines}
+      columns={[
+        {
+          label: t('commitments.commitment'),
+          cell: ({ href, wording }) => (
+            <a href={href}>
+              <Name>{wording}</Name>
+            </a>
+          ),
+        },
+        { label: t('commitments.owner'), cell: ({ owner }) => <LineOwner owner={owner} /> },
+        { label: t('commitments.due'), cell: ({ due }) => <LineDue due={due} /> },
+        {
+          label: t('commitments.state'),
+          cell: line => (
+            <>
               <LineState line={line} />
-              <LineOwner owner={line.owner} />
-              <LineDue due={line.due} />
-            </p>
-            {line.report && <LastReport report={line.report} zone={zone} />}
-          </li>
-        ))}
-      </ul>
-    </>
+              {line.report && <LastReport report={line.report} zone={zone} />}
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 
@@ -99,12 +104,9 @@ function LastReport({
   const { t } = useLanguage()
   return (
     <div class="small">
-      <p class="cluster">
-        <Icon name="quote" />
-        {t('commitments.history.report', { report: t(`commitments.report.${report}`) })}
-        <span class="muted">
-          <Moment value={at} zone={zone} form="short" />
-        </span>
+      <p>{t('commitments.history.report', { report: t(`commitments.report.${report}`) })}</p>
+      <p class="muted">
+        <Moment value={at} zone={zone} form="short" />
       </p>
       {sentence && <blockquote dir="auto">{sentence}</blockquote>}
     </div>
