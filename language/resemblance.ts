@@ -10,13 +10,12 @@ const SHORTEST_PART = 5
 const PART_SHARE = 0.5
 /** One shared word is chance, however short the sentence. */
 const LEAST_SHARED_WEIGHT = 3
-/** A sentence of which a longer one repeats everything resembles it, but less than an equal one. */
 const LONGEST = 2000
 
 type Stems = ReadonlyMap<string, number>
 
 function stemsOf(text: string): Stems {
-  const words = wordsOf(text.slice(0, LONGEST))
+  const words = wordsOf(text)
   const lemmas = lemmasOf(words)
   const stems = new Map<string, number>()
   for (const word of words) {
@@ -60,9 +59,10 @@ function total(stems: Stems): number {
  * count double. Below 0.3 nothing should be offered. Only the first 2000 signs of each are compared.
  */
 export function resemblance(a: string, b: string): number {
-  if (fold(a) === fold(b)) return 1
-  const left = stemsOf(a)
-  const right = stemsOf(b)
+  const [one, other] = [a.slice(0, LONGEST), b.slice(0, LONGEST)]
+  if (fold(one) === fold(other)) return 1
+  const left = stemsOf(one)
+  const right = stemsOf(other)
   const shared = Math.min(sharedWeight(left, right), sharedWeight(right, left))
   if (shared < LEAST_SHARED_WEIGHT) return 0
   const leftTotal = total(left)

@@ -103,3 +103,8 @@ test('Arabic runs from right to left', () => {
 test('isLanguage takes only what we have', () => {
   expect([isLanguage('ar'), isLanguage('fr'), isLanguage(undefined)]).toEqual([true, false, false])
 })
+
+test('a choice is made by the value itself, also where names are set apart', () => {
+  const sentence = (kind: string) => texts('ar')('problem.file-type-unknown', { kind })
+  expect(sentence('image')).not.toBe(sentence('something else'))
+})

@@ -48,9 +48,12 @@ function compiled(language: Language, key: TextKey): Message {
   const source = sources[language][key] ?? de[key] ?? key
   if (!source.includes('{') && !source.includes("'")) return () => source
   const format = new IntlMessageFormat(source, locales[language], undefined, { ignoreTag: true })
-  const names = argumentNames(format.getAst())
+  const names = argumentsOf(format.getAst())
   return values => {
-    const filled = names.map(name => [name, isolated(values[name] ?? '…', language)])
+    const filled = names.map(({ name, chooses }) => {
+      const value = values[name] ?? '…'
+      return [name, chooses ? value : isolated(value, language)]
+    })
     return String(format.format(Object.fromEntries(filled)))
   }
 }
@@ -62,14 +65,21 @@ type Node = {
   readonly options?: Readonly<Record<string, { value: unknown }>>
 }
 const literal = 0
+const select = 5
 const pound = 7
 
-function argumentNames(nodes: unknown): string[] {
-  const names = (nodes as readonly Node[]).flatMap(({ type, value, options }) => [
-    ...(type === literal || type === pound || typeof value !== 'string' ? [] : [value]),
-    ...Object.values(options ?? {}).flatMap(option => argumentNames(option.value)),
+/** `chooses`: the value is compared with the choices of a select, so nothing may be put around it. */
+type Argument = { readonly name: string; readonly chooses: boolean }
+
+function argumentsOf(nodes: unknown): Argument[] {
+  const named = (nodes as readonly Node[]).flatMap(({ type, value, options }): Argument[] => [
+    ...(type === literal || type === pound || typeof value !== 'string'
+      ? []
+      : [{ name: value, chooses: type === select }]),
+    ...Object.values(options ?? {}).flatMap(option => argumentsOf(option.value)),
   ])
-  return [...new Set(names)]
+  const choosing = new Set(named.filter(({ chooses }) => chooses).map(({ name }) => name))
+  return [...new Set(named.map(({ name }) => name))].map(name => ({ name, chooses: choosing.has(name) }))
 }
 
 const firstStrongIsolate = '\u2068'

@@ -103,7 +103,11 @@ export function mount<Asker, Viewer>(app: Hono, house: House<Asker, Viewer>, doo
   for (const door of doors) {
     if (door.method === 'post') {
       const tooLarge = (c: Context) =>
-        problem(c, house, { ok: false, code: 'file-too-large', values: { limit: door.maxBytes } })
+        problem(c, house, {
+          ok: false,
+          code: 'file-too-large',
+          values: { limit: Math.floor(door.maxBytes / 1_000_000) },
+        })
       app.post(door.path, bodyLimit({ maxSize: door.maxBytes, onError: tooLarge }), c => submitted(c, house, door))
     } else if (door.method === 'file') app.get(door.path, c => downloaded(c, house, door))
     else app.get(door.path, c => shown(c, house, door))

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +13,7 @@ export type OwnServer = {
   readonly address: string
   /** The one-time link that the start prints. */
   readonly link: string
-  /** Kills the whole process group at once: the app, the launcher and the database. */
+  /** Kills everything at once: the app's process group and the database, which stands in a session of its own. */
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -36,8 +37,23 @@ export async function ownServer(folder: string, port: number): Promise<OwnServer
   return {
     address,
     link: /http:\/\/localhost:\d+\/sign-in\/\S+/.exec(said.text)?.[0] ?? '',
-    kill: () => end('SIGKILL'),
+    kill: () => {
+      killDatabase(folder)
+      return end('SIGKILL')
+    },
     stop: () => end('SIGTERM'),
+  }
+}
+
+/** PostgreSQL's processes end when their first one does; its number is the first line of postmaster.pid. */
+function killDatabase(folder: string): void {
+  const file = join(folder, 'postgres', 'cluster', 'postmaster.pid')
+  if (!existsSync(file)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It had ended already.
   }
 }
 

@@ -74,7 +74,7 @@ export async function attendees(viewer: Viewer, meetingId: Id): Promise<Attendee
   return visible
     .attendance(viewer)
     .where('attendance.meeting_id', '=', meetingId)
-    .orderBy('attendance.id')
+    .orderBy('attendance.name')
     .select(['attendance.person_id as personId', 'attendance.name', 'attendance.state'])
     .select('attendance.on_behalf_of as onBehalfOf')
     .execute()

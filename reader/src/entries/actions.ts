@@ -66,7 +66,9 @@ export function actionsIn(part: string, cast: Cast): Action[] {
   let subject: Owner | null = null
   for (const at of clauseStarts(words, part)) {
     const clause = { words, text: part, at, end: Math.min(words.length, at + REACH) }
-    const match = actionAt(clause, cast) ?? (subject && elided(clause, subject))
+    if (open && at < open.owner.end) continue
+    const goesOn = subject && words[at - 1]?.text === 'und' ? elided(clause, subject) : null
+    const match = goesOn ?? actionAt(clause, cast) ?? (subject && elided(clause, subject))
     subject = personFirst(clause, cast) ?? subject
     if (!match) continue
     if (open) actions.push({ ...open, to: endBefore(words, at, part) })
@@ -293,9 +295,15 @@ function passive(clause: Clause, cast: Cast): Match | null {
     if (!/^(?:von|vom|durch)$/.test(words[index]!.text)) continue
     const owner = ownerAt(words, index + 1, text, cast)
     if (!owner || !/^(?:name|title|office)$/.test(owner.sure)) continue
-    const participle = [words[index - 1], words[owner.end]].some(word => word && isParticiple(word.text))
-    const later = words.slice(owner.end, end).some(word => isParticiple(word.text))
-    if (participle || later) return { owner, cue: 'owner-passive', confidence: 0.65 * doubtOf(owner, clause, at) }
+    const near = [words[index - 1], ...words.slice(owner.end, end)]
+    if (near.some(word => word && isDoneOnce(word.text))) {
+      return { owner, cue: 'owner-passive', confidence: 0.65 * doubtOf(owner, clause, at) }
+    }
   }
   return null
+}
+
+/** A participle of something done once: "übertragen", but not "geführt" ("Das Protokoll wird von Mila geführt"). */
+function isDoneOnce(word: string): boolean {
+  return isParticiple(word) && !verbForms(word).some(form => form.lasting)
 }

@@ -37,7 +37,8 @@ const PENDING =
   /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|keine (?:entscheidung|abstimmung|einigung|beschlüsse)|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})/iu
 const EARLIER =
   /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen)|bereits (?:beschlossen|genehmigt)|letzte[sn]? (?:jahr|mal|monat))(?!\p{L})/iu
-const OUTSIDE = /^(?:der |die |das )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u
+const OUTSIDE =
+  /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u
 const BY_BODY = /(?<!\p{L})(?:[Ii]m|[Vv]om|[Ii]n der|[Vv]on der|durch d(?:en|ie|as)|seitens der) (\p{Lu}[\p{L}-]+)/gu
 const OUTSIDE_BODIES =
   /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|ausschuss|konferenz)$/iu

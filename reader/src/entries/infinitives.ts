@@ -11,7 +11,7 @@ const FINITE = new Set(
   ),
 )
 /** Behind these the infinitive closed its clause: "Raum buchen bis Mai", "Flyer drucken in der Uni". */
-const BEHIND = /^(?:bis|und|sobald|falls|wenn|für|bei|beim)$/
+const BEHIND = /^(?:lassen|bis|und|sobald|falls|wenn|für|bei|beim)$/
 const BEHIND_IN_NOTES = /^(?:in|im|an|am|auf|mit|von|vom|zum|zur|nach|über|durch|vor|als|per|via)$/
 const MOST_WORDS_OF_A_NOTE = 3
 /** Verbs that tell a state and yet hand something out as a bare infinitive: "Raum finden", "Plakate drucken lassen". */

@@ -40,11 +40,15 @@ const TRIPLE_CONTEXT = /abst|abgestimmt|stimm|ja ?\/|j\/n|dafür|beschl|angenomm
 const ABSTAINED =
   /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)/iu
 
+/** Most texts hold none of these and are done with. */
+const HINT = /stimm|enth|ja|nein|dafür|dagegen|\d ?[/:|] ?\d|pro|contra|kontra|ablehnung/i
+
 const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
 
 /** Finds the count of votes in a text; a number that is not said is null inside. Null where nothing was counted. */
 export function votesIn(text: string): VotesSaid | null {
+  if (!HINT.test(text)) return null
   return tripleIn(text) ?? withPlainYes(text, countedOrLone(text))
 }
 

@@ -38,6 +38,9 @@ export const beginReading =
     return storeReading(asker, { ...taken.value, reading, openCommitments })
   }
 
+/** About a hundred pages: no minutes are longer, and everybody else waits while a text is read. */
+const longest = { signs: 300_000, lines: 5000 }
+
 type Taken = { bytes: Uint8Array; extracted: Extracted; fileName: string; field: 'file' | 'pasted' }
 
 async function takeIn({ file, pasted }: contract.ReadingBegin): Promise<Outcome<Taken>> {
@@ -47,7 +50,11 @@ async function takeIn({ file, pasted }: contract.ReadingBegin): Promise<Outcome<
   const bytes = uploaded ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
   const fileName = uploaded ? file.name : ''
   const extracted = uploaded ? await convertFile(bytes, fileName) : await convertText(pasted ?? '')
-  return extracted.ok ? done({ bytes, extracted: extracted.value, fileName, field }) : { ...extracted, field }
+  if (!extracted.ok) return { ...extracted, field }
+  const { text, lineCount } = extracted.value
+  if (text.length > longest.signs || lineCount > longest.lines)
+    return refused('text-too-long', { field, values: { limit: longest.signs / 1_000_000, lines: longest.lines } })
+  return done({ bytes, extracted: extracted.value, fileName, field })
 }
 
 const storeReading = act('reading.begin', {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Context } from '../context.ts'
+import { actionsIn } from './actions.ts'
+import { castOf } from './cast.ts'
+
+const names = ['Mila Sahin', 'R. Ott', 'Tom', 'Nuria', 'kaya_x']
+const attendance = names.map(name => ({ name, state: 'present', onBehalfOf: null, lines: { from: 1, to: 1 } }))
+const cast = castOf({ head: { chair: null, minuteTaker: null }, attendance } as unknown as Context)
+
+function acts(text: string): string[] {
+  return actionsIn(text, cast).map(({ from, to, owner }) => `${owner.names.join('+')}: ${text.slice(from, to)}`)
+}
+
+describe('actionsIn', () => {
+  it.each([
+    ['Mila fragt bei der Schule an.', ['Mila: Mila fragt bei der Schule an.'], 'a name and an act'],
+    ['Hr. Ott ruft Frau Lund an', ['Hr. Ott: Hr. Ott ruft Frau Lund an'], 'a form of address'],
+    [
+      'Die Koordinierungsstelle versendet den Brief',
+      ['Koordinierungsstelle: Die Koordinierungsstelle versendet den Brief'],
+      'an office',
+    ],
+    ['Mila, Tom und die AG Fest bauen auf', ['Mila+Tom+AG Fest: Mila, Tom und die AG Fest bauen auf'], 'several'],
+    ['Frau Lund ist im Urlaub, Tom spricht mit ihr.', ['Tom: Tom spricht mit ihr.'], 'the second clause acts'],
+    ['Mila kocht Suppe, Tom backt Brot', ['Mila: Mila kocht Suppe', 'Tom: Tom backt Brot'], 'two who act'],
+    [
+      'Mila hat den Schlüssel und gibt ihn Tom zurück',
+      ['Mila: gibt ihn Tom zurück'],
+      'the doer of the clause before goes on',
+    ],
+    ['Um die Technik kümmert sich Nuria', ['Nuria: Um die Technik kümmert sich Nuria'], 'the owner behind the verb'],
+    ['Getränke besorgt Mila Sahin', ['Mila Sahin: Getränke besorgt Mila Sahin'], 'the object first'],
+    ['Tom wird das im Verteiler bekannt geben.', ['Tom: Tom wird das im Verteiler bekannt geben.'], 'the future'],
+    [
+      'Der Vorstand wird beauftragt, ein Angebot einzuholen',
+      ['Vorstand: Der Vorstand wird beauftragt, ein Angebot einzuholen'],
+      'a charge',
+    ],
+    ['Mila hat den Hut auf', ['Mila: Mila hat den Hut auf'], 'an idiom'],
+    [
+      'Die Domain wird durch Mila Sahin übertragen',
+      ['Mila Sahin: Die Domain wird durch Mila Sahin übertragen'],
+      'a passive with its doer',
+    ],
+    ['Gesa lässt den Brief übersetzen', ['Gesa: Gesa lässt den Brief übersetzen'], 'a given name of nobody present'],
+    ['kaya_x schreibt dem Spender', ['kaya_x: kaya_x schreibt dem Spender'], 'a handle'],
+    ['Kann Tom den Beamer mitbringen?', ['Tom: Kann Tom den Beamer mitbringen?'], 'a request'],
+  ])('%s', (text, expected, _why) => {
+    expect(acts(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Mila berichtet vom Gespräch', 'tells what was said here'],
+    ['Mila eröffnet die Sitzung', 'is done in the meeting'],
+    ['Mila fragt, wann das Fest ist', 'asks the table'],
+    ['Mila war bei der Schule', 'is over'],
+    ['Mila hat Plakate gedruckt', 'is over'],
+    ['Mila ist seit Mai Kassenwartin', 'is a state'],
+    ['Flyer erstellt', 'a noun and a participle'],
+    ['Der Ausbau startet im Mai', 'nobody acts'],
+    ['Mila kommt nicht und bucht keinen Raum', 'says what will not be'],
+    ['Wenn Mila den Raum bucht', 'a condition'],
+    ['weil Tom die Getränke kauft', 'a reason'],
+    ['Würde er einladen, müssten wir absagen', 'what would be if'],
+    ['Wer holt die Getränke?', 'a question'],
+    ['Tom soll eingeladen werden', 'he is not who acts'],
+    ['Es gibt Kuchen', 'an impersonal sentence'],
+    ['', 'nothing'],
+  ])('%s: none, it %s', text => {
+    expect(acts(text)).toEqual([])
+  })
+
+  it('is less sure of a habit than of an act', () => {
+    const [act, habit] = ['Mila bestellt Papier', 'Mila bestellt seit Jahren Papier'].map(
+      text => actionsIn(text, cast)[0]!,
+    )
+    expect(act!.confidence).toBeGreaterThan(habit!.confidence)
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { conditionIn, decisionCueOf, isConditional } from './decision-cues.ts'
+
+describe('decisionCueOf', () => {
+  it.each([
+    ['Der Kauf wird einstimmig beschlossen', 'resolved'],
+    ['Beschluss: Wir kaufen ein Zelt.', 'label'],
+    ['Kauf eines Zelts (5/0/3)', 'votes'],
+    ['Abnahme der Rechnung durch das Plenum: Ja', 'approval'],
+    ['Das Protokoll der letzten Sitzung wird genehmigt', 'approved'],
+    ['Man ist sich einig, dass gewechselt wird', 'agreed'],
+    ['Es wird vereinbart, dass alle mitreden', 'arranged'],
+    ['Frau Lund wird zur Vorsitzenden gewählt', 'elected'],
+    ['Aus „Tagung“ wird „Tisch vor Ort“', 'renamed'],
+    ['Für Plakate werden 200 € bereitgestellt', 'granted'],
+    ['Die Liste soll künftig in der Ablage gepflegt werden', 'rule'],
+    ['Mit Einverständnis aller übernahm Mila die Versammlungsleitung', 'agreed'],
+  ])('%s: %s', (text, cue) => {
+    expect(decisionCueOf(text, null)?.cue).toBe(cue)
+  })
+
+  it.each([
+    ['Die Versammlung ist beschlussfähig', 'a finding'],
+    ['Darüber muss noch abgestimmt werden', 'is to come'],
+    ['Es wurde noch nichts entschieden, keine Entscheidung', 'nothing was decided'],
+    ['Soll das Zelt gekauft werden?', 'a question'],
+    ['Der Stadtrat hat den Umbau beschlossen', 'another body'],
+    ['Im Gemeinderat wurde der Umbau beschlossen', 'another body'],
+    ['Wie in der letzten Sitzung beschlossen', 'an earlier one'],
+    ['Der Förderantrag wurde abgelehnt', 'what an office did'],
+    ['Es wird angenommen, dass viele kommen', 'a guess'],
+    ['', 'nothing'],
+  ])('%s: none, %s', text => {
+    expect(decisionCueOf(text, null)).toBeNull()
+  })
+
+  it('takes the body that met for its own', () => {
+    expect(decisionCueOf('Der Stadtrat hat den Umbau beschlossen', 'Stadtrat Neuental')?.cue).toBe('resolved')
+  })
+})
+
+describe('conditions', () => {
+  it('are quoted as written', () => {
+    expect(conditionIn('Wir kaufen ein Zelt, sofern die Mittel reichen, im Mai')).toBe('sofern die Mittel reichen')
+    expect(conditionIn('Wir kaufen ein Zelt')).toBeNull()
+  })
+
+  it.each([
+    ['Wenn sie einladen, kommen wir mit', true],
+    ['Falls es regnet, wird der Saal gemietet', true],
+    ['Falls es regnete, würde verschoben werden', false],
+    ['Wenn der Beirat läuft, ist alles gut', false],
+    ['Wir kommen', false],
+  ])('%s binds: %s', (text, binds) => {
+    expect(isConditional(text)).toBe(binds)
+  })
+})
