@@ -61,13 +61,13 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
       'cache-control': 'public, max-age=31536000, immutable',
     })
   })
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === ground.settings.publicUrl }))
   app.use(async (c, next) => {
     const network = await networkAt(ground, new URL(c.req.url).hostname)
     if (!network && !OPEN_BEFORE_SET_UP.has(c.req.path)) return c.redirect('/setup', 303)
     c.set('network', network ?? noNetwork)
     return next()
   })
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === ground.settings.publicUrl }))
   mount(app, house, mounted)
   app.notFound(c => problem(c, house, { ok: false, code: 'not-found' }) as Promise<Response>)
   app.onError((error, c) => problem(c, house, refusalOf(error, ground)) as Promise<Response>)
@@ -111,7 +111,8 @@ function securityHeaders(ground: Ground): [string, string][] {
 function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
   return {
     async asker(c) {
-      const network = c.get('network')
+      // An asset that is missing is answered before any network was looked for.
+      const network = c.get('network') ?? noNetwork
       const accountId = await accountOf(ground, c.req.raw.headers)
       return {
         ground,

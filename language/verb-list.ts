@@ -80,7 +80,7 @@ export const verbLists = {
     zusammen|bringen zusammen|fügen zusammen|führen zusammen|legen zusammen|rufen zusammen|setzen zusammen|stellen
     zusammen|suchen zusammen|tragen zu|schicken zu|schneiden zu|senden zu|spielen zu|stellen zu|teilen zu|weisen`,
   tell: `
-    ab|raten an|führen an|geben an|kündigen an|merken an|regen an|sprechen antworten an|zweifeln appellieren
+    aus|sprechen ab|raten an|führen an|geben an|kündigen an|merken an|regen an|sprechen antworten an|zweifeln appellieren
     argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen äußern beantworten bedanken bedauern
     befürworten begründen begrüßen bejahen beklagen bekräftigen bemängeln bemerken beneiden beraten berichten
     beschreiben beschweren bestätigen betonen bezweifeln bitten danken dar|legen dar|stellen demonstrieren diskutieren

@@ -13,7 +13,12 @@ describe('the lists', () => {
 
   it('hold infinitives only', () => {
     expect(all.filter(verb => !/^(?:\p{Ll}+\|)?\p{Ll}+n$/u.test(verb))).toEqual([])
-    expect(lastingVerbs.trim().split(/\s+/).filter(verb => !/n$/.test(verb))).toEqual([])
+    expect(
+      lastingVerbs
+        .trim()
+        .split(/\s+/)
+        .filter(verb => !/n$/.test(verb)),
+    ).toEqual([])
   })
 
   it('give four forms to every strong root', () => {
@@ -45,9 +50,12 @@ describe('finiteVerb', () => {
 })
 
 describe('isParticiple', () => {
-  it.each(['abgeklärt', 'hergestellt', 'versendet', 'besprochen', 'organisiert', 'eingeladen', 'geflyert'])('%s is one', word => {
-    expect(isParticiple(word)).toBe(true)
-  })
+  it.each(['abgeklärt', 'hergestellt', 'versendet', 'besprochen', 'organisiert', 'eingeladen', 'geflyert'])(
+    '%s is one',
+    word => {
+      expect(isParticiple(word)).toBe(true)
+    },
+  )
 
   it.each(['gegen', 'klärt', 'drucken', 'Gesicht', 'verschieden', ''])('%s is none', word => {
     expect(isParticiple(word)).toBe(false)
@@ -71,7 +79,13 @@ it('tells past forms apart from present ones', () => {
 })
 
 it('knows modals in every form', () => {
-  expect(['sollten', 'müssen', 'wird', 'Könnte', 'Tisch'].map(modalOf)).toEqual(['sollte', 'muss', 'wird', 'kann', null])
+  expect(['sollten', 'müssen', 'wird', 'Könnte', 'Tisch'].map(modalOf)).toEqual([
+    'sollte',
+    'muss',
+    'wird',
+    'kann',
+    null,
+  ])
 })
 
 it('gives one infinitive to all forms of a verb', () => {

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
-import type { Audience, Schema } from '../ground/schema.ts'
+import type { Audience, Id, Schema } from '../ground/schema.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -9,10 +9,7 @@ import type { Viewer } from './viewer.ts'
  * What these filters leave out does not exist for the viewer.
  */
 export const visible = {
-  bodies: (viewer: Viewer) =>
-    from(viewer, 'body')
-      .where(reaches(viewer, 'body.audience', 'body.id'))
-      .where(administrationMay(viewer, 'body.without_administration')),
+  bodies: (viewer: Viewer) => from(viewer, 'body').where(bodyShown(viewer)),
 
   organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),
 
@@ -39,10 +36,7 @@ export const visible = {
   meetings: (viewer: Viewer) =>
     from(viewer, 'meeting')
       .where('meeting.body_id', 'in', visible.bodies(viewer).select('body.id'))
-      .where(reaches(viewer, 'meeting.audience', 'meeting.body_id', 'meeting.id'))
-      .where(administrationMay(viewer, 'meeting.without_administration'))
-      // A draft is for those who prepare it.
-      .where(sql<boolean>`(meeting.state <> 'draft' or ${belongsTo(viewer, 'meeting.body_id')})`),
+      .where(meetingShown(viewer)),
 
   meetingNamedPersons: (viewer: Viewer) =>
     from(viewer, 'meeting_named_person')
@@ -50,16 +44,7 @@ export const visible = {
       .where('meeting_named_person.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
 
   agendaItems: (viewer: Viewer) =>
-    from(viewer, 'agenda_item')
-      .where('agenda_item.meeting_id', 'in', visible.meetings(viewer).select('meeting.id'))
-      .where(administrationMay(viewer, 'agenda_item.without_administration'))
-      .where(narrowedInMeeting(viewer, 'agenda_item.audience', 'agenda_item.meeting_id'))
-      // The control of earlier minutes is there for those who see the minutes.
-      .where(
-        sql<boolean>`(agenda_item.minutes_id is null or agenda_item.minutes_id in (${visible
-          .minutes(viewer)
-          .select('minutes.id')}))`,
-      ),
+    openItems(viewer).where('agenda_item.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
 
   /** Who was there is shown to the network, never to the public without each person's consent. */
   attendance: (viewer: Viewer) =>
@@ -90,13 +75,27 @@ export const visible = {
       )`,
     ),
 
+  /**
+   * Body, meeting, minutes and item as above, asked of one entry at a time: a list of fifty among a million looks at
+   * fifty.
+   */
   entries: (viewer: Viewer) =>
-    from(viewer, 'entry')
-      .where('entry.minutes_id', 'in', visible.minutes(viewer).select('minutes.id'))
-      .where(
-        sql<boolean>`(entry.agenda_item_id is null
-          or entry.agenda_item_id in (${visible.agendaItems(viewer).select('agenda_item.id')}))`,
-      ),
+    from(viewer, 'entry').where(
+      sql<boolean>`exists (
+        select from minutes
+        join meeting on meeting.network_id = minutes.network_id and meeting.id = minutes.meeting_id
+        join body on body.network_id = meeting.network_id and body.id = meeting.body_id
+        left join agenda_item on agenda_item.network_id = minutes.network_id and agenda_item.id = entry.agenda_item_id
+        where minutes.network_id = ${viewer.network.id} and minutes.id = entry.minutes_id
+          and ${bodyShown(viewer)} and ${meetingShown(viewer)}
+          and (minutes.audience is null or ${reaches(viewer, 'minutes.audience', 'meeting.body_id', 'meeting.id')})
+          and (entry.agenda_item_id is null or (agenda_item.meeting_id = meeting.id
+            and ${administrationMay(viewer, 'agenda_item.without_administration')}
+            and (agenda_item.audience is null
+              or ${reaches(viewer, 'agenda_item.audience', 'meeting.body_id', 'meeting.id')})
+            and (agenda_item.minutes_id is null
+              or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')})))))`,
+    ),
 
   decisions: (viewer: Viewer) =>
     from(viewer, 'decision').where('decision.entry_id', 'in', visible.entries(viewer).select('entry.id')),
@@ -121,7 +120,10 @@ export const visible = {
     from(viewer, 'commitment')
       .where('commitment.body_id', 'in', visible.bodies(viewer).select('body.id'))
       .where(
-        sql<boolean>`(commitment.entry_id in (${visible.entries(viewer).select('entry.id')})
+        sql<boolean>`(exists (${visible
+          .entries(viewer)
+          .where('entry.id', '=', sql<Id>`commitment.entry_id`)
+          .select('entry.id')})
           or (commitment.entry_id is null and ${belongsTo(viewer, 'commitment.body_id')}))`,
       )
       .where(
@@ -158,6 +160,16 @@ export const visible = {
   outbox: (viewer: Viewer) =>
     from(viewer, 'outbox').where(viewer.network.demo || viewer.kind === 'system' ? everything : nothing),
 }
+
+/** A body, whatever its network. */
+const bodyShown = (viewer: Viewer): Condition =>
+  sql<boolean>`(${reaches(viewer, 'body.audience', 'body.id')} and ${administrationMay(viewer, 'body.without_administration')})`
+
+/** A meeting, whatever its body. A draft is for those who prepare it. */
+const meetingShown = (viewer: Viewer): Condition =>
+  sql<boolean>`(${reaches(viewer, 'meeting.audience', 'meeting.body_id', 'meeting.id')}
+    and ${administrationMay(viewer, 'meeting.without_administration')}
+    and (meeting.state <> 'draft' or ${belongsTo(viewer, 'meeting.body_id')}))`
 
 type Table = keyof Schema
 type Condition = RawBuilder<boolean>
@@ -212,6 +224,17 @@ const narrowedInMeeting = (viewer: Viewer, audience: string, meetingId: string):
     where parent.network_id = ${viewer.network.id} and parent.id = ${sql.ref(meetingId)}
       and ${reaches(viewer, audience, 'parent.body_id', 'parent.id')}))`
 
+/** What an agenda item says of itself, whatever its meeting. */
+const openItems = (viewer: Viewer) =>
+  from(viewer, 'agenda_item')
+    .where(administrationMay(viewer, 'agenda_item.without_administration'))
+    .where(narrowedInMeeting(viewer, 'agenda_item.audience', 'agenda_item.meeting_id'))
+    // The control of earlier minutes is there for those who see the minutes.
+    .where(
+      sql<boolean>`(agenda_item.minutes_id is null
+        or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')}))`,
+    )
+
 const minutesWithClosedItems = (viewer: Viewer) =>
   viewer.db
     .selectFrom('minutes as whole')
@@ -219,5 +242,5 @@ const minutesWithClosedItems = (viewer: Viewer) =>
       join.onRef('item.network_id', '=', 'whole.network_id').onRef('item.meeting_id', '=', 'whole.meeting_id'),
     )
     .where('whole.network_id', '=', viewer.network.id)
-    .where('item.id', 'not in', visible.agendaItems(viewer).select('agenda_item.id'))
+    .where('item.id', 'not in', openItems(viewer).select('agenda_item.id'))
     .select('whole.id')

@@ -435,7 +435,8 @@ create table commitment (
   check (owner_kind <> 'outside' or owner_name is not null)
 );
 create index on commitment (network_id, body_id, state);
-create index on commitment (network_id, state, due_on);
+-- Lists of what is open go by what is due first; without a day comes last.
+create index on commitment (network_id, coalesce(due_on, 'infinity'::date), id) where state in ('open', 'under_way');
 create unique index commitment_one_per_entry on commitment (network_id, entry_id);
 
 -- The append-only history of a commitment.

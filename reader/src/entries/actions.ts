@@ -18,8 +18,11 @@ export type ActionCue =
   | 'owner+will'
   | 'owner+charge'
   | 'owner-behind'
+  | 'owner-elided'
   | 'owner-passive'
 
+/** A clause with these tells how things are or were. */
+const AUXILIARY = /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wurde|wurden)$/i
 /** "müsste", "würde": what would be if. */
 const IF_ONLY = /^(?:müsst|würd|könnt)en?$|^(?:müsst|würd|könnt)e$/
 
@@ -53,7 +56,7 @@ const TOLD = new Set(
   ),
 )
 const CHARGE =
-  /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:wird|werden) (?:\p{L}+ )?(?:gebeten|beauftragt|aufgefordert|ermächtigt)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|zugesagt|angeboten|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
+  /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:wird|werden) (?:\p{L}+ )?(?:gebeten|beauftragt|aufgefordert|ermächtigt)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|(?:zugesagt|angeboten)(?=,? \p{L})|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
 
 /**
  * Finds the actions of a part in order. A subordinate clause belongs to the action before it. Of questions only
@@ -124,7 +127,7 @@ function elided(clause: Clause, subject: Owner): Match | null {
   const first = clause.words[clause.at]!.text
   if (!/^\p{Ll}/u.test(first) || modalOf(first)) return null
   const match = withVerb(clause, subject, clause.at)
-  return match?.cue === 'owner+act' ? { ...match, confidence: match.confidence * 0.9 } : null
+  return match?.cue === 'owner+act' ? { ...match, cue: 'owner-elided', confidence: match.confidence * 0.9 } : null
 }
 
 /** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
@@ -201,7 +204,17 @@ function withVerb(clause: Clause, owner: Owner, verbAt: number): Match | null {
   if (isNegated(clause, verbAt)) return null
   if (!isAct(clause, verb, verbAt)) return null
   if (isOnlyParticiple(clause, owner, verbAt)) return null
-  return { owner, cue: 'owner+act', confidence: baseOf(owner) * doubtOf(owner, clause, verbAt) }
+  const base = verb.prefix === '' && endsWithPrefix(clause) ? UNSURE : baseOf(owner)
+  return { owner, cue: 'owner+act', confidence: base * doubtOf(owner, clause, verbAt) }
+}
+
+const UNSURE = 0.45
+const STRANDED = /^(?:an|auf|aus|ab|ein|vor|bei|zu|um|nach|los|hin|her|fest|dar|weg)$/
+
+/** "spricht sich dafür aus": a prefix left over at the end belongs to a verb that the lists miss. */
+function endsWithPrefix({ words, text, end }: Clause): boolean {
+  const last = words[end - 1]
+  return last !== undefined && STRANDED.test(last.text) && /^[\s.;!]*$/.test(text.slice(last.to))
 }
 
 function baseOf(owner: Owner): number {
@@ -247,7 +260,7 @@ function unlistedVerb(clause: Clause, owner: Owner, verbAt: number): Match | nul
   const word = clause.words[verbAt]!.text
   if (owner.plural || verbForms(word).length > 0 || NO_VERB.has(word) || !/^\p{Ll}{3,}t$/u.test(word)) return null
   if (isParticiple(word) || isNegated(clause, verbAt)) return null
-  return { owner, cue: 'owner+verb', confidence: 0.45 * doubtOf(owner, clause, verbAt) }
+  return { owner, cue: 'owner+verb', confidence: UNSURE * doubtOf(owner, clause, verbAt) }
 }
 
 const NO_VERB = new Set(
@@ -270,6 +283,7 @@ function verbFirst(clause: Clause, cast: Cast): Match | null {
   const { words, text, at, end } = clause
   for (let index = at; index < Math.min(end, at + FRONT_REACH); index++) {
     if (index > at && /[,;:–(]/.test(text.slice(words[index - 1]!.to, words[index]!.from))) return null
+    if (AUXILIARY.test(words[index]!.text)) return null
     if (modalOf(words[index]!.text) === null && !finiteVerb(words, index, end)) continue
     return ownerBehind(clause, index, cast)
   }

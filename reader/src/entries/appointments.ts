@@ -123,7 +123,7 @@ function appointmentAt(
   const words = eventWords(text, cut)
   return {
     kind: 'appointment',
-    ...placeOf(spot, part.from + from, part.from + to),
+    ...(/\p{L}{4}/u.test(text) ? placeOf(spot, part.from + from, part.from + to) : placeOf(spot, part.from, part.to)),
     title: titleOf(words.title, spot),
     place: words.place,
     when: whenOf(date, time?.start ?? null, time?.until ?? null),
@@ -155,10 +155,14 @@ function timeNearby({ spots, context }: Scene, spot: Spot, part: Part): TimeMent
   return undefined
 }
 
+const GENERIC = /^(?:termine?|datum|zeit|wann|tag)$/i
+
 /** Words that begin with a verb ("fahren wir zum See") name no event; what stands over them does. */
 function titleOf(words: string, { block }: Spot): string {
   const over = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
-  return words === '' || (over !== '' && /^\p{Ll}+(?:en|t) /u.test(words)) ? over.replace(/:$/, '') : words
+  return words === '' || GENERIC.test(words) || (over !== '' && /^\p{Ll}+(?:en|t) /u.test(words))
+    ? over.replace(/:$/, '') || words
+    : words
 }
 
 /** Compared with this many mentions of the same day; more are a calendar, not one event told again. */

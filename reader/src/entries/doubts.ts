@@ -1,4 +1,5 @@
 import { sameName } from '../../../language/names.ts'
+import { fold } from '../../../language/words.ts'
 import type { Entry, Finding, FindingCode } from '../reading.ts'
 import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
@@ -31,7 +32,7 @@ function taskDoubts(task: Task, { cast }: Scene, doubt: MakeDoubt): Finding[] {
   if (task.cues.includes('pronoun-ambiguous')) doubts.push(doubt('owner-ambiguous', { name: task.owners[0] ?? '' }))
   else if (task.owners.length === 0) doubts.push(doubt('owner-missing'))
   for (const owner of task.owners) {
-    const fits = cast.present.filter(name => sameName(owner, name))
+    const fits = fitting(owner, cast.present)
     if (fits.length > 1) doubts.push(doubt('owner-ambiguous', { name: owner }))
     const absent = fits.length === 0 && cast.absent.some(name => sameName(owner, name))
     if (absent) doubts.push(doubt('owner-not-present', { name: owner }))
@@ -39,6 +40,17 @@ function taskDoubts(task: Task, { cast }: Scene, doubt: MakeDoubt): Finding[] {
   if (task.due === null) doubts.push(doubt('due-missing'))
   else if (task.due.from === null) doubts.push(doubt('due-vague', { words: task.due.words }))
   return doubts
+}
+
+/** Whom of the list a name can mean; who bears it as family name comes before whose initial it could be. */
+function fitting(owner: string, names: readonly string[]): readonly string[] {
+  const fits = names.filter(name => sameName(owner, name))
+  const family = fits.filter(name => lastWord(name) === lastWord(owner))
+  return family.length > 0 ? family : fits
+}
+
+function lastWord(name: string): string {
+  return fold(name.split(' ').at(-1) ?? '')
 }
 
 export function withDoubts(found: Found, scene: Scene): Entry {

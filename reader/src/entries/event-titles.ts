@@ -15,21 +15,41 @@ const PLACE_BEHIND =
   /\s((?:in|im|bei|beim|auf dem|auf der|an der|in der|am) (?:der |dem )?\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){0,3})$/u
 const PLACE_NOUN = /saal|raum|haus|zentrum|halle|rathaus|schule|büro|café|bibliothek|kirche|platz|online|zoom|campus/i
 const LONGEST_TITLE = 120
+const LONGEST_PLACE = 80
+
+/** Stands for a time that was cut out. */
+const CUT = '\uFFFC'
 
 /** Cuts times out of the words around an appointment and tells title and place apart. `times` are stretches of `text`. */
 export function eventWords(text: string, times: readonly Stretch[]): EventWords {
-  const pieces = withoutTimes(text, times)
-    .split(/[,;|\t]| [–—-] |(?<=\p{L}): |\s\uFFFC\s?/u)
-    .map(trimmed)
-    .filter(piece => /\p{L}{2}/u.test(piece))
-  const [first = '', ...rest] = pieces
-  const named =
-    rest.find(piece => PLACE_PIECE.test(piece)) ?? rest.find(piece => PLACE_NOUN.test(piece) && piece.length < 80)
-  const title = first.replace(LEADS, '').replace(APPOINTMENT_WORD, '')
+  const raw = withoutTimes(text, times).split(/[,;|\t]| [–—-] |(?<=\p{L}): |\uFFFC(?= +\p{Ll})/u)
+  const pieces = raw.map(trimmed)
+  const named = placeAmong(pieces, titleAt(raw, pieces))
+  const title = (pieces[titleAt(raw, pieces)] ?? '').replace(LEADS, '').replace(APPOINTMENT_WORD, '')
   const behind = PLACE_BEHIND.exec(title)
-  const place =
-    named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1]?.replace(/^(?:in|im|bei|beim) (?=\p{Lu})/u, '') ?? null
+  const place = (named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1])?.replace(IN, '') ?? null
   return { title: trimmed(behind && !named ? title.slice(0, behind.index) : title).slice(0, LONGEST_TITLE), place }
+}
+
+const IN = /^(?:in|im|bei|beim) (?=\p{Lu})/u
+
+/** The piece that the date stands in, where it says something; else the nearest before it that does, else behind it. */
+function titleAt(raw: readonly string[], pieces: readonly string[]): number {
+  const says = (at: number) => /\p{L}{2}/u.test(pieces[at] ?? '') && !PLACE_PIECE.test(pieces[at]!)
+  const dated = Math.max(
+    0,
+    raw.findIndex(piece => piece.includes(CUT)),
+  )
+  for (let at = dated; at >= 0; at--) if (says(at)) return at
+  return pieces.findIndex((_, at) => at > dated && says(at))
+}
+
+function placeAmong(pieces: readonly string[], title: number): string | undefined {
+  const rest = pieces.filter((piece, at) => at > title && /\p{L}{2}/u.test(piece))
+  return (
+    rest.find(piece => PLACE_PIECE.test(piece)) ??
+    rest.find(piece => PLACE_NOUN.test(piece) && piece.length < LONGEST_PLACE)
+  )
 }
 
 function withoutTimes(text: string, times: readonly Stretch[]): string {

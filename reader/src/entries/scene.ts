@@ -30,6 +30,11 @@ export type Scene = {
 /** A longer list item is a sentence, and announces nothing for those nested under it. */
 const LONGEST_TITLE = 60
 
+/** Under "Aufgaben" a name with a colon is an owner. */
+function isListOfTasks(topic: Topic | null): boolean {
+  return topic === 'task' || topic === 'old-task' || topic === 'done'
+}
+
 type Announced = { readonly topic: Topic | null; readonly announced: string }
 
 export function sceneOf(context: Context): Scene {
@@ -40,7 +45,7 @@ export function sceneOf(context: Context): Scene {
   const closed = closedLeadIns(blocks)
   const spots = blocks.map((block, index) => {
     const announced = announcedTopic(block, topics, closed[index]!)
-    const speaker = speakers[index] ?? null
+    const speaker = isListOfTasks(announced.topic) ? null : (speakers[index] ?? null)
     return { index, block, parts: partsOf(block.text, speaker?.from ?? 0), ...announced, speaker }
   })
   return { context, cast, spots }

@@ -43,10 +43,10 @@ function answered(scene: Scene): Task[] {
   return scene.spots.flatMap((spot, at) => {
     const asked = scene.spots[at - 1]
     if (!asked?.block.read || spot.block.kind !== 'item' || asked.block.text !== spot.block.parents.at(-1)) return []
-    if (!/^(?:[^?:]{0,40}: ?)?wer(?!\p{L})/iu.test(asked.block.text) && needIn(asked.block.text) === null) return []
+    if (!WHO.test(asked.block.text) && needIn(asked.block.text) === null) return []
     const owners = onlyOwners(spot.block.text, scene.cast, false)
     if (!owners) return []
-    const task = wholeTask(scene, asked, owners, 'owner-nested', 0.75)
+    const task = wholeTask(scene, asked, owners, 'owner-nested', 0.9)
     return [{ ...task, lines: { from: task.lines.from, to: spot.block.lines.to } }]
   })
 }
@@ -108,14 +108,14 @@ function listed(scene: Scene, spot: Spot): Task[] {
   const told = toldParts(scene, spot).map(task => (task.owners.length > 0 ? task : { ...task, owners: section }))
   const isDetail =
     block.parents.length > 0 && block.parents.at(-1) !== spot.announced && !isNameOf(scene, block.parents.at(-1)!)
-  if (isDetail || block.kind === 'paragraph')
+  const own = listOwners(block.text, scene.cast)
+  if (isDetail || (block.kind === 'paragraph' && own.length === 0))
     return told.map(task => ({ ...task, confidence: Math.max(task.confidence, 0.7) }))
   const cue = spot.topic === 'old-task' ? 'carried-over' : 'section'
   if (told.length >= 2 || (told.length === 1 && spot.parts.length > 1)) {
     return told.map(task => ({ ...task, cues: [cue, ...task.cues], confidence: 0.9 }))
   }
   const named = told[0]?.owners ?? []
-  const own = listOwners(block.text, scene.cast)
   const owners = own.length > 0 ? own : named.length > 0 ? named : section
   return [wholeTask(scene, spot, owners, cue, spot.topic === 'old-task' ? 0.6 : owners.length > 0 ? 0.92 : 0.85)]
 }
@@ -133,12 +133,13 @@ function toldParts(scene: Scene, spot: Spot): Task[] {
   return spot.parts.flatMap((part, at) => {
     if (at > 0 && handedOver(scene, spot, at - 1)) return []
     const handed = handedOver(scene, spot, at)
-    if (handed) return [taskAt(scene, spot, part.from, spot.parts[at + 1]!.to, handed.owners, [handed.cue], 0.65)]
+    if (handed)
+      return [taskAt(scene, spot, part.from, spot.parts[at + 1]!.to, handed.owners, [handed.cue], handed.confidence)]
     return partTasks(scene, spot, part)
   })
 }
 
-type Handed = { readonly owners: readonly string[]; readonly cue: string }
+type Handed = { readonly owners: readonly string[]; readonly cue: string; readonly confidence: number }
 
 /**
  * What the piece behind a sentence makes of it: brackets with a name ("Der Kanal wird entfernt. (Mila)"), a name behind
@@ -150,13 +151,16 @@ function handedOver(scene: Scene, spot: Spot, at: number): Handed | null {
   if (!next || next.text.length > LONGEST_HANDED) return null
   const bracketed = /^\([^()]+\)\.?$/.test(next.text)
   const behindArrow = ARROW_BEFORE.test(spot.block.text.slice(part.to, next.from))
-  if (!bracketed && !behindArrow && !/^wer(?!\p{L}).*\?$/iu.test(part.text)) return null
+  const asked = WHO.test(part.text)
+  if (!bracketed && !behindArrow && !asked) return null
   const owners = onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false)
-  if (owners) return { owners, cue: 'owner-in-brackets' }
+  if (owners) return { owners, cue: 'owner-behind-it', confidence: asked ? 0.9 : 0.65 }
   const alone = behindArrow && /^\p{Ll}+[.!]?$/u.test(next.text) && needIn(`das ${next.text}`)?.kind === 'infinitive'
-  return alone ? { owners: [], cue: 'infinitive' } : null
+  return alone ? { owners: [], cue: 'infinitive', confidence: 0.55 } : null
 }
 
+/** "Wer baut auf?", "Aufbau: wer hilft?" */
+const WHO = /^(?:[^?:]{0,40}: ?)?wer(?!\p{L})[^?]{0,200}\?$/iu
 const ARROW_BEFORE = /→|=>|->/
 const LONGEST_HANDED = 80
 
@@ -172,7 +176,7 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
   const mentioned = mentionedOwners(part.text)
   if (mentioned.length > 0) return [taskAt(scene, spot, part.from, part.to, mentioned, ['at-sign'], 0.8)]
   const actions = actionsIn(part.text, scene.cast)
-  if (actions.length > 0) return actions.flatMap(action => actionTask(scene, spot, part, action))
+  if (actions.length > 0) return actions.flatMap((action, at) => actionTask(scene, spot, part, action, at === 0))
   return namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
 }
 
@@ -184,14 +188,15 @@ function keywordTask(scene: Scene, spot: Spot, part: Part, keyword: RegExpExecAr
   return taskAt(scene, spot, from, part.to, charged ?? acting ?? listOwners(text, scene.cast), ['keyword'], 0.85)
 }
 
-function actionTask(scene: Scene, spot: Spot, part: Part, action: Action): Task[] {
+function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirst: boolean): Task[] {
   const resolved = antecedentOf(scene, spot, part, action.owner)
   const factor = OTHER_TOPICS.has(spot.topic ?? '') ? 0.75 : spot.speaker ? 0.85 : 1
   const weak = /^(?:we|organisation|bare)$/.test(action.owner.sure)
   if (weak && (spot.speaker || OTHER_TOPICS.has(spot.topic ?? ''))) return []
   const clause = part.text.slice(action.from, action.to)
-  const leans = leansOnSentence(clause)
-  const from = leans && timesIn(part.text.slice(0, action.from)).length === 0 ? part.from : part.from + action.from
+  const leans = action.cue === 'owner-elided' || leansOnSentence(clause)
+  const from =
+    leans && isFirst && timesIn(part.text.slice(0, action.from)).length === 0 ? part.from : part.from + action.from
   const due = dueIn(clause, scene.context.reference) ?? (leans ? dueIn(part.text, scene.context.reference) : null)
   const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
   return [taskAt(scene, spot, from, part.from + action.to, resolved.names, cues, action.confidence * factor, due)]
@@ -199,7 +204,7 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action): Task[
 
 /**
  * A clause that says nothing without the sentence around it: "…, Mila überweist", "…, Hr. Ott kümmert sich darum". It is
- * quoted with what stands before, unless that is an appointment of its own.
+ * quoted with what stands before, unless that is an act or an appointment of its own.
  */
 function leansOnSentence(clause: string): boolean {
   return wordsOf(clause).length <= 3 || LEANS.test(clause)

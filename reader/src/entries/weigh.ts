@@ -14,7 +14,7 @@ const STRONG_CUES = new Set([
   'checkbox',
   'keyword',
   'at-sign',
-  'owner-in-brackets',
+  'owner-behind-it',
   'charge',
   'infinitive',
 ])
@@ -56,7 +56,7 @@ function excludes(winner: Found, candidate: Found): boolean {
   if (overlap(winner, candidate) < SHARED_AT_LEAST) return false
   if (winner.kind === candidate.kind) return true
   if (winner.kind === 'task' && candidate.kind === 'status' && sameStretch(winner, candidate))
-    return !winner.cues.includes('carried-over')
+    return candidate.cues.includes('old-task') && !winner.cues.includes('carried-over')
   if (holdTogether(winner, candidate)) return false
   return true
 }
