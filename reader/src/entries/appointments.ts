@@ -41,7 +41,7 @@ function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
       const cue = cueOf(scene, spot, part, date, times)
       if (!cue) return []
       const stretch = stretchOf(part, dates, at)
-      return [appointmentAt(scene, spot, part, stretch, date, times, cue)]
+      return [appointmentAt(scene, spot, part, stretch, { date, dates, times }, cue)]
     })
   })
 }
@@ -98,10 +98,23 @@ type Range = { readonly from: number; readonly to: number }
 
 /** With several dates in one part, the words that belong to each: behind it where the part begins with one, else before. */
 function stretchOf(part: Part, dates: readonly DateMention[], at: number): Range {
-  if (dates.length === 1) return { from: 0, to: part.text.length }
+  if (dates.length === 1 || dates.some((date, next) => !saysBetween(part, dates[next - 1], date)))
+    return { from: 0, to: part.text.length }
   const leads = part.text.slice(0, dates[0]!.at).replace(/[^\p{L}]/gu, '').length <= 4
   if (leads) return { from: dates[at]!.at, to: dates[at + 1]?.at ?? part.text.length }
   return { from: at === 0 ? 0 : dates[at - 1]!.end, to: at === dates.length - 1 ? part.text.length : dates[at]!.end }
+}
+
+/** What a part says of times: the date of the appointment, and all dates and times beside it. */
+type Said = {
+  readonly date: DateMention
+  readonly dates: readonly DateMention[]
+  readonly times: readonly TimeMention[]
+}
+
+/** Two dates with nothing but signs between them share the words around them ("8.6., 15.6. und 22.6."). */
+function saysBetween(part: Part, before: DateMention | undefined, date: DateMention): boolean {
+  return !before || /\p{L}{4}/u.test(part.text.slice(before.end, date.at))
 }
 
 function appointmentAt(
@@ -109,21 +122,21 @@ function appointmentAt(
   spot: Spot,
   part: Part,
   { from, to }: Range,
-  date: DateMention,
-  times: readonly TimeMention[],
+  { date, dates, times }: Said,
   cue: Cue,
 ): Appointment {
   const own = times.filter(time => time.at >= from && time.end <= to)
   const time = timeOf(part, own, date) ?? (EACH.test(part.text) ? times[0] : undefined) ?? timeNearby(scene, spot, part)
   const text = part.text.slice(from, to)
-  const cut = withoutOverlaps([...own, { at: date.at, end: date.end }]).map(s => ({
+  const named = dates.filter(other => other.at >= from && other.end <= to)
+  const cut = withoutOverlaps([...own, ...named]).map(s => ({
     at: s.at - from,
     end: s.end - from,
   }))
   const words = eventWords(text, cut)
   return {
     kind: 'appointment',
-    ...(/\p{L}{4}/u.test(text) ? placeOf(spot, part.from + from, part.from + to) : placeOf(spot, part.from, part.to)),
+    ...placeOf(spot, part.from + from, part.from + to),
     title: titleOf(words.title, spot),
     place: words.place,
     when: whenOf(date, time?.start ?? null, time?.until ?? null),

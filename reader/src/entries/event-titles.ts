@@ -73,5 +73,8 @@ function trimmed(piece: string): string {
     if (shorter === text) break
     text = shorter
   }
-  return text.replace(/^[("„“]{1,3}|["“”]{1,3}$/g, '').trim()
+  return text
+    .replace(/\s\.$/, '')
+    .replace(/^[("„“]{1,3}|["“”]{1,3}$/g, '')
+    .trim()
 }

@@ -63,7 +63,8 @@ function excludes(winner: Found, candidate: Found): boolean {
 
 /** What is known by its date alone is an appointment only where nothing else was read. */
 function rivalAppointment(winner: Found, candidate: Found): boolean {
-  if (winner.kind === candidate.kind) return sameStretch(winner, candidate)
+  if (winner.kind === 'appointment' && candidate.kind === 'appointment')
+    return sameStretch(winner, candidate) && winner.when.from === candidate.when.from
   return candidate.cues.includes('dated') && overlap(winner, candidate) >= SHARED_AT_LEAST
 }
 

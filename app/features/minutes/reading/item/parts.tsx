@@ -2,7 +2,7 @@ import { Day } from '../../../../ui/dates.tsx'
 import type { Shown } from '../../../../ui/doors.tsx'
 import { Button, ButtonLink } from '../../../../ui/forms.tsx'
 import { useLanguage } from '../../../../ui/language.tsx'
-import { Badge, DefinitionList, Name, Tabs } from '../../../../ui/parts.tsx'
+import { Badge, DefinitionList, Details, Name, Tabs } from '../../../../ui/parts.tsx'
 import type { ReviewInput } from '../contract.ts'
 import { votesText } from '../entry/model.ts'
 import { AddForm, AgendaForm, AttendeeForm, EntryForm } from '../entry/parts.tsx'
@@ -36,28 +36,48 @@ export function ItemsSection(shown: Props) {
         </p>
       )}
       {kept.length === 0 && <p class="muted">{t('minutes.items.none')}</p>}
-      {(['attendance', 'agenda', 'entry'] as const).map(
+      {sections.entry.length > 0 && (
+        <>
+          <h3 class="items-head">
+            {t('minutes.items.entry')} <span class="count">{sections.entry.length}</span>
+          </h3>
+          <Items {...shown} items={sections.entry} />
+        </>
+      )}
+      {(['agenda', 'attendance'] as const).map(
         section =>
           sections[section].length > 0 && (
-            <>
-              <h3 class="items-head">
-                {t(`minutes.items.${section}`)} <span class="count">{sections[section].length}</span>
-              </h3>
-              <ul class="items">
-                {sections[section].map(item => (
-                  <li id={`item-${item.id}`} class={`item item-${item.state}`}>
-                    {item.id === input.item && can.judge ? (
-                      <Edited {...shown} item={item} />
-                    ) : (
-                      <Read {...shown} item={item} />
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </>
+            <Details
+              summary={
+                <>
+                  {t(`minutes.items.${section}`)} <span class="count">{sections[section].length}</span>
+                </>
+              }
+              open={input.show !== 'all' || sections[section].some(({ id }) => id === input.item)}
+            >
+              <Items {...shown} items={sections[section]} compact />
+            </Details>
           ),
       )}
     </section>
+  )
+}
+
+/** `compact`: one line an item, for what needs no more than a glance. */
+function Items({ items, compact = false, ...shown }: Props & { items: readonly Item[]; compact?: boolean }) {
+  const { input, data } = shown
+  return (
+    <ul class={compact ? 'items items-compact' : 'items'}>
+      {items.map(item => (
+        <li id={`item-${item.id}`} class={`item item-${item.state}`}>
+          {item.id === input.item && data.can.judge ? (
+            <Edited {...shown} item={item} />
+          ) : (
+            <Read {...shown} item={item} />
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
