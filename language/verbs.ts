@@ -141,6 +141,8 @@ export function modalOf(word: string): Modal | null {
 }
 
 const PARTICIPLE_SHAPE = /^(?:\p{Ll}{2,9}ge|ge|be|er|ver|ent|zer|über|unter)\p{Ll}{2,}(?:t|en)$|^\p{Ll}{3,}iert$/u
+/** Of these a word in -en is as often an infinitive ("bespielen") as a participle. */
+const BOTH_SHAPE = /^(?:be|er|ver|ent|zer|über|unter)\p{Ll}{2,}en$/u
 const INFINITIVE_SHAPE = /^\p{Ll}{2,}(?:en|eln|ern)$/u
 const NO_INFINITIVE = new Set(
   `aber allen anderen ausgelassen bescheiden daneben deswegen eben einzeln entgegen golden hingegen inzwischen offen
@@ -165,7 +167,7 @@ export function isInfinitive(word: string): boolean {
   if (NO_INFINITIVE.has(word)) return false
   const known = verbForms(word)
   if (known.length > 0) return known.some(f => f.shape === 'infinitive')
-  return INFINITIVE_SHAPE.test(word) && !PARTICIPLE_SHAPE.test(word)
+  return INFINITIVE_SHAPE.test(word) && (BOTH_SHAPE.test(word) || !PARTICIPLE_SHAPE.test(word))
 }
 
 const LONGEST_CLAUSE = 60

@@ -17,7 +17,7 @@ const UMLAUT = /[äöüßæøłı]/g
 
 /**
  * Folds a text for comparing: lower case, ä → ae, ß → ss, other accents off (DIN 5007-2, the order of name lists).
- * "Straße" and "STRASSE", "Bölian" and "Boelian" fold alike; "Bolian" stays another name.
+ * "Straße" and "STRASSE", "Jörgens" and "Joergens" fold alike; "Jorgens" stays another name.
  */
 export function fold(text: string): string {
   const lower = text.normalize('NFC').toLowerCase()

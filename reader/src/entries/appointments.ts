@@ -168,7 +168,7 @@ function timeNearby({ spots, context }: Scene, spot: Spot, part: Part): TimeMent
   return undefined
 }
 
-const GENERIC = /^(?:termine?|datum|zeit|wann|tag)$/i
+const GENERIC = /^(?:termine?|datum|zeit|wann|tag|ergebnis|beschluss|entscheid)$/i
 
 /** Words that begin with a verb ("fahren wir zum See") name no event; what stands over them does. */
 function titleOf(words: string, { block }: Spot): string {

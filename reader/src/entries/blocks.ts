@@ -31,8 +31,9 @@ const LABEL = /^[\p{Lu}@][^:.!?]{0,40}:(?: |$)/u
 /** A picture, a link to the web, a tag, or signs without a word. */
 const SAYS_NOTHING =
   /^(?:!?\[[^\]]{0,300}\]\([^)]{0,1000}\)|<[^>]{0,300}>|https?:\/\/\S{1,2000}|&nbsp;|[^\p{L}\p{N}]{1,300})$/u
-/** Below this length a line was ended on purpose, not wrapped. */
+/** Shorter lines were ended on purpose, and editors wrap no longer ones. */
 const WRAPPED_FROM = 50
+const WRAPPED_TO = 120
 /** A block longer than this is cut: entries of it would help nobody, and every pattern stays cheap. */
 const LONGEST_BLOCK = 8000
 
@@ -93,17 +94,28 @@ function holdsText(line: Line): boolean {
 /** Index of the last line that continues the one at `at`, as hard-wrapped text does. */
 function lastWrapped(lines: readonly Line[], at: number, taken: ReadonlySet<number>): number {
   let last = at
-  while (last + 1 < lines.length && continues(lines[last]!, lines[last + 1]!) && !taken.has(lines[last + 1]!.number))
-    last++
+  while (last + 1 < lines.length && continues(lines, last) && !taken.has(lines[last + 1]!.number)) last++
   return last
 }
 
-function continues(line: Line, next: Line): boolean {
+function continues(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]!
+  const next = lines[at + 1]!
   if (line.heading !== null || line.cells !== null || next.cells !== null || next.heading !== null) return false
   if (!holdsText(next) || next.marker !== null || LABEL.test(next.body)) return false
   if (SENTENCE_END.test(line.body)) return false
   if (/^\p{Ll}/u.test(next.body)) return true
-  return line.body.length >= WRAPPED_FROM && !HARD_BREAK.test(line.raw)
+  if (line.marker !== null && next.indent > line.indent) return !HARD_BREAK.test(line.raw)
+  return isWrapped(lines, at)
+}
+
+/** A line was wrapped when the next word had no room on it, as wide as its neighbours are. */
+function isWrapped(lines: readonly Line[], at: number): boolean {
+  const { text, raw } = lines[at]!
+  if (text.length < WRAPPED_FROM || text.length > WRAPPED_TO || HARD_BREAK.test(raw)) return false
+  const widest = Math.max(...[-1, 0, 1, 2].map(step => lines[at + step]?.text.length ?? 0))
+  const nextWord = lines[at + 1]!.text.split(' ', 1)[0]!.length
+  return text.length + 1 + nextWord > widest
 }
 
 function blockOf(context: Context, lines: readonly Line[], open: readonly Open[], read: boolean): Block {

@@ -32,7 +32,7 @@ export function castOf(context: Context): Cast {
 function nameWords(name: string): string[] {
   return wordsOf(withoutTitles(name))
     .map(word => fold(word.text))
-    .filter(word => word.length > 2 && !PARTICLES.has(word))
+    .filter(word => word.length > 1 && !PARTICLES.has(word))
 }
 
 function nameLength(words: readonly Word[], at: number, isName: (word: string) => boolean): number {

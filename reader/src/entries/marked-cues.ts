@@ -28,7 +28,7 @@ export const ideaMarks: readonly Mark[] = [
   {
     cue: 'idea',
     pattern:
-      /(?<!\p{L})(?:die |eine |erste )idee(?:n)?(?!\p{L})|(?<!\p{L})(?:angedacht|andenken|in erwägung|überlegung(?:en)?|überlegt|alternativ|im gespräch|vorgeschlagen|angeregt|schlägt[^.;]{0,60} vor(?!\p{L})|schlagen[^.;]{0,60} vor(?!\p{L})|regt[^.;]{0,60} an(?!\p{L}))/iu,
+      /(?<!\p{L})(?:die |eine |erste )idee(?:n)?(?!\p{L})|(?<!\p{L})(?:angedacht|andenken|in erwägung|überlegung(?:en)?|überlegt|alternativ(?!\p{L})|im gespräch|vorgeschlagen|angeregt|schlägt[^.;]{0,60} vor(?!\p{L})|schlagen[^.;]{0,60} vor(?!\p{L})|regt[^.;]{0,60} an(?!\p{L}))/iu,
     confidence: 0.65,
   },
   {
@@ -58,7 +58,7 @@ export const wishMarks: readonly Mark[] = [
   {
     cue: 'wishes',
     pattern:
-      /(?<!\p{L})(?:wünscht|wünschen|wünschte|wünschten|erhofft|erhoffen) (?:sich|uns|wir)(?!\p{L})|(?<!\p{L})(?:sich|uns) [^.;]{0,60}(?:gewünscht|wünschen)(?!\p{L})|(?<!\p{L})gewünscht (?:wird|wurde|wäre|werden)|(?<!\p{L})(?:wird|wurde|werden|wurden) [^.;]{0,100}gewünscht(?!\p{L})/iu,
+      /(?<!\p{L})(?:wünscht|wünschen|wünschte|wünschten|erhofft|erhoffen) (?:sich|uns|wir|eine[nr]?|ein|mehr|weniger|keine?n?|die|den|das|dass)(?!\p{L})|(?<!\p{L})(?:sich|uns) [^.;]{0,60}(?:gewünscht|wünschen)(?!\p{L})|(?<!\p{L})gewünscht (?:wird|wurde|wäre|werden)|(?<!\p{L})(?:wird|wurde|werden|wurden) [^.;]{0,100}gewünscht(?!\p{L})/iu,
     confidence: 0.85,
   },
   {

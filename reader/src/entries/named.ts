@@ -1,4 +1,5 @@
 import { isFirstName } from '../../../language/first-names.ts'
+import { isOffice } from '../../../language/offices.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { Cast } from './cast.ts'
 import { ownerAt } from './owners.ts'
@@ -32,8 +33,19 @@ export function trailingOwners(text: string, cast: Cast, bare: boolean): Trailin
     trailing(text, LAST_BRACKET, cast, bare) ??
     trailing(text, LAST_DASH, cast, false) ??
     trailing(text, LAST_BY, cast, false) ??
-    (bare ? trailing(text, LAST_COLON, cast, false) : null)
+    (bare ? colonOwners(text, cast) : null)
   )
+}
+
+/** Labels before a name that hand nothing out: "Kassier: Mila", "Gäste: Tom". */
+const NO_CHARGE =
+  /(?:gäste?|referent\p{L}*|helfer\p{L}*|team|kontakt\p{L}*|ansprech\p{L}*|interesse\p{L}*|gewählt|kandidat\p{L}*|mitglied\p{L}*|von|mit|anwesend\p{L}*|abwesend\p{L}*|moderation|protokoll|leitung|autor\p{L}*)$/iu
+
+/** "Ankündigung im Verteiler: Mila" */
+export function colonOwners(text: string, cast: Cast): TrailingOwners | null {
+  const found = trailing(text, LAST_COLON, cast, false)
+  const label = found && text.slice(0, found.at).trim()
+  return label && !isOffice(label) && !NO_CHARGE.test(label) ? found : null
 }
 
 function trailing(text: string, pattern: RegExp, cast: Cast, bare: boolean): TrailingOwners | null {

@@ -15,7 +15,7 @@ export type Need = {
 const REGULATES =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|grundsätzlich|generell|immer|jeweils|jede[rsmn]?|stets|vorzugsweise|regelmäßig|nur noch|nicht mehr|nach Absprache|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))(?!\p{L})|(?<=\p{L})tags(?!\p{L})/iu
 const NEEDED =
-  /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|brauchen wir) noch(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu
+  /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|brauchen wir) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu
 const OPEN =
   /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})zu (\p{Ll}+en)[.;:!)]*$/iu
 const PLEASE = /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu

@@ -22,7 +22,7 @@ const TITLES = new Set(
   ),
 )
 const ARTICLES = new Set('der die das den dem unser unsere unserem eine ein einer'.split(' '))
-const WE = new Set('wir ich alle jede jeder'.split(' '))
+const WE = new Set('wir ich alle jede jeder jede:r jede*r'.split(' '))
 const PRONOUNS = new Set('er sie dieser diese beide'.split(' '))
 /** Groups that act without being a unit by their name's ending. */
 const GROUPS =

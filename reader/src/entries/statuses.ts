@@ -9,7 +9,7 @@ type Status = FoundOf<'status'>
 const NOT_DONE =
   /(?<!\p{L})(?:noch nicht|nicht (?:erledigt|geschafft|passiert|erfolgt|fertig|möglich)|steht (?:noch )?aus|stehen (?:noch )?aus|(?:noch |bleibt |ist |sind )offen|in arbeit|läuft(?: noch)?|in bearbeitung|verschoben|vertagt|konnte(?:n)? (?:\p{L}+ )?nicht|weiterhin|wird nachgereicht|unerledigt)(?!\p{L})|\[ \]|⏳|❌/iu
 const DONE =
-  /(?<!\p{L})(?:erledigt|abgeschlossen|fertig(?:gestellt)?|done|umgesetzt|ist (?:passiert|erfolgt|da|raus)|sind (?:passiert|erfolgt|da|raus)|hergestellt|verschickt|versendet|geklärt|abgehakt|wurde(?:n)? \p{L}+(?:t|en)|hat stattgefunden|ok)(?!\p{L})|✓|✔|✅|☑|\[x\]/iu
+  /(?<!\p{L})(?:erledigt|abgeschlossen|fertig(?:gestellt)?(?! \p{Ll}+en)|done|umgesetzt|ist (?:passiert|erfolgt|da|raus)|sind (?:passiert|erfolgt|da|raus)|hergestellt|verschickt|versendet|geklärt|abgehakt|wurde(?:n)? \p{L}+(?:t|en)|hat stattgefunden|ok)(?!\p{L})|✓|✔|✅|☑|\[x\]/iu
 const DONE_BOX = /^(?:\[[xX✓]\]|[☑☒✓✔])$/u
 const STRUCK = /^~~.+~~[\s.]*$/u
 
@@ -24,8 +24,9 @@ export function statusesIn(scene: Scene): Status[] {
     if (topic === 'done') return [statusAt(scene, spot, 0, block.text.length, true, 0.85)]
     if (isTicked(spot)) return [statusAt(scene, spot, 0, block.text.length, true, 0.85)]
     if (topic !== 'old-task' && topic !== 'review') return []
-    if (block.kind === 'item') return [statusAt(scene, spot, 0, block.text.length, isDone(block.text), 0.75)]
-    return spot.parts.map(part => statusAt(scene, spot, part.from, part.to, isDone(part.text), 0.7))
+    if (block.kind === 'item')
+      return [statusAt(scene, spot, 0, block.text.length, isDone(block.text, spot.announced), 0.75)]
+    return spot.parts.map(part => statusAt(scene, spot, part.from, part.to, isDone(part.text, spot.announced), 0.7))
   })
 }
 
@@ -34,8 +35,10 @@ export function isTicked(spot: Spot): boolean {
   return DONE_BOX.test(spot.block.marker ?? '') || (spot.topic !== null && STRUCK.test(spot.block.text))
 }
 
-function isDone(text: string): boolean | null {
-  if (NOT_DONE.test(text)) return false
+const OPEN_TITLE = /nicht erledigt|unerledigt|offen/i
+
+function isDone(text: string, title: string): boolean | null {
+  if (NOT_DONE.test(text) || OPEN_TITLE.test(title)) return false
   return DONE.test(text) ? true : null
 }
 

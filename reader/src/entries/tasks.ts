@@ -5,10 +5,11 @@ import { type Action, actionsIn } from './actions.ts'
 import { antecedentOf } from './antecedents.ts'
 import { dueIn } from './due.ts'
 import type { FoundOf } from './found.ts'
-import { leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
+import { colonOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
 import type { Part } from './parts.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
+import type { Speaker } from './speakers.ts'
 import { isTicked } from './statuses.ts'
 import { chargesIn, listOwners, sectionOwners, titleOwners, volunteersIn } from './task-lists.ts'
 import { isTaskRow, type TaskColumns, taskRows } from './task-tables.ts'
@@ -154,7 +155,7 @@ function handedOver(scene: Scene, spot: Spot, at: number): Handed | null {
   const asked = WHO.test(part.text)
   if (!bracketed && !behindArrow && !asked) return null
   const owners = onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false)
-  if (owners) return { owners, cue: 'owner-behind-it', confidence: asked ? 0.9 : 0.65 }
+  if (owners) return { owners, cue: 'owner-behind-it', confidence: asked || behindArrow ? 0.9 : 0.65 }
   const alone = behindArrow && /^\p{Ll}+[.!]?$/u.test(next.text) && needIn(`das ${next.text}`)?.kind === 'infinitive'
   return alone ? { owners: [], cue: 'infinitive', confidence: 0.55 } : null
 }
@@ -175,9 +176,18 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
   }
   const mentioned = mentionedOwners(part.text)
   if (mentioned.length > 0) return [taskAt(scene, spot, part.from, part.to, mentioned, ['at-sign'], 0.8)]
-  const actions = actionsIn(part.text, scene.cast)
+  const voice = spot.block.kind === 'item' && spot.speaker?.from && part === spot.parts[0] ? spot.speaker : null
+  const handed = voice && labelledTask(scene, spot, part, voice)
+  if (handed) return [handed]
+  const actions = actionsIn(part.text, scene.cast, voice?.name)
   if (actions.length > 0) return actions.flatMap((action, at) => actionTask(scene, spot, part, action, at === 0))
   return namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
+}
+
+/** "Mila: Flyer drucken" in a list, outside of titles that announce tasks. */
+function labelledTask(scene: Scene, spot: Spot, part: Part, voice: Speaker): Task | null {
+  if (needIn(part.text)?.kind !== 'infinitive') return null
+  return taskAt(scene, spot, 0, part.to, [voice.name], ['owner-label'], 0.8)
 }
 
 function keywordTask(scene: Scene, spot: Spot, part: Part, keyword: RegExpExecArray): Task {
@@ -213,18 +223,11 @@ function leansOnSentence(clause: string): boolean {
 const LEANS =
   /(?<!\p{L})(?:darum|dafür|dazu|damit|daran|davon|darauf|hin|es|das|dies|sie|ihn)(?=[.,;!]|$| (?:mit|weiterhin|weiter|an|ab|auf|zusammen|bekannt|weiter|noch|zeitnah|demnächst)(?!\p{L}))/iu
 
-/** "Mila: Flyer drucken", "Die Liste ist unvollständig (Mila)": who is named beside what is to be done. */
+/** "Die Liste ist unvollständig (Mila)": who is named beside what is to be done. */
 function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   if (OTHER_TOPICS.has(spot.topic ?? '') || /\?$/.test(part.text)) return null
-  const leading =
-    spot.block.kind === 'item' && part.from === 0 ? leadingOwners(spot.block.text, scene.cast, false) : null
-  if (leading) {
-    const need = needIn(part.text.slice(leading.end))
-    return need?.kind === 'infinitive'
-      ? [taskAt(scene, spot, part.from, part.to, leading.owners, ['owner-label'], 0.8)]
-      : null
-  }
-  const trailing = trailingOwners(part.text, scene.cast, false)
+  const isItem = spot.block.kind === 'item'
+  const trailing = trailingOwners(part.text, scene.cast, false) ?? (isItem ? colonOwners(part.text, scene.cast) : null)
   if (!trailing) return null
   const said = part.text.slice(0, trailing.at)
   const need = needIn(said)

@@ -20,7 +20,7 @@ type Changed = { readonly id: Id; readonly revision: number; readonly item: Id |
 /**
  * Reads a file or a pasted text into a review that nobody has confirmed yet.
  * The conversion and the reading run before the transaction, which is then short. Problems: those of the converters,
- * `text-not-german`, `source-known` (with the `id` of the reading that is there already), `input-missing`.
+ * `text-not-german`, `source-known` (with the `id` of the reading that is there already).
  */
 export const beginReading =
   (openCommitments: OpenCommitments): Act<contract.ReadingBegin, Begun> =>
@@ -45,7 +45,7 @@ type Taken = { bytes: Uint8Array; extracted: Extracted; fileName: string; field:
 
 async function takeIn({ file, pasted }: contract.ReadingBegin): Promise<Outcome<Taken>> {
   const uploaded = file && (file.size > 0 || file.name !== '')
-  if (!uploaded && !pasted?.trim()) return refused('input-missing', { field: 'file' })
+  if (!uploaded && !pasted?.trim()) return refused('file-empty', { field: 'file' })
   const field = uploaded ? 'file' : 'pasted'
   const bytes = uploaded ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
   const fileName = uploaded ? file.name : ''
