@@ -18,7 +18,7 @@ describe('fold', () => {
 describe('wordsOf', () => {
   it.each([
     ['Akteur*innen und Helfer:innen', ['Akteur*innen', 'und', 'Helfer:innen'], 'gender forms stay whole'],
-    ['der LAE-Tisch', ['der', 'LAE-Tisch'], 'a compound with a hyphen'],
+    ['der Kita-Platz', ['der', 'Kita-Platz'], 'a compound with a hyphen'],
     ['z.B. der e.V.', ['z.B', 'der', 'e.V'], 'abbreviations with an inner point'],
     ['und/oder', ['und', 'oder'], 'a stroke between words'],
     ["Ben's Liste", ["Ben's", 'Liste'], 'an apostrophe'],

@@ -29,7 +29,7 @@ export function fold(text: string): string {
 
 /**
  * The words of a text with their places, in order. A gender form ("Akteur*innen", "Sprecher:in"), a hyphenated compound
- * ("LAE-Eröffnung") and an abbreviation with an inner dot ("z.B", "e.V") are one word each.
+ * ("Kita-Platz") and an abbreviation with an inner dot ("z.B", "e.V") are one word each.
  */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), match => ({

@@ -19,6 +19,7 @@ export const problemStatus = {
   'reason-missing': 422,
   'body-missing': 422,
   'moved-meanwhile': 409,
+  'said-before': 409,
   'email-taken': 409,
   'coordination-missing': 409,
   'already-done': 409,

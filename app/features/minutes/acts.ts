@@ -8,7 +8,7 @@ import type { Day, Id } from '../../ground/schema.ts'
 import { recordBody, recordOffice, recordOrganization, recordPerson } from '../directory/acts.ts'
 import { ensureDraft, holdMeeting, recordAgendaItem, recordAttendance } from '../meetings/acts.ts'
 import { type ConfirmedReading, type ConfirmedStatus, type ConfirmedTask, MONTHS_UNTIL_LOOK_AGAIN } from './model.ts'
-import { proposeSameAs, stale, subject } from './reading/acts.ts'
+import { onReview, proposeSameAs } from './reading/acts.ts'
 import type { OpenCommitments } from './reading/commitment/model.ts'
 import type { ReadingConfirm } from './reading/contract.ts'
 import { type AgendaRow, agendaRowOf, type EntryItem, type Item, type Names, type Review } from './reading/model.ts'
@@ -19,38 +19,34 @@ import { insertEntries, insertMinutes, type NewEntry, newestMinutesDay } from '.
 /**
  * Makes facts of what was accepted, whole or not at all: the meeting with attendance and agenda, its minutes with the
  * source beside them, and an entry of every kind at its line. Tasks and status lines are handed on in the value.
- * Problems: `input-missing` for what has to be known first (`date`, `bodyId`, `undecided`), `moved-meanwhile` when
- * commitments were opened since the reading was looked at that its tasks resemble: the review shows them then.
+ * Problems: `input-missing` for what has to be known first (`date`, `bodyId`, `undecided`), `said-before` when
+ * its tasks resemble open commitments that nobody was shown yet: the review shows them then.
  */
 export const confirmReading =
   (openCommitments: OpenCommitments): Act<ReadingConfirm, ConfirmedReading> =>
   async (asker, input) => {
     const compared = await compareAgain(openCommitments)(asker, input)
     if (!compared.ok) return compared
-    if (compared.value > 0) return refused('moved-meanwhile')
+    if (compared.value > 0) return refused('said-before', { values: { count: compared.value } })
     return confirmCompared(asker, input)
   }
 
 /** A transaction of its own, so that what it found is kept when the confirmation is refused because of it. */
 const compareAgain = (openCommitments: OpenCommitments) =>
-  act('reading.match', {
-    noun: 'reading',
-    subject,
-    run: async (viewer, input: ReadingConfirm, review) => {
-      const refusal = stale(review, input)
-      if (refusal) return refusal
+  act(
+    'reading.match',
+    onReview(async (viewer, _input: ReadingConfirm, review) => {
       if (!review.bodyId) return done(0)
       const changed = await proposeSameAs(viewer, review.id, review.bodyId, openCommitments)
       if (changed > 0) await updateReading(viewer, review.id, {})
       return done(changed)
-    },
-  })
+    }),
+  )
 
-const confirmCompared = act('reading.confirm', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: ReadingConfirm, review): Promise<Outcome<ConfirmedReading>> => {
-    const refusal = stale(review, input) ?? incomplete(review, input)
+const confirmCompared = act(
+  'reading.confirm',
+  onReview(async (viewer, input: ReadingConfirm, review): Promise<Outcome<ConfirmedReading>> => {
+    const refusal = incomplete(review, input)
     if (refusal) return refusal
     const kept = review.items.filter(
       item => item.state === 'accepted' || (item.state === 'proposed' && input.undecided === 'accept'),
@@ -58,8 +54,8 @@ const confirmCompared = act('reading.confirm', {
     const confirmed = await record(viewer, input, review, kept)
     await settleReading(viewer, review.id, 'confirmed')
     return done(confirmed)
-  },
-})
+  }),
+)
 
 function incomplete(review: Review, input: ReadingConfirm): Outcome<never> | null {
   if (!review.head.date) return refused('input-missing', { field: 'date' })

@@ -1,6 +1,8 @@
-import { finiteVerb, isInfinitive, isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
+import { finiteVerb, isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
+import { type Act, actOf, doubtOf } from './acts.ts'
 import type { Cast } from './cast.ts'
+import { type Clause, clausesOf, endBefore, isSubordinate } from './clauses.ts'
 import { type Owner, ownerAt } from './owners.ts'
 
 /** Somebody who does or is to do something: a stretch of a part (offsets in the part's text), and who. */
@@ -11,22 +13,16 @@ export type Action = {
   readonly cue: ActionCue
   readonly confidence: number
 }
-export type ActionCue =
-  | 'owner+act'
-  | 'owner+verb'
-  | 'owner+shall'
-  | 'owner+will'
-  | 'owner+charge'
-  | 'owner-behind'
-  | 'owner-elided'
-  | 'owner-passive'
+export type ActionCue = Act['cue'] | 'owner-behind' | 'owner-elided' | 'owner-passive'
+
+type Match = Pick<Action, 'owner' | 'cue' | 'confidence'>
 
 /** A clause with these tells how things are or were. */
 const AUXILIARY = /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wurde|wurden)$/i
-
-
+/** Between these two clauses part. */
+const CLAUSE_SIGN = /[,;:–(]/
+/** An owner behind the verb is looked for in so many words from the beginning of the clause. */
 const FRONT_REACH = 16
-
 /** What may stand between a finite verb and the owner behind it. */
 const BETWEEN = new Set(
   'sich es das dies ihn ihm dann noch dazu dafür dabei hier auch daher deshalb weiterhin wieder'.split(' '),
@@ -34,22 +30,21 @@ const BETWEEN = new Set(
 
 /**
  * Finds the actions of a part in order. A subordinate clause belongs to the action before it. Of questions only
- * requests hold one: "Kann Mila den Beamer mitbringen?" `speaker` goes on acting where a clause begins with its verb. */
+ * requests hold one ("Kann Mila den Beamer mitbringen?"). `speaker` acts where a clause begins with its verb.
+ */
 export function actionsIn(part: string, cast: Cast, speaker: string | null = null): Action[] {
   const words = wordsOf(part)
   if (/\?["”“)]*$/.test(part)) return requestIn(words, part, cast)
   const actions: Action[] = []
   let open: (Match & { from: number }) | null = null
   let subject: Owner | null = speaker === null ? null : { names: [speaker], end: 0, sure: 'name', plural: false }
-  for (const at of clauseStarts(words, part)) {
-    const clause = { words, text: part, at, end: Math.min(words.length, at + REACH) }
-    if (open && at < open.owner.end) continue
-    const goesOn = subject && words[at - 1]?.text === 'und' ? elided(clause, subject) : null
-    const match = goesOn ?? actionAt(clause, cast) ?? (subject && elided(clause, subject))
+  for (const clause of clausesOf(words, part)) {
+    if (open && clause.at < open.owner.end) continue
+    const match = actionAt(clause, cast, subject)
     subject = personFirst(clause, cast) ?? subject
     if (!match) continue
-    if (open) actions.push({ ...open, to: endBefore(words, at, part) })
-    open = { ...match, from: words[at]!.from }
+    if (open) actions.push({ ...open, to: endBefore(clause) })
+    open = { ...match, from: words[clause.at]!.from }
   }
   if (open) actions.push({ ...open, to: part.length })
   return actions
@@ -67,10 +62,11 @@ function isActForm(form: VerbForm): boolean {
   return form.sort === 'act' && form.shape === 'infinitive'
 }
 
-function actionAt(clause: Clause, cast: Cast): Match | null {
-  const first = clause.words[clause.at]!.text.toLowerCase()
-  if (SUBORDINATE.has(first)) return null
-  return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast)
+function actionAt(clause: Clause, cast: Cast, subject: Owner | null): Match | null {
+  if (isSubordinate(clause)) return null
+  const goesOn = subject && elided(clause, subject)
+  if (goesOn && clause.words[clause.at - 1]?.text === 'und') return goesOn
+  return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast) ?? goesOn
 }
 
 /** The person that a clause begins with, whatever the clause tells of her. */
@@ -82,9 +78,10 @@ function personFirst({ words, text, at }: Clause, cast: Cast): Owner | null {
 /** "Ira hat eine Liste, schickt sie herum": the doer of the clause before goes on. */
 function elided(clause: Clause, subject: Owner): Match | null {
   const first = clause.words[clause.at]!.text
-  if (!/^\p{Ll}/u.test(first) || modalOf(first)) return null
-  const match = withVerb(clause, subject, clause.at)
-  return match?.cue === 'owner+act' ? { ...match, cue: 'owner-elided', confidence: match.confidence * 0.9 } : null
+  // A verb alone is a state ("… : erledigt."), no act that goes on.
+  if (!/^\p{Ll}/u.test(first) || modalOf(first) || clause.end - clause.at < 2) return null
+  const act = actOf(clause, subject, clause.at)
+  return act?.cue === 'owner+act' ? { owner: subject, cue: 'owner-elided', confidence: act.confidence * 0.9 } : null
 }
 
 /** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
@@ -94,7 +91,8 @@ function ownerFirst(clause: Clause, cast: Cast): Match | null {
   const verbAt = behindBrackets(clause, owner.end)
   if (verbAt === null || verbAt >= clause.end) return null
   if (owner.sure === 'bare' && isSubject(clause, verbAt + 1, cast)) return null
-  return judged(clause, owner, verbAt)
+  const act = actOf(clause, owner, verbAt)
+  return act && { owner, ...act }
 }
 
 /** Does the doer stand here? "Getränke besorgt Dieter", "Müllsäcke stellt der Bauhof" begin with the object. */
@@ -119,7 +117,7 @@ function behindBrackets({ words, text }: Clause, at: number): number | null {
 function verbFirst(clause: Clause, cast: Cast): Match | null {
   const { words, text, at, end } = clause
   for (let index = at; index < Math.min(end, at + FRONT_REACH); index++) {
-    if (index > at && /[,;:–(]/.test(text.slice(words[index - 1]!.to, words[index]!.from))) return null
+    if (index > at && CLAUSE_SIGN.test(text.slice(words[index - 1]!.to, words[index]!.from))) return null
     if (AUXILIARY.test(words[index]!.text)) return null
     if (modalOf(words[index]!.text) === null && !finiteVerb(words, index, end)) continue
     return ownerBehind(clause, index, cast)
@@ -131,13 +129,14 @@ function ownerBehind(clause: Clause, verbAt: number, cast: Cast): Match | null {
   const { words, text, end } = clause
   let at = verbAt + 1
   while (at < end && at < verbAt + 4 && BETWEEN.has(words[at]!.text)) at++
+  if (at >= end || CLAUSE_SIGN.test(text.slice(words[verbAt]!.to, words[at]!.from))) return null
   const owner = ownerAt(words, at, text, cast)
   if (!owner || owner.sure === 'bare' || owner.sure === 'pronoun' || owner.sure === 'organisation') return null
-  const match = modalOf(words[verbAt]!.text) ? withModal(clause, owner, verbAt) : withVerb(clause, owner, verbAt)
-  return match && { ...match, cue: 'owner-behind', confidence: match.confidence * 0.9 }
+  const act = actOf(clause, owner, verbAt)
+  return act && { owner, cue: 'owner-behind', confidence: act.confidence * 0.9 }
 }
 
-/** "Die Domain wird noch übertragen durch Mila", "… wird von der AG Fest vorbereitet". */
+/** "Der Schlüssel wird noch übergeben durch Mila", "… wird von der AG Fest vorbereitet". */
 function passive(clause: Clause, cast: Cast): Match | null {
   const { words, text, at, end } = clause
   const will = words.slice(at, end).findIndex(word => word.text === 'wird' || word.text === 'werden')
@@ -154,7 +153,7 @@ function passive(clause: Clause, cast: Cast): Match | null {
   return null
 }
 
-/** A participle of something done once: "übertragen", but not "geführt" ("Das Protokoll wird von Mila geführt"). */
+/** A participle of something done once: "übergeben", but not "geführt" ("Das Protokoll wird von Mila geführt"). */
 function isDoneOnce(word: string): boolean {
   return isParticiple(word) && !verbForms(word).some(form => form.lasting)
 }

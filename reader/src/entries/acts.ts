@@ -4,7 +4,10 @@ import type { Clause } from './clauses.ts'
 import type { Owner } from './owners.ts'
 
 /** What makes an owner and a verb an act that is still to come, and how often it is one. */
-export type Act = { readonly cue: 'owner+act' | 'owner+verb' | 'owner+shall' | 'owner+will' | 'owner+charge'; readonly confidence: number }
+export type Act = {
+  readonly cue: 'owner+act' | 'owner+verb' | 'owner+shall' | 'owner+will' | 'owner+charge'
+  readonly confidence: number
+}
 
 const CHARGE =
   /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:wird|werden) (?:\p{L}+ )?(?:gebeten|beauftragt|aufgefordert|ermächtigt)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|(?:zugesagt|angeboten)(?=,? \p{L})|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
@@ -24,7 +27,7 @@ const TOLD = new Set(
 
 /**
  * Judges the verb at word `verbAt` of a clause whose doer is `owner`: an act to come ("fragt … an", "soll … einladen",
- * "wird … bekannt geben", "hat den Hut auf"), or null for what is, was, is told here or will not be.
+ * "wird … schreiben", "hat den Hut auf"), or null for what is, was, is told here or will not be.
  */
 export function actOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const { words, text } = clause

@@ -4,15 +4,13 @@ import { stem } from '../../../language/stems.ts'
 import { type TimeMention, timesIn } from '../../../language/times.ts'
 import { isStopWord, wordsOf } from '../../../language/words.ts'
 import { whenOf } from './due.ts'
-import { eventWords } from './event-titles.ts'
+import { EVENT, eventWords } from './event-titles.ts'
 import type { FoundOf } from './found.ts'
 import type { Part } from './parts.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
 
 type Appointment = FoundOf<'appointment'>
 
-const EVENT =
-  /(?:sitzung|treffen|versammlung|fest|feier|konferenz|tagung|workshop|seminar|schulung|vortrag|lesung|markt|messe|woche|nacht|party|termin|frist|schluss|abgabe|deadline|veranstaltung|ausflug|exkursion|fahrt|reise|wahl|wahlen|jubiläum|café|cafe|stammtisch|prüfung|ferien|klausur|gespräch|runde|plenum|aktion|tag|tage|abend|turnier|konzert|aufführung|ausstellung|eröffnung|einweihung|begehung|besuch|meeting|sprechstunde|gottesdienst|basar|flohmarkt|sprint|hackathon|demo|kundgebung|camp|umzug|start|beginn|besichtigung|austausch|präsentation|infostand|audit|jour fixe|MV|GV|JHV)(?:e|en|s|es)?(?!\p{L})/iu
 const NEXT_MEETING =
   /^(?:\W*)(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?:\p{L}*(?:sitzung|treffen|termin|versammlung|runde|plenum|meeting|stammtisch|redaktion\p{L}*)|MV|GV|VS)|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})/iu
 const TAKES_PLACE =
@@ -168,7 +166,7 @@ function timeNearby({ spots, context }: Scene, spot: Spot, part: Part): TimeMent
   return undefined
 }
 
-const GENERIC = /^(?:termine?|datum|zeit|wann|tag|ergebnis|beschluss|entscheid)$/i
+const GENERIC = /^(?:termine?(?: (?:steht|stehen|ist|sind))?|datum|zeit|wann|tag|ergebnis|beschluss|entscheid)$/i
 
 /** Words that begin with a verb ("fahren wir zum See") name no event; what stands over them does. */
 function titleOf(words: string, { block }: Spot): string {

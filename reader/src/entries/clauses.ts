@@ -1,7 +1,12 @@
 import type { Word } from '../../../language/words.ts'
 
 /** A clause of a text: from word `at` on, looked at no further than before word `end`. */
-export type Clause = { readonly words: readonly Word[]; readonly text: string; readonly at: number; readonly end: number }
+export type Clause = {
+  readonly words: readonly Word[]
+  readonly text: string
+  readonly at: number
+  readonly end: number
+}
 
 /** A clause is looked at this many words far: what stands further on belongs to another thought. */
 const REACH = 45
@@ -19,8 +24,7 @@ export function clausesOf(words: readonly Word[], text: string): Clause[] {
     const before = words[at - 1]
     const begins =
       !before ||
-      (!COORDINATE.has(word.text) &&
-        (COORDINATE.has(before.text) || BREAK.test(text.slice(before.to, word.from))))
+      (!COORDINATE.has(word.text) && (COORDINATE.has(before.text) || BREAK.test(text.slice(before.to, word.from))))
     return begins ? [{ words, text, at, end: Math.min(words.length, at + REACH) }] : []
   })
 }

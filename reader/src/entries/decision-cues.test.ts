@@ -11,10 +11,10 @@ describe('decisionCueOf', () => {
     ['Man ist sich einig, dass gewechselt wird', 'agreed'],
     ['Es wird vereinbart, dass alle mitreden', 'arranged'],
     ['Frau Lund wird zur Vorsitzenden gewählt', 'elected'],
-    ['Aus „Tagung“ wird „Tisch vor Ort“', 'renamed'],
+    ['Aus „Sommercafé“ wird „Treff im Park“', 'renamed'],
     ['Für Plakate werden 200 € bereitgestellt', 'granted'],
     ['Die Liste soll künftig in der Ablage gepflegt werden', 'rule'],
-    ['Mit Einverständnis aller übernahm Mila die Versammlungsleitung', 'agreed'],
+    ['Im Einvernehmen übernahm Mila die Sitzungsleitung', 'agreed'],
   ])('%s: %s', (text, cue) => {
     expect(decisionCueOf(text, null)?.cue).toBe(cue)
   })

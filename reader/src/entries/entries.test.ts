@@ -47,8 +47,8 @@ describe('tasks', () => {
       'charges in brackets',
     ],
     [
-      'Der Kanal soll entfernt werden. (Mila)',
-      ['Mila: Der Kanal soll entfernt werden. (Mila)'],
+      'Das alte Schild soll entfernt werden. (Mila)',
+      ['Mila: Das alte Schild soll entfernt werden. (Mila)'],
       'brackets behind the sentence',
     ],
     [
@@ -244,7 +244,7 @@ describe('status lines', () => {
 describe('every entry', () => {
   const body = `- **Mila** druckt [Flyer](https://a.example/x) für das
   Fest und legt sie aus.
-- Für Fr. Lund ist das eins von vielen, sie bringt sich selten ein.`
+- Fr. Lund ist unzuverlässig, das weiß jeder.`
 
   it('quotes its lines word for word', () => {
     const [task] = ofKind(body, 'task')

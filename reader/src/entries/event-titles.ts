@@ -3,6 +3,10 @@ import type { Stretch } from '../../../language/mentions.ts'
 /** What an appointment's words say beside its time. */
 export type EventWords = { readonly title: string; readonly place: string | null }
 
+/** A word that names an event. */
+export const EVENT =
+  /(?:sitzung|treffen|versammlung|fest|feier|konferenz|tagung|workshop|seminar|schulung|vortrag|lesung|markt|messe|woche|nacht|party|termin|frist|schluss|abgabe|deadline|veranstaltung|ausflug|exkursion|fahrt|reise|wahl|wahlen|jubiläum|café|cafe|stammtisch|prüfung|ferien|klausur|gespräch|runde|plenum|aktion|tag|tage|abend|turnier|konzert|aufführung|ausstellung|eröffnung|einweihung|begehung|besuch|meeting|sprechstunde|gottesdienst|basar|flohmarkt|sprint|hackathon|demo|kundgebung|camp|umzug|start|beginn|besichtigung|austausch|präsentation|infostand|audit|jour fixe|MV|GV|JHV)(?:e|en|s|es)?(?!\p{L})/iu
+
 const EDGES_BEFORE =
   /^(?:[\s,;:|/–—*_-]+|(?:am|um|vom|von|bis|ab|den|der|die|das|zum|zur|gegen|ca|findet|finden|ist|sind|wird|gibt es|steht|stehen|wieder|dann|ein|eine|einen|es|auch|noch|unser|unsere|statt|geplant|datum|wann|und|oder|uhr|mal)(?![\p{L}]))+/iu
 const SIGNS_BEHIND = /(?<![\s,;:|/–—*_(-])[\s,;:|/–—*_(-]+$/u
@@ -15,6 +19,7 @@ const PLACE_BEHIND =
   /\s((?:in|im|bei|beim|auf dem|auf der|an der|in der|am) (?:der |dem )?\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){0,3})$/u
 const PLACE_NOUN = /saal|raum|haus|zentrum|halle|rathaus|schule|büro|café|bibliothek|kirche|platz|online|zoom|campus/i
 const LONGEST_TITLE = 120
+const MOST_TITLE_WORDS = 8
 const LONGEST_PLACE = 80
 
 /** Stands for a time that was cut out. */
@@ -25,13 +30,20 @@ export function eventWords(text: string, times: readonly Stretch[]): EventWords 
   const raw = withoutTimes(text, times).split(/[,;|\t]| [–—-] |(?<=\p{L}): |\uFFFC(?= +\p{Ll})/u)
   const pieces = raw.map(trimmed)
   const named = placeAmong(pieces, titleAt(raw, pieces))
-  const title = (pieces[titleAt(raw, pieces)] ?? '').replace(LEADS, '').replace(APPOINTMENT_WORD, '')
+  const title = shortened((pieces[titleAt(raw, pieces)] ?? '').replace(LEADS, '').replace(APPOINTMENT_WORD, ''))
   const behind = PLACE_BEHIND.exec(title)
-  const place = (named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1])?.replace(IN, '') ?? null
+  const place = (named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1])?.replace(IN, '').replace(/\.$/, '') ?? null
   return { title: trimmed(behind && !named ? title.slice(0, behind.index) : title).slice(0, LONGEST_TITLE), place }
 }
 
-const IN = /^(?:in|im|bei|beim) (?=\p{Lu})/u
+const IN = /^(?:in|im) (?=\p{Lu})/u
+
+/** Of a whole sentence the last word that names an event is left: "… auf die Tagesordnung der nächsten Ratssitzung". */
+function shortened(title: string): string {
+  const words = title.split(' ')
+  if (words.length <= MOST_TITLE_WORDS) return title
+  return words.findLast(word => /^\p{Lu}/u.test(word) && EVENT.test(word)) ?? title
+}
 
 /** The piece that the date stands in, where it says something; else the nearest before it that does, else behind it. */
 function titleAt(raw: readonly string[], pieces: readonly string[]): number {

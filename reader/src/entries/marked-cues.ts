@@ -83,7 +83,7 @@ export const wishMarks: readonly Mark[] = [
   {
     cue: 'would-like',
     pattern:
-      /(?<!\p{L})(?:würde|würden|hätte|hätten)(?!\p{L})[^.;]{0,40}(?<!\p{L})(?:gerne?|freuen|begrüßen|interessieren)(?!\p{L})|(?<!\p{L})(?:freut|freuen) sich über(?!\p{L})|(?<!\p{L})(?:appelliert|appellieren|appell an)(?!\p{L})|^(?!Wer )\p{Lu}[^.;,]{1,40} möchten?(?!\p{L})(?! gerne? (?:ihr|sein))/u,
+      /(?<!\p{L})(?:würde|würden|hätte|hätten)(?!\p{L})[^.;]{0,40}(?<!\p{L})(?:gerne?|freuen|begrüßen|interessieren)(?!\p{L})|(?<!\p{L})(?:freut|freuen) sich über(?!\p{L})|(?<!\p{L})(?:appelliert|appellieren|appell an)(?!\p{L})|^(?!Wer )\p{Lu}[^.;,]{1,40} möchten?(?!\p{L})/u,
     confidence: 0.55,
   },
   { cue: 'hopes', pattern: /(?<!\p{L})(?:hofft|hoffen)(?!\p{L})/iu, confidence: 0.5 },

@@ -1,5 +1,6 @@
 import type { FoundOf } from './found.ts'
 import { ideaMarks, lessonMarks, type Mark, markOf, positionMarks, questionMarks, wishMarks } from './marked-cues.ts'
+import { onlyOwners } from './named.ts'
 import type { Part } from './parts.ts'
 import { placeOf, placeOfBlock, type Scene, type Spot } from './scene.ts'
 import type { Topic } from './topics.ts'
@@ -25,12 +26,18 @@ export function markedIn(scene: Scene): Marked[] {
     if (block.text.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) return []
     const announced = topic && !isLeadIn(spot) ? announcedAs(scene, spot, topic) : null
     const worded = spot.parts.flatMap(part =>
-      isLeadIn(spot) && part.to >= block.text.length ? [] : wordedAs(spot, part, topic),
+      isLeadIn(spot) && part.to >= block.text.length ? [] : wordedAs(scene, spot, part, topic),
     )
     return announced
       ? [announced, ...worded.filter(found => found.kind !== announced.kind && found.cues[0] === 'label')]
       : joined(worded, spot)
   })
+}
+
+/** "Helfer: Mila, evtl. Tom": names, not all of them sure. */
+function isRoster(text: string, { cast }: Scene): boolean {
+  const names = text.slice(text.indexOf(':') + 1).replace(/(?:evtl|ggf)\.|eventuell|vielleicht/giu, '')
+  return onlyOwners(names.replace(/\s+/g, ' '), cast, false) !== null
 }
 
 /** "Vielleicht ein Livestream?" proposes, "Wer könnte helfen?" asks. */
@@ -71,13 +78,13 @@ function announcesProse(spot: Spot): boolean {
   return !/ausblick|mögliche|vorschl/iu.test(spot.announced)
 }
 
-function wordedAs(spot: Spot, part: Part, topic: Topic | null): Marked[] {
+function wordedAs(scene: Scene, spot: Spot, part: Part, topic: Topic | null): Marked[] {
   const { text } = part
   const at = (mark: Mark) => ({ ...placeOf(spot, part.from, part.to), cues: [mark.cue], confidence: mark.confidence })
   const wish = markOf(text, wishMarks)
   if (wish) return [{ ...at(wish), kind: 'wish', from: spot.speaker?.name ?? wisherIn(text) }]
   const idea = markOf(text, ideaMarks)
-  if (idea && !ASKS.test(text))
+  if (idea && !ASKS.test(text) && !isRoster(text, scene))
     return [{ ...at(idea), kind: 'idea', parked: idea.cue === 'parking-lot' || topic === 'parked' }]
   const lesson = markOf(text, lessonMarks)
   if (lesson) return [{ ...at(lesson), kind: 'lesson' }]

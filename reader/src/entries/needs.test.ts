@@ -3,20 +3,20 @@ import { needIn } from './needs.ts'
 
 describe('needIn', () => {
   it.each([
-    ['Das Protokoll muss noch unterschrieben werden', 'must'],
+    ['Die Satzung muss noch gedruckt werden', 'must'],
     ['Man muss die Schule fragen', 'must'],
-    ['Der Kanal soll entfernt werden', 'should'],
+    ['Das alte Schild soll entfernt werden', 'should'],
     ['… dass eine Liste erstellt werden soll', 'should'],
     ['Die Liste soll in der Ablage gepflegt werden', 'rule'],
     ['Einladungen sollen künftig per Mail verschickt werden', 'rule'],
     ['Im Fest soll es immer Kuchen geben', 'rule'],
     ['Der Preis ist noch zu klären', 'open'],
-    ['Erinnerungsmail nötig', 'needed'],
+    ['Neue Stühle nötig', 'needed'],
     ['Impressum fehlt noch', 'needed'],
     ['Bitte Fotos an Mila schicken', 'please'],
     ['Mit der Schule besprechen, wie es weitergeht', 'infinitive'],
     ['Abklären, was es kostet', 'infinitive'],
-    ['nächste Sitzung: mit allen vereinbaren', 'infinitive'],
+    ['nächstes Fest: mit allen absprechen', 'infinitive'],
     ['Flyer drucken lassen', 'infinitive'],
     ['Raum finden', 'infinitive'],
   ])('%s is %s', (text, kind) => {

@@ -67,8 +67,8 @@ function announcedTopic(block: Block, known: Map<string, Topic | null>, closed: 
 const ARROW = /^(?:→|➔|➢|=>|-+>)$/
 
 /**
- * For each block the lead-in whose list an arrow ended: behind the list of "Lernerfahrungen:" a line "→ Wie geht es
- * weiter?" begins another thought, though list items follow it.
+ * For each block the lead-in whose list an arrow ended: behind the list of "Lernerfahrungen:" a line "→ Und im
+ * Herbst?" begins another thought, though list items follow it.
  */
 function closedLeadIns(blocks: readonly Block[]): (string | null)[] {
   let closed: string | null = null

@@ -13,7 +13,7 @@ const REPORT_WORD =
 const INITIAL_NAME = /^\p{Lu}\. ?\p{Lu}[\p{L}'’-]+$/u
 
 /**
- * Finds who speaks where minutes write "K. Blau: …" or "Rückmeldung von M. Ort:". A name alone with its colon governs the
+ * Finds who speaks where minutes write "K. Sol: …" or "Rückmeldung von M. Ort:". A name alone with its colon governs the
  * blocks behind it, a name with words behind it those of its own block and the plain paragraphs that follow; both until
  * the next name, lead-in, heading or agenda item. In a list, a name governs only its item: there it is an owner as often.
  */

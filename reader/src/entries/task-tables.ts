@@ -1,5 +1,10 @@
 import { fold } from '../../../language/words.ts'
+import type { When } from '../reading.ts'
 import type { Block } from './blocks.ts'
+import { dueIn } from './due.ts'
+import { onlyOwners } from './named.ts'
+import type { Scene, Spot } from './scene.ts'
+import { type Task, taskAt } from './task.ts'
 
 /** Which column of a table of tasks holds what; -1 where there is none. */
 export type TaskColumns = { readonly what: number; readonly who: number; readonly when: number; readonly type: number }
@@ -45,6 +50,30 @@ export function taskRows(blocks: readonly Block[]): (TaskColumns | null)[] {
 const TASK_TYPE = /^(?:a|t|p|aufgabe|auftrag|task|to ?-?do|pendenz|massnahme|action)\b/
 
 /** Is the row one of the tasks? A table without a column of types holds nothing else. */
-export function isTaskRow(cells: readonly string[], columns: TaskColumns): boolean {
+function isTaskRow(cells: readonly string[], columns: TaskColumns): boolean {
   return columns.type < 0 || TASK_TYPE.test(fold(cells[columns.type] ?? ''))
+}
+
+/** The task of a row below a head row of tasks; none where the row says nothing or is of another type. */
+export function rowTask(scene: Scene, spot: Spot, columns: TaskColumns): Task[] {
+  const cells = spot.block.cells ?? []
+  const what = cells[columns.what] ?? ''
+  if (!/\p{L}{3}/u.test(what) || !isTaskRow(cells, columns)) return []
+  const who = cells[columns.who] ?? ''
+  const when = cells[columns.when] ?? ''
+  const from = Math.max(0, spot.block.text.indexOf(what))
+  const said = when === '' ? null : (dueIn(when, scene.context.reference) ?? wordsOnly(when))
+  const owners = onlyOwners(who, scene.cast, true) ?? splitNames(who)
+  return [taskAt(scene, spot, from, from + what.length, { owners, cues: ['table'], confidence: 0.9, due: said })]
+}
+
+function wordsOnly(words: string): When | null {
+  return /[\p{L}\d]/u.test(words) ? { words, from: null, until: null, start: null, end: null } : null
+}
+
+function splitNames(cell: string): string[] {
+  return cell
+    .split(/,|;|\/|&|\+|<br ?\/?>| und /)
+    .map(name => name.replace(/[@*_]/g, '').trim())
+    .filter(name => /^\p{L}/u.test(name))
 }

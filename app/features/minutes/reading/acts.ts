@@ -146,14 +146,25 @@ export async function proposeSameAs(
 
 /** Every act on a review that is there, open, and the one its writer started from. */
 type Of = { readonly id: Id; readonly revision?: number }
-/** The review as the viewer sees it, its row taken for this transaction. */
-export const subject = async (viewer: Viewer, input: Of) => {
-  await store.lockReading(viewer, input.id)
-  return store.findReview(viewer, input.id)
-}
+
+/**
+ * An act on a review: on one that the viewer sees (its row taken for this transaction), that is still open, and that
+ * is the revision its writer started from.
+ */
+export const onReview = <Input extends Of, Value>(
+  run: (viewer: Viewer, input: Input, review: Review) => Promise<Outcome<Value>>,
+) => ({
+  noun: 'reading' as const,
+  subject: async (viewer: Viewer, input: Input) => {
+    await store.lockReading(viewer, input.id)
+    return store.findReview(viewer, input.id)
+  },
+  run: async (viewer: Viewer, input: Input, review: Review): Promise<Outcome<Value>> =>
+    stale(review, input) ?? run(viewer, input, review),
+})
 
 /** A refusal where the review is settled or is not the one its writer started from. */
-export function stale(review: Review, input: Of): Outcome<never> | null {
+function stale(review: Review, input: Of): Outcome<never> | null {
   if (review.state !== 'open') return refused('already-done')
   if (input.revision !== undefined && input.revision !== review.revision) return refused('moved-meanwhile')
   return null
@@ -164,12 +175,9 @@ export const changedTo = (review: Review, item: Id | null = null): Outcome<Chang
 
 /** Sets the head, the body and who may see it. A chosen body brings its open commitments to compare with. */
 export const changeHead = (openCommitments: OpenCommitments) =>
-  act('reading.judge', {
-    noun: 'reading',
-    subject,
-    run: async (viewer, input: contract.ReadingHead, review) => {
-      const refusal = stale(review, input)
-      if (refusal) return refusal
+  act(
+    'reading.judge',
+    onReview(async (viewer, input: contract.ReadingHead, review) => {
       const bodies = await listBodies(viewer)
       const body = bodies.find(({ id }) => id === input.bodyId)
       if (input.bodyId && !body) return refused('choice-invalid', { field: 'bodyId' })
@@ -191,16 +199,13 @@ export const changeHead = (openCommitments: OpenCommitments) =>
       })
       if (body && body.id !== review.bodyId) await proposeSameAs(viewer, review.id, body.id, openCommitments)
       return changedTo(review)
-    },
-  })
+    }),
+  )
 
 /** Says whom the names mean. A name that the directory knows is that record, any other will be created. */
-export const matchReadingNames = act('reading.match', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: contract.ReadingNames, review) => {
-    const refusal = stale(review, input)
-    if (refusal) return refusal
+export const matchReadingNames = act(
+  'reading.match',
+  onReview(async (viewer, input: contract.ReadingNames, review) => {
     const directory = await directoryNames(viewer)
     const known = { person: directory.people, office: directory.offices, organization: directory.organizations }
     const names: Record<string, NameMatch> = { ...review.names }
@@ -213,18 +218,15 @@ export const matchReadingNames = act('reading.match', {
     }
     await store.updateReading(viewer, review.id, { names: JSON.stringify(names) })
     return changedTo(review)
-  },
-})
+  }),
+)
 const nameKinds = ['person', 'office', 'organization', 'outside', 'nobody'] as const
 const isNameKind = (kind: string): kind is NameMatch['kind'] => (nameKinds as readonly string[]).includes(kind)
 
 /** Accepts or rejects one item, takes it back, or accepts all that is sure. Doing it twice changes nothing. */
-export const judgeReading = act('reading.judge', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: contract.ReadingJudge, review): Promise<Outcome<Changed>> => {
-    const refusal = stale(review, { id: input.id })
-    if (refusal) return refusal
+export const judgeReading = act(
+  'reading.judge',
+  onReview(async (viewer, input: contract.ReadingJudge, review): Promise<Outcome<Changed>> => {
     if (input.sure !== undefined) {
       const sure = review.items.filter(item => item.state === 'proposed' && isSure(item)).map(({ id }) => id)
       await store.judgeItems(viewer, review.id, sure, 'accepted')
@@ -239,17 +241,14 @@ export const judgeReading = act('reading.judge', {
       input.accept ? 'accepted' : input.reject ? 'rejected' : 'proposed',
     )
     return done({ id: review.id, revision: review.revision, item: item.id })
-  },
-})
+  }),
+)
 
 /** Throws the review away. The text and what was made of it stay for the journal, out of every list. */
-export const discardReading = act('reading.discard', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: contract.ReadingDiscard, review) => {
-    const refusal = stale(review, input)
-    if (refusal) return refusal
+export const discardReading = act(
+  'reading.discard',
+  onReview(async (viewer, _input: contract.ReadingDiscard, review) => {
     await store.settleReading(viewer, review.id, 'discarded')
     return done({ id: review.id })
-  },
-})
+  }),
+)

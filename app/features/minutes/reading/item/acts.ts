@@ -3,7 +3,7 @@ import { act } from '../../../../access/act.ts'
 import type { Viewer } from '../../../../access/viewer.ts'
 import { refused } from '../../../../ground/problems.ts'
 import { directoryNames } from '../../../directory/finds.ts'
-import { changedTo, stale, subject } from '../acts.ts'
+import { changedTo, onReview } from '../acts.ts'
 import type * as contract from '../contract.ts'
 import { entryOf } from '../entry/model.ts'
 import {
@@ -19,12 +19,9 @@ import { matchNames } from '../name/model.ts'
 import * as store from '../store.ts'
 
 /** Adds what the reader missed, from lines that a person marked. It counts as accepted. */
-export const addItem = act('reading.judge', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: contract.ItemAdd, review) => {
-    const refusal = stale(review, input)
-    if (refusal) return refusal
+export const addItem = act(
+  'reading.judge',
+  onReview(async (viewer, input: contract.ItemAdd, review) => {
     const lines = { from: input.from, to: input.to }
     if (lines.to > review.lines.length) return refused('lines-invalid', { field: 'to' })
     const text = input.text || spanOf(review.lines, lines)
@@ -36,8 +33,8 @@ export const addItem = act('reading.judge', {
       items: [...review.items, { ...added(input, text, base), id: id!, touched: true } as Item],
     })
     return changedTo(review, id ?? null)
-  },
-})
+  }),
+)
 
 type Base = Pick<Item, 'lines' | 'position' | 'state'>
 function added(input: contract.ItemAdd, text: string, base: Base): Pick<Item, 'section' | 'now'> & Base {
@@ -62,12 +59,9 @@ async function rematch(viewer: Viewer, review: Review): Promise<void> {
 }
 
 /** Saves an entry as a person left it in the form, splits it at its line breaks, or joins it with the next one. */
-export const changeEntry = act('reading.judge', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: contract.EntryChange, review) => {
-    const refusal = stale(review, input)
-    if (refusal) return refusal
+export const changeEntry = act(
+  'reading.judge',
+  onReview(async (viewer, input: contract.EntryChange, review) => {
     const item = review.items.find((one): one is EntryItem => one.id === input.item && one.section === 'entry')
     if (!item) return refused('input-invalid')
     const lines = { from: input.from, to: input.to }
@@ -84,8 +78,8 @@ export const changeEntry = act('reading.judge', {
     await store.updateItem(viewer, { ...items[0]!, state: 'accepted' })
     await rematch(viewer, { ...review, items: [...review.items.filter(({ id }) => id !== item.id), ...items] })
     return changedTo(review, item.id)
-  },
-})
+  }),
+)
 
 /** One entry for each line of the text; the first keeps what was filled in. */
 async function split(viewer: Viewer, review: Review, item: EntryItem): Promise<EntryItem[]> {
@@ -115,12 +109,9 @@ async function mergedWithNext(viewer: Viewer, review: Review, item: EntryItem): 
   return { ...item, lines, now: { ...item.now, text: `${item.now.text} ${next.now.text}`, owners } }
 }
 
-export const changeAttendee = act('reading.judge', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: contract.AttendeeChange, review) => {
-    const refusal = stale(review, input)
-    if (refusal) return refusal
+export const changeAttendee = act(
+  'reading.judge',
+  onReview(async (viewer, input: contract.AttendeeChange, review) => {
     const item = review.items.find(
       (one): one is AttendanceItem => one.id === input.item && one.section === 'attendance',
     )
@@ -130,15 +121,12 @@ export const changeAttendee = act('reading.judge', {
     await store.updateItem(viewer, changed)
     await rematch(viewer, { ...review, items: [...review.items.filter(({ id }) => id !== item.id), changed] })
     return changedTo(review, item.id)
-  },
-})
+  }),
+)
 
-export const changeAgendaRow = act('reading.judge', {
-  noun: 'reading',
-  subject,
-  run: async (viewer, input: contract.AgendaChange, review) => {
-    const refusal = stale(review, input)
-    if (refusal) return refusal
+export const changeAgendaRow = act(
+  'reading.judge',
+  onReview(async (viewer, input: contract.AgendaChange, review) => {
     const item = review.items.find(one => one.id === input.item && one.section === 'agenda')
     if (!item) return refused('input-invalid')
     const { number, title, level } = input
@@ -149,5 +137,5 @@ export const changeAgendaRow = act('reading.judge', {
     } as Item)
     await store.updateReading(viewer, review.id, {})
     return changedTo(review, item.id)
-  },
-})
+  }),
+)

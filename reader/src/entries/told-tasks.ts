@@ -1,0 +1,191 @@
+import { timesIn } from '../../../language/times.ts'
+import { wordsOf } from '../../../language/words.ts'
+import { type Action, actionsIn } from './actions.ts'
+import { antecedentOf } from './antecedents.ts'
+import { dueIn } from './due.ts'
+import { colonOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
+import { type Need, needIn } from './needs.ts'
+import type { Part } from './parts.ts'
+import type { Scene, Spot } from './scene.ts'
+import type { Speaker } from './speakers.ts'
+import { type Task, taskAt } from './task.ts'
+import { chargesIn, listOwners, titleOwners } from './task-lists.ts'
+
+/** Under these titles a line is what the title says; only somebody named who acts makes it a task as well. */
+const OTHER_TOPICS = new Set(['idea', 'parked', 'lesson', 'wish', 'question'])
+const KEYWORD = /^(?:to-?\s?do|aufgabe|auftrag|action(?: item)?|ap|task)(?: (?:an|für) ([^:]{2,40}))?\s?:\s*/iu
+
+/** The tasks that the sentences of a block tell, the doubtful ones too. */
+export function toldTasks(scene: Scene, spot: Spot): Task[] {
+  return spot.parts.flatMap((part, at) => {
+    if (at > 0 && handedOver(scene, spot, at - 1)) return []
+    const handed = handedOver(scene, spot, at)
+    if (handed)
+      return [
+        taskAt(scene, spot, part.from, spot.parts[at + 1]!.to, {
+          owners: handed.owners,
+          cues: [handed.cue],
+          confidence: handed.confidence,
+        }),
+      ]
+    return partTasks(scene, spot, part)
+  })
+}
+
+type Handed = { readonly owners: readonly string[]; readonly cue: string; readonly confidence: number }
+
+/**
+ * What the piece behind a sentence makes of it: brackets with a name ("Das Schild wird entfernt. (Mila)"), a name behind
+ * an arrow or a question who ("Material → Tilo", "Wer hilft? Mila, Okan"), or a lone infinitive ("Livestream? → klären").
+ */
+function handedOver(scene: Scene, spot: Spot, at: number): Handed | null {
+  const part = spot.parts[at]!
+  const next = spot.parts[at + 1]
+  if (!next || next.text.length > LONGEST_HANDED) return null
+  const bracketed = /^\([^()]+\)\.?$/.test(next.text)
+  const behindArrow = ARROW_BEFORE.test(spot.block.text.slice(part.to, next.from))
+  const asked = WHO.test(part.text)
+  if (!bracketed && !behindArrow && !asked) return null
+  const owners = onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false)
+  if (owners) return { owners, cue: 'owner-behind-it', confidence: asked || behindArrow ? 0.9 : 0.65 }
+  const alone = behindArrow && /^\p{Ll}+[.!]?$/u.test(next.text) && needIn(`das ${next.text}`)?.kind === 'infinitive'
+  return alone ? { owners: [], cue: 'infinitive', confidence: 0.55 } : null
+}
+
+/** "Wer baut auf?", "Aufbau: wer hilft?" */
+export const WHO = /^(?:[^?:]{0,40}: ?)?wer(?!\p{L})[^?]{0,200}\?$/iu
+const ARROW_BEFORE = /→|=>|->/
+const LONGEST_HANDED = 80
+
+function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
+  const keyword = KEYWORD.exec(part.text)
+  if (keyword) return [keywordTask(scene, spot, part, keyword)]
+  const charges = chargesIn(part.text, scene.cast)
+  if (charges.length > 0) {
+    return charges.map(charge =>
+      taskAt(scene, spot, part.from + charge.from, part.from + charge.to, {
+        owners: charge.owners,
+        cues: ['charge'],
+        confidence: 0.6,
+      }),
+    )
+  }
+  const mentioned = mentionedOwners(part.text)
+  if (mentioned.length > 0)
+    return [taskAt(scene, spot, part.from, part.to, { owners: mentioned, cues: ['at-sign'], confidence: 0.8 })]
+  const voice = spot.block.kind === 'item' && spot.speaker?.from && part === spot.parts[0] ? spot.speaker : null
+  const handed = voice && labelledTask(scene, spot, part, voice)
+  if (handed) return [handed]
+  const actions = actionsIn(part.text, scene.cast, voice?.name)
+  if (actions.length > 0) return actions.flatMap((action, at) => actionTask(scene, spot, part, action, at === 0))
+  return namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
+}
+
+/** "Mila: Flyer drucken" in a list, outside of titles that announce tasks. */
+function labelledTask(scene: Scene, spot: Spot, part: Part, voice: Speaker): Task | null {
+  if (needIn(part.text)?.kind !== 'infinitive') return null
+  return taskAt(scene, spot, 0, part.to, { owners: [voice.name], cues: ['owner-label'], confidence: 0.8 })
+}
+
+function keywordTask(scene: Scene, spot: Spot, part: Part, keyword: RegExpExecArray): Task {
+  const from = part.from + keyword[0].length
+  const text = part.text.slice(keyword[0].length)
+  const charged = keyword[1] ? onlyOwners(keyword[1], scene.cast, true) : null
+  const acting = actionsIn(text, scene.cast)[0]?.owner.names
+  return taskAt(scene, spot, from, part.to, {
+    owners: charged ?? acting ?? listOwners(text, scene.cast),
+    cues: ['keyword'],
+    confidence: 0.85,
+  })
+}
+
+function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirst: boolean): Task[] {
+  const resolved = antecedentOf(scene, spot, part, action.owner)
+  const factor = isOther(spot) ? 0.75 : spot.speaker ? 0.85 : 1
+  const weak = /^(?:we|organisation|bare)$/.test(action.owner.sure)
+  if (weak && (spot.speaker || isOther(spot))) return []
+  const clause = part.text.slice(action.from, action.to)
+  const leans = action.cue === 'owner-elided' || leansOnSentence(clause)
+  const from =
+    leans && isFirst && timesIn(part.text.slice(0, action.from)).length === 0 ? part.from : part.from + action.from
+  const due = dueIn(clause, scene.context.reference) ?? (leans ? dueIn(part.text, scene.context.reference) : null)
+  const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
+  return [
+    taskAt(scene, spot, from, part.from + action.to, {
+      owners: resolved.names,
+      cues,
+      confidence: action.confidence * factor,
+      due,
+    }),
+  ]
+}
+
+/**
+ * A clause that says nothing without the sentence around it: "…, Mila überweist", "…, Hr. Ott kümmert sich darum". It is
+ * quoted with what stands before, unless that is an act or an appointment of its own.
+ */
+function leansOnSentence(clause: string): boolean {
+  return wordsOf(clause).length <= 3 || LEANS.test(clause)
+}
+
+const LEANS =
+  /(?<!\p{L})(?:darum|dafür|dazu|damit|daran|davon|darauf|hin|es|das|dies|sie|ihn)(?=[.,;!]|$| (?:mit|weiterhin|weiter|an|ab|auf|zusammen|bekannt|weiter|noch|zeitnah|demnächst)(?!\p{L}))/iu
+
+/** "Die Liste ist unvollständig (Mila)": who is named beside what is to be done. */
+function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
+  if (isOther(spot) || /\?$/.test(part.text)) return null
+  const isItem = spot.block.kind === 'item'
+  const trailing = trailingOwners(part.text, scene.cast, false) ?? (isItem ? colonOwners(part.text, scene.cast) : null)
+  if (!trailing) return null
+  const said = part.text.slice(0, trailing.at)
+  const need = needIn(said)
+  const sentence =
+    /(?<!\p{L})(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|wird|werden|wollen|will)(?!\p{L})/u.test(said)
+  if (!need && !sentence && !isShortCharge(spot, said)) return null
+  return [
+    taskAt(scene, spot, part.from, part.to, {
+      owners: trailing.owners,
+      cues: ['owner-at-end'],
+      confidence: need ? 0.8 : sentence ? 0.6 : 0.45,
+    }),
+  ]
+}
+
+/** "Getränke (Mila)" hands something out; "Bericht aus dem Beirat (Mila)" names who reports. */
+function isShortCharge(spot: Spot, said: string): boolean {
+  return (
+    spot.block.kind === 'item' &&
+    !spot.block.leads &&
+    said.length < 60 &&
+    !REPORTS.test(said) &&
+    spot.topic !== 'information'
+  )
+}
+
+const REPORTS =
+  /(?<!\p{L})(?:bericht\p{L}*|vortrag|info\p{L}*|rückblick|protokoll|begrüßung|input|vorstellung|präsentation|moderation|leitung|anwesend|stand|mitglied|kandidat\p{L}*|gewählt|ab|bis)(?!\p{L})/iu
+const NEED_CONFIDENCE_IN_REPORTS = 0.7
+
+function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
+  const bracketed = bracketedNeed(part)
+  const need = bracketed?.need ?? needIn(part.text)
+  if (!need || need.kind === 'rule') return []
+  if (!bracketed && (spot.speaker || isOther(spot))) return []
+  if (need.kind === 'infinitive' && !bracketed && (spot.topic === 'decision' || spot.topic === 'review')) return []
+  const [from, to] = bracketed ? [part.from + bracketed.from, part.from + bracketed.to] : [part.from, part.to]
+  const confidence = need.confidence * (spot.topic === 'information' ? NEED_CONFIDENCE_IN_REPORTS : 1)
+  return [taskAt(scene, spot, from, to, { owners: titleOwners(spot, scene.cast), cues: [need.kind], confidence })]
+}
+
+const BRACKETED = /\((mit [^()]{4,120})\)/iu
+
+/** "(Mit der Schulleitung rücksprechen)" inside an idea. */
+function bracketedNeed(part: Part): { need: Need; from: number; to: number } | null {
+  const match = BRACKETED.exec(part.text)
+  const need = match && needIn(match[1]!.replace(/\p{Lu}(?=\p{Ll}+$)/u, first => first.toLowerCase()))
+  return need?.kind === 'infinitive' ? { need, from: match!.index + 1, to: match!.index + match![0].length - 1 } : null
+}
+
+function isOther({ topic }: Spot): boolean {
+  return topic !== null && OTHER_TOPICS.has(topic)
+}
