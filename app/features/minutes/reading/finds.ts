@@ -35,7 +35,7 @@ export type ReviewData = {
 
 export const reviewOf =
   (openCommitments: OpenCommitments) =>
-  async (viewer: Viewer, input: Pick<ReviewInput, 'id'>): Promise<ReviewData | null> => {
+  async (viewer: Viewer, input: ReviewInput): Promise<ReviewData | null> => {
     const review = await findReview(viewer, input.id)
     if (!review) return null
     const bodies = await listBodies(viewer)
@@ -46,7 +46,8 @@ export const reviewOf =
       review,
       bodies: bodies.map(({ id, name }) => ({ id, name })),
       known: [...new Set(known)],
-      commitments: open && review.bodyId ? await openCommitments(viewer, review.bodyId) : [],
+      commitments:
+        open && review.bodyId && needsCommitments(review, input) ? await openCommitments(viewer, review.bodyId) : [],
       can: {
         judge: open && mayAct(viewer, 'reading.judge', review),
         confirm: open && mayAct(viewer, 'reading.confirm', review),
@@ -54,3 +55,7 @@ export const reviewOf =
       },
     }
   }
+
+/** Only where one is named or may be chosen: a form is open, lines are marked, or an item speaks of one. */
+const needsCommitments = ({ items }: Review, { item, from }: ReviewInput): boolean =>
+  item !== undefined || from !== undefined || items.some(one => one.section === 'entry' && one.now.sameAs?.id)
