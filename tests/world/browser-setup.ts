@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
@@ -33,8 +33,18 @@ function unpacked(): Chromium {
   const folder = join(CACHE, `chromium-${version}`)
   if (!existsSync(folder)) unpackInto(folder)
   // Its own libraries make it run where no browser was ever installed.
-  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
+  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsIn(folder) }
   return { executablePath: join(folder, 'chromium'), env }
+}
+
+/**
+ * Its own list of fonts looks in /tmp. Where no font is found at all, Chromium crashes at the first field of a form.
+ */
+function fontsIn(folder: string): string {
+  const list = join(folder, 'fonts.conf')
+  const [fonts, cache] = [join(folder, 'fonts'), join(folder, 'fonts-cache')]
+  writeFileSync(list, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`)
+  return list
 }
 
 // The package unpacks into TMPDIR, and its libraries only where it believes to be on that service. An interrupted
