@@ -1,7 +1,8 @@
 import { addDays, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed } from './calendar.ts'
 import type { DateMention } from './dates.ts'
 
-const COUNT_WORDS: Readonly<Record<string, number>> = {
+/** Small numbers as words, in the forms that count something. */
+export const COUNT_WORDS: Readonly<Record<string, number>> = {
   ein: 1,
   eine: 1,
   einer: 1,

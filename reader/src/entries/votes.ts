@@ -1,3 +1,4 @@
+import { COUNT_WORDS } from '../../../language/relative-dates.ts'
 import type { DecisionResult, Votes } from '../reading.ts'
 
 /** A count of votes in a text: what was counted, and the stretch that says it. */
@@ -10,21 +11,9 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   keinen: 0,
   null: 0,
   ohne: 0,
-  ein: 1,
-  eine: 1,
-  einer: 1,
-  einem: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  fünf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
+  ...COUNT_WORDS,
   neun: 9,
-  zehn: 10,
   elf: 11,
-  zwölf: 12,
 }
 const COUNT = `(?<count>\\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})`
 const SIDE =

@@ -115,9 +115,6 @@ const SAID_SO: ReadonlySet<Finding['code']> = new Set([
 export const isSure = (item: Item): boolean =>
   item.section !== 'entry' || (item.now.confidence >= SURE && item.now.doubts.every(({ code }) => SAID_SO.has(code)))
 
-/** Kinds that say nothing to be followed; they are kept as lines, not proposed for a decision of their own. */
-export const isBinding = (kind: EntryKind): boolean => kind === 'task' || kind === 'decision' || kind === 'status'
-
 /** Doubtful first, then in the order of the lines. */
 export function byDoubt(a: Item, b: Item): number {
   return Number(isSure(a)) - Number(isSure(b)) || a.lines.from - b.lines.from || a.position - b.position
