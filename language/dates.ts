@@ -2,6 +2,7 @@ import type { Weekday } from './calendar.ts'
 import { exactDatesIn } from './exact-dates.ts'
 import { withoutOverlaps } from './mentions.ts'
 import { relativeDatesIn } from './relative-dates.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * A date as said.
@@ -26,9 +27,16 @@ export type DateMention = {
  * `reference` (`YYYY-MM-DD`) is the day from which a missing year and relative words count, usually that of the meeting;
  * without it they stay unresolved. In the order of the text, without overlaps; days that no calendar has are left out.
  */
-export function datesIn(text: string, reference: string | null = null): DateMention[] {
-  return withoutOverlaps([...exactDatesIn(text, reference), ...relativeDatesIn(text, reference)])
+export function datesIn(text: string, reference: string | null = null): readonly DateMention[] {
+  return datesFrom(`${reference ?? ''}|${text}`)
 }
+
+const datesFrom = remembered((key: string): readonly DateMention[] => {
+  const bar = key.indexOf('|')
+  const reference = key.slice(0, bar) || null
+  const text = key.slice(bar + 1)
+  return withoutOverlaps([...exactDatesIn(text, reference), ...relativeDatesIn(text, reference)])
+})
 
 /** The first date of a text that names a day, or null. */
 export function firstDayIn(text: string, reference: string | null = null): DateMention | null {

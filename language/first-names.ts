@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { fold } from './words.ts'
 
 /**
@@ -55,8 +56,8 @@ const FIRST_NAMES = new Set(
 )
 
 /** Is the word a common given name ("Julia", "Yusuf", "Jens-Peter")? Case and accents do not matter. */
-export function isFirstName(word: string): boolean {
+export const isFirstName = remembered((word: string): boolean => {
   return fold(word)
     .split('-')
     .every(part => FIRST_NAMES.has(part))
-}
+})

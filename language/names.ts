@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { fold } from './words.ts'
 
 /**
@@ -15,12 +16,12 @@ const MOST_NAME_WORDS = 6
 const LONGEST_NAME = 60
 
 /** The name without forms of address and academic titles: "Fr. Dr. A. Weiß" gives "A. Weiß". */
-export function withoutTitles(name: string): string {
+export const withoutTitles = remembered((name: string): string => {
   let rest = name.trim()
   for (let title = TITLE.exec(rest); title && title[0].length < rest.length; title = TITLE.exec(rest))
     rest = rest.slice(title[0].length)
   return rest.replace(DEGREE_BEHIND, '').trim()
-}
+})
 
 /** True where the text begins with a form of address or an academic title: what follows is a person. */
 export function hasTitle(text: string): boolean {
@@ -31,7 +32,7 @@ export function hasTitle(text: string): boolean {
  * True of a text that has the form of a person's name, titles allowed: one to six words, each an initial, a particle or
  * a capitalised word, at least one of them longer than an initial. A form only: "Runder Tisch" has it too.
  */
-export function looksLikeName(text: string): boolean {
+export const looksLikeName = remembered((text: string): boolean => {
   const name = withoutTitles(text)
   if (name === '' || name.length > LONGEST_NAME) return false
   const words = name.split(' ')
@@ -39,7 +40,7 @@ export function looksLikeName(text: string): boolean {
   if (ARTICLE.test(words[0]!) || PARTICLE.test(words.at(-1)!)) return false
   if (!words.every(word => INITIALS.test(word) || NAME_WORD.test(word) || PARTICLE.test(word))) return false
   return words.some(word => NAME_WORD.test(word) && !INITIALS.test(word) && !PARTICLE.test(word))
-}
+})
 
 /**
  * Whether two ways of writing can mean the same person: the family names agree and the first names do not contradict

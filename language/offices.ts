@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** Ends of words that name a unit or a function; the word before them may be anything ("Koordinierungsstelle"). */
 const UNIT =
   /(?:stelle|büro|amt|amte?s|referat|dezernat|vorstand|vorstands|präsidium|sekretariat|leitung|verwaltung|koordination|beirat|ausschuss|kommission|redaktion|gruppe|abteilung|kasse|team|behörde)$/i
@@ -13,23 +15,23 @@ const ARTICLE = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|unser|un
 const GENDER_FORM = /[:*_/]-?in(?:nen)?$/
 
 /** True of words that name what a person is ("Protokollführer:in", "die Vorsitzende"), not a unit. */
-export function isFunction(text: string): boolean {
+export const isFunction = remembered((text: string): boolean => {
   return FUNCTION.test(firstNounOf(text))
-}
+})
 
 /**
  * True of words that name a function or a unit ("Koordinierungsstelle", "der Vorstand", "AG Wohnen",
  * "Protokollführer:in"): an owner that stays when the person changes. Its first noun decides.
  */
-export function isOffice(text: string): boolean {
+export const isOffice = remembered((text: string): boolean => {
   const word = firstNounOf(text)
   return UNIT.test(word) || FUNCTION.test(word) || MANAGEMENT.test(word) || ALLIANCE.test(word)
-}
+})
 
 /** True of words that name an organisation ("Musterverein e.V.", "der Caritasverband", "Stadt Neuental"). */
-export function isOrganisation(text: string): boolean {
+export const isOrganisation = remembered((text: string): boolean => {
   return LEGAL_FORM.test(text.trim()) || ORGANISATION.test(firstNounOf(text))
-}
+})
 
 function firstNounOf(text: string): string {
   const words = text.trim().replace(ARTICLE, '').split(' ')

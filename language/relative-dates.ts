@@ -31,6 +31,10 @@ const NAMED_DAY = /(?<![\p{L}] ?-?)(?<name>heute|morgen|übermorgen)(?![\p{L}-])
 const IN_DAYS = new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Wochen?)(?!\\p{L})`, 'giu')
 const CALENDAR_WEEK = /(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu
 
+/** One of these is in every time that is told in words; most sentences hold none, and are done. */
+const TRIGGER =
+  /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche/
+
 /** Words that bind to a time but to no day of the calendar. */
 const NO_DAY = [
   /(?<!\p{L})(?:(?:möglichst|so) (?:bald|schnell|zeitnah|rasch)(?: wie möglich)?|(?:bald|schnellst|baldigst)möglichst|schnellstmöglich|zeitnah|demnächst|umgehend|kurzfristig|unverzüglich|in Kürze|ab sofort|asap)(?!\p{L})/giu,
@@ -49,6 +53,7 @@ const NO_DAY = [
  * ("möglichst bald"), whose `from` is null. See `datesIn`; mentions may overlap.
  */
 export function relativeDatesIn(text: string, reference: string | null): DateMention[] {
+  if (!TRIGGER.test(text.toLowerCase())) return []
   const found: DateMention[] = NO_DAY.flatMap(pattern => mentions(pattern, text, () => null))
   if (!reference) return found
   return [

@@ -1,4 +1,5 @@
 import { withoutOverlaps } from './mentions.ts'
+import { remembered } from './remembered.ts'
 
 /** A time of day as said: `start` and `until` as `HH:MM`; `at` and `end` are offsets in the text. */
 export type TimeMention = {
@@ -27,14 +28,14 @@ const WITH_COLON = /(?<![\d.:,])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/gu
  * Finds times of day: "14 – 16 Uhr", "19:30", "18.15 Uhr", "13:00 bis 14:30". A number without "Uhr", "h" or a colon is
  * none, nor is a vote ("5:0:3"). In the order of the text, without overlaps; impossible times ("25:00") are left out.
  */
-export function timesIn(text: string): TimeMention[] {
+export const timesIn = remembered((text: string): readonly TimeMention[] => {
   if (!/\d/.test(text)) return []
   return withoutOverlaps(
     [RANGE, RANGE_WITH_COLONS, SPOKEN, SINGLE, WITH_COLON].flatMap(pattern =>
       [...text.matchAll(pattern)].flatMap(match => mentionOf(match) ?? []),
     ),
   )
-}
+})
 
 function mentionOf(match: RegExpExecArray): TimeMention | null {
   const start = clock(match[1]!, match[2])

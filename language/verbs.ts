@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import { lastingVerbs, strongRoots, verbLists } from './verb-list.ts'
 import type { Word } from './words.ts'
 
@@ -96,9 +97,9 @@ const forms = lexicon()
 const NONE: readonly VerbForm[] = []
 
 /** Everything the word can be as a verb, by the lists; empty for words that are none or not listed. Case is ignored. */
-export function verbForms(word: string): readonly VerbForm[] {
+export const verbForms = remembered((word: string): readonly VerbForm[] => {
   return forms.get(word.toLowerCase()) ?? NONE
-}
+})
 
 const EXTRA_PREFIXES = new Set(['weiter', 'zusammen', 'zurück', 'fest', 'vor', 'nach', 'mit', 'los', 'durch', 'voran'])
 

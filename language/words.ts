@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 /** A word of a text: as written, and where it begins and ends (offsets in UTF-16 units, end exclusive). */
 export type Word = { readonly text: string; readonly from: number; readonly to: number }
 
@@ -19,25 +20,25 @@ const UMLAUT = /[äöüßæøłı]/g
  * Folds a text for comparing: lower case, ä → ae, ß → ss, other accents off (DIN 5007-2, the order of name lists).
  * "Straße" and "STRASSE", "Jörgens" and "Joergens" fold alike; "Jorgens" stays another name.
  */
-export function fold(text: string): string {
+export const fold = remembered((text: string): string => {
   const lower = text.normalize('NFC').toLowerCase()
   return lower
     .replace(UMLAUT, sign => UMLAUTS[sign] ?? sign)
     .normalize('NFD')
     .replace(MARKS, '')
-}
+})
 
 /**
  * The words of a text with their places, in order. A gender form ("Akteur*innen", "Sprecher:in"), a hyphenated compound
  * ("Kita-Platz") and an abbreviation with an inner dot ("z.B", "e.V") are one word each.
  */
-export function wordsOf(text: string): Word[] {
+export const wordsOf = remembered((text: string): readonly Word[] => {
   return Array.from(text.matchAll(WORD), match => ({
     text: match[0],
     from: match.index,
     to: match.index + match[0].length,
   }))
-}
+})
 
 const STOP_WORDS = new Set(
   fold(`

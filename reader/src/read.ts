@@ -1,3 +1,4 @@
+import { forget } from '../../language/remembered.ts'
 import { agendaOf } from './agenda/agenda.ts'
 import { contextOf } from './context.ts'
 import { entriesOf } from './entries/entries.ts'
@@ -36,7 +37,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     signatureFrom: signatureFrom(document, lastSection),
   })
   const { entries, findings } = entriesOf(context)
-  return {
+  const reading = {
     reader: READER,
     lineCount: document.lines.length,
     head,
@@ -45,6 +46,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     entries,
     findings: [...headReading.findings, ...wholeFindings(context, agenda, text), ...findings],
   }
+  forget()
+  return reading
 }
 
 /** The day from which words count: the meeting's, else the first of the month that the title names, else the one handed in. */

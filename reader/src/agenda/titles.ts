@@ -1,3 +1,4 @@
+import { remembered } from '../../../language/remembered.ts'
 import { trimmed, withoutEnd, withoutStart } from '../../../language/trim.ts'
 import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
@@ -23,10 +24,10 @@ const TEMPLATE =
   /^(?:beschl(?:uss|üsse|ussvorlage|ussfassung|ussfähigkeit(?: .*)?)|to[- ]?dos?(?: .*)?|tasks|aufgaben(?:liste|verteilung)?|offene aufgaben|erledigte? (?:aufgaben|tasks|todos)|action items|diskussion(?:spunkte)?|status|ergebnis(?:se)?|entscheidung(?:en)?|antrag(?:stext)?|antragssteller|begründung|abstimmung(?:sergebnis)?|links?|anh[aä]ng(?:e)?|anlagen?|unterschrift(?:en)?|metadaten|kopfdaten|rahmendaten|allgemeine (?:daten|angaben)|legende|hinweise?|inhaltsverzeichnis|protokollant(?:in)?|protokollix|protokolix|sitzungsende|ende(?: der sitzung)?|ort und zeit|zeit und ort|ort|datum|zeit|beginn|teilnehmer.*|anwesen.*|sitzungsleitung|moderation|abkürzungen|footnotes|quellen|redeliste|meinungsbild|kontext|vorschlag|hintergrund|pro|contra|kontra|info|nächste schritte|fazit|notizen|zusammenfassung|unterlagen|dokumente|stimmberechtigte?.*|eckdaten|organisatorisches zum protokoll)$/
 
 /** A title as the agenda shows it: without marks, durations, clock times and end marks. */
-export function titleOf(text: string): string {
+export const titleOf = remembered((text: string): string => {
   const bare = plainOf(text).replace(DURATION, '').replace(CLOCK_BEHIND, '')
   return trimmed(withoutStart(bare, '.)'), END_MARKS).replace(END_POINT, '')
-}
+})
 
 /** True of a line that has the form of a title: short, begins large, does not end like a sentence. */
 export function hasTitleForm(text: string): boolean {
@@ -38,19 +39,19 @@ export function hasTitleForm(text: string): boolean {
 }
 
 /** True of words that head the agenda's list or the part with its items ("Tagesordnung", "Traktanden"). */
-export function isAgendaWord(text: string): boolean {
+export const isAgendaWord = remembered((text: string): boolean => {
   return AGENDA.test(keyOf(text))
-}
+})
 
 /** True of words that head the part with the minutes ("Protokoll", "Verlauf"). */
-export function isMinutesWord(text: string): boolean {
+export const isMinutesWord = remembered((text: string): boolean => {
   return MINUTES.test(keyOf(text))
-}
+})
 
 /** True of a template's category ("Beschlüsse:", "TODOs"), which is no item of the agenda. */
-export function isTemplateWord(text: string): boolean {
+export const isTemplateWord = remembered((text: string): boolean => {
   return TEMPLATE.test(keyOf(text))
-}
+})
 
 /**
  * The number of an item from its mark, without "TOP" and end marks: '0.' gives "0", 'TOP 3' "3", 'a)' "a"; null of a

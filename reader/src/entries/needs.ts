@@ -1,3 +1,4 @@
+import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
 import { isActInfinitive, isInfinitiveClause } from './infinitives.ts'
@@ -27,7 +28,7 @@ const STANDS =
 const BEHIND_MODAL = 60
 
 /** What a part asks for without naming who, or null. Questions ask for nothing, nor does what is over. */
-export function needIn(part: string): Need | null {
+export const needIn = remembered((part: string): Need | null => {
   if (/\?["”“)]*$/.test(part)) return null
   const words = wordsOf(part)
   const modal = withModal(words, part)
@@ -38,7 +39,7 @@ export function needIn(part: string): Need | null {
     (NEEDED.test(part) ? { kind: 'needed', confidence: 0.5 } : null) ??
     (isInfinitiveClause(words, part) ? { kind: 'infinitive', confidence: 0.55 } : null)
   )
-}
+})
 
 function withModal(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => /^(?:soll|sollte|muss)$/.test(modalOf(word.text) ?? ''))

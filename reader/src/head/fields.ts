@@ -1,3 +1,4 @@
+import { remembered } from '../../../language/remembered.ts'
 import type { HeadField } from '../reading.ts'
 
 /** What a label of the head names; 'time' holds a beginning and maybe an end, 'when-where' a day, a time and a place. */
@@ -46,10 +47,10 @@ const FIELDS: readonly (readonly [LabelField, RegExp])[] = [
 ]
 
 /** The field of the head that a label names ("Protokollführer:in", "Sitzungsbeginn"), or null. */
-export function headFieldOf(label: string): LabelField | null {
+export const headFieldOf = remembered((label: string): LabelField | null => {
   const plain = label.toLowerCase().replace(GENDER_FORM, '').replace(BRACKETS, '').replace(/\s+/g, ' ').trim()
   return FIELDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
-}
+})
 
 /** The fields that a joint label names, in order: "Leitung / Protokoll" names two. Empty if a part names none. */
 export function headFieldsOf(label: string): readonly LabelField[] {

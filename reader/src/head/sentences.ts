@@ -105,6 +105,6 @@ function timeBeside(text: string, label: RegExp, verb: RegExp): TimeMention | nu
   const match = label.exec(text) ?? (MEETING_NAMED.test(text) ? verb.exec(text) : null)
   if (!match) return null
   const distance = (time: TimeMention) => Math.max(match.index - time.end, time.at - match.index - match[0].length, 0)
-  const [nearest] = timesIn(text).sort((a, b) => distance(a) - distance(b))
+  const [nearest] = timesIn(text).toSorted((a, b) => distance(a) - distance(b))
   return nearest && distance(nearest) <= NEAR ? nearest : null
 }

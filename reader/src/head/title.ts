@@ -1,3 +1,4 @@
+import { remembered } from '../../../language/remembered.ts'
 import { isAgendaWord, isTopMarker } from '../agenda/titles.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
@@ -31,9 +32,9 @@ export function titleOfDocument(document: Document): Field | null {
 }
 
 /** True of words that can name a meeting ("Vorstandssitzung", "Protokoll"). */
-export function namesMeeting(text: string): boolean {
+export const namesMeeting = remembered((text: string): boolean => {
   return MEETING_WORD.test(text)
-}
+})
 
 function titleText(line: Line): string {
   return line.heading === null ? line.text : line.body

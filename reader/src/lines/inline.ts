@@ -1,3 +1,5 @@
+import { remembered } from '../../../language/remembered.ts'
+
 const LINK = /!?\[([^\][]*)\]\([^()\s]*\)/g
 const REFERENCE_LINK = /\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]/g
 const TAG = /<\/?[a-z][^<>]{0,200}>/gi
@@ -23,12 +25,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&szlig;': 'ß',
 }
 const WHITE = / {2,}/g
+/** Without one of these there is nothing to take off. */
+const MARKED = /[&[<*_~`\\]| {2}/
 
 /**
  * A line without inline marks: links give their words, emphasis, tags, escapes and entities go. For names, titles and
  * fields; spans that are quoted keep their marks. A star in a gender form ("Akteur*innen") stays.
  */
-export function plainOf(text: string): string {
+export const plainOf = remembered((text: string): string => {
+  if (!MARKED.test(text)) return text.trim()
   return text
     .replace(ENTITY, entity => ENTITIES[entity] ?? ' ')
     .replace(REFERENCE_LINK, '$1')
@@ -40,4 +45,4 @@ export function plainOf(text: string): string {
     .replace(ESCAPED, '$1')
     .replace(WHITE, ' ')
     .trim()
-}
+})

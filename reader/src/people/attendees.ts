@@ -1,5 +1,6 @@
 import { looksLikeName, withoutTitles } from '../../../language/names.ts'
 import { isOffice, isOrganisation } from '../../../language/offices.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { trimmed, withoutStart } from '../../../language/trim.ts'
 import type { AttendanceState } from '../reading.ts'
 import { isRole, notesOf, organisationOf } from './notes.ts'
@@ -53,10 +54,10 @@ function withStates(parts: readonly string[]): string[] {
 }
 
 /** True of a line that holds nothing but persons, so that it goes on with a list. */
-export function isListOfPersons(plain: string): boolean {
+export const isListOfPersons = remembered((plain: string): boolean => {
   const parts = partsOf(plain)
   return parts.length > 0 && parts.every(part => listed(part, false).length > 0)
-}
+})
 
 /** True of two or more nicknames in a row ("kaya, lotte_k, Ruben"), of which small letters are no hindrance. */
 export function isListOfHandles(plain: string): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../language/remembered.ts'
 import { withoutEnd } from '../../../language/trim.ts'
 import type { AttendanceState } from '../reading.ts'
 
@@ -25,7 +26,7 @@ const MOST_LABEL_WORDS = 6
 const NO_LIST = /^(?:feststellung|prüfung|kontrolle)|beschlussfähigkeit|quorum|pflicht|an-\s?\/|an- und/
 
 /** The state of attendance that a heading or a label announces ("Es fehlen entschuldigt", "Teilnehmer:innen (12)"), or null. */
-export function stateOfLabel(label: string): AttendanceState | null {
+export const stateOfLabel = remembered((label: string): AttendanceState | null => {
   const plain = withoutEnd(label.toLowerCase(), ' :.,')
     .replace(GENDER_FORM, '')
     .replace(COUNT_OR_NOTE, ' ')
@@ -36,7 +37,7 @@ export function stateOfLabel(label: string): AttendanceState | null {
   if (ABSENT.test(plain)) return 'absent'
   if (GUEST.test(plain)) return 'guest'
   return PRESENT.test(plain) ? 'present' : null
-}
+})
 
 const NOTE_STATES: readonly (readonly [RegExp, AttendanceState])[] = [
   [/^(?:entschuldigt|entsch\.?|e|verhindert|abgemeldet|krank|urlaub)$/i, 'excused'],

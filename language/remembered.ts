@@ -1,0 +1,27 @@
+const MOST_KEPT = 20_000
+const LONGEST_KEPT = 500
+
+const memories: Map<string, unknown>[] = []
+
+/**
+ * The same question about the same words gets the answer it got before: for look-ups that many rules ask of each line.
+ * The answer is shared, so it must not be changed. Long texts are not kept, and `forget` empties everything.
+ */
+export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>()
+  memories.push(known)
+  return text => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const fresh = answer(text)
+    if (text.length > LONGEST_KEPT) return fresh
+    if (known.size >= MOST_KEPT) known.clear()
+    known.set(text, fresh)
+    return fresh
+  }
+}
+
+/** Forgets all answers. Whoever has read a text calls it, so that nothing of it stays in memory. */
+export function forget(): void {
+  for (const known of memories) known.clear()
+}
