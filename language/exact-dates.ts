@@ -7,7 +7,7 @@ const DAY = '(?<day>\\d{1,2})'
 const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)'
 /** "14.11.22", but not the hour of "14.11. 20 Uhr" */
 const SHORT_YEAR = '(?<short>\\d{2})(?![.:]\\d|\\s?(?:Uhr|h)(?!\\p{L}))'
-const TO = '\\s?(?<to>-|–|—|/|bis(?: zum| einschl\\.| einschließlich)?|und|u\\.|&|\\+)\\s?'
+const TO = '\\s{0,2}(?<to>-|–|—|/|bis(?: zum| einschl\\.| einschließlich)?|und|u\\.|&|\\+)\\s{0,2}'
 const END_NAME = `(?:${WEEKDAY},?\\s(?:den\\s)?)?`
 const DAY_2 = '(?<day2>\\d{1,2})\\.\\s?'
 const YEAR_2 = '(?:\\s?(?<year2>(?:19|20)\\d{2})(?!\\d))?'

@@ -54,9 +54,11 @@ const EVENT_OF_DAY =
   /(?:fest|markt|tag|lauf|konzert|messe|turnier|kurs|seminar|tagung|ausflug|feier|aktion)e?s? vom $/iu
 const CALLED_OFF =
   /(?<!\p{L})(?:fällt|fallen)(?!\p{L})[^.;]{0,80}(?<!\p{L})aus(?!\p{L})|(?<!\p{L})(?:entfällt|entfallen|abgesagt|ausgefallen|ausfallen)(?!\p{L})/iu
-const INSTEAD = /(?<!\p{L})(?:dafür|stattdessen|sondern|neuer termin|ersatz\p{L}*|verschoben)(?!\p{L})/iu
+const INSTEAD = /(?<!\p{L})(?:dafür|also|stattdessen|sondern|neuer termin|ersatz\p{L}*|verschoben)(?!\p{L})/iu
 const PAST =
-  /(?<!\p{L})(?:war|waren|fand|fanden|hatten?|gab|lief|liefen|kam|kamen|nahm|nahmen|wurden? \p{L}+ gefeiert)(?!\p{L})/iu
+  /(?<!\p{L})(?:war|waren|wars|warens|fand|fanden|hatten?|gab|ergab|lief|liefen|kam|kamen|nahm|nahmen|stand|standen|wurden? \p{L}+ gefeiert)(?!\p{L})/iu
+/** The clause around a date, for texts that set no points. */
+const CLAUSE_REACH = 80
 /** "Für das Protokoll: Mila Sahin, 9.2.18", "Kronau am See, den 17.03.2010" */
 const SIGNED =
   /^(?:(?:[Ff]ür das|[Ff]\. ?d\. ?) ?(?:Protokoll|Richtigkeit)|[Gg]ez\.|[Ee]rstellt|[Aa]ufgenommen|Unterschrift)|^\p{Lu}[\p{L}-]{2,20}(?: (?:(?:am|an der|im|in) )?\p{Lu}[\p{L}-]{2,20})?, (?:den )?$/u
@@ -66,12 +68,16 @@ function isNoDay(spot: Spot, { part, date, times }: Dated, scene: Scene): boolea
   const before = part.text.slice(0, date.at)
   if (OTHER_DAY_BEFORE.test(before)) return true
   if (CALLED_OFF.test(part.text) && !INSTEAD.test(before)) return true
-  if (!date.yearSaid && PAST.test(part.text)) return true
+  if (!date.yearSaid && PAST.test(around(part, date))) return true
   if (spot.block.kind === 'paragraph' && SIGNED.test(before) && part.text.length - date.end < 12)
     return times.length === 0
   if (date.until === null && (PAPER_BEFORE.test(before) || /^(?:seit|vom) /i.test(date.words)))
     return !EVENT_OF_DAY.test(before)
   return spot.topic !== 'appointment' && times.length === 0 && isDueCell(spot, date, part, scene)
+}
+
+function around({ text }: Part, { at, end }: DateMention): string {
+  return text.slice(Math.max(0, at - CLAUSE_REACH), end + CLAUSE_REACH)
 }
 
 /** In a table row the date in the last cell, behind one that names only persons, is when something is due. */
@@ -82,13 +88,13 @@ function isDueCell({ block }: Spot, date: DateMention, part: Part, { cast }: Sce
   return last!.trim().replace(/^(?:bis|zum|am) /i, '') === date.words && onlyOwners(owner!, cast, true) !== null
 }
 
-const UNTIL = /(?<!\p{L})bis(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.))*\s?$/iu
+const UNTIL = /(?<!\p{L})bis(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.))*\s{0,2}$/iu
 const DEADLINE =
   /(?<!\p{L})(?:(?!für die )\p{L}*frist|\p{L}*schluss|abgabe\p{L}*|deadline|stichtag|bewerbung(?:en)?|anmeldung(?:en)?|frühbucher\p{L}*|einreichung(?:en)?)(?!\p{L})/iu
 const GRANTED = /(?<!\p{L})(?:setzt|setzen|bekommt|bekommen|erhält|erhalten|verlängert)(?!\p{L})/iu
 /** What somebody outside asks for by a day: "Der Antrag ist bis 3.5. zu stellen", "Vorschläge müssen bis 3.5. vorliegen" */
 const MUST_BE_IN =
-  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^.;]{0,60}(?<!\p{L})zu (?:stellen|beantragen|melden)(?!\p{L})|(?<!\p{L})(?:muss|müssen)(?!\p{L})[^.;]{0,80}(?<!\p{L})(?:vorliegen|eingehen|eingegangen sein|eingereicht sein|rein)(?!\p{L})/iu
+  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^;]{0,80}(?<!\p{L})zu (?:stellen|beantragen|melden)(?!\p{L})|(?<!\p{L})(?:muss|müssen)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:vorliegen|eingehen|eingegangen sein|eingereicht sein|rein)(?!\p{L})/iu
 
 function deadlineCue(part: Part): EventCue | null {
   if (DEADLINE.test(part.text) && !GRANTED.test(part.text)) return { cue: 'deadline', confidence: 0.6 }
@@ -105,7 +111,9 @@ function announcedCue(spot: Spot, { part, date, times }: Dated): EventCue | null
 
 /** "ab 1.1." and "zum 31.3." tell since when something holds, a week of the calendar is a plan, no appointment. */
 function bindsLoosely(before: string, date: DateMention): boolean {
-  return /(?<!\p{L})(?:ab|per|zum|mit)(?: dem)? ?$/iu.test(before) || /^(?:ab|bis) |KW|Kalenderwoche/i.test(date.words)
+  return (
+    /(?<!\p{L})(?:ab|per|zum|mit)(?: dem)?\s{0,2}$/iu.test(before) || /^(?:ab|bis) |KW|Kalenderwoche/i.test(date.words)
+  )
 }
 
 const HABIT = /(?<!\p{L})(?:jede[nrsm]?|jeweils|immer|regelmäßig|wöchentlich|monatlich)(?!\p{L})/iu
@@ -116,13 +124,26 @@ function wordedCue(spot: Spot, { part, date, times }: Dated): EventCue | null {
     const once = times.length > 0 && isEvent && !HABIT.test(part.text)
     return once ? { cue: 'weekday-and-time', confidence: 0.65 } : null
   }
-  if (isMonth(date) && (HYPOTHETICAL.test(part.text) || !isEvent)) return null
   if (isHeading(spot)) return { cue: 'heading', confidence: 0.6 }
-  if (isEvent) return { cue: isMonth(date) ? 'event-in-month' : 'event', confidence: 0.72 }
+  if (isMonth(date)) return isPlanned(part, date, isEvent) ? { cue: 'event-in-month', confidence: 0.7 } : null
+  if (isEvent) return { cue: 'event', confidence: 0.72 }
   if (spot.block.kind === 'item' && isDateLine(part, date)) return { cue: 'short-item', confidence: 0.6 }
   if (TAKES_PLACE.test(part.text)) return { cue: 'takes-place', confidence: 0.6 }
   return { cue: 'dated', confidence: 0.5 }
 }
+
+const PLANNED =
+  /(?<!\p{L})(?:voraussichtlich|vermutlich|wahrscheinlich|irgendwann|geplant|vorgesehen|angesetzt|findet|finden|stattfinden|wie immer|ist|sind|wird|werden|soll|sollen)(?!\p{L})/iu
+const WILL_BE =
+  /(?<!\p{L})(?:soll|sollen|wird|werden)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:erfolgen|stattfinden|erscheinen|starten|beginnen|eröffnet werden|eröffnen)(?!\p{L})/iu
+
+/** In a month something is an appointment where it is planned in so many words, or its name is all that is said. */
+function isPlanned({ text }: Part, date: DateMention, isEvent: boolean): boolean {
+  if (HYPOTHETICAL.test(text) || text.endsWith('?')) return false
+  return WILL_BE.test(text) || (isEvent && (PLANNED.test(text) || (date.at > 0 && text.length < SHORT)))
+}
+
+const SHORT = 40
 
 /** A weekday alone ("am Mittwoch") most often tells a habit. */
 function isDated(date: DateMention): boolean {

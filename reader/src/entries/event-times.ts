@@ -34,7 +34,7 @@ export function timeOf(scene: Scene, spot: Spot, day: Day): EventTime | undefine
 }
 
 /** "14 Uhr Aufbau, 17 Uhr Beginn", "Einlass 19:30, Beginn 20 Uhr" */
-const BEGINS_BEHIND = /^,? ?(?:beginn|anfang|start)/i
+const BEGINS_BEHIND = /^,? ?(?:beginn|anfang|start)(?!\p{L})(?!:? ?(?:um |ab )?\d)/iu
 const BEGINS_BEFORE = /(?<!\p{L})(?:beginn|anfang|start|los geht['’]?s?)(?: ist)?:? (?:um |ab )?$/iu
 /** "bis 7 Uhr zu räumen", "ab 12 Uhr geschlossen", "bis abends um zehn" tell no beginning. */
 const NO_BEGIN_BEFORE = /(?<!\p{L})(?:bis|ende|schluss|spätestens|vor):? (?:um |gegen |ca\.? )?$/iu
@@ -72,7 +72,8 @@ function timeNearby({ spots, context }: Scene, spot: Spot, part: Part): TimeMent
   for (const text of [...(TIME_LABEL.test(behind) ? [behind] : []), ...below]) {
     const dates = datesIn(text, context.reference)
     const times = timesBeside(text, dates)
-    if (times.length > 0) return dates.length > 0 ? undefined : times[0]
+    const [time] = times
+    if (time) return dates[0] && dates[0].at < time.at ? undefined : time
   }
   return undefined
 }

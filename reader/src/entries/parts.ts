@@ -26,7 +26,7 @@ export function partsOf(verbatim: string, begin = 0): Part[] {
   for (const match of text.matchAll(BOUNDARY)) {
     const end = match.index + match[0].length
     if (end <= begin) continue
-    if (isInside(shut, match.index) || !endsSentence(text, match.index, end)) continue
+    if (isInside(shut, match.index) || !(match[0].includes(';') || endsSentence(text, match.index, end))) continue
     push(parts, text, from, isArrow(match[0]) ? match.index : end)
     from = end
   }
