@@ -18,7 +18,7 @@ export function appointmentsIn(scene: Scene): Appointment[] {
   const all = scene.spots.flatMap(spot =>
     spot.topic === 'done' || (spot.block.kind === 'row' && !spot.block.read) ? [] : appointmentsOf(scene, spot),
   )
-  return eachOnce(all, scene)
+  return withoutVague(eachOnce(all, scene))
 }
 
 function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
@@ -112,6 +112,21 @@ function eachOnce(all: readonly Appointment[], scene: Scene): Appointment[] {
   }
   return [...byDay.values()].flat()
 }
+
+/** A month gives way to a day in it of the same event: "Schulung im Januar" above "Die Schulung ist am 16. Januar". */
+function withoutVague(all: readonly Appointment[]): Appointment[] {
+  const days = new Map<string, string[]>()
+  for (const { when, title } of all) {
+    const month = when.from!.slice(0, MONTH_LENGTH)
+    if (when.from !== month) days.set(month, [...(days.get(month) ?? []), title].slice(-MOST_OF_A_DAY))
+  }
+  return all.filter(
+    ({ when, title }) =>
+      when.from!.length > MONTH_LENGTH || !days.get(when.from!)?.some(other => sharesWord(title, other)),
+  )
+}
+
+const MONTH_LENGTH = 7
 
 function fullness({ when, place, block }: Appointment, scene: Scene): number {
   return (when.start ? 4 : 0) + (place ? 1 : 0) + (isHeading(scene.spots[block]!) ? 0 : 2)

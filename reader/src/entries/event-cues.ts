@@ -15,13 +15,13 @@ const NEXT_MEETING =
   /^(?:\W*)(?:(?:der|die|das|unser|unsere) )?(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?!(?:woche|monat|jahr|schritt|tage|quartal|zeit|stufe|ausgabe|punkt|frage)\p{L}*)\p{L}|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})|^(?:\W*)(?:auf )?wiedersehen am/iu
 const TAKES_PLACE =
   /(?<!\p{L})(?:findet|finden|ist|sind|wird|werden|gibt es|steht|stehen|startet|beginnt|trifft|treffen|geplant|lädt|laden|steigt|spielen|spielt|feiern|feiert|fahren|fährt)(?!\p{L})/iu
-const HYPOTHETICAL = /(?<!\p{L})(?:wäre?n?|könnten?|würden?|denkbar|vielleicht|ggf|falls)(?!\p{L})/iu
+const HYPOTHETICAL = /(?<!\p{L})(?:wäre?n?|könnten?|würden?|denkbar|vielleicht|vorschlag|ggf|falls)(?!\p{L})/iu
 
 /** Below this a guess helps nobody. */
 const LEAST_CONFIDENCE = 0.45
 const MONTH_LENGTH = 7
-/** A month alone is less often a date to be kept than a day. */
-const MONTH_DISCOUNT = 0.78
+/** A month or a week is less often a date to be kept than a day. */
+const VAGUE_DISCOUNT = 0.78
 
 /** What makes a date ahead of the meeting an appointment, or null for a paper's date, a due date, a habit and the like. */
 export function eventCueOf(scene: Scene, spot: Spot, dated: Dated): EventCue | null {
@@ -30,7 +30,7 @@ export function eventCueOf(scene: Scene, spot: Spot, dated: Dated): EventCue | n
   const before = part.text.slice(Math.max(0, date.at - LONGEST_LEAD), date.at)
   if (UNTIL.test(before) || /^bis /i.test(date.words)) return deadlineCue(part)
   const cue = announcedCue(spot, dated) ?? (bindsLoosely(before, date) ? null : wordedCue(spot, dated))
-  const factor = isMonth(date) ? MONTH_DISCOUNT : 1
+  const factor = isVague(date) ? VAGUE_DISCOUNT : 1
   return cue && cue.confidence * factor >= LEAST_CONFIDENCE ? { ...cue, confidence: cue.confidence * factor } : null
 }
 
@@ -40,11 +40,12 @@ const LONGEST_LEAD = 30
 function isAhead(date: DateMention, reference: string | null): boolean {
   if (date.from === null) return false
   if (reference === null) return date.yearSaid
-  return isMonth(date) ? date.from > reference.slice(0, MONTH_LENGTH) : date.from > reference
+  return date.from.length === MONTH_LENGTH ? date.from > reference.slice(0, MONTH_LENGTH) : date.from > reference
 }
 
-function isMonth(date: DateMention): boolean {
-  return date.from!.length === MONTH_LENGTH
+/** A month or a week of the calendar. */
+function isVague(date: DateMention): boolean {
+  return date.from!.length === MONTH_LENGTH || /KW|Kalenderwoche/i.test(date.words)
 }
 
 const PAPER_BEFORE = /(?<!\p{L})(?:vom|seit|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu
@@ -53,7 +54,7 @@ const OTHER_DAY_BEFORE = /(?<!\p{L})nicht (?:mehr |erst |schon )?(?:am |den |der
 const EVENT_OF_DAY =
   /(?:fest|markt|tag|lauf|konzert|messe|turnier|kurs|seminar|tagung|ausflug|feier|aktion)e?s? vom $/iu
 const CALLED_OFF =
-  /(?<!\p{L})(?:fällt|fallen)(?!\p{L})[^.;]{0,80}(?<!\p{L})aus(?!\p{L})|(?<!\p{L})(?:entfällt|entfallen|abgesagt|ausgefallen|ausfallen)(?!\p{L})/iu
+  /(?<!\p{L})(?:fällt|fallen)(?!\p{L})[^;]{0,80}(?<!\p{L})aus(?!\p{L})|(?<!\p{L})(?:entfällt|entfallen|abgesagt|ausgefallen|ausfallen)(?!\p{L})/iu
 const INSTEAD = /(?<!\p{L})(?:dafür|also|stattdessen|sondern|neuer termin|ersatz\p{L}*|verschoben)(?!\p{L})/iu
 const PAST =
   /(?<!\p{L})(?:war|waren|wars|warens|fand|fanden|hatten?|gab|ergab|lief|liefen|kam|kamen|nahm|nahmen|stand|standen|wurden? \p{L}+ gefeiert)(?!\p{L})/iu
@@ -73,7 +74,8 @@ function isNoDay(spot: Spot, { part, date, times }: Dated, scene: Scene): boolea
     return times.length === 0
   if (date.until === null && (PAPER_BEFORE.test(before) || /^(?:seit|vom) /i.test(date.words)))
     return !EVENT_OF_DAY.test(before)
-  return spot.topic !== 'appointment' && times.length === 0 && isDueCell(spot, date, part, scene)
+  if (spot.topic === 'appointment' || times.length > 0) return false
+  return isDueCell(spot, date, part, scene) || isBehindOwner(before, scene)
 }
 
 function around({ text }: Part, { at, end }: DateMention): string {
@@ -88,7 +90,16 @@ function isDueCell({ block }: Spot, date: DateMention, part: Part, { cast }: Sce
   return last!.trim().replace(/^(?:bis|zum|am) /i, '') === date.words && onlyOwners(owner!, cast, true) !== null
 }
 
-const UNTIL = /(?<!\p{L})bis(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.))*\s{0,2}$/iu
+const OWNER_BEFORE = /\s[–—-]\s([^–—]{2,40})(?:\s[–—-]|,)\s$/u
+
+/** "Halle reservieren – Mila – 2.5." */
+function isBehindOwner(before: string, { cast }: Scene): boolean {
+  const owner = OWNER_BEFORE.exec(before)?.[1]
+  return owner !== undefined && onlyOwners(owner, cast, true) !== null
+}
+
+const UNTIL =
+  /(?<!\p{L})(?:bis|spätestens)(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.))*\s{0,2}$/iu
 const DEADLINE =
   /(?<!\p{L})(?:(?!für die )\p{L}*frist|\p{L}*schluss|abgabe\p{L}*|deadline|stichtag|bewerbung(?:en)?|anmeldung(?:en)?|frühbucher\p{L}*|einreichung(?:en)?)(?!\p{L})/iu
 const GRANTED = /(?<!\p{L})(?:setzt|setzen|bekommt|bekommen|erhält|erhalten|verlängert)(?!\p{L})/iu
@@ -106,14 +117,12 @@ function announcedCue(spot: Spot, { part, date, times }: Dated): EventCue | null
   if (!isDated(date)) return null
   if (spot.topic === 'appointment') return { cue: 'section', confidence: 0.88 }
   if (NEXT_MEETING.test(part.text)) return { cue: 'next-meeting', confidence: 0.88 }
-  return times.length > 0 && !isMonth(date) ? { cue: 'date-and-time', confidence: 0.8 } : null
+  return times.length > 0 && !isVague(date) ? { cue: 'date-and-time', confidence: 0.8 } : null
 }
 
-/** "ab 1.1." and "zum 31.3." tell since when something holds, a week of the calendar is a plan, no appointment. */
+/** "ab 1.1." and "zum 31.3." tell since when something holds. */
 function bindsLoosely(before: string, date: DateMention): boolean {
-  return (
-    /(?<!\p{L})(?:ab|per|zum|mit)(?: dem)?\s{0,2}$/iu.test(before) || /^(?:ab|bis) |KW|Kalenderwoche/i.test(date.words)
-  )
+  return /(?<!\p{L})(?:ab|per|zum|mit)(?: dem)?\s{0,2}$/iu.test(before) || /^(?:ab|bis) /i.test(date.words)
 }
 
 const HABIT = /(?<!\p{L})(?:jede[nrsm]?|jeweils|immer|regelmäßig|wöchentlich|monatlich)(?!\p{L})/iu
@@ -125,7 +134,7 @@ function wordedCue(spot: Spot, { part, date, times }: Dated): EventCue | null {
     return once ? { cue: 'weekday-and-time', confidence: 0.65 } : null
   }
   if (isHeading(spot)) return { cue: 'heading', confidence: 0.6 }
-  if (isMonth(date)) return isPlanned(part, date, isEvent) ? { cue: 'event-in-month', confidence: 0.7 } : null
+  if (isVague(date)) return isPlanned(part, date, isEvent) ? { cue: 'event-in-month', confidence: 0.7 } : null
   if (isEvent) return { cue: 'event', confidence: 0.72 }
   if (spot.block.kind === 'item' && isDateLine(part, date)) return { cue: 'short-item', confidence: 0.6 }
   if (TAKES_PLACE.test(part.text)) return { cue: 'takes-place', confidence: 0.6 }
@@ -137,7 +146,7 @@ const PLANNED =
 const WILL_BE =
   /(?<!\p{L})(?:soll|sollen|wird|werden)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:erfolgen|stattfinden|erscheinen|starten|beginnen|eröffnet werden|eröffnen)(?!\p{L})/iu
 
-/** In a month something is an appointment where it is planned in so many words, or its name is all that is said. */
+/** In a month or a week something is an appointment where it is planned in so many words, or its name is all that is said. */
 function isPlanned({ text }: Part, date: DateMention, isEvent: boolean): boolean {
   if (HYPOTHETICAL.test(text) || text.endsWith('?')) return false
   return WILL_BE.test(text) || (isEvent && (PLANNED.test(text) || (date.at > 0 && text.length < SHORT)))
@@ -147,7 +156,7 @@ const SHORT = 40
 
 /** A weekday alone ("am Mittwoch") most often tells a habit. */
 function isDated(date: DateMention): boolean {
-  return isMonth(date) || /\d|nächste|kommende|heute|morgen|woche|erste|zweite|dritte|vierte|letzte/iu.test(date.words)
+  return isVague(date) || /\d|nächste|kommende|heute|morgen|woche|erste|zweite|dritte|vierte|letzte/iu.test(date.words)
 }
 
 /** A list item that is about its date: a short one, or one that begins with it. */
