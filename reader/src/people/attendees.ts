@@ -1,5 +1,5 @@
-import { looksLikeName, withoutTitles } from '../../../language/names.ts'
-import { isOffice, isOrganisation } from '../../../language/offices.ts'
+import { hasTitle, looksLikeName, withoutTitles } from '../../../language/names.ts'
+import { isOffice, isOrganisation, officeBefore, withoutOffice } from '../../../language/offices.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { trimmed, withoutStart } from '../../../language/trim.ts'
 import type { AttendanceState } from '../reading.ts'
@@ -20,9 +20,13 @@ const CLOSING_BRACKET = ')]'
 const LAST_NAME_FIRST = /^[^,]{1,60},[^,]{1,60}$/
 const NO_PERSON =
   /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|\?|[-–—.…]|x)(?!\p{L})/iu
-const LEADING_ROLE =
-  /^(?:\d\. )?(?:(?:stellv\.?|stellvertretende[rn]?) )?(\p{L}{2,40}(?:[:*_/]in)?) (?=\p{Lu}[\p{L}.-]{0,40} \p{Lu})/u
+/** Words before a name that say how somebody came: "später Hedda", "die Herren Pohl, Nickel", "der lange Micha". */
+const LEADING_WORDS =
+  /^(?:(?:die (?:Damen|Herren)|dazu|auch|später(?: noch)?|zeitweise|ferner|außerdem|erstmals|als neue[rs]? \p{Lu}\p{Ll}+|unsere?n?|neu:?|(?:der|die) \p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
+const SMALL_LEADING_WORDS = /^(?:später|auch|dazu) (?=\S)/
 const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.'-]{0,30}$/u
+/** "5 Gäste", "ca. 9 weitere" */
+const COUNT = /^(?:ca\. ?|etwa |rund |\+ ?)?\d/
 const ENDING_INITIAL = /(?:^|[ .-])\p{Lu}\.$/u
 const LONGEST_ENTRY = 120
 const MOST_HANDLE_WORDS = 2
@@ -61,14 +65,20 @@ export const isListOfPersons = remembered((plain: string): boolean => {
 
 /** True of two or more nicknames in a row ("kaya, lotte_k, Ruben"), of which small letters are no hindrance. */
 export function isListOfHandles(plain: string): boolean {
-  const parts = partsOf(plain)
-  return parts.length > 1 && parts.every(part => !NO_PERSON.test(part) && isHandle(part) && !part.includes(' '))
+  const parts = partsOf(plain).filter(part => !COUNT.test(part))
+  return parts.length > 1 && parts.every(part => !NO_PERSON.test(part) && isNickname(part))
+}
+
+function isNickname(part: string): boolean {
+  const { name } = notesOf(part)
+  return isHandle(name) && (!name.includes(' ') || /^\p{Lu}/u.test(name))
 }
 
 /** "Anna Lund, Caritas" is one person with an organisation, not two persons. */
 function ownOrganisation(parts: readonly string[]): { person: string; organisation: string } | null {
   const [person, organisation, more] = parts
-  if (!person || !organisation || more !== undefined || !isFullName(person) || isFullName(organisation)) return null
+  if (!person || !organisation || more !== undefined || isFullName(organisation)) return null
+  if (!isFullName(person) && !hasTitle(person)) return null
   const fits = isOrganisation(organisation) || isOffice(organisation) || !looksLikeName(organisation)
   return fits ? { person, organisation } : null
 }
@@ -108,15 +118,14 @@ function turnedAround(entry: string): string {
 /** The person of an entry, as a list of one or none. */
 function listed(entry: string, loose: boolean): Listed[] {
   if (entry.length > LONGEST_ENTRY) return []
-  const parted = notesOf(entry.slice(entry.indexOf(': ') < 0 ? 0 : entry.indexOf(': ') + 2))
+  const told = entry.slice(entry.indexOf(': ') < 0 ? 0 : entry.indexOf(': ') + 2)
+  const parted = notesOf(told.replace(LEADING_WORDS, '').replace(SMALL_LEADING_WORDS, ''))
   const bare = withoutEndMarks(withoutStart(parted.name, '-*•@ '))
   if (NO_PERSON.test(bare) || /\d{2}|^\d/.test(bare.split(' ')[0] ?? '')) return []
-  const role = LEADING_ROLE.exec(bare)
-  const leading = role && isOffice(role[1]!) ? role : null
-  const named = leading ? bare.slice(leading[0].length) : bare
-  const name = withoutTitles(named)
-  if (!looksLikeName(named) && !(loose && isHandle(name))) return []
-  const notes = leading ? [...parted.notes, leading[1]!] : parted.notes
+  const office = officeBefore(withoutTitles(bare))
+  const name = withoutTitles(withoutOffice(withoutTitles(bare)))
+  if (!looksLikeName(name) && !((loose || told.startsWith('@')) && isHandle(name))) return []
+  const notes = office === null ? parted.notes : [...parted.notes, ...office.split(' ')]
   return [
     {
       name,
