@@ -7,6 +7,24 @@ export type Labelled = { readonly label: string; readonly value: string; readonl
 /** A colon of a gender form ("Teilnehmer:innen") is part of the label. */
 const LABEL = /^[:(]?(\p{L}(?:[^:|?!]|:(?=in)){0,58}?) ?:(?!in(?:nen)?(?!\p{L})) ?(?!\/\/)(.*)$/u
 const INNER_LABEL = /(?:[,;|]|\s[-–]|) (\p{L}[\p{L}/*-]{1,24}(?::in(?:nen)?)?): ?(?!\/\/)/gu
+/** "Gast zu TOP 3:" ends with a number, as times do before their minutes. */
+const OF_ITEM = /(?:^| )(?:TOP|HF|Punkt|zu) \d{1,2}$/i
+/** Pictures that chats and pads write for a label. */
+const PICTURES: Readonly<Record<string, string>> = {
+  '👥': 'Anwesend',
+  '🙋': 'Anwesend',
+  '🤒': 'Entschuldigt',
+  '🏖': 'Entschuldigt',
+  '✍': 'Protokoll',
+  '📝': 'Protokoll',
+  '📅': 'Datum',
+  '🗓': 'Datum',
+  '📍': 'Ort',
+  '🕐': 'Zeit',
+  '⏰': 'Zeit',
+  '🎤': 'Moderation',
+}
+const PICTURE = /^(\p{Extended_Pictographic})\uFE0F? ?(?=\p{L}|\d)/u
 const MOST_LABEL_WORDS = 7
 
 /**
@@ -15,12 +33,20 @@ const MOST_LABEL_WORDS = 7
  */
 export function labelOf(line: Line): Labelled | null {
   if (line.cells) return rowLabel(line)
-  const match = LABEL.exec(plainOf(line.body))
-  if (!match) return null
+  const plain = plainOf(line.body)
+  const match = LABEL.exec(plain)
+  if (!match) return pictureLabel(plain, line.number)
   const label = match[1]!.trim()
-  if (label.split(' ').length > MOST_LABEL_WORDS || /\d$/.test(label)) return null
+  if (label.split(' ').length > MOST_LABEL_WORDS || (/\d$/.test(label) && !OF_ITEM.test(label))) return null
   const value = match[0].startsWith('(') ? match[2]!.replace(/\)$/, '') : match[2]!
   return { label, value: value.trim(), line: line.number }
+}
+
+/** "📍 Rathaus" */
+function pictureLabel(plain: string, line: number): Labelled | null {
+  const picture = PICTURE.exec(plain)
+  const label = picture && PICTURES[picture[1]!]
+  return label ? { label, value: plain.slice(picture[0].length).trim(), line } : null
 }
 
 /** All labels of a line: "Beginn: 19 Uhr, Ende: 21 Uhr" has two. `isLabel` says which words within a value are one. */

@@ -1,12 +1,14 @@
-import { withoutEnd } from '../../../language/trim.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { labelsOf } from '../lines/labels.ts'
+import { paragraphsOf } from '../lines/paragraphs.ts'
 import type { AttendanceState, Attendee } from '../reading.ts'
 import { type Listed, listedIn } from './attendees.ts'
+import { groupsBeside, headLength } from './groups.ts'
 import { partOfList } from './list-parts.ts'
-import { stateOfLabel } from './states.ts'
-import { attendanceTable } from './tables.ts'
+import { personsInSentences } from './sentences.ts'
+import { stateOfHeadLabel, stateOfLabel } from './states.ts'
+import { type AttendanceTable, attendanceTable, tableUnder } from './tables.ts'
 
 /** A function that the list of attendance gives to a person: "Anna Lund (Protokoll)". */
 export type Role = { readonly role: string; readonly name: string; readonly line: number }
@@ -25,7 +27,10 @@ export type Attendance = {
 export function attendanceOf(document: Document): Attendance {
   const found: Found = { attendees: [], roles: [], lines: new Set() }
   fromFrontMatter(document, found)
-  for (let at = 0; at < document.lines.length; ) at = readAt(document, at, found)
+  const head = headLength(document)
+  for (let at = 0; at < document.lines.length; ) at = readAt(document, at, found, at < head)
+  fromSentences(document, head, found)
+  fromGroups(document, head, found)
   return { attendees: eachOnce(found.attendees), roles: found.roles, lines: found.lines }
 }
 
@@ -39,53 +44,59 @@ function fromFrontMatter(document: Document, found: Found): void {
 }
 
 /** Reads what begins at index `at`; returns the index of the next line that is still to be looked at. */
-function readAt(document: Document, at: number, found: Found): number {
+function readAt(document: Document, at: number, found: Found, inHead: boolean): number {
   const line = document.lines[at]!
   if (line.text === '' || (line.apart !== null && line.apart !== 'code')) return at + 1
   const table = attendanceTable(document, at)
-  if (table) {
-    for (const row of table.persons) take(found, listedIn(plainOf(row.text), true), row.line, row.state)
-    addLines(found, at, table.end)
-    return table.end
-  }
-  const openings = openingsOf(line)
+  if (table) return takeTable(table, at, found)
+  const openings = openingsOf(line, inHead)
   const last = openings.at(-1)
   if (!last) return at + 1
   const persons = openings.map(({ value, state }) => take(found, listedIn(value, false), line.number, state))
   const open = last.value === '' || /[,;]$/.test(last.value)
+  const below = open ? tableUnder(document, nextText(document, at + 1), last.state) : null
+  if (below) {
+    addLines(found, at, at + 1)
+    return takeTable(below, nextText(document, at + 1), found)
+  }
   const end = open ? readList(document, at + 1, last, found) : at + 1
   if (persons.some(count => count > 0) || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
   return end
 }
 
+function takeTable(table: AttendanceTable, at: number, found: Found): number {
+  for (const row of table.persons) take(found, listedIn(plainOf(row.text), true), row.line, row.state)
+  addLines(found, at, table.end)
+  return table.end
+}
+
+/** The index of the next line with text from `at` on. */
+function nextText(document: Document, at: number): number {
+  let next = at
+  while (document.lines[next]?.text === '') next += 1
+  return next
+}
+
 type Opening = { readonly state: AttendanceState; readonly value: string }
 
 /** Words that open lists: "Anwesend: A, B; entschuldigt: C", a heading "Gäste", "Anwesend sind A und B". */
-function openingsOf(line: Line): Opening[] {
+function openingsOf(line: Line, inHead: boolean): Opening[] {
   if (line.marker !== null && /^TOP/i.test(line.marker)) return []
-  const labels = labelsOf(line, word => stateOfLabel(word) !== null)
+  const stateOf = inHead ? stateOfHeadLabel : stateOfLabel
+  const labels = labelsOf(line, word => stateOf(word) !== null)
   if (labels.length > 0)
     return labels.flatMap(({ label, value }) => {
-      const state = stateOfLabel(label)
+      const state = stateOf(label)
       return state ? { state, value } : []
     })
   const plain = plainOf(line.body)
-  if (line.heading === null && (line.marker !== null || !isShort(plain))) return sentenceOf(plain)
+  if (line.heading === null && (line.marker !== null || !isShort(plain))) return []
   const state = stateOfLabel(plain)
   return state ? [{ state, value: '' }] : []
 }
 
-const SENTENCE =
-  /^((?:Es )?(?:Anwesend|Entschuldigt|Abwesend|Als Gäste?|Teilnehmende|Teilgenommen)(?: (?:sind|ist|waren|war|haben|hat|nahmen|teil|sich|anwesend)){1,4}) (?=\S)/u
-const LONGEST_SENTENCE = 1000
 const LONGEST_SHORT = 50
 const MOST_SHORT_WORDS = 4
-
-function sentenceOf(plain: string): Opening[] {
-  const match = plain.length < LONGEST_SENTENCE ? SENTENCE.exec(plain) : null
-  const state = match && stateOfLabel(match[1]!.split(' ').slice(0, 2).join(' '))
-  return match && state ? [{ state, value: withoutEnd(plain.slice(match[0].length), '.') }] : []
-}
 
 function isShort(plain: string): boolean {
   return plain.length <= LONGEST_SHORT && !/[.!?,;]$/.test(plain) && plain.split(' ').length <= MOST_SHORT_WORDS
@@ -98,6 +109,7 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
   let marker: string | null | undefined
   let role: string | null = null
   let gap = false
+  let inline = false
   for (let at = from; at < document.lines.length; at += 1) {
     const line = document.lines[at]!
     if (line.text === '') {
@@ -109,6 +121,8 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
     const unfinished = /[,;]$/.test(document.lines[end - 1]?.text ?? '')
     const part = partOfList(line, { gap, unfinished, marker })
     if (part === null) return end
+    if (part.group && inline) state = 'present'
+    inline = part.state !== null && part.persons.length > 0
     state = part.state ?? state
     take(
       found,
@@ -129,6 +143,24 @@ function kindOf(line: Line): string | null {
   if (line.marker === null) return null
   if (/\d/.test(line.marker)) return '1'
   return line.marker.startsWith('[') ? '[' : line.marker
+}
+
+/** What sentences tell ("Da waren Anna, Ben und Frau Pohl."); a paragraph that holds nothing else belongs to the lists. */
+function fromSentences(document: Document, head: number, found: Found): void {
+  const free = document.lines.filter(line => !found.lines.has(line.number))
+  for (const { text, from, lineAt } of paragraphsOf(free)) {
+    for (const { persons, state, at, whole } of personsInSentences(text, from <= head)) {
+      take(found, persons, lineAt(at), state)
+      if (whole) found.lines.add(from)
+    }
+  }
+}
+
+/** "Vorsitz: …", "Verwaltung: …" between or beside the lists, which count as lists then. */
+function fromGroups(document: Document, head: number, found: Found): void {
+  for (const { line, persons } of groupsBeside(document.lines.slice(0, head), found.lines)) {
+    take(found, persons, line, 'present')
+  }
 }
 
 function addLines(found: Found, from: number, end: number): void {

@@ -19,7 +19,7 @@ const OPENING_BRACKET = '(['
 const CLOSING_BRACKET = ')]'
 const LAST_NAME_FIRST = /^[^,]{1,60},[^,]{1,60}$/
 const NO_PERSON =
-  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|\?|[-–—.…]|x)(?!\p{L})/iu
+  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|ein|eine|einer|einige|viele|mehrere|wir|ich|er|sie|man|jemand|zwei|drei|vier|unser|unsere|\?|[-–—.…]|x)(?!\p{L})/iu
 /** Words before a name that say how somebody came: "später Hedda", "die Herren Pohl, Nickel", "der lange Micha". */
 const LEADING_WORDS =
   /^(?:(?:die (?:Damen|Herren)|dazu|auch|später(?: noch)?|zeitweise|ferner|außerdem|erstmals|als neue[rs]? \p{Lu}\p{Ll}+|unsere?n?|neu:?|(?:der|die) \p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
@@ -37,13 +37,22 @@ const MOST_HANDLE_WORDS = 2
  * `loose` also takes words that are written small, as nicknames are; only sure lists should ask for it.
  */
 export function listedIn(plain: string, loose: boolean): Listed[] {
-  const parts = withStates(partsOf(plain))
+  const parts = withStates(withoutCounts(partsOf(plain)))
   const own = ownOrganisation(parts)
   if (own) return listed(own.person, loose).map(person => ({ ...person, onBehalfOf: organisationOf(own.organisation) }))
   const fullNames = parts.filter(isFullName).length
   return parts
     .flatMap(part => listed(part, loose || isListOfHandles(plain)))
     .filter(({ name }) => fullNames < 2 || name.includes(' ') || !(isOffice(name) || isOrganisation(name)))
+}
+
+/** Of "22 Bürgerinnen und Bürger" no part is a person. */
+function withoutCounts(parts: readonly string[]): readonly string[] {
+  if (!parts.some(part => COUNT.test(part))) return parts
+  return parts.filter((part, at) => {
+    const counted = COUNT.test(part) || COUNT.test(parts[at - 1] ?? '')
+    return !counted || (!COUNT.test(part) && part.includes(' '))
+  })
 }
 
 /** "Rita Weiß, entschuldigt": a state behind a comma is a note of the person before. */
@@ -55,6 +64,17 @@ function withStates(parts: readonly string[]): string[] {
     else found.push(part)
   }
   return found
+}
+
+/** How many persons a text names in a row from its beginning on; what follows ("die ihren Rechner …") ends the row. */
+export function personsFromStart(plain: string): Listed[] {
+  const persons: Listed[] = []
+  for (const part of partsOf(plain)) {
+    const found = listed(part, false)
+    if (found.length === 0) break
+    persons.push(...found)
+  }
+  return persons
 }
 
 /** True of a line that holds nothing but persons, so that it goes on with a list. */
@@ -78,7 +98,7 @@ function isNickname(part: string): boolean {
 function ownOrganisation(parts: readonly string[]): { person: string; organisation: string } | null {
   const [person, organisation, more] = parts
   if (!person || !organisation || more !== undefined || isFullName(organisation)) return null
-  if (!isFullName(person) && !hasTitle(person)) return null
+  if (hasTitle(organisation) || !(isFullName(person) || hasTitle(person))) return null
   const fits = isOrganisation(organisation) || isOffice(organisation) || !looksLikeName(organisation)
   return fits ? { person, organisation } : null
 }
@@ -142,7 +162,8 @@ function withoutEndMarks(name: string): string {
   return ENDING_INITIAL.test(bare) ? bare : trimmed(bare, ' :*†.')
 }
 
-function isFullName(part: string): boolean {
+/** True of a first name with a family name, notes beside it allowed. */
+export function isFullName(part: string): boolean {
   const name = withoutTitles(notesOf(part).name)
   return name.includes(' ') && looksLikeName(name) && !isOrganisation(name) && !isOffice(name)
 }
