@@ -40,9 +40,11 @@ function firstNounOf(text: string): string {
   return noun.replace(/[,;:]$/, '').replace(GENDER_FORM, '')
 }
 
+const PARTY =
+  /^(?:Fraktion )?(?:CDU|CSU|SPD|FDP|AfD|BSW|SSW|ÖDP|ödp|(?:Die )?Linke|(?:Die )?Grünen?|Bündnis ?90.{0,15}|B90.{0,15}|GAL|Freie Wähler(?:gemeinschaft)?|FWG?|UWG|BfB|Piraten|Volt|ÖVP|SPÖ|FPÖ|NEOS|SVP|SP|GLP|EVP|Die Mitte|(?:partei|fraktions)los)(?:[ /-](?:Fraktion|Gruppe|CSU|FDP|Piraten|Die Linke|Grüne))?$/i
 /** Ends of words for what a person does or is, as lists write them before a name ("Stadtrat Wenderoth", "Obfrau Haslauer"). */
 const CALLING =
-  /(?:meister|führer|leiter|leitung|vorsteher|vorsitzende[rn]?|rat|rät|herr|frau|mann|leute|wart|präsident|minister|dezernent|beauftragte[rn]?|sprecher|architekt|regisseur|kassier|kassierer|schatzmeister|beirat|kaplan|diakon|diakonisse|vikar|dekan|superintendent|presbyter|pfarrer|pastor|schwester|bruder|trainer|direktor|rektor|ingenieur|anwalt|notar|lehrer|betreuer|koordinator|referent|kommissar|inspektor|gärtner|förster|dirigent|organist|kantor|küster|mesner|sekretär|assistent|berater|prüfer|praktikant|landwirt|manager|mitglied|kollege|kollegin|kamerad|genosse|genossin|freund|geordnete[rn]?|wirt|chef|referendar|student|vertreter|vertretung|abgeordnete[rn]?|magistrat|verwalter|obmann|gast)(?:in|innen|en|n)?$/iu
+  /(?:meister|führer|leiter|leitung|vorsteher|vorsitzende[rn]?|rat|rät|herr|frau|mann|leute|wart|präsident|minister|dezernent|beauftragte[rn]?|sprecher|architekt|regisseur|kassier|kassierer|schatzmeister|beirat|kaplan|diakon|diakonisse|vikar|dekan|superintendent|presbyter|pfarrer|pastor|schwester|bruder|trainer|direktor|rektor|ingenieur|anwalt|notar|lehrer|betreuer|koordinator|referent|kommissar|inspektor|gärtner|förster|dirigent|organist|kantor|küster|mesner|sekretär|assistent|berater|prüfer|praktikant|landwirt|manager|mitglied|mitglieder|beisitzer|beirät|kollege|kollegin|kamerad|genosse|genossin|freund|geordnete[rn]?|wirt|chef|referendar|student|vertreter|vertretung|abgeordnete[rn]?|magistrat|verwalter|obmann|räte|damen|herren|gast)(?:in|innen|en|n|e)?$/iu
 const DEPUTY_BEHIND = /-(?:Stv|Stellv)\.?$/
 const COUNTED = /^(?:\d\. ?|(?:stv|stellv|ehem|komm|stellvertretende[rn]?|ehemalige[rn]?|kommissarische[rn]?|unser|unsere[rn]?|der|die|das) ?\.? )/iu
 /** "GR Karl Berg", "POK Gesa Berg": a rank in capitals. */
@@ -79,4 +81,9 @@ function leadingOffice(text: string): number {
   const isShort = third !== '' && ABBREVIATION.test(first) && !SHORT_FIRST_NAME.test(first)
   const isBeforeFullName = third !== '' && NAME_BEGIN.test(third) && /^\p{Lu}\p{Ll}{3,}$/u.test(first) && isFirstName(second) && !isFirstName(third)
   return isCalling || isShort || isBeforeFullName ? counted + first.length + 1 : 0
+}
+
+/** True of words that name a party or its group in a council ("SPD", "CDU-Fraktion", "Bündnis 90/Die Grünen"). */
+export function isParty(text: string): boolean {
+  return PARTY.test(text.trim())
 }

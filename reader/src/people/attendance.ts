@@ -1,9 +1,9 @@
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
-import { labelsOf } from '../lines/labels.ts'
+import { labelOf, labelsOf } from '../lines/labels.ts'
 import { paragraphsOf } from '../lines/paragraphs.ts'
 import type { AttendanceState, Attendee } from '../reading.ts'
-import { type Listed, listedIn } from './attendees.ts'
+import { isListOfPersons, type Listed, listedIn } from './attendees.ts'
 import { groupsBeside, headLength } from './groups.ts'
 import { partOfList } from './list-parts.ts'
 import { personsInSentences } from './sentences.ts'
@@ -53,7 +53,7 @@ function readAt(document: Document, at: number, found: Found, inHead: boolean): 
   const last = openings.at(-1)
   if (!last) return at + 1
   const persons = openings.map(({ value, state }) => take(found, listedIn(value, false), line.number, state))
-  const open = last.value === '' || /[,;]$/.test(last.value)
+  const open = last.value === '' || /[,;]$/.test(last.value) || isContinued(line, document.lines[at + 1])
   const below = open ? tableUnder(document, nextText(document, at + 1), last.state) : null
   if (below) {
     addLines(found, at, at + 1)
@@ -68,6 +68,12 @@ function takeTable(table: AttendanceTable, at: number, found: Found): number {
   for (const row of table.persons) take(found, listedIn(plainOf(row.text), true), row.line, row.state)
   addLines(found, at, table.end)
   return table.end
+}
+
+/** A line with more persons stands below, further in, as typed columns have it. */
+function isContinued(line: Line, below: Line | undefined): boolean {
+  if (below === undefined || below.marker !== null || below.indent <= line.indent) return false
+  return below.text !== '' && labelOf(below) === null && isListOfPersons(plainOf(below.body))
 }
 
 /** The index of the next line with text from `at` on. */

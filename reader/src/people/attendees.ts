@@ -1,7 +1,9 @@
+import { isFirstName } from '../../../language/first-names.ts'
 import { hasTitle, looksLikeName, withoutTitles } from '../../../language/names.ts'
 import { isOffice, isOrganisation, officeBefore, withoutOffice } from '../../../language/offices.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { trimmed, withoutStart } from '../../../language/trim.ts'
+import { isStopWord } from '../../../language/words.ts'
 import type { AttendanceState } from '../reading.ts'
 import { isRole, notesOf, organisationOf } from './notes.ts'
 import { stateOfNote } from './states.ts'
@@ -22,11 +24,12 @@ const NO_PERSON =
   /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|ein|eine|einer|einige|viele|mehrere|wir|ich|er|sie|man|jemand|zwei|drei|vier|unser|unsere|\?|[-–—.…]|x)(?!\p{L})/iu
 /** Words before a name that say how somebody came: "später Hedda", "die Herren Pohl, Nickel", "der lange Micha". */
 const LEADING_WORDS =
-  /^(?:(?:die (?:Damen|Herren)|dazu|auch|später(?: noch)?|zeitweise|ferner|außerdem|erstmals|als neue[rs]? \p{Lu}\p{Ll}+|unsere?n?|neu:?|(?:der|die) \p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
-const SMALL_LEADING_WORDS = /^(?:später|auch|dazu) (?=\S)/
+  /^(?:(?:die (?:Damen|Herren)|dazu|auch|(?:etwas )?später(?: noch)?(?: auch)?|zeitweise|ferner|außerdem|erstmals|als neue[rs]? \p{Lu}\p{Ll}+|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
+const AS_GUEST = /^als (?:Gast|Gäste) /
+const SMALL_LEADING_WORDS = /^(?:etwas )?(?:später|auch|dazu) (?:auch )?(?=\S)/
 const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.'-]{0,30}$/u
 /** "5 Gäste", "ca. 9 weitere" */
-const COUNT = /^(?:ca\. ?|etwa |rund |\+ ?)?\d/
+const COUNT = /^(?:ca\. ?|etwa |rund |\+ ?)?\d{1,4}(?![\d.])/
 const ENDING_INITIAL = /(?:^|[ .-])\p{Lu}\.$/u
 const LONGEST_ENTRY = 120
 const MOST_HANDLE_WORDS = 2
@@ -108,7 +111,15 @@ function partsOf(plain: string): string[] {
   const entries = plain.split(';').map(entry => entry.trim())
   const turned = entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry))
   const parts = turned ? entries.map(turnedAround) : splitOutsideBrackets(plain)
-  return parts.map(part => part.trim()).filter(part => part !== '')
+  return parts.map(part => part.trim()).filter(part => part !== '').flatMap(nicknamesOf)
+}
+
+/** "kira jo mo", "Anna Carl Eva": first names in a row with nothing but blanks between. */
+function nicknamesOf(part: string): string[] {
+  const words = part.split(' ')
+  const small = words.length > 1 && words.every(word => /^\p{Ll}[\p{Ll}\d_-]+$/u.test(word))
+  const row = words.length > 2 && words.every(isFirstName)
+  return row || (small && words.length > 2 && !words.some(isStopWord)) ? words : [part]
 }
 
 function splitOutsideBrackets(plain: string): string[] {
@@ -138,13 +149,15 @@ function turnedAround(entry: string): string {
 /** The person of an entry, as a list of one or none. */
 function listed(entry: string, loose: boolean): Listed[] {
   if (entry.length > LONGEST_ENTRY) return []
+  const guest = AS_GUEST.exec(entry)
+  if (guest) return listed(`${entry.slice(guest[0].length)} (Gast)`, loose)
   const told = entry.slice(entry.indexOf(': ') < 0 ? 0 : entry.indexOf(': ') + 2)
   const parted = notesOf(told.replace(LEADING_WORDS, '').replace(SMALL_LEADING_WORDS, ''))
   const bare = withoutEndMarks(withoutStart(parted.name, '-*•@ '))
-  if (NO_PERSON.test(bare) || /\d{2}|^\d/.test(bare.split(' ')[0] ?? '')) return []
   const office = officeBefore(withoutTitles(bare))
   const name = withoutTitles(withoutOffice(withoutTitles(bare)))
-  if (!looksLikeName(name) && !((loose || told.startsWith('@')) && isHandle(name))) return []
+  if (NO_PERSON.test(bare) || /\d{2}|^\d/.test(name.split(' ')[0] ?? '')) return []
+  if (!looksLikeName(name) && !((loose || told.startsWith('@') || isFirstName(name)) && isHandle(name))) return []
   const notes = office === null ? parted.notes : [...parted.notes, ...office.split(' ')]
   return [
     {

@@ -1,13 +1,14 @@
-import { isFunction, isOffice } from '../../../language/offices.ts'
+import { isFirstName } from '../../../language/first-names.ts'
+import { isFunction, isOffice, isParty } from '../../../language/offices.ts'
 import { withoutEnd } from '../../../language/trim.ts'
 import { isBoldHeading } from '../agenda/titles.ts'
 import { headFieldOf } from '../head/fields.ts'
+import { columnsOf } from '../lines/columns.ts'
 import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { labelOf } from '../lines/labels.ts'
 import type { AttendanceState } from '../reading.ts'
 import { isListOfHandles, isListOfPersons, type Listed, listedIn } from './attendees.ts'
-import { columnsOf } from './columns.ts'
 import { stateOfHeadLabel, stateOfLabel } from './states.ts'
 
 /**
@@ -35,11 +36,14 @@ export type ListPlace = {
 
 const GROUP =
   /^(?:(?:stimmberechtigte|beratende|ordentliche|weitere|anwesende|sonstige|von der|vom|aus der|aus dem|für die|für den) )*(?:[\p{L}-]{0,30}mitglieder|mitglied|[\p{L}-]{0,30}fraktion|vorstand|vorsitz|lehrkräfte|eltern|schüler|schulleitung|verwaltung|verwaltungsmitarbeitende|vertretungen|presse|fachkräfte|beisitzer|ersatzmitglieder|öffentlichkeit)(?: des \p{L}+| der \p{L}+)?$/iu
+const LONGEST_ANNOUNCEMENT = 40
 const BRACKETED = /\([^()]*\)/g
 const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})/gu
 
 /** Reads a line below the opening of a list; null where the list is over. */
 export function partOfList(line: Line, place: ListPlace): ListPart | null {
+  const columns = line.heading === null && !line.cells ? personColumns(line) : null
+  if (columns !== null) return somePersons(columns.flatMap(column => listedIn(column, true)))
   const plain = plainOf(line.body)
   const labelled = labelOf(line)
   const state = labelled ? stateOfHeadLabel(labelled.label) : line.heading === null ? null : stateOfLabel(plain)
@@ -47,12 +51,14 @@ export function partOfList(line: Line, place: ListPlace): ListPart | null {
     const value = labelled?.value ?? ''
     return { persons: listedIn(value, false), opens: isOpen(value), group: false, state, role: null }
   }
+  if (line.marker === null && line.heading === null && labelled === null) {
+    const announced = isAnnouncement(plain) ? stateOfLabel(plain) : null
+    if (announced) return { persons: [], opens: true, group: false, state: announced, role: null }
+  }
   if (line.heading !== null) return isBoldHeading(line) && isGroup(withoutEnd(plain, ' :')) ? opening(plain) : null
   if (line.marker !== null && /^TOP/i.test(line.marker)) return null
   if (labelled) return labelledPart(labelled.label, labelled.value, place)
   if (isGroup(plain) && line.marker === null) return opening(plain)
-  const columns = personColumns(line)
-  if (columns !== null) return somePersons(columns.flatMap(column => listedIn(column, true)))
   if (place.unfinished) return somePersons(listedIn(plain, false))
   if (line.marker !== null) return markedPart(line, plain, place)
   const fits = isListOfPersons(plain) || (place.marker === undefined && isListOfHandles(plain))
@@ -61,9 +67,14 @@ export function partOfList(line: Line, place: ListPlace): ListPart | null {
 
 /** Of a line typed in columns those that hold persons: all, or the first with what belongs to it behind. */
 function personColumns(line: Line): readonly string[] | null {
-  const columns = columnsOf(line)
-  if (columns.length < 2 || !isListOfPersons(columns[0]!)) return null
-  return columns.every(isListOfPersons) && columns.every(column => column.includes(' ')) ? columns : columns.slice(0, 1)
+  const columns = line.body.includes(':') ? [] : columnsOf(line)
+  if (columns.length < 2 || !isListOfPersons(columns[0]!) || stateOfLabel(columns[0]!) || isGroup(columns[0]!)) return null
+  return columns.every(column => isListOfPersons(column) && isFirstName(column.split(' ')[0]!)) ? columns : columns.slice(0, 1)
+}
+
+/** "Entschuldigt", "Es fehlte entschuldigt" on a line of its own. */
+function isAnnouncement(plain: string): boolean {
+  return plain.length <= LONGEST_ANNOUNCEMENT && /^[\p{L} ]+$/u.test(plain)
 }
 
 /** A list goes on below a label without a value, and behind a comma. */
@@ -100,5 +111,5 @@ function opening(label: string): ListPart {
 /** True of words that name a part of those who came ("Mitglieder des Vorstands", "SPD-Fraktion", "Verwaltung"). */
 export function isGroup(plain: string): boolean {
   const words = plain.replace(GENDER_FORM, '').replace(BRACKETED, '').trim()
-  return GROUP.test(words) || (!words.includes(' ') && !words.includes(',') && isOffice(words))
+  return GROUP.test(words) || isParty(words) || (!words.includes(' ') && !words.includes(',') && isOffice(words))
 }

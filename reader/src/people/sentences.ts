@@ -14,17 +14,17 @@ export type Told = {
 const COPULA = '(?:sind|ist|waren|war|haben|hat|hatten|nahmen|saßen)'
 /** "Anwesend sind", "Es waren da:", "Am Tisch saßen:": words that open a row of names. */
 const OPENING = new RegExp(
-  `^((?:Es |Als )?(?:Anwesend|Entschuldigt|Abwesend|Gäste?|Teilnehmende|Teilgenommen|Dabei|Da|Mit dabei|Erschienen|Gekommen|Am Tisch|${COPULA})(?: (?:${COPULA}|da|dabei|teil|sich|anwesend|erschienen|gekommen|heute|diesmal|als Gäste?)){1,4}):? (?=\\S)`,
+  `^((?:Es |Als )?(?:Anwesend|Entschuldigt|Abwesend|Gäste?|Teilnehmende|Teilgenommen|Dabei|Da|Mit dabei|Erschienen|Gekommen|Am Tisch|An (?:der|dem) \\p{L}{4,30}|${COPULA})(?: (?:${COPULA}|da|dabei|teil|teilgenommen|sich|anwesend|erschienen|gekommen|heute|diesmal|als Gäste?)){1,4}):? (?=\\S)`,
   'u',
 )
 /** "… hat sich entschuldigt", "… hatten sich Egon Pohl und … entschuldigen lassen", "Nina und Paul hatten abgesagt" */
 const EXCUSED =
   /^(.{0,160}?) ?(?<!\p{L})(?:hat|haben|hatte|hatten|ließ|ließen|lässt|lassen) (?:sich )?(.{0,160}?) ?(?:entschuldigt|entschuldigen(?: lassen)?|abgemeldet|abgesagt)(?!\p{L})/u
-const EXCUSED_WORD = /entschuldig|abgemeldet|abgesagt/
+const MISSING = /^(.{3,160}?) (?:fehlt|fehlen|fehlten?|ist|sind|waren?) (?:\p{L}+ )?(?:entschuldigt|verhindert)$/u
+const EXCUSED_WORD = /entschuldig|abgemeldet|abgesagt|verhindert/
 const SENTENCE_END = /(?<![ .]\p{Lu}|(?:Hr|Fr|Dr|Frau|Prof|Mag|Th|Chr|St|ca|bzw))[.!?] +(?=\p{Lu}|$)/gu
+const PARTICIPATION = / teil(?:genommen)?(?!\p{L})/u
 const LONGEST = 1000
-const FEWEST_IN_MINUTES = 1
-/** Words between the verb and who: "mit Grippe entschuldigt". */
 const ARTICLE = /^(?:das|der|die) /
 
 /**
@@ -56,14 +56,15 @@ function opened(sentence: string, inHead: boolean): Pick<Told, 'persons' | 'stat
   if (!match) return null
   const words = match[1]!
   const first = words.split(' ').slice(0, 2).join(' ')
-  const state = stateOfLabel(first) ?? (inHead ? (stateOfHeadLabel(words) ?? stateOfHeadLabel(first)) : null)
+  const state = PARTICIPATION.test(words) ? 'present' : stateOfLabel(first) ?? (inHead ? (stateOfHeadLabel(words) ?? stateOfHeadLabel(first)) : null)
   if (!state) return null
   const persons = personsFromStart(sentence.slice(match[0].length))
-  return persons.length >= FEWEST_IN_MINUTES ? { persons, state } : null
+  return persons.length > 0 ? { persons, state } : null
 }
 
 function excused(sentence: string): Pick<Told, 'persons' | 'state'> | null {
-  const match = EXCUSED_WORD.test(sentence) ? EXCUSED.exec(sentence) : null
+  if (!EXCUSED_WORD.test(sentence)) return null
+  const match = EXCUSED.exec(sentence) ?? MISSING.exec(sentence)
   const subject = [match?.[1], match?.[2]].find(words => words && isListOfPersons(words.replace(ARTICLE, '')))
   return subject ? { persons: listedIn(subject.replace(ARTICLE, ''), false), state: 'excused' } : null
 }

@@ -10,13 +10,13 @@ const EXCUSED = state(
   '(?<!nicht )entschuldigte?[rns]?|entschuldigungen|entsch\\.?|abgemeldete?|verhinderte?|(?:es )?fehl(?:en|end|t|te|ten) entschuldigt|abwesend entschuldigt|excused',
 )
 const ABSENT = state(
-  'unentschuldigte?[rns]?|nicht entschuldigt|abwesende?[rn]?|abwesenheiten|abwesenheit|nicht (?:anwesende?[rn]?|da|dabei|erschienen)|(?:es )?fehl(?:en|end|ende|t|te|ten)|absent',
+  'unentschuldigte?[rns]?|nicht entschuldigt|unangemeldet \\p{L}+|absenzen|abw|abwesende?[rn]?|abwesenheiten|abwesenheit|nicht (?:anwesende?[rn]?|da|dabei|erschienen)|(?:es )?fehl(?:en|end|ende|t|te|ten)|absent',
 )
 const GUEST = state(
   '(?:anwesende |externe |interessierte )?(?:gäste|gaeste|gast|gästinnen|besuchende|zuhörende|zuschauer|guests?|öffentlichkeit)',
 )
 const PRESENT = state(
-  'anwesende?[rn]?|anwesenheit|anwesenheitsliste|präsente?|präsenz|teilgenommen(?: haben)?|teilnehmer(?:innen)?|teilnehmende[rn]?|teilnahme|teilnehmerliste|teilnehmendenliste|teilnahmeliste|tn|dabei|da|mit dabei|attendees|present|participants|teilnehmerkreis',
+  'anwesende?[rn]?|anwesenheit|anwesenheitsliste|präsente?|präsenz|teilgenommen(?: haben)?|teilnehmer(?:innen)?|teilnehmende[rn]?|teilnahme|teilnehmerliste|teilnehmendenliste|teilnahmeliste|tn|dabei|da|mit dabei|attendees|present|participants|teilnehmerkreis|anw|teiln|beteiligte?|mitwirkende',
 )
 const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})|\(innen\)|innen(?!\p{L})/gu
 const BRACKETED = /\([^()]*\)/g
@@ -47,7 +47,7 @@ const HEAD_STATES: readonly (readonly [RegExp, AttendanceState])[] = [
     'guest',
   ],
   [
-    /^(?:wer|räte|am tisch(?: saßen)?|neu dabei|neu|später (?:gekommen|dazu|da)|(?:online|digital|telefonisch|per \p{L}{3,12})(?: zugeschaltet| dabei)?|zugeschaltet|crew|[\p{L}-]{0,30}mitglieder(?: des \p{L}{3,30}| der \p{L}{3,30})?|stimmberechtigte?|es waren da|(?:es )?erschienen(?: sind)?|(?:da|dabei|anwesend|erschienen) (?:sind|waren|ist|war)|präsidium)$/u,
+    /^(?:wer|wer (?:ist|war) da|team|besetzung|runde|räte|am tisch(?: saßen)?|neu dabei|neu|später (?:gekommen|dazu|da)|(?:online|digital|telefonisch|per \p{L}{3,12})(?: zugeschaltet| dabei)?|zugeschaltet|crew|[\p{L}-]{0,30}mitglieder(?: des \p{L}{3,30}| der \p{L}{3,30})?|stimmberechtigte?|es waren da|(?:es )?erschienen(?: sind)?|(?:da|dabei|anwesend|erschienen) (?:sind|waren|ist|war)|präsidium|(?:nicht )?stimmberechtigte?(?: mitglieder)?|beratende?(?: mitglieder)?|mit beratender stimme)$/u,
     'present',
   ],
 ]

@@ -13,6 +13,8 @@ const TABLE = /^[|!,:]={3,}$/
 const SETTING = /^:!?(?:toc|lang|icons|sectnums|numbered|doctype|experimental|source-[a-z]{1,20}|imagesdir|revnumber)[^:]{0,20}:/
 const COMMENT = /^\/\/(?!\/)/
 const LINE_BREAK = / \+$/
+/** Beside one heading, this tells AsciiDoc. */
+const TELLING = /^(?:[^:]{1,60}::(?: |$)|:[a-z-]{2,20}:|\|===|\*{2,5} \S|\[[a-z%]{2,20}[^\]]{0,60}\]$)/
 const LOOKED_AT = 60
 
 /** AsciiDoc: `= Title`, `== Section`, `* entry`, `. entry`, `Term:: value`, tables between `|===`. */
@@ -21,7 +23,8 @@ export const asciidoc: Dialect = {
   speaks: texts => {
     const first = texts.slice(0, LOOKED_AT)
     const headings = first.filter(text => HEADING.test(text))
-    return headings.length > 0 && !headings.some(text => CLOSED_HEADING.test(text))
+    if (headings.some(text => CLOSED_HEADING.test(text))) return false
+    return headings.length > 1 || (headings.length > 0 && first.some(text => TELLING.test(text)))
   },
   write: lines => lines.map(line => written(line)),
 }

@@ -1,8 +1,8 @@
-import type { Line } from '../lines/document.ts'
-import { normalLine } from '../lines/normal.ts'
+import type { Line } from './document.ts'
+import { normalLine } from './normal.ts'
 
-/** Columns of typed lists stand behind a tab or three blanks. */
-const GAP = /\t{1,9}| {3,}/
+/** Columns of typed lists stand behind a tab or several blanks. */
+const GAP = /\t{1,9}| {2,}/
 
 /** The columns of a line that was typed in columns ("Gero Pohl	Bürgerliste"); one for any other line. */
 export function columnsOf(line: Line): string[] {
