@@ -27,6 +27,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   '🎤': 'Moderation',
 }
 const PICTURE = /^(\p{Extended_Pictographic})\uFE0F? ?(?=\p{L}|\d)/u
+const BREAK = / ?<br ?\/?> ?/g
 const BOLD_LABEL = /^(\*\*|__|''')([\p{L} /]{2,40})\1 (?=[\p{L}\d@])/u
 const COLUMN_LABEL = /^\p{L}[\p{L}:*/-]{1,30}(?: \p{L}{2,20}){0,2}$/u
 const MOST_LABEL_WORDS = 7
@@ -97,5 +98,5 @@ function withoutJoint(value: string): string {
 function rowLabel(line: Line): Labelled | null {
   const [label, value, more] = line.cells ?? []
   if (!label || value === undefined || more !== undefined) return null
-  return { label: plainOf(label).replace(/ ?:$/, ''), value: plainOf(value), line: line.number }
+  return { label: plainOf(label).replace(/ ?:$/, ''), value: plainOf(value.replace(BREAK, ', ')), line: line.number }
 }

@@ -1,14 +1,16 @@
+import { columnsOf } from '../lines/columns.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
-import { labelOf, labelsOf } from '../lines/labels.ts'
+import { labelsOf } from '../lines/labels.ts'
 import { paragraphsOf } from '../lines/paragraphs.ts'
 import type { AttendanceState, Attendee } from '../reading.ts'
-import { isListOfPersons, type Listed, listedIn } from './attendees.ts'
+import { type Listed, listedIn } from './attendees.ts'
 import { groupsBeside, headLength } from './groups.ts'
 import { partOfList } from './list-parts.ts'
-import { personsInSentences } from './sentences.ts'
+import { personsInSentences, rowOfNames } from './sentences.ts'
 import { stateOfHeadLabel, stateOfLabel } from './states.ts'
 import { type AttendanceTable, attendanceTable, tableUnder } from './tables.ts'
+import { wrappedPersons } from './wrapped.ts'
 
 /** A function that the list of attendance gives to a person: "Anna Lund (Protokoll)". */
 export type Role = { readonly role: string; readonly name: string; readonly line: number }
@@ -31,6 +33,7 @@ export function attendanceOf(document: Document): Attendance {
   for (let at = 0; at < document.lines.length; ) at = readAt(document, at, found, at < head)
   fromSentences(document, head, found)
   fromGroups(document, head, found)
+  if (found.attendees.length === 0) fromRow(document, found)
   return { attendees: eachOnce(found.attendees), roles: found.roles, lines: found.lines }
 }
 
@@ -49,19 +52,29 @@ function readAt(document: Document, at: number, found: Found, inHead: boolean): 
   if (line.text === '' || (line.apart !== null && line.apart !== 'code')) return at + 1
   const table = attendanceTable(document, at)
   if (table) return takeTable(table, at, found)
-  const openings = openingsOf(line, inHead)
+  const openings = openingsOf(line, document.lines[at + 1], inHead)
   const last = openings.at(-1)
   if (!last) return at + 1
-  const persons = openings.map(({ value, state }) => take(found, listedIn(value, false), line.number, state))
-  const open = last.value === '' || /[,;]$/.test(last.value) || isContinued(line, document.lines[at + 1])
+  const told = openings.map(opening => takeOpening(document, at, opening, opening === last, found))
+  const goesOn = told.at(-1)!.end
+  const open = last.value === '' || (/[,;]$/.test(last.value) && goesOn === at + 1)
   const below = open ? tableUnder(document, nextText(document, at + 1), last.state) : null
   if (below) {
     addLines(found, at, at + 1)
     return takeTable(below, nextText(document, at + 1), found)
   }
-  const end = open ? readList(document, at + 1, last, found) : at + 1
-  if (persons.some(count => count > 0) || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
+  const end = open ? readList(document, at + 1, last, found) : goesOn
+  if (told.some(({ count }) => count > 0) || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
   return end
+}
+
+/** Takes the persons of one opening; only the last of a line goes on below it. */
+function takeOpening(document: Document, at: number, opening: Opening, isLast: boolean, found: Found) {
+  const { persons, end } = isLast
+    ? wrappedPersons(document, at, opening.value)
+    : { persons: listedIn(opening.value, false).map(person => ({ ...person, line: at + 1 })), end: at + 1 }
+  for (const person of persons) take(found, [person], person.line, opening.state)
+  return { count: persons.length, end: persons.length > 0 ? end : at + 1 }
 }
 
 function takeTable(table: AttendanceTable, at: number, found: Found): number {
@@ -70,10 +83,10 @@ function takeTable(table: AttendanceTable, at: number, found: Found): number {
   return table.end
 }
 
-/** A line with more persons stands below, further in, as typed columns have it. */
-function isContinued(line: Line, below: Line | undefined): boolean {
-  if (below === undefined || below.marker !== null || below.indent <= line.indent) return false
-  return below.text !== '' && labelOf(below) === null && isListOfPersons(plainOf(below.body))
+/** "Anwesend:  Karl Huber    Petra Maier": persons in columns, with no comma between. */
+function typedInColumns(line: Line, value: string): string {
+  const columns = line.cells || value.includes(',') ? [] : columnsOf(line).slice(1)
+  return columns.length > 1 && columns.join(' ') === value ? columns.join(', ') : value
 }
 
 /** The index of the next line with text from `at` on. */
@@ -86,21 +99,23 @@ function nextText(document: Document, at: number): number {
 type Opening = { readonly state: AttendanceState; readonly value: string }
 
 /** Words that open lists: "Anwesend: A, B; entschuldigt: C", a heading "Gäste", "Anwesend sind A und B". */
-function openingsOf(line: Line, inHead: boolean): Opening[] {
+function openingsOf(line: Line, below: Line | undefined, inHead: boolean): Opening[] {
   if (line.marker !== null && /^TOP/i.test(line.marker)) return []
   const stateOf = inHead ? stateOfHeadLabel : stateOfLabel
   const labels = labelsOf(line, word => stateOf(word) !== null)
   if (labels.length > 0)
     return labels.flatMap(({ label, value }) => {
       const state = stateOf(label)
-      return state ? { state, value } : []
+      return state ? { state, value: typedInColumns(line, value) } : []
     })
   const plain = plainOf(line.body)
-  if (line.heading === null && (line.marker !== null || !isShort(plain))) return []
+  if (line.heading === null && !isShort(plain)) return []
+  if (line.marker !== null && !(below && below.marker !== null && below.indent > line.indent)) return []
   const state = stateOfLabel(plain)
   return state ? [{ state, value: '' }] : []
 }
 
+const FIRST_LINES = 6
 const LONGEST_SHORT = 50
 const MOST_SHORT_WORDS = 4
 
@@ -159,6 +174,17 @@ function fromSentences(document: Document, head: number, found: Found): void {
       take(found, persons, lineAt(at), state)
       if (whole) found.lines.add(from)
     }
+  }
+}
+
+/** Where nobody says who came, a bare row of names among the first lines does. */
+function fromRow(document: Document, found: Found): void {
+  for (const line of document.lines.filter(({ text }) => text !== '').slice(0, FIRST_LINES)) {
+    const row = line.marker === null && line.apart === null && !line.cells ? rowOfNames(plainOf(line.body)) : null
+    if (!row) continue
+    take(found, row.persons, line.number, 'present')
+    if (row.whole) found.lines.add(line.number)
+    return
   }
 }
 

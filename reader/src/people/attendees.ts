@@ -1,6 +1,6 @@
 import { isFirstName } from '../../../language/first-names.ts'
 import { hasTitle, looksLikeName, withoutTitles } from '../../../language/names.ts'
-import { isOffice, isOrganisation, officeBefore, withoutOffice } from '../../../language/offices.ts'
+import { isFunction, isOffice, isOrganisation, officeBefore, withoutOffice } from '../../../language/offices.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { trimmed, withoutStart } from '../../../language/trim.ts'
 import { isStopWord } from '../../../language/words.ts'
@@ -21,17 +21,22 @@ const OPENING_BRACKET = '(['
 const CLOSING_BRACKET = ')]'
 const LAST_NAME_FIRST = /^[^,]{1,60},[^,]{1,60}$/
 const NO_PERSON =
-  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|ein|eine|einer|einige|viele|mehrere|wir|ich|er|sie|man|jemand|zwei|drei|vier|unser|unsere|\?|[-–—.…]|x)(?!\p{L})/iu
+  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis \d.*|ab \d.*|mit|ohne|von|der|die|das|es|ein|eine|einer|einige|viele|mehrere|wir|ich|er|sie|man|jemand|zwei|drei|vier|unser|unsere|\?|[-–—.…]|x)(?!\p{L})/iu
 /** Words before a name that say how somebody came: "später Hedda", "die Herren Pohl, Nickel", "der lange Micha". */
 const LEADING_WORDS =
-  /^(?:(?:die (?:Damen|Herren)|dazu|auch|(?:etwas )?später(?: noch)?(?: auch)?|zeitweise|ferner|außerdem|erstmals|als neue[rs]? \p{Lu}\p{Ll}+|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
+  /^(?:(?:die (?:Damen|Herren)|dazu|auch|(?:etwas )?später(?: noch)?(?: auch)?|zeitweise|ferner|außerdem|erstmals|als (?:neue[rs]? |unsere? )?\p{Lu}\p{Ll}+(?: de[rs] \p{Lu}\p{Ll}+)?|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
+const AT_HANDLES = /^@\S.{0,200} @\S/
+const BEFORE_HANDLE = / (?:[–-] )?(?=@)/
 const AS_GUEST = /^als (?:Gast|Gäste) /
 const SMALL_LEADING_WORDS = /^(?:etwas )?(?:später|auch|dazu) (?:auch )?(?=\S)/
 const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.'-]{0,30}$/u
 /** "5 Gäste", "ca. 9 weitere" */
-const COUNT = /^(?:ca\. ?|etwa |rund |\+ ?)?\d{1,4}(?![\d.])/
+const COUNT = /^(?:ca\. ?|etwa |rund |\+ ?)?\d{1,4}(?= |$)/
+/** "Karla Lund, zu TOP 2", "…, ab 18 Uhr" */
+const NOTE_PART = /^(?:(?:nur |erst )?(?:zu|ab|bis|von) (?:TOP|Punkt|ca|etwa|\d)|zeitweise$|online$|per (?:Zoom|Video|Telefon)$)/i
 const ENDING_INITIAL = /(?:^|[ .-])\p{Lu}\.$/u
 const LONGEST_ENTRY = 120
+const FEWEST_IN_ROW = 4
 const MOST_HANDLE_WORDS = 2
 
 /**
@@ -63,7 +68,7 @@ function withStates(parts: readonly string[]): string[] {
   const found: string[] = []
   for (const part of parts) {
     const before = found.at(-1)
-    if (before !== undefined && stateOfNote(part)) found[found.length - 1] = `${before} (${part})`
+    if (before !== undefined && (stateOfNote(part) || NOTE_PART.test(part))) found[found.length - 1] = `${before} (${part})`
     else found.push(part)
   }
   return found
@@ -80,9 +85,16 @@ export function personsFromStart(plain: string): Listed[] {
   return persons
 }
 
+/** True of a row of names with no word said about it ("Anna, Ben, Frau Pohl (bis 20 Uhr), Cem"): enough of them are known. */
+export function isRowOfNames(plain: string): boolean {
+  const persons = isListOfPersons(plain) ? listedIn(plain, false) : []
+  const known = persons.filter(({ name }) => isFirstName(name.split(' ')[0]!)).length
+  return persons.length >= FEWEST_IN_ROW && known * 3 >= persons.length
+}
+
 /** True of a line that holds nothing but persons, so that it goes on with a list. */
 export const isListOfPersons = remembered((plain: string): boolean => {
-  const parts = partsOf(plain)
+  const parts = withStates(partsOf(plain))
   return parts.length > 0 && parts.every(part => listed(part, false).length > 0)
 })
 
@@ -101,7 +113,8 @@ function isNickname(part: string): boolean {
 function ownOrganisation(parts: readonly string[]): { person: string; organisation: string } | null {
   const [person, organisation, more] = parts
   if (!person || !organisation || more !== undefined || isFullName(organisation)) return null
-  if (hasTitle(organisation) || !(isFullName(person) || hasTitle(person))) return null
+  if (hasTitle(organisation)) return null
+  if (!(isFullName(person) || hasTitle(person) || isFunction(organisation))) return null
   const fits = isOrganisation(organisation) || isOffice(organisation) || !looksLikeName(organisation)
   return fits ? { person, organisation } : null
 }
@@ -109,13 +122,21 @@ function ownOrganisation(parts: readonly string[]): { person: string; organisati
 /** Splits at commas and "und", not inside of brackets; "Lund, Karla; Grün, Otto" is a list of two. */
 function partsOf(plain: string): string[] {
   const entries = plain.split(';').map(entry => entry.trim())
-  const turned = entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry))
+  const turned =
+    isTurned(plain) || (entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry)))
   const parts = turned ? entries.map(turnedAround) : splitOutsideBrackets(plain)
   return parts.map(part => part.trim()).filter(part => part !== '').flatMap(nicknamesOf)
 }
 
+/** "Lund, Karla" */
+function isTurned(plain: string): boolean {
+  const [family = '', first = '', more] = plain.split(', ')
+  return more === undefined && isFirstName(first) && !isFirstName(family) && looksLikeName(family) && !family.includes(' ')
+}
+
 /** "kira jo mo", "Anna Carl Eva": first names in a row with nothing but blanks between. */
 function nicknamesOf(part: string): string[] {
+  if (AT_HANDLES.test(part)) return part.split(BEFORE_HANDLE)
   const words = part.split(' ')
   const small = words.length > 1 && words.every(word => /^\p{Ll}[\p{Ll}\d_-]+$/u.test(word))
   const row = words.length > 2 && words.every(isFirstName)

@@ -36,13 +36,17 @@ export type ListPlace = {
 
 const GROUP =
   /^(?:(?:stimmberechtigte|beratende|ordentliche|weitere|anwesende|sonstige|von der|vom|aus der|aus dem|für die|für den) )*(?:[\p{L}-]{0,30}mitglieder|mitglied|[\p{L}-]{0,30}fraktion|vorstand|vorsitz|lehrkräfte|eltern|schüler|schulleitung|verwaltung|verwaltungsmitarbeitende|vertretungen|presse|fachkräfte|beisitzer|ersatzmitglieder|öffentlichkeit)(?: des \p{L}+| der \p{L}+)?$/iu
+/** "1a", "Haus 2" before those who stand for it. */
+const CLASS = /^(?:\p{L}{3,12} )?\d{1,2} ?[a-f]?$/u
+/** A colon that is no time of a note. */
+const BEFORE_NOTE = /:(?!\d)/
 const LONGEST_ANNOUNCEMENT = 40
 const BRACKETED = /\([^()]*\)/g
 const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})/gu
 
 /** Reads a line below the opening of a list; null where the list is over. */
 export function partOfList(line: Line, place: ListPlace): ListPart | null {
-  const columns = line.heading === null && !line.cells ? personColumns(line) : null
+  const columns = line.heading === null && !line.cells && !place.gap && !/^TOP/i.test(line.marker ?? '') ? personColumns(line) : null
   if (columns !== null) return somePersons(columns.flatMap(column => listedIn(column, true)))
   const plain = plainOf(line.body)
   const labelled = labelOf(line)
@@ -51,7 +55,7 @@ export function partOfList(line: Line, place: ListPlace): ListPart | null {
     const value = labelled?.value ?? ''
     return { persons: listedIn(value, false), opens: isOpen(value), group: false, state, role: null }
   }
-  if (line.marker === null && line.heading === null && labelled === null) {
+  if (line.heading === null && labelled === null) {
     const announced = isAnnouncement(plain) ? stateOfLabel(plain) : null
     if (announced) return { persons: [], opens: true, group: false, state: announced, role: null }
   }
@@ -67,8 +71,10 @@ export function partOfList(line: Line, place: ListPlace): ListPart | null {
 
 /** Of a line typed in columns those that hold persons: all, or the first with what belongs to it behind. */
 function personColumns(line: Line): readonly string[] | null {
-  const columns = line.body.includes(':') ? [] : columnsOf(line)
-  if (columns.length < 2 || !isListOfPersons(columns[0]!) || stateOfLabel(columns[0]!) || isGroup(columns[0]!)) return null
+  const columns = BEFORE_NOTE.test(line.body) ? [] : columnsOf(line)
+  if (columns.length < 2) return null
+  if (CLASS.test(columns[0]!)) return columns.slice(1)
+  if (!isListOfPersons(columns[0]!) || stateOfLabel(columns[0]!) || isGroup(columns[0]!)) return null
   return columns.every(column => isListOfPersons(column) && isFirstName(column.split(' ')[0]!)) ? columns : columns.slice(0, 1)
 }
 

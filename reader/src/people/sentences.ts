@@ -1,5 +1,5 @@
 import type { AttendanceState } from '../reading.ts'
-import { isListOfPersons, type Listed, listedIn, personsFromStart } from './attendees.ts'
+import { isListOfPersons, isRowOfNames, type Listed, listedIn, personsFromStart } from './attendees.ts'
 import { stateOfHeadLabel, stateOfLabel } from './states.ts'
 
 /** Persons that a sentence names as present, excused and so on; `at` is the offset of the sentence in the paragraph. */
@@ -11,7 +11,7 @@ export type Told = {
   readonly whole: boolean
 }
 
-const COPULA = '(?:sind|ist|waren|war|haben|hat|hatten|nahmen|saßen)'
+const COPULA = '(?:sind|ist|waren|war|haben|hat|hatten|nahmen|nehmen|saßen|sitzen)'
 /** "Anwesend sind", "Es waren da:", "Am Tisch saßen:": words that open a row of names. */
 const OPENING = new RegExp(
   `^((?:Es |Als )?(?:Anwesend|Entschuldigt|Abwesend|Gäste?|Teilnehmende|Teilgenommen|Dabei|Da|Mit dabei|Erschienen|Gekommen|Am Tisch|An (?:der|dem) \\p{L}{4,30}|${COPULA})(?: (?:${COPULA}|da|dabei|teil|teilgenommen|sich|anwesend|erschienen|gekommen|heute|diesmal|als Gäste?)){1,4}):? (?=\\S)`,
@@ -67,4 +67,11 @@ function excused(sentence: string): Pick<Told, 'persons' | 'state'> | null {
   const match = EXCUSED.exec(sentence) ?? MISSING.exec(sentence)
   const subject = [match?.[1], match?.[2]].find(words => words && isListOfPersons(words.replace(ARTICLE, '')))
   return subject ? { persons: listedIn(subject.replace(ARTICLE, ''), false), state: 'excused' } : null
+}
+
+/** Names in a row with no word about them, as notes have them below the title; null where a sentence is none. */
+export function rowOfNames(text: string): { persons: readonly Listed[]; at: number; whole: boolean } | null {
+  if (text.length > LONGEST) return null
+  const row = sentencesOf(text).find(({ sentence }) => isRowOfNames(sentence))
+  return row ? { persons: listedIn(row.sentence, true), at: row.at, whole: row.sentence.length >= text.length - 1 } : null
 }

@@ -18,6 +18,9 @@ const GUEST = state(
 const PRESENT = state(
   'anwesende?[rn]?|anwesenheit|anwesenheitsliste|präsente?|präsenz|teilgenommen(?: haben)?|teilnehmer(?:innen)?|teilnehmende[rn]?|teilnahme|teilnehmerliste|teilnehmendenliste|teilnahmeliste|tn|dabei|da|mit dabei|attendees|present|participants|teilnehmerkreis|anw|teiln|beteiligte?|mitwirkende',
 )
+/** "Vom Elternbeirat anwesend", "Folgende Mitglieder waren anwesend" */
+const ENDS_PRESENT = /^(?!zu |.*(?:nicht|un)).* (?:anwesend|dabei)$/
+const ENDS_EXCUSED = /^(?!zu |.*(?:nicht|un)).* entschuldigt$/
 const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})|\(innen\)|innen(?!\p{L})/gu
 const BRACKETED = /\([^()]*\)/g
 const COUNT_OR_NOTE = /\([^()]*\)|\d+/g
@@ -34,10 +37,10 @@ export const stateOfLabel = remembered((label: string): AttendanceState | null =
     .replace(/\s+/g, ' ')
     .trim()
   if (plain === '' || plain.split(' ').length > MOST_LABEL_WORDS || NO_LIST.test(plain)) return null
-  if (EXCUSED.test(plain)) return 'excused'
+  if (EXCUSED.test(plain) || ENDS_EXCUSED.test(plain)) return 'excused'
   if (ABSENT.test(plain)) return 'absent'
   if (GUEST.test(plain)) return 'guest'
-  return PRESENT.test(plain) ? 'present' : null
+  return PRESENT.test(plain) || ENDS_PRESENT.test(plain) ? 'present' : null
 })
 
 const HEAD_STATES: readonly (readonly [RegExp, AttendanceState])[] = [
