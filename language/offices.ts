@@ -46,7 +46,8 @@ const PARTY =
 const CALLING =
   /(?:meister|führer|leiter|leitung|vorsteher|vorsitzende[rn]?|rat|rät|herr|frau|mann|leute|wart|präsident|minister|dezernent|beauftragte[rn]?|sprecher|architekt|regisseur|kassier|kassierer|schatzmeister|beirat|kaplan|diakon|diakonisse|vikar|dekan|superintendent|presbyter|pfarrer|pastor|schwester|bruder|trainer|direktor|rektor|ingenieur|anwalt|notar|lehrer|betreuer|koordinator|referent|kommissar|inspektor|gärtner|förster|dirigent|organist|kantor|küster|mesner|sekretär|assistent|berater|prüfer|praktikant|landwirt|manager|mitglied|mitglieder|beisitzer|beirät|kollege|kollegin|kamerad|genosse|genossin|freund|geordnete[rn]?|wirt|chef|referendar|student|vertreter|vertretung|abgeordnete[rn]?|magistrat|verwalter|obmann|räte|damen|herren|gast)(?:in|innen|en|n|e)?$/iu
 const DEPUTY_BEHIND = /-(?:Stv|Stellv)\.?$/
-const COUNTED = /^(?:\d\. ?|(?:stv|stellv|ehem|komm|stellvertretende[rn]?|ehemalige[rn]?|kommissarische[rn]?|unser|unsere[rn]?|der|die|das) ?\.? )/iu
+const COUNTED =
+  /^(?:\d\. ?|(?:stv|stellv|ehem|komm|stellvertretende[rn]?|ehemalige[rn]?|kommissarische[rn]?|unser|unsere[rn]?|der|die|das) ?\.? )/iu
 /** "GR Karl Berg", "POK Gesa Berg": a rank in capitals. */
 const RANK = /^(?:[A-ZÄÖÜ]{2,3}|EPHK|StR|StRin|RAin|RA|OStR|StD|MdL|MdB|Bgm\.?|Bgmin\.?|Vbgm\.?)$/
 /** "Kam. Sönke Berg": an abbreviation, but not of a first name ("Chr. Berg"). */
@@ -79,7 +80,12 @@ function leadingOffice(text: string): number {
   const bare = first.replace(DEPUTY_BEHIND, '').replace(GENDER_FORM, '')
   const isCalling = CALLING.test(bare) || RANK.test(first)
   const isShort = third !== '' && ABBREVIATION.test(first) && !SHORT_FIRST_NAME.test(first)
-  const isBeforeFullName = third !== '' && NAME_BEGIN.test(third) && /^\p{Lu}\p{Ll}{3,}$/u.test(first) && isFirstName(second) && !isFirstName(third)
+  const isBeforeFullName =
+    third !== '' &&
+    NAME_BEGIN.test(third) &&
+    /^\p{Lu}\p{Ll}{3,}$/u.test(first) &&
+    isFirstName(second) &&
+    !isFirstName(third)
   return isCalling || isShort || isBeforeFullName ? counted + first.length + 1 : 0
 }
 

@@ -70,9 +70,10 @@ function readAt(document: Document, at: number, found: Found, inHead: boolean): 
 
 /** Takes the persons of one opening; only the last of a line goes on below it. */
 function takeOpening(document: Document, at: number, opening: Opening, isLast: boolean, found: Found) {
-  const { persons, end } = isLast
-    ? wrappedPersons(document, at, opening.value)
-    : { persons: listedIn(opening.value, false).map(person => ({ ...person, line: at + 1 })), end: at + 1 }
+  const { persons, end } =
+    isLast && opening.value !== ''
+      ? wrappedPersons(document, at, opening.value)
+      : { persons: listedIn(opening.value, false).map(person => ({ ...person, line: at + 1 })), end: at + 1 }
   for (const person of persons) take(found, [person], person.line, opening.state)
   return { count: persons.length, end: persons.length > 0 ? end : at + 1 }
 }

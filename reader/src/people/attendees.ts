@@ -33,7 +33,8 @@ const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.'-]{0,30}$/u
 /** "5 Gäste", "ca. 9 weitere" */
 const COUNT = /^(?:ca\. ?|etwa |rund |\+ ?)?\d{1,4}(?= |$)/
 /** "Karla Lund, zu TOP 2", "…, ab 18 Uhr" */
-const NOTE_PART = /^(?:(?:nur |erst )?(?:zu|ab|bis|von) (?:TOP|Punkt|ca|etwa|\d)|zeitweise$|online$|per (?:Zoom|Video|Telefon)$)/i
+const NOTE_PART =
+  /^(?:(?:nur |erst )?(?:zu|ab|bis|von) (?:TOP|Punkt|ca|etwa|\d)|zeitweise$|online$|per (?:Zoom|Video|Telefon)$)/i
 const ENDING_INITIAL = /(?:^|[ .-])\p{Lu}\.$/u
 const LONGEST_ENTRY = 120
 const FEWEST_IN_ROW = 4
@@ -68,7 +69,8 @@ function withStates(parts: readonly string[]): string[] {
   const found: string[] = []
   for (const part of parts) {
     const before = found.at(-1)
-    if (before !== undefined && (stateOfNote(part) || NOTE_PART.test(part))) found[found.length - 1] = `${before} (${part})`
+    if (before !== undefined && (stateOfNote(part) || NOTE_PART.test(part)))
+      found[found.length - 1] = `${before} (${part})`
     else found.push(part)
   }
   return found
@@ -125,13 +127,18 @@ function partsOf(plain: string): string[] {
   const turned =
     isTurned(plain) || (entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry)))
   const parts = turned ? entries.map(turnedAround) : splitOutsideBrackets(plain)
-  return parts.map(part => part.trim()).filter(part => part !== '').flatMap(nicknamesOf)
+  return parts
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .flatMap(nicknamesOf)
 }
 
 /** "Lund, Karla" */
 function isTurned(plain: string): boolean {
   const [family = '', first = '', more] = plain.split(', ')
-  return more === undefined && isFirstName(first) && !isFirstName(family) && looksLikeName(family) && !family.includes(' ')
+  return (
+    more === undefined && isFirstName(first) && !isFirstName(family) && looksLikeName(family) && !family.includes(' ')
+  )
 }
 
 /** "kira jo mo", "Anna Carl Eva": first names in a row with nothing but blanks between. */

@@ -46,7 +46,8 @@ const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})/gu
 
 /** Reads a line below the opening of a list; null where the list is over. */
 export function partOfList(line: Line, place: ListPlace): ListPart | null {
-  const columns = line.heading === null && !line.cells && !place.gap && !/^TOP/i.test(line.marker ?? '') ? personColumns(line) : null
+  const columns =
+    line.heading === null && !line.cells && !place.gap && !/^TOP/i.test(line.marker ?? '') ? personColumns(line) : null
   if (columns !== null) return somePersons(columns.flatMap(column => listedIn(column, true)))
   const plain = plainOf(line.body)
   const labelled = labelOf(line)
@@ -75,7 +76,9 @@ function personColumns(line: Line): readonly string[] | null {
   if (columns.length < 2) return null
   if (CLASS.test(columns[0]!)) return columns.slice(1)
   if (!isListOfPersons(columns[0]!) || stateOfLabel(columns[0]!) || isGroup(columns[0]!)) return null
-  return columns.every(column => isListOfPersons(column) && isFirstName(column.split(' ')[0]!)) ? columns : columns.slice(0, 1)
+  return columns.every(column => isListOfPersons(column) && isFirstName(column.split(' ')[0]!))
+    ? columns
+    : columns.slice(0, 1)
 }
 
 /** "Entschuldigt", "Es fehlte entschuldigt" on a line of its own. */

@@ -9,7 +9,8 @@ const DASHES = [' – ', ' - ', ' — ']
 const FROM_TO = /[ ,](?:ab|bis|von|seit) (?:ca\. )?\d/
 const CLOCK = /[ ,]\d{1,2}[:.]\d{2}/
 /** "Deniz vom Elternbeirat", "Karla Lund als Vorsitzende"; "von" alone belongs to names. */
-const BELONGING = / (?:vom|v\. ?d\.|aus (?:der|dem)|für (?:den|die|das)|als|beim|zu) (?=\p{Lu}|\d)| von der (?=Stadt|Gemeinde|Verwaltung|Presse|Firma|Polizei|Schule|Uni|Kirche|AG )/u
+const BELONGING =
+  / (?:vom|v\. ?d\.|aus (?:der|dem)|für (?:den|die|das)|als|beim|zu) (?=\p{Lu}|\d)| von der (?=Stadt|Gemeinde|Verwaltung|Presse|Firma|Polizei|Schule|Uni|Kirche|AG )/u
 const ROLE =
   /^(?:Prot\.|Redeleitung|(?:\d\. )?Vors\.|Vorsitz(?:ende[rn]?)?|[Ll]eitung(?: der (?:Sitzung|Versammlung))?|Ltg\.|hat geleitet|leitet|moderiert(?: auch)?|moderierte(?: auch)?|schreibt|Moderation|(?:Protokoll|Schriftführ)\p{L}{0,20})$/u
 const ROLE_END = /(?:leitung|führung|moderation|vorsitzende[rn]?)$/u

@@ -56,7 +56,9 @@ function opened(sentence: string, inHead: boolean): Pick<Told, 'persons' | 'stat
   if (!match) return null
   const words = match[1]!
   const first = words.split(' ').slice(0, 2).join(' ')
-  const state = PARTICIPATION.test(words) ? 'present' : stateOfLabel(first) ?? (inHead ? (stateOfHeadLabel(words) ?? stateOfHeadLabel(first)) : null)
+  const state = PARTICIPATION.test(words)
+    ? 'present'
+    : (stateOfLabel(first) ?? (inHead ? (stateOfHeadLabel(words) ?? stateOfHeadLabel(first)) : null))
   if (!state) return null
   const persons = personsFromStart(sentence.slice(match[0].length))
   return persons.length > 0 ? { persons, state } : null
@@ -73,5 +75,7 @@ function excused(sentence: string): Pick<Told, 'persons' | 'state'> | null {
 export function rowOfNames(text: string): { persons: readonly Listed[]; at: number; whole: boolean } | null {
   if (text.length > LONGEST) return null
   const row = sentencesOf(text).find(({ sentence }) => isRowOfNames(sentence))
-  return row ? { persons: listedIn(row.sentence, true), at: row.at, whole: row.sentence.length >= text.length - 1 } : null
+  return row
+    ? { persons: listedIn(row.sentence, true), at: row.at, whole: row.sentence.length >= text.length - 1 }
+    : null
 }

@@ -33,7 +33,8 @@ export function wrappedPersons(document: Document, at: number, value: string): W
 
 function continues(text: string, line: Line, below: Line | undefined): boolean {
   if (!below || below.text === '' || below.apart !== null || below.cells) return false
-  if (below.marker !== null || below.heading !== null || (below.body.includes(':') && labelOf(below) !== null)) return false
+  if (below.marker !== null || below.heading !== null || (below.body.includes(':') && labelOf(below) !== null))
+    return false
   if (OPEN_END.test(text) || isOpen(text)) return true
   if (below.indent > line.indent && columnsOf(below).every(isListOfPersons)) return true
   const wrapped = line.text.length >= WRAPPED_FROM && !/[.!?]$/.test(text)

@@ -10,7 +10,8 @@ const BLOCK_TITLE = /^\.(?=[\p{L}\p{N}])/u
 const BLOCK_ATTRIBUTES = /^\[[^\]]{0,200}\]$/
 const DELIMITER = /^([=\-*_.+/])\1{3,}$|^--$/
 const TABLE = /^[|!,:]={3,}$/
-const SETTING = /^:!?(?:toc|lang|icons|sectnums|numbered|doctype|experimental|source-[a-z]{1,20}|imagesdir|revnumber)[^:]{0,20}:/
+const SETTING =
+  /^:!?(?:toc|lang|icons|sectnums|numbered|doctype|experimental|source-[a-z]{1,20}|imagesdir|revnumber)[^:]{0,20}:/
 const COMMENT = /^\/\/(?!\/)/
 const LINE_BREAK = / \+$/
 /** Beside one heading, this tells AsciiDoc. */

@@ -6,7 +6,8 @@ const TABLE_FRAME = /^(?:\{\||\|\}|\|-)/
 const CAPTION = /^\|\+ ?/
 const CELL_ATTRIBUTES = /^ ?(?:[a-z]{2,20}="[^"]{0,60}" ?){1,6}\|/
 /** A template or a category alone on its line. */
-const FURNITURE = /^(?:\{\{[^{}]{0,300}\}\}|__[A-Z]{3,20}__|(?:\[\[(?:Kategorie|Category|Datei|File|Bild):[^\]]{0,200}\]\] ?){1,10})$/
+const FURNITURE =
+  /^(?:\{\{[^{}]{0,300}\}\}|__[A-Z]{3,20}__|(?:\[\[(?:Kategorie|Category|Datei|File|Bild):[^\]]{0,200}\]\] ?){1,10})$/
 const LINE_BREAK = / ?<br ?\/?>$/
 /** Beside closed headings, one of these tells MediaWiki from other wikis. */
 const TELLING = /'''|^\{[{|]|\[\[(?:Kategorie|Category|Benutzer|Datei|File):|^[*#:;]{2,} |^[*#:;][^\s*#:;]/
