@@ -16,9 +16,9 @@ export function tasksIn(scene: Scene): Task[] {
   const rows = taskRows(scene.spots.map(spot => spot.block))
   const tasks = scene.spots.flatMap(spot => {
     const { block, topic } = spot
-    if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
     const columns = rows[spot.index]
     if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
+    if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
     if (topic === 'task' || topic === 'old-task') return listed(scene, spot)
     if (UNCHECKED.test(block.marker ?? '')) return [checkbox(scene, spot)]
     return toldTasks(scene, spot).filter(task => task.confidence >= LEAST_CONFIDENCE)
