@@ -29,3 +29,14 @@ function isDue(text: string, mention: DateMention, reference: string | null): bo
 export function whenOf(mention: DateMention, start: string | null = null, end: string | null = null): When {
   return { words: mention.words, from: mention.from, until: mention.until, start, end }
 }
+
+const MONTH_ALONE =
+  /^(?:Jan(?:uar)?|Jänner|Feb(?:ruar|er)?|März|April|Mai|Juni|Juli|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\.?$/
+const WEEKDAY_ALONE = /^(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)$/
+
+/** The time that words say which stand for nothing else, as in a column of days: "Mai", "Sonntag", "nach dem Fest". */
+export function dueSaid(words: string, reference: string | null): When {
+  const asked = MONTH_ALONE.test(words) ? `im ${words}` : WEEKDAY_ALONE.test(words) ? `am ${words}` : words
+  const due = dueIn(asked, reference)
+  return due ? { ...due, words } : { words, from: null, until: null, start: null, end: null }
+}

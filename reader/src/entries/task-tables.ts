@@ -2,7 +2,7 @@ import { fold } from '../../../language/words.ts'
 import { type ColumnHeads, columnHeadsOf } from '../lines/column-heads.ts'
 import type { When } from '../reading.ts'
 import type { Block } from './blocks.ts'
-import { dueIn } from './due.ts'
+import { dueSaid } from './due.ts'
 import { needIn } from './needs.ts'
 import type { Scene, Spot } from './scene.ts'
 import { type Task, taskAt } from './task.ts'
@@ -85,17 +85,12 @@ export function ownersInCell(cell: string): string[] {
 }
 
 const MOST_WORDS_OF_OWNER = 5
-const MONTH_ALONE =
-  /^(?:Jan(?:uar)?|Jänner|Feb(?:ruar|er)?|März|April|Mai|Juni|Juli|Aug(?:ust)?|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Dez(?:ember)?)\.?$/
-const WEEKDAY_ALONE = /^(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)$/
 const NO_DAY = /^(?:[\W_]*|(?:noch )?offen|\?+|tbd|n\/a|entfällt|neu|pendent|ausstehend|in arbeit)$/iu
 
 /** The day or the words of a cell; `datesOnly` for a column that tells how things stand. */
 function dueInCell(cell: string, { context }: Scene, datesOnly = false): When | null {
   const words = cell.replace(/[*_~]+/g, '').trim()
   if (NO_DAY.test(words)) return null
-  const asked = MONTH_ALONE.test(words) ? `im ${words}` : WEEKDAY_ALONE.test(words) ? `am ${words}` : words
-  const due = dueIn(asked, context.reference)
-  if (due && (due.from !== null || !datesOnly)) return { ...due, words }
-  return datesOnly ? null : { words, from: null, until: null, start: null, end: null }
+  const due = dueSaid(words, context.reference)
+  return datesOnly && due.from === null ? null : due
 }

@@ -1,9 +1,11 @@
+import type { When } from '../reading.ts'
+import { dueSaid } from './due.ts'
 import { onlyOwners } from './named.ts'
 import { needIn } from './needs.ts'
 import type { Scene, Spot } from './scene.ts'
 import { isTicked } from './statuses.ts'
 import { type Task, wholeTask } from './task.ts'
-import { listOwners, sectionOwners, volunteersIn } from './task-lists.ts'
+import { listCharge, sectionOwners, volunteersIn } from './task-lists.ts'
 import { rowTask, taskRows } from './task-tables.ts'
 import { toldTasks, WHO } from './told-tasks.ts'
 
@@ -27,8 +29,14 @@ export function tasksIn(scene: Scene): Task[] {
 }
 
 function checkbox(scene: Scene, spot: Spot): Task {
-  const owners = listOwners(spot.block.text, scene.cast)
-  return wholeTask(scene, spot, { owners, cues: ['checkbox'], confidence: 0.85 })
+  const { owners, time } = listCharge(spot.block.text, scene.cast)
+  return wholeTask(scene, spot, { owners, cues: ['checkbox'], confidence: 0.85, ...dueOfTail(scene, time) })
+}
+
+/** A day that only the tail of an entry names: "…, Sonntag". What has a date anywhere is read as a whole. */
+function dueOfTail({ context }: Scene, time: string | null): { due?: When } {
+  const due = time === null ? null : dueSaid(time, context.reference)
+  return due ? { due } : {}
 }
 
 /** An entry of a list of tasks: one task, or several where its sentences each name an act. */
@@ -37,7 +45,7 @@ function listed(scene: Scene, spot: Spot): Task[] {
   if (block.kind === 'paragraph' && block.text.endsWith(':')) return []
   if (onlyOwners(block.text.replace(/:$/, ''), scene.cast, block.leads)) return []
   const section = sectionOwners(spot, scene.cast)
-  const own = listOwners(block.text, scene.cast)
+  const { owners: own, time } = listCharge(block.text, scene.cast)
   const told = toldTasks(scene, spot).map(task => (task.owners.length > 0 ? task : { ...task, owners: section }))
   if (isDetail(scene, spot) || (block.kind === 'paragraph' && own.length === 0))
     return told.map(task => ({ ...task, confidence: Math.max(task.confidence, 0.7) }))
@@ -46,7 +54,7 @@ function listed(scene: Scene, spot: Spot): Task[] {
     return told.map(task => ({ ...task, cues: [cue, ...task.cues], confidence: 0.9 }))
   const owners = [own, told[0]?.owners ?? [], section].find(names => names.length > 0) ?? []
   const confidence = spot.topic === 'old-task' ? 0.6 : owners.length > 0 ? 0.92 : 0.85
-  return [wholeTask(scene, spot, { owners, cues: [cue], confidence })]
+  return [wholeTask(scene, spot, { owners, cues: [cue], confidence, ...dueOfTail(scene, time) })]
 }
 
 /** Nested under another entry of the list, and not under a name: it tells more about that task. */

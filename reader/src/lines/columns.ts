@@ -23,7 +23,7 @@ export function columnRowsOf(raws: readonly string[], apart: readonly (Apart | n
     }
     if (head === null) {
       head = headIn(raw)
-      return head?.pieces.map(piece => piece.text)
+      return head?.pieces.map(piece => piece.text) ?? null
     }
     const pieces = piecesOf(raw)
     if (pieces.length < 2) {
