@@ -2,6 +2,7 @@ import { fold } from '../../../language/words.ts'
 import { type ColumnHeads, columnHeadsOf } from '../lines/column-heads.ts'
 import type { When } from '../reading.ts'
 import type { Block } from './blocks.ts'
+import { ownersInCell } from './cells.ts'
 import { dueSaid } from './due.ts'
 import { needIn } from './needs.ts'
 import type { Scene, Spot } from './scene.ts'
@@ -73,18 +74,6 @@ function handsOut(what: string, owners: readonly string[], due: When | null, col
   return (owners.length > 0 && due !== null) || (need !== null && need.kind !== 'rule')
 }
 
-const NO_OWNER = /^(?:noch )?(?:offen|unklar|n\. ?n\.?|nn|tbd|tba|niemand|keiner|wer\??)$/iu
-const BETWEEN_OWNERS = /[,;&+|]|<br ?\/?>|\/(?! ?-?in)|\s(?:und|u\.|sowie)\s/
-
-/** The owners that a cell names, as written; a question mark or "offen" names nobody. */
-export function ownersInCell(cell: string): string[] {
-  return cell
-    .split(BETWEEN_OWNERS)
-    .map(name => name.replace(/[@*_?~]+|\([^()]*\)/g, '').trim())
-    .filter(name => /^\p{L}/u.test(name) && !NO_OWNER.test(name) && name.split(' ').length <= MOST_WORDS_OF_OWNER)
-}
-
-const MOST_WORDS_OF_OWNER = 5
 const NO_DAY = /^(?:[\W_]*|(?:noch )?offen|\?+|tbd|n\/a|entfällt|neu|pendent|ausstehend|in arbeit)$/iu
 
 /** The day or the words of a cell; `datesOnly` for a column that tells how things stand. */

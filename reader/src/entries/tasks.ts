@@ -4,7 +4,8 @@ import { onlyOwners } from './named.ts'
 import { needIn } from './needs.ts'
 import type { Scene, Spot } from './scene.ts'
 import { isTicked } from './statuses.ts'
-import { type Task, wholeTask } from './task.ts'
+import { type Task, taskAt, wholeTask } from './task.ts'
+import { isLabelLine, labelledTask, tasksOfLabelLines } from './task-labels.ts'
 import { listCharge, sectionOwners, volunteersIn } from './task-lists.ts'
 import { rowTask, taskRows } from './task-tables.ts'
 import { toldTasks, WHO } from './told-tasks.ts'
@@ -21,11 +22,25 @@ export function tasksIn(scene: Scene): Task[] {
     const columns = rows[spot.index]
     if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
     if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
+    if (isLabelLine(spot, scene)) return []
+    const charged = marginTask(scene, spot) ?? labelledTask(scene, spot)
+    if (charged) return [charged]
     if (topic === 'task' || topic === 'old-task') return listed(scene, spot)
     if (UNCHECKED.test(block.marker ?? '')) return [checkbox(scene, spot)]
     return toldTasks(scene, spot).filter(task => task.confidence >= LEAST_CONFIDENCE)
   })
-  return [...withVolunteers(scene, tasks), ...answered(scene)]
+  return [...withVolunteers(scene, tasks), ...answered(scene), ...tasksOfLabelLines(scene)]
+}
+
+/** What the line says beside whose name stands at its right margin: its last sentence. */
+function marginTask(scene: Scene, spot: Spot): Task | null {
+  const { margin, text } = spot.block
+  if (!margin) return null
+  const end = text.lastIndexOf(margin.text)
+  const part = spot.parts.findLast(p => p.from < end)
+  if (!part) return null
+  const charged = { owners: margin.owners, cues: ['owner-at-margin'], confidence: 0.85 }
+  return taskAt(scene, spot, part.from, Math.min(part.to, end), charged)
 }
 
 function checkbox(scene: Scene, spot: Spot): Task {
