@@ -67,13 +67,12 @@ export function blocksOf(context: Context): Block[] {
 function isMinutes(context: Context, line: Line): boolean {
   const section = context.sectionAt(line.number)
   if (section !== 'head') return section === 'minutes'
-  return (
-    context.agendaItemAt(line.number) !== null &&
-    line.cells === null &&
-    !LABEL.test(line.body) &&
-    line.body.length > WRAPPED_FROM
-  )
+  if (context.agendaItemAt(line.number) === null || line.cells !== null) return false
+  return TASK_LABEL.test(line.body) || (!LABEL.test(line.body) && line.body.length > WRAPPED_FROM)
 }
+
+/** Under an agenda item these labels tell of a task, not of the meeting. */
+const TASK_LABEL = /^(?:Termin|Frist|Bis(?: wann)?|Wann|Wer): /
 
 const NEXT_MEETING = /^\W*(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) \p{L}/iu
 

@@ -20,6 +20,7 @@ const MOST_SEGMENTS = 5
 
 /** The tail of an entry of a list; null where it names nobody. An entry that is nothing but names has none. */
 export function tailOf(text: string, cast: Cast): Tail | null {
+  if (onlyOwners(text, cast, false)) return null
   const end = endOf(text)
   const separators = [...text.slice(0, end).matchAll(SEPARATOR)].slice(-MOST_SEGMENTS).reverse()
   let right = end

@@ -17,12 +17,18 @@ export function taskRows(blocks: readonly Block[]): (ColumnHeads | null)[] {
       return null
     }
     const before = blocks[at - 1]
-    const begins = !before?.cells || before.lines.to < block.lines.from - 2
+    const begins = !before?.cells || !isSameTable(before, block)
     const heads = begins || columns === null ? columnHeadsOf(block.cells) : null
     if (!begins && heads === null) return columns
     columns = heads
     return null
   })
+}
+
+/** Rows between them may have been read as something else. */
+function isSameTable(above: Block, below: Block): boolean {
+  const apart = below.lines.from - above.lines.to
+  return apart <= 2 || (apart <= 5 && above.cells!.length === below.cells!.length)
 }
 
 const TASK_TYPE =
