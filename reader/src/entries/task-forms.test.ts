@@ -9,7 +9,7 @@ Anwesend: Mila Sahin (MS), R. Ott, Tom Berg, Nuria Sol
 
 /** The tasks of minutes with this body, for short: who, what, until when. */
 function tasks(body: string): string[] {
-  return read(`${HEAD}1. Fest\n\n${body}\n`).entries.flatMap(entry =>
+  return read(`${HEAD}1. Fest\n\n${body}\n\n2. Verschiedenes\n\nNichts.\n`).entries.flatMap(entry =>
     entry.kind === 'task'
       ? [`${entry.owners.join('+')}: ${entry.text} | ${entry.due?.from ?? entry.due?.words ?? '-'}`]
       : [],
