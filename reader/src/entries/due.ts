@@ -101,5 +101,6 @@ const WEEKDAY_ALONE = /^(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donners
 export function dueSaid(words: string, reference: string | null): When {
   const asked = MONTH_ALONE.test(words) ? `im ${words}` : WEEKDAY_ALONE.test(words) ? `am ${words}` : words
   const due = dueIn(asked, reference)
-  return due ? { ...due, words } : inWords(words)
+  if (!due) return inWords(words)
+  return asked === words && due.from !== null ? due : { ...due, words }
 }
