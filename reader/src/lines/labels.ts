@@ -1,6 +1,6 @@
 import { withoutEnd } from '../../../language/trim.ts'
-import { columnsOf } from './columns.ts'
 import type { Line } from './document.ts'
+import { columnsOf } from './gaps.ts'
 import { plainOf } from './inline.ts'
 
 /** "Ort: Rathaus": the words before the colon and those behind it, both without inline marks. */

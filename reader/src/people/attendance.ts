@@ -1,5 +1,5 @@
-import { columnsOf } from '../lines/columns.ts'
 import type { Document, Line } from '../lines/document.ts'
+import { columnsOf } from '../lines/gaps.ts'
 import { plainOf } from '../lines/inline.ts'
 import { labelsOf } from '../lines/labels.ts'
 import { paragraphsOf } from '../lines/paragraphs.ts'

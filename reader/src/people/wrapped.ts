@@ -1,6 +1,6 @@
 import { trimmed } from '../../../language/trim.ts'
-import { columnsOf } from '../lines/columns.ts'
 import type { Document, Line } from '../lines/document.ts'
+import { columnsOf } from '../lines/gaps.ts'
 import { plainOf } from '../lines/inline.ts'
 import { labelOf } from '../lines/labels.ts'
 import { isListOfPersons, type Listed, listedIn } from './attendees.ts'
