@@ -1,5 +1,5 @@
 const AGREED =
-  /(?<!\p{L})(?:(?:wird|wurde|wir|man|vorstand|plenum|versammlung|gruppe)(?!\p{L})[^.;]{0,80} entschieden|entscheiden (?:sich|uns) (?:für|gegen|dafür|dagegen)|entschieden,? (?:dass|mit|den|die|das|zu)|geeinigt|(?:einigen|verständigen) (?:wir |man )?(?:sich|uns)|einigt(?:e)? (?:man )?sich|(?:ist|sind|waren|war)(?: man)? (?:sich|uns)(?!\p{L})[^.;,]{0,80} einig|(?:ist|sind|waren|war) (?:\p{L}+ ){0,4}(?:einig|einverstanden)|mit einverständnis|im einvernehmen|konsens|kommen überein|verständigte?(?: man)? sich|festgelegt|legt[^.;]{0,60} fest|abgesprochen|(?:besteht|bestand|herrscht|herrschte)(?: \p{L}+){0,4} (?:einigkeit|einvernehmen|konsens)|übereinstimmend der (?:auffassung|meinung|ansicht)|^einigkeit,? (?:dass|daß|darüber)|sprach(?:en)? (?:man |wir )?(?:sich|uns) (?:\p{L}+ ){0,3}(?:aus|dafür aus)|unbestritten|trägt das mit|tragen das mit)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:wird|wurde|wir|man|vorstand|plenum|versammlung|gruppe)(?!\p{L})[^.;]{0,80} entschieden|entscheiden (?:sich|uns) (?:für|gegen|dafür|dagegen)|entschieden,? (?:dass|mit|den|die|das|zu)|geeinigt|(?:einigen|verständigen) (?:wir |man )?(?:sich|uns)|einigt(?:e)? (?:man )?sich|(?:ist|sind|waren|war)(?: man)? (?:sich|uns)(?!\p{L})[^.;,]{0,80} einig|(?:ist|sind|waren|war) (?:\p{L}+ ){0,4}(?:einig|einverstanden)|mit einverständnis|im einvernehmen|konsens|kommen überein|verständigte?(?: man)? sich|(?:wird|werden|wurde|wurden|haben|wir)(?!\p{L})[^.;]{0,100} festgelegt|legt(?:e|en)? fest,? (?:dass|daß)|abgesprochen|(?:besteht|bestand|herrscht|herrschte)(?: \p{L}+){0,4} (?:einigkeit|einvernehmen|konsens)|übereinstimmend der (?:auffassung|meinung|ansicht)|^einigkeit,? (?:dass|daß|darüber)|sprach(?:en)? (?:man |wir )?(?:sich|uns) (?:\p{L}+ ){0,3}(?:aus|dafür aus)|unbestritten|trägt das mit|tragen das mit)(?!\p{L})/iu
 /** Nobody said no: "dagegen erhebt sich kein Widerspruch", "alle ok damit". */
 const UNOPPOSED =
   /(?<!\p{L})(?:kein(?:e|en|erlei)? (?:einwände|einwand|einwendungen|gegenrede|widerspruch)|niemand (?:widerspricht|ist dagegen)|(?:keiner|niemand) dagegen|ohne (?:gegenrede|widerspruch|einwände)|nicht beanstandet|nichts vorgebracht|keine\*?r hat was|alle (?:sind )?(?:dafür|einverstanden|einig|ok|okay)|auf zuruf|stillschweigend|findet (?:allgemeine |einhellige )?zustimmung|fand (?:allgemeine |einhellige )?zustimmung)(?!\p{L})/iu
@@ -29,12 +29,15 @@ const ON_THE_TABLE =
 const TO_WHERE =
   /(?<!\p{L})(?:in|an) (?:den|die|das) (?:\p{L}+ ){0,2}\p{L}*(?:ausschuss|ausschuß|kommission|gruppe|AG|vorstand|rat|gremium|kreis|backlog)(?!\p{L})|auf (?:die|eine|das) (?:der )?(?:über)?nächsten? (?:Sitzung\p{L}*|Treffen|Plenum|Mal|Versammlung|Runde)(?!\p{L})/iu
 const OFF_AGENDA =
-  /(?<!\p{L})von der (?:Tagesordnung|TO|Traktandenliste) (?:genommen|abgesetzt|gestrichen)|(?<!\p{L})(?:schieben|verschieben|vertagen) wir(?!\p{L})|(?<!\p{L})wir (?:verschieben|vertagen)(?!\p{L})|(?<!\p{L})(?:kommt|kommen) (?:erst )?(?:im \p{Lu}\p{L}+ |nächstes Mal |beim nächsten Mal )(?:dran|wieder auf)|(?<!\p{L})(?:kommt|kommen) in die nächste Runde(?!\p{L})|(?<!\p{L})(?:stimmen wir|wird) erst (?:ab|abgestimmt|entschieden|besprochen|gesprochen|behandelt)/iu
+  /(?<!\p{L})von der (?:Tagesordnung|TO|Traktandenliste) (?:genommen|abgesetzt|gestrichen)|(?<!\p{L})(?:schieben|verschieben|vertagen) wir(?!\p{L})|(?<!\p{L})wir (?:verschieben|vertagen)(?!\p{L})|(?<!\p{L})(?:kommt|kommen) (?:erst )?(?:im \p{Lu}\p{L}+ |nächstes Mal |beim nächsten Mal )(?:dran|wieder auf)|(?<!\p{L})(?:kommt|kommen|wandert|wandern) (?:erst )?(?:in|ins|auf) (?:die |das |den )?(?:nächste[ns]?|themenspeicher|backlog|\d)(?!\p{L})|(?<!\p{L})wird (?:erst )?(?:in|auf|bei) (?:der|dem|die|den) nächsten? \p{Lu}\p{L}+ (?:wieder )?(?:behandelt|besprochen|beraten|entschieden|aufgerufen)|(?<!\p{L})(?:stimmen wir|wird) erst (?:ab|abgestimmt|entschieden|besprochen|gesprochen|behandelt)/iu
 const REPORTED = /(?<!\p{L})(?:worden|wurden? (?:von|vom|durch))(?!\p{L})/iu
+
+const PURPOSE = /(?<!\p{L})(?:damit|nicht|nichts|soll|sollte|könnte)(?!\p{L})[^.;]{0,80}(?:vertagt|zurückgestellt|verschoben)/iu
 
 /** What is put off, sent elsewhere or taken from the agenda. */
 export function isPutOff(part: string): boolean {
-  if (REPORTED.test(part)) return false
+  if (REPORTED.test(part) || PURPOSE.test(part)) return false
   if (PUT_OFF.test(part) || OFF_AGENDA.test(part)) return true
-  return MOVED.test(part) && (ON_THE_TABLE.test(part) || TO_WHERE.test(part))
+  if (!MOVED.test(part)) return false
+  return TO_WHERE.test(part) || (ON_THE_TABLE.test(part) && !/verwiesen/iu.test(part))
 }

@@ -11,6 +11,9 @@ const VERB_FIRST =
 const FEWER = /^Bei (?:weniger|mehr|mindestens|schlechtem|Regen|Bedarf)(?!\p{L})[^,;?]{0,80}(?<!\p{L})(?:wird|werden)(?!\p{L})/u
 const WHO_DOES_NOT = /^wer [^,;?]{4,80}(?<!\p{L})(?:nicht|kein\p{L}*)(?!\p{L})[^,;?]{0,60}, (?:wird|zahlt|verliert|bekommt|kriegt|darf|muss)(?!\p{L})/iu
 
+/** What is needed then is not settled yet. */
+const NEEDS = /, (?:brauchen|bräuchten|müssen|haben|sind|können|wollen) wir(?!\p{L})/u
+
 /** The condition of a decision as written ("sofern die Mittel bewilligt werden"), null where it holds anyway. */
 export function conditionIn(text: string): string | null {
   const worded = CONDITION.exec(text)?.[0].trim()
@@ -28,6 +31,7 @@ export function isConditional(part: string): boolean {
   if (WHO_DOES_NOT.test(part)) return true
   if (FEWER.test(part)) return !SUBJUNCTIVE.test(part)
   const head = WITH_WORD.test(part) ? part.indexOf(',') : VERB_FIRST.test(part) ? part.indexOf(', ') : -1
+  if (NEEDS.test(part)) return false
   if (head < 0 || SUBJUNCTIVE.test(part.replace(/^Sollten?/, ''))) return false
   return PROMISES.test(part.slice(head + 1))
 }

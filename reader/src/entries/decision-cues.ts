@@ -10,9 +10,9 @@ const LABEL =
   /^(?:→ ?)?(?:beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
 const RESULT_LABEL = /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der)/iu
 const RESOLVED =
-  /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|abgestimmt|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu
+  /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu
 const APPROVED =
-  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu
+  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu
 const APPROVABLE =
   /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung/iu
 /** Papers that a table approves itself; of others "wurde abgelehnt" tells what an office did. */
@@ -27,7 +27,7 @@ const ELECTS =
 const APPROVAL =
   /^(?:abnahme|genehmigung|annahme|verabschiedung|bestätigung|feststellung) [^:]{3,80}: ?\*{0,2}(?:ja|angenommen|genehmigt|einstimmig|erfolgt|konsens|keine|ohne)/iu
 const MINUTES_STAND =
-  /^(?:das )?(?:letzte )?(?:protokoll|niederschrift|tagesordnung|TO)(?!\p{L})[^.;:?]{0,60}(?<!\p{L})(?:passt|ist (?:i\. ?O|in Ordnung|ok|damit durch|durch|angenommen|genehmigt)|bleibt (?:ansonsten )?,? ?(?:so|wie)|gilt (?:somit |damit )?als (?:genehmigt|angenommen))/iu
+  /^(?:das )?(?:letzte )?(?:protokoll|niederschrift|tagesordnung|TO)(?!\p{L})[^;:?]{0,60}(?<!\p{L})(?:passt(?! auf)|ist (?:i\. ?O|in Ordnung|ok|damit durch|durch|angenommen|genehmigt)|bleibt(?: ansonsten)?,? (?:so|wie)|gilt (?:somit |damit )?als (?:genehmigt|angenommen))/iu
 const AGENDA_CHANGED =
   /(?<!\p{L})(?:tagesordnung|TO|traktandenliste|TOP|punkt|tagesordnungspunkt)(?!\p{L})[^.;?]{0,110}(?<!\p{L})(?:ergänzt|erweitert|umgestellt|vorgezogen|abgesetzt|angepasst)(?!\p{L})|(?<!\p{L})(?:wird|werden) als (?:punkt|TOP|traktandum) \p{L}? ?\d/iu
 const CHAIRING =
@@ -40,9 +40,9 @@ const CONTESTED =
 const PENDING =
   /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|(?:entschieden|beschlossen) ist [^.;]{0,30}nichts|kein(?:e|en|erlei)? (?:entscheidung|abstimmung|einigung|beschlüsse|beschluss|konsens)(?!\p{L})|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})|(?<!\p{L})(?:war|waren)(?: man)? sich noch einig/iu
 const EARLIER =
-  /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen|ersten lesung)|(?:bereits|schon) (?:so )?(?:beschlossen|genehmigt|festgelegt|abgestimmt|vereinbart|entschieden|abgesprochen)|(?:letzte[sn]?|vorige[sn]?|im) (?:jahr|mal|monat|sommer|vorjahr|herbst) )/iu
+  /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen|ersten lesung)|(?:bereits|schon) (?:so )?(?:beschlossen|genehmigt|festgelegt|abgestimmt|vereinbart|entschieden|abgesprochen)|(?:letzte[sn]?|vorige[sn]?) (?:jahr|mal|monat|sommer|herbst) )/iu
 const OUTSIDE =
-  /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will|lehnt|stimmt|nimmt)(?!\p{L})/u
+  /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u
 const BY_BODY = /(?<!\p{L})(?:[Ii]m|[Vv]om|[Ii]n der|[Vv]on der|durch d(?:en|ie|as)|seitens der) (\p{Lu}[\p{L}-]+)/gu
 const OUTSIDE_BODIES =
   /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
@@ -87,11 +87,12 @@ function worded(part: string, around: string): DecisionCue | null {
   return RESULT_LABEL.test(part) ? { cue: 'result-label', confidence: 0.65 } : null
 }
 
+const HE_DID = /(?<!\p{L})(?:hat|haben) (?:er|sie|es|uns|ihn)(?!\p{L})/iu
 const POINTS_BACK = /^(?:es|er|sie|dieses?|dieser|dies)(?!\p{L})/iu
 
 function isApproval(part: string, around: string): boolean {
   const named = APPROVABLE.test(part) || (POINTS_BACK.test(part) && APPROVABLE.test(around))
-  if (!named || APPLIED_FOR.test(part) || BY_OTHERS.test(part)) return false
+  if (!named || HE_DID.test(part) || APPLIED_FOR.test(part) || BY_OTHERS.test(part)) return false
   return !/(?<!\p{L})(?:wurde|wurden)(?!\p{L})/iu.test(part) || OWN_PAPERS.test(part)
 }
 
@@ -108,10 +109,12 @@ const REGULATIONS = {
 function regulating(part: string): DecisionCue | null {
   const regulation = BY_OTHERS.test(part) && MONEY_CUE.test(part) ? null : regulationIn(part)
   const need = regulation === 'renamed' || regulation === 'granted' ? null : needIn(part)
-  if (need?.kind === 'rule') return { cue: 'rule', confidence: need.confidence }
+  if (need?.kind === 'rule' && !ONE_DAY.test(part)) return { cue: 'rule', confidence: need.confidence }
   return regulation ? { cue: regulation, confidence: REGULATIONS[regulation] } : null
 }
 
+/** "soll im März erfolgen" plans one event. */
+const ONE_DAY = /(?<!\p{L})(?:spätestens|bis|vor (?:Weihnachten|Ostern|Pfingsten)|im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Herbst|Frühjahr|Sommer))(?!\p{L})/iu
 const MONEY_CUE = /€|euro|chf/iu
 
 function isOutside(part: string, body: string | null): boolean {

@@ -10,7 +10,8 @@ import { refersBack, tellsOnlyResult } from './result-lines.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
 import { votesIn } from './votes.ts'
 
-const NOT_HERE = new Set(['done', 'old-task', 'idea', 'parked', 'lesson', 'wish', 'question'])
+const LOOKS_BACK = new Set(['done', 'old-task', 'lesson', 'parked'])
+const LOOKS_AHEAD = new Set(['idea', 'wish', 'question'])
 /** "Entscheid: MQTT" is quoted with its label: fewer words say nothing alone. */
 const LEAST_WORDS = 4
 /** What was read as the title of an agenda item can hold the item's minutes ("2.1 Der Vorstand beschließt …"). */
@@ -47,15 +48,21 @@ function holdsMinutes({ block }: Spot): boolean {
 function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): DecisionCue | null {
   if (spot.block.leads && part.to >= spot.block.text.length && part.text.endsWith(':')) return null
   const cue = decisionCueOf(part.text, body, spot.block.text)
-  const firm = cue !== null && cue.confidence >= 0.85
-  if (spot.topic && NOT_HERE.has(spot.topic)) return firm ? cue : null
-  if (spot.speaker) return firm ? cue : null
+  if (cue && cue.confidence < sureEnough(spot)) return null
+  if (sureEnough(spot) > 0) return cue
   if (cue) return cue
   if (isConditional(part.text)) return { cue: 'conditional', confidence: labelled ? 0.75 : 0.55 }
   if (isElectedBelow(spot)) return { cue: 'elected-list', confidence: 0.75 }
   if (spot.topic === 'decision' && spot.block.kind !== 'heading' && part.text.length > 12)
     return { cue: 'section', confidence: 0.65 }
   return null
+}
+
+/** Under titles that announce something else, and in what one person says, a decision must be said plainly. */
+function sureEnough({ topic, speaker }: Spot): number {
+  if (speaker && speaker.from > 0) return 0.85
+  if (topic && LOOKS_BACK.has(topic)) return 0.85
+  return speaker || (topic && LOOKS_AHEAD.has(topic)) ? 0.7 : 0
 }
 
 /** The items below "Gewählt wurden:". */
@@ -93,9 +100,11 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
   const used: Used = { block: last?.block ?? -1, end: last?.end ?? 0 }
   const motion = own ? found.pop()! : motionBefore(scene, spot, part, used)
   if (!motion) return
+  const place = votes || motion.block !== spot.index ? {} : placeOf(spot, motion.begin, part.to)
   const cue = votes ? 'votes-behind' : refersBack(part.text) ? 'answer-behind' : 'result-behind'
   found.push({
     ...motion,
+    ...place,
     lines: { from: motion.lines.from, to },
     votes: merged(motion.votes, votes),
     result: resultOf(part.text, votes) ?? motion.result,
@@ -107,7 +116,8 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
 /** "(5/0/3) – angenommen": the words behind the votes that were just joined. */
 function onlyConfirms(last: Decision, spot: Spot, to: number): boolean {
   if (!last.votes && !last.cues.includes('result-behind')) return false
-  return (last.block === spot.index || last.cues.includes('votes-behind')) && to - last.lines.to <= 1
+  if (last.block === spot.index) return true
+  return last.cues.includes('votes-behind') && to - last.lines.to <= 2 && spot.parts.every(p => tellsOnlyResult(p.text))
 }
 
 const MOST_BETWEEN = 3

@@ -8,7 +8,7 @@ import { placeOf, type Scene, type Spot } from './scene.ts'
 export type Decision = FoundOf<'decision'>
 
 const MOTION =
-  /(?<!\p{L})(?:\p{L}{0,20}-?antrag|beantrag(?:t|en)|beschluss|beschließ\p{L}*|möge|abgestimmt|abstimmung|soll(?:en)?|wahl|vorschlag|vorgeschlagen|schlägt|schlagen|kandidier(?:t|en)|bewirbt|entlastung|empfiehlt|bittet|möchte|mögen)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}{0,20}-?antrag|beantrag(?:t|en)|beschluss\p{L}{0,12}|beschließ\p{L}*|möge|abgestimmt|abstimmung|soll(?:en)?|wahl|\p{L}{0,12}vorschlag|vorgeschlagen|schlägt|schlagen|kandidier(?:t|en)|bewirbt|entlastung|empfiehlt|bittet|möchte|mögen)(?!\p{L})/iu
 /** What is said about a motion stands between it and its votes, and is none itself. */
 const TALK =
   /^(?:diskussion|rückfragen?|fragen?|begründung|anmerkung|(?:formale |inhaltliche )?gegenrede|für ?rede|aussprache|nach (?:kurzer|längerer|langer|einer)|konsensrunde)/iu

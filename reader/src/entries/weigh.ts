@@ -19,6 +19,20 @@ const STRONG_CUES = new Set([
   'infinitive',
 ])
 
+/** What the table agreed on can also name who acts. */
+const BINDS = new Set([
+  'agreed',
+  'unopposed',
+  'stays',
+  'put-off',
+  'conditional',
+  'we-choose',
+  'so-then',
+  'rule-ahead',
+  'rule-from',
+  'changed',
+])
+
 /**
  * Settles what rules of different kinds claimed on the same words: the more confident entry stays, unless both kinds can
  * hold together. An appointment takes nothing away and loses only to a status.
@@ -73,7 +87,8 @@ function holdTogether(a: Found, b: Found): boolean {
   const task = a.kind === 'task' ? a : b.kind === 'task' ? b : null
   const other = a.kind === 'task' ? b : a
   if (!task) return false
-  if (other.kind === 'decision') return task.owners.length > 0 && task.cues.some(cue => STRONG_CUES.has(cue))
+  if (other.kind === 'decision')
+    return task.owners.length > 0 && (task.cues.some(cue => STRONG_CUES.has(cue)) || other.cues.some(cue => BINDS.has(cue)))
   if (other.cues.includes('section')) return !sameStretch(a, b)
   return false
 }
