@@ -7,7 +7,7 @@ import { votesIn } from './votes.ts'
 export type DecisionCue = { readonly cue: string; readonly confidence: number }
 
 const LABEL =
-  /^(?:→ ?)?(?:beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
+  /^(?:→ ?)?(?:beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|kompromiss|abmachung|entschluss|regelung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
 const RESULT_LABEL = /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der)/iu
 const RESOLVED =
   /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu
@@ -21,7 +21,7 @@ const OWN_PAPERS =
 const APPLIED_FOR = /förderantr|bauantr|zuschuss|zuwendung|bescheid|antrag (?:bei|beim|an )/iu
 const DISCHARGED = /(?<!\p{L})entlastung(?!\p{L})[^.;]{0,60} erteilt(?!\p{L})|erteilt[^.;]{0,60} (?:die )?entlastung/iu
 const ELECTED =
-  /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^.;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt)(?!\p{L})/iu
+  /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu
 const ELECTS =
   /(?<!\p{L})(?:wird|werden|wurde|wurden|ist|sind|hat|haben)(?!\p{L})|^gewählt|[–,-] (?:\p{L}+ ){0,3}gewählt[.]?$/iu
 const APPROVAL =
@@ -32,6 +32,9 @@ const AGENDA_CHANGED =
   /(?<!\p{L})(?:tagesordnung|TO|traktandenliste|TOP|punkt|tagesordnungspunkt)(?!\p{L})[^.;?]{0,110}(?<!\p{L})(?:ergänzt|erweitert|umgestellt|vorgezogen|abgesetzt|angepasst)(?!\p{L})|(?<!\p{L})(?:wird|werden) als (?:punkt|TOP|traktandum) \p{L}? ?\d/iu
 const CHAIRING =
   /(?<!\p{L})(?:übernimmt|übernahm|übernehmen|übernommen|wird zu[rm]|führt) (?:[^.;]{0,40} )?(?:sitzungsleitung|versammlungsleitung|wahlleitung|protokollführung|gesprächsleitung|redeleitung|protokoll|moderation|versammlungsleiter|protokollführer)|^(?:\p{L}+ )?(?:wahlleitung|versammlungsleitung|sitzungsleitung) (?:macht|übernimmt|hat) \p{Lu}/iu
+/** "Der Vorstand empfiehlt …", "die Runde folgt dem Vorschlag": what the body does by saying so. */
+const BODY_ACTS =
+  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert)(?!\p{L})/iu
 const FOUNDED =
   /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu
 const CONTESTED =
@@ -82,12 +85,13 @@ function worded(part: string, around: string): DecisionCue | null {
   if (ELECTED.test(part) && ELECTS.test(part)) return { cue: 'elected', confidence: 0.7 }
   if (APPROVED.test(part) && isApproval(part, around)) return { cue: 'approved', confidence: 0.7 }
   if (CHAIRING.test(part)) return { cue: 'chairing', confidence: 0.6 }
+  if (BODY_ACTS.test(part)) return { cue: 'body-acts', confidence: 0.6 }
   if (FOUNDED.test(part)) return { cue: 'founded', confidence: 0.6 }
   if (CONTESTED.test(part)) return { cue: 'contested', confidence: 0.6 }
   return RESULT_LABEL.test(part) ? { cue: 'result-label', confidence: 0.65 } : null
 }
 
-const HE_DID = /(?<!\p{L})(?:hat|haben) (?:er|sie|es|uns|ihn)(?!\p{L})/iu
+const HE_DID = /(?<!\p{L})(?:hat|haben) (?:er|sie|es|uns|ihn)(?!\p{L})|(?<!\p{L})die [^.;]{1,80} (?:hat|haben)[.]?$/iu
 const POINTS_BACK = /^(?:es|er|sie|dieses?|dieser|dies)(?!\p{L})/iu
 
 function isApproval(part: string, around: string): boolean {

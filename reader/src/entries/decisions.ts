@@ -27,6 +27,11 @@ export function decisionsIn(scene: Scene): Decision[] {
     if (inRow) found.push(inRow)
     if (inRow || (!spot.block.read && !holdsMinutes(spot))) continue
     let labelled = false
+    const counted = labelledVotes(spot)
+    if (counted) {
+      found.push(counted)
+      continue
+    }
     for (const part of spot.parts) {
       if (tellsOnlyResult(part.text)) {
         joinWithMotion(scene, spot, part, found)
@@ -41,6 +46,17 @@ export function decisionsIn(scene: Scene): Decision[] {
   return found
 }
 
+/** "Mila: 6 Ja, 0 Nein. Sie nimmt an.": the candidate stands before the votes. */
+function labelledVotes(spot: Spot): Decision | null {
+  const first = spot.parts[0]
+  if (!first || !spot.speaker || spot.speaker.from === 0 || spot.block.kind !== 'item') return null
+  const votes = votesIn(first.text)?.votes
+  if (!votes || !tellsOnlyResult(first.text)) return null
+  return decisionAt(spot, { ...first, from: 0, text: spot.block.text.slice(0, first.to) }, VOTES_OF_CANDIDATE)
+}
+
+const VOTES_OF_CANDIDATE: DecisionCue = { cue: 'candidate', confidence: 0.85 }
+
 function holdsMinutes({ block }: Spot): boolean {
   return votesIn(block.text) !== null || (block.text.length > LONGEST_TITLE && block.text.endsWith('.'))
 }
@@ -53,7 +69,7 @@ function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): 
   if (cue) return cue
   if (isConditional(part.text)) return { cue: 'conditional', confidence: labelled ? 0.75 : 0.55 }
   if (isElectedBelow(spot)) return { cue: 'elected-list', confidence: 0.75 }
-  if (spot.topic === 'decision' && spot.block.kind !== 'heading' && part.text.length > 12)
+  if (spot.topic === 'decision' && spot.block.kind !== 'heading' && part.text.length > 12 && isTopOfList(spot, part))
     return { cue: 'section', confidence: 0.65 }
   return null
 }
@@ -63,6 +79,11 @@ function sureEnough({ topic, speaker }: Spot): number {
   if (speaker && speaker.from > 0) return 0.85
   if (topic && LOOKS_BACK.has(topic)) return 0.85
   return speaker || (topic && LOOKS_AHEAD.has(topic)) ? 0.7 : 0
+}
+
+/** Below an item of a list of decisions, and behind its first sentence, stands why. */
+function isTopOfList(spot: Spot, part: Part): boolean {
+  return spot.parts[0] === part && spot.block.parents.length === 0
 }
 
 /** The items below "Gewählt wurden:". */

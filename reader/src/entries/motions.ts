@@ -74,6 +74,7 @@ function leadsOnly(block: Block | undefined): boolean {
 }
 
 const MOST_ITEMS = 12
+const NUMBER = /^(?:\d{1,2}|\p{L})[.)]/u
 
 /** A motion in numbered parts under "Beschlussvorschlag:", line by line up to the result: quoted as one. */
 function numberedMotion(scene: Scene, spot: Spot): { motion: Decision; index: number } | null {
@@ -81,7 +82,7 @@ function numberedMotion(scene: Scene, spot: Spot): { motion: Decision; index: nu
   const items: Spot[] = []
   for (; at >= 0 && items.length < MOST_ITEMS; at--) {
     const candidate = scene.spots[at]!
-    if (candidate.block.kind !== 'item') break
+    if (candidate.block.kind !== 'item' || !NUMBER.test(candidate.block.marker ?? '')) break
     if (items.length > 0 && candidate.block.lines.to + 1 !== items[0]!.block.lines.from) return null
     items.unshift(candidate)
   }

@@ -5,8 +5,8 @@ const RENAMED =
   /(?<!\p{L})aus [„"«“'][^“”"»']{2,60}[“”"»'] wird [„"«“']|(?<!\p{L})(?:heißt|heisst|nennt sich) (?:künftig|ab sofort|nun|jetzt)(?!\p{L})/iu
 const MONEY = /(?:€|Euro|EUR|CHF|Fr\.) ?\d|\d ?(?:€|Euro|EUR|CHF|,-|\.-)/u
 const GRANTED =
-  /(?<!\p{L})(?:wird|werden)(?!\p{L}).{0,120}(?:bereitgestellt|freigegeben|eingeplant|bewilligt|gestellt|übernommen|eingestellt|gekauft|angeschafft|entnommen|gedeckt)/iu
-const AHEAD = /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|ab sofort|ab jetzt|von nun an|nach Absprache)(?!\p{L})/iu
+  /(?<!\p{L})(?:wird|werden)(?!\p{L}).{0,120}(?:bereitgestellt|freigegeben|eingeplant|bewilligt|gestellt|übernommen|eingestellt|gekauft|angeschafft|entnommen|gedeckt|bezuschusst|erstattet|gespendet|ausgezahlt|gezahlt|zur verfügung)/iu
+const AHEAD = /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|ab sofort|ab jetzt|von nun an|von jetzt an|fortan|bis auf Weiteres|probeweise|testweise|auf Probe|neue Regel|nach Absprache)(?!\p{L})/iu
 const HENCE = /(?<!\p{L})(?:daher|deshalb|deswegen) (?:wird|werden)(?!\p{L})/iu
 const ANSWERS = /^(?:ja|nein|antwort)(?!\p{L})/iu
 const MONTH_OR_DAY =

@@ -19,18 +19,18 @@ const RESULT_WORDS = new Set(
 const OUTCOME =
   /einstimmig|einhellig|einmütig|angenommen|angennommen|abgelehnt|mehrheit|beschlossen|genehmigt|bewilligt|gutgehei|zugestimmt|konsens|kein(?:e|en)? (?:gegenrede|einwände|widerspruch)|alle (?:einverstanden|dafür)|k(?:einer|einer) dagegen/iu
 const LABEL =
-  /^[\s:*_[(]*(?:(?:das )?(?:\p{L}{0,20}abstimmung\p{L}{0,10}|\p{L}{0,15}wahl|votum|ergebnis|resultat|ae|zustimmung|auszählung|dringlichkeit)(?!\p{L})[^:]{0,60}:|AE:?)/iu
+  /^[\s:*_[(]*(?:(?:\p{L}{0,20}abstimmung|\p{L}{0,15}wahl)(?!\p{L})[^:]{0,60}:|(?:das )?(?:\p{L}{0,20}abstimmungs\p{L}{4,12}|votum|ergebnis|resultat|ae|zustimmung|auszählung|dringlichkeit)(?: \([^)]{1,30}\))? ?:|AE:?)/iu
 const ABSTAINED = /^\p{Lu}[^.;,]{1,60} (?:(?:hat|haben) sich enthalten|enthält sich|enthalten sich)(?!\p{L})/u
 /** "Damit sind alle einverstanden", "Dem wird zugestimmt": what it speaks of stands before it. */
 const REFERS =
-  /^(?:[Dd]amit|[Dd]em|[Dd]ies|[Dd]ies(?:em|er) (?:Antrag|Vorschlag)|[Dd]as|[Ee]r|[Ss]ie|[Ee]s|[Dd]arüber|[Dd]arauf|[Dd]agegen|[Dd]azu|[Hh]ierüber|[Hh]ierzu|[Hh]iermit|[Ss]o) (?:(?:wird|wurde|ist|sind|war|waren|fand|findet|finden|fanden|haben|hat|besteht|bestand|herrscht|herrschte|stimmen|stimmten|stimmt|erhebt|erhob|gibt|gab|es)(?: (?:\p{Ll}+|Antrag|Vorschlag|Anwesenden|Beteiligten|Vorstand|Gruppe|Abstimmung|Aussprache)){0,8}? )?(?:einverstanden|zugestimmt|beschlossen|Einvernehmen|Einigkeit|Konsens|Zustimmung|einig|Widerspruch|angenommen|genehmigt|abgelehnt|vom Tisch|unbestritten|gutgeheissen|gutgeheißen|einigen|geeinigt)(?!\p{L})/u
+  /^(?:[Dd]amit|[Dd]em|[Dd]ies|[Dd]ies(?:em|er) (?:Antrag|Vorschlag)|[Dd]as|[Ee]r|[Ss]ie|[Ee]s|[Dd]arüber|[Dd]arauf|[Dd]agegen|[Dd]azu|[Hh]ierüber|[Hh]ierzu|[Hh]iermit|[Ss]o) (?:(?:wird|wurde|ist|sind|war|waren|fand|findet|finden|fanden|haben|hat|besteht|bestand|herrscht|herrschte|stimmen|stimmten|stimmt|erhebt|erhob|gibt|gab|es)(?: (?:\p{Ll}+|Antrag|Vorschlag|Anwesenden|Beteiligten|Vorstand|Gruppe|Abstimmung|Aussprache)){0,8}? )?(?:einverstanden|zugestimmt|beschlossen|Einvernehmen|Einigkeit|Konsens|Zustimmung|einig|Widerspruch|angenommen|genehmigt|abgelehnt|vom Tisch|unbestritten|gutgeheissen|gutgeheißen|einigen|geeinigt)(?!\p{L})(?!,? (?:dass|daß|über|zu|auf)(?!\p{L}))/u
 /** "Abgelehnt, 2:4", "Wird einstimmig angenommen", "Mangels Beschlussreife zurückgestellt, …": an outcome without subject. */
 const BARE =
   /^(?:(?:und |aber |damit |somit )?(?:wird|wurde|ist)(?: \p{L}+){0,3} |einstimmig |mehrheitlich |einhellig |ohne gegenstimmen? |per akklamation |mangels \p{L}+ |vorerst )?(?:abgelehnt|angenommen|genehmigt|zurückgestellt|vertagt|beschlossen|bewilligt|verschoben|zugestimmt|gutgeheissen|gutgeheißen|verworfen)(?=$|[.,:!(–]| (?:mit|bei|bis|weil|da|wenn|einstimmig|ohne|gegen|auf|nach)(?!\p{L}))/iu
 const OF_MOVER =
   /^(?:(?:der|die) Antragsteller(?:in)?|\p{Lu}\p{L}+) (?:übernimmt|übernehmen)(?: (?:die Änderung|den Änderungsantrag|ihn|sie|es|das))?[.!]?$/u
 const SHORT_ANSWER =
-  /^(?:ja,? (?:alle|einstimmig|gerne?|dürfen|können|machen|kann|darf)|(?:ja,? )?alle (?:sind )?(?:dafür|einverstanden|einig|ok)|grundsätzlich ja|konsens(?: mit \p{L}+ ?\p{L}*)?|keine (?:einwände|gegenrede|gegenstimmen?)|kein (?:einwand|widerspruch)|(?:keiner|niemand)(?: ist)? dagegen|einverstanden|so machen wir(?: es|'s|s)?|machen wir(?: so)?)(?!\p{L})(?=[.,!;:–(]|$)/iu
+  /^(?:ja,? (?:alle|einstimmig|gerne?|dürfen|können|machen|kann|darf)|(?:ja,? )?alle (?:sind )?(?:dafür|einverstanden|einig|ok)|grundsätzlich ja|konsens(?: mit \p{L}+ ?\p{L}*)?(?!:)|keine (?:einwände|gegenrede|gegenstimmen?)|kein (?:einwand|widerspruch)|(?:keiner|niemand)(?: ist)? dagegen|einverstanden|so machen wir(?: es|'s|s)?|machen wir(?: so)?)(?!\p{L})(?=[.,!;:–(]|$)/iu
 const OF_MOTION = /^(?:der|dieser|die|dieser) (?:antrag|änderungsantrag|vorschlag|vorlage)(?!\p{L})/iu
 const OF_MOTION_OUTCOME = /findet keine (?:mehrheit|zustimmung)|verfehlt/iu
 
