@@ -3,7 +3,7 @@ import { conditionIn, isConditional } from './conditions.ts'
 import type { DecisionCue } from './decision-cues.ts'
 import { decisionCueOf, decisionLabelLength } from './decision-cues.ts'
 import { rowDecisions } from './decision-tables.ts'
-import { type Decision, motionBefore, type Used } from './motions.ts'
+import { type Decision, motionBefore, numberedMotion, type Used } from './motions.ts'
 import { resultOf } from './outcomes.ts'
 import type { Part } from './parts.ts'
 import { refersBack, tellsOnlyResult } from './result-lines.ts'
@@ -110,16 +110,18 @@ function decisionAt(spot: Spot, part: Part, cue: DecisionCue): Decision {
 
 function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[]): void {
   const votes = votesIn(part.text)?.votes ?? null
+  const numbered = spot.parts[0] === part ? numberedMotion(scene, spot) : null
+  while (numbered && found.length > 0 && found.at(-1)!.block >= numbered.index) found.pop()
   const last = found.at(-1)
   const { to } = placeOf(spot, part.from, part.to).lines
-  if (!votes && last && onlyConfirms(last, spot, to)) {
+  if (!numbered && !votes && last && onlyConfirms(last, spot, to)) {
     const result = resultOf(part.text, null) ?? last.result
     found[found.length - 1] = { ...last, result: last.votes ? (last.result ?? result) : result }
     return
   }
-  const own = last !== undefined && isOwnMotion(scene, last, spot, part)
+  const own = !numbered && last !== undefined && isOwnMotion(scene, last, spot, part)
   const used: Used = { block: last?.block ?? -1, end: last?.end ?? 0 }
-  const motion = own ? found.pop()! : motionBefore(scene, spot, part, used)
+  const motion = numbered?.motion ?? (own ? found.pop()! : motionBefore(scene, spot, part, used))
   if (!motion) return
   const place = votes || motion.block !== spot.index ? {} : placeOf(spot, motion.begin, part.to)
   const cue = votes ? 'votes-behind' : refersBack(part.text) ? 'answer-behind' : 'result-behind'

@@ -24,8 +24,6 @@ export function motionBefore(scene: Scene, spot: Spot, part: Part, used: Used): 
   const inBlock = motionInBlock(spot, part, used)
   if (inBlock) return motionAt(spot, inBlock.from, inBlock.to)
   const before = blocksBefore(scene, spot, used.block)
-  const numbered = numberedMotion(scene, spot)
-  if (numbered && numbered.index > used.block) return numbered.motion
   const motion = motionAmong(before, spot.block.parents.at(-1))
   if (!motion) return null
   if (motion.block.text.length <= LONGEST_MOTION) return motionAt(motion, 0, motion.block.text.length)
@@ -76,8 +74,8 @@ function leadsOnly(block: Block | undefined): boolean {
 const MOST_ITEMS = 12
 const NUMBER = /^(?:\d{1,2}|\p{L})[.)]/u
 
-/** A motion in numbered parts under "Beschlussvorschlag:", line by line up to the result: quoted as one. */
-function numberedMotion(scene: Scene, spot: Spot): { motion: Decision; index: number } | null {
+/** A motion in numbered parts under "Beschlussvorschlag:", line by line up to the result: quoted as one. `index` is its lead-in. */
+export function numberedMotion(scene: Scene, spot: Spot): { motion: Decision; index: number } | null {
   let at = spot.index - 1
   const items: Spot[] = []
   for (; at >= 0 && items.length < MOST_ITEMS; at--) {
