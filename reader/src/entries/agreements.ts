@@ -10,7 +10,7 @@ const ARRANGED =
 const STAYS =
   /(?<!\p{L})(?:wir bleiben (?:bei|beim|dabei)(?!\p{L})|bleiben wir (?:bei|beim|dabei)(?!\p{L})|bleibt (?:es )?(?:(?:also|alles|weiterhin|vorerst|erstmal|erst mal|damit|somit|auch|ansonsten|jedoch) ?,? ?){0,2}(?:dabei|beim|so|wie (?:es|sie|er|bisher)|unverändert)(?!\p{L})|bleibt[^.;,:?]{0,40} bei (?:CHF |Fr\. ?)?\d[\d.,]* ?(?:€|Euro|EUR|CHF|Franken)|(?:lassen wir|wir lassen)(?:[^.;,:?]{0,30})? (?:bei|so)(?!\p{L})(?! stehen)|gilt weiter(?:hin)?(?!\p{L}))/iu
 const OFF_THE_TABLE =
-  /(?<!\p{L})(?:vom tisch|(?:machen|wollen|brauchen) wir nicht|wir machen (?:das|es) nicht|wird verworfen|wird (?:\p{L}+ ){0,6}nicht (?:weiter ?verfolgt|weitergeführt|fortgesetzt|fortgeführt|unterstützt|aufgenommen|traktandiert|durchgeführt|nachbesetzt|verlängert)|(?:findet|fand) keine (?:mehrheit|zustimmung)|auf [^.;,?]{2,80} wird (?:\p{L}+ ){0,3}verzichtet|darauf wird verzichtet|wird darauf verzichtet|wird (?:\p{L}+ ){0,3}abgesehen|wir verzichten auf|verzichten wir auf|findet (?:\p{L}+ ){0,4}nicht statt|wird (?:es )?(?:\p{L}+ ){0,3}nicht geben)(?!\p{L})/iu
+  /(?<!\p{L})(?:vom tisch|(?:machen|wollen|brauchen) wir nicht|wir machen (?:das|es) nicht|wird verworfen|wird (?:\p{L}+ ){0,6}nicht (?:weiter ?verfolgt|weitergeführt|fortgesetzt|fortgeführt|unterstützt|aufgenommen|traktandiert|durchgeführt|nachbesetzt|verlängert)|(?:findet|fand) keine (?:mehrheit|zustimmung)|auf [^.;,?]{2,80} wird (?:\p{L}+ ){0,3}verzichtet|darauf wird verzichtet|wird darauf verzichtet|wird (?:\p{L}+ ){0,3}abgesehen|wir verzichten auf|verzichten wir auf|wird (?:es )?(?:\p{L}+ ){0,3}nicht geben)(?!\p{L})/iu
 
 const THOUGHT = /(?<!\p{L})(?:man|wir|ihr) (?:könnte|könnten|müsste|müssten|sollte|sollten)(?!\p{L})/iu
 
@@ -24,7 +24,8 @@ export function agreementIn(part: string): 'agreed' | 'unopposed' | 'arranged' |
   return STAYS.test(part) ? 'stays' : null
 }
 
-const PUT_OFF = /(?<!\p{L})(?:vertagt|zurückgestellt|aufgeschoben|auf eis gelegt|auf wiedervorlage|wiedervorlage)(?!\p{L})/iu
+const PUT_OFF =
+  /(?<!\p{L})(?:vertagt|zurückgestellt|aufgeschoben|auf eis gelegt|auf wiedervorlage|wiedervorlage)(?!\p{L})/iu
 const MOVED =
   /(?<!\p{L})(?:verschoben|geschoben|verwiesen|überwiesen|zurückverwiesen|zurückgewiesen|zurücküberwiesen)(?!\p{L})/iu
 const ON_THE_TABLE =
@@ -35,7 +36,8 @@ const OFF_AGENDA =
   /(?<!\p{L})von der (?:Tagesordnung|TO|Traktandenliste) (?:genommen|abgesetzt|gestrichen)|(?<!\p{L})(?:schieben|verschieben|vertagen) wir(?!\p{L})|(?<!\p{L})wir (?:verschieben|vertagen)(?!\p{L})|(?<!\p{L})(?:kommt|kommen|wird|werden) (?:\p{L}+ ){0,3}auf die (?:tagesordnung|TO|agenda) der nächsten|(?<!\p{L})(?:kommt|kommen) auf die nächste (?:TO|tagesordnung|agenda)|(?<!\p{L})wird an (?:die|den) (?:\p{L}+ )?(?:AG|\p{L}*gruppe|\p{L}*ausschuss|\p{L}*kommission) (?:ab|weiter|über)?gegeben|(?<!\p{L})(?:kommt|kommen) (?:erst )?(?:im \p{Lu}\p{L}+ |nächstes Mal |beim nächsten Mal )(?:dran|wieder auf)|(?<!\p{L})(?:kommt|kommen|wandert|wandern) (?:erst )?(?:in|ins|auf) (?:die |das |den )?(?:nächste[ns]?|themenspeicher|backlog|\d)(?!\p{L})|(?<!\p{L})wird (?:erst )?(?:in|auf|bei) (?:der|dem|die|den) nächsten? \p{Lu}\p{L}+ (?:wieder )?(?:behandelt|besprochen|beraten|entschieden|aufgerufen)|(?<!\p{L})(?:stimmen wir|wird) erst (?:ab|abgestimmt|entschieden|besprochen|gesprochen|behandelt)/iu
 const REPORTED = /(?<!\p{L})(?:worden|wurden? (?:von|vom|durch))(?!\p{L})/iu
 
-const PURPOSE = /(?<!\p{L})(?:damit|nicht|nichts|soll|sollte|könnte)(?!\p{L})[^.;]{0,80}(?:vertagt|zurückgestellt|verschoben)/iu
+const PURPOSE =
+  /(?<!\p{L})(?:damit|nicht|nichts|soll|sollte|könnte)(?!\p{L})[^.;]{0,80}(?:vertagt|zurückgestellt|verschoben)/iu
 
 /** What is put off, sent elsewhere or taken from the agenda. */
 export function isPutOff(part: string): boolean {

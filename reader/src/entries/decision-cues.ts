@@ -118,7 +118,8 @@ function regulating(part: string): DecisionCue | null {
 }
 
 /** "soll im März erfolgen" plans one event. */
-const ONE_DAY = /(?<!\p{L})(?:spätestens|bis|vor (?:Weihnachten|Ostern|Pfingsten)|im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Herbst|Frühjahr|Sommer))(?!\p{L})/iu
+const ONE_DAY =
+  /(?<!\p{L})(?:spätestens|bis|vor (?:Weihnachten|Ostern|Pfingsten)|im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Herbst|Frühjahr|Sommer))(?!\p{L})/iu
 const MONEY_CUE = /€|euro|chf/iu
 
 function isOutside(part: string, body: string | null): boolean {

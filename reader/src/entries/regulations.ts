@@ -6,7 +6,8 @@ const RENAMED =
 const MONEY = /(?:€|Euro|EUR|CHF|Fr\.) ?\d|\d ?(?:€|Euro|EUR|CHF|,-|\.-)/u
 const GRANTED =
   /(?<!\p{L})(?:wird|werden)(?!\p{L}).{0,120}(?:bereitgestellt|freigegeben|eingeplant|bewilligt|gestellt|übernommen|eingestellt|gekauft|angeschafft|entnommen|gedeckt|bezuschusst|erstattet|gespendet|ausgezahlt|gezahlt|zur verfügung)/iu
-const AHEAD = /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|ab sofort|ab jetzt|von nun an|von jetzt an|fortan|bis auf Weiteres|probeweise|testweise|auf Probe|neue Regel|nach Absprache)(?!\p{L})/iu
+const AHEAD =
+  /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|ab sofort|ab jetzt|von nun an|von jetzt an|fortan|bis auf Weiteres|probeweise|testweise|auf Probe|neue Regel|nach Absprache)(?!\p{L})/iu
 const HENCE = /(?<!\p{L})(?:daher|deshalb|deswegen) (?:wird|werden)(?!\p{L})/iu
 const ANSWERS = /^(?:ja|nein|antwort)(?!\p{L})/iu
 const MONTH_OR_DAY =
@@ -23,7 +24,7 @@ const STATES =
 const PAST =
   /(?<!\p{L})(?:war|waren|wurde|wurden|hatte|hatten|hat|haben|sei|worden|gekommen|gewesen|\p{L}{3,}(?:ierte|ierten))(?!\p{L})/iu
 const CHANGED =
-  /(?<!\p{L})(?:wird|werden)(?!\p{L})[^;?]{0,160}(?<!\p{L})(?:abgeschafft|eingeführt|angehoben|gesenkt|gestrichen|begrenzt|zusammengelegt|verlegt|umbenannt|gebildet|gegründet|eingerichtet|eingesetzt|festgesetzt|freigegeben|vergeben|gestattet|ermächtigt|bevollmächtigt|zuerkannt|ausgeschlossen|beschränkt|untersagt|erlaubt|eingestellt|aufgelöst|aufgenommen|erteilt)(?!\p{L})/iu
+  /(?<!\p{L})(?:wird|werden)(?!\p{L})[^;?]{0,160}(?<!\p{L})(?:abgeschafft|eingeführt|angehoben|gesenkt|gestrichen|begrenzt|zusammengelegt|verlegt|umbenannt|gebildet|gegründet|eingerichtet|eingesetzt|festgesetzt|freigegeben|vergeben|gestattet|ermächtigt|bevollmächtigt|zuerkannt|ausgeschlossen|beschränkt|untersagt|erlaubt|aufgelöst|aufgenommen|erteilt)(?!\p{L})/iu
 /** A list that is longer is told, not decided: "wird gebildet aus …". */
 const VERBS_OF_CHOICE =
   'nehmen|wechseln|verzichten|streichen|schicken|entsenden|behalten|bleiben|mieten|unterstützen|beteiligen uns|starten|reagieren|releasen|weichen|hören|gehen|geben|senden|zahlen|heben'

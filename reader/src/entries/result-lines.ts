@@ -63,5 +63,7 @@ export function refersBack(part: string): boolean {
 const SIDES = /^(?:pro|contra|kontra|ja|nein|gegen|für)-?stimmen?$/iu
 
 function onlyResultWords(text: string): boolean {
-  return wordsOf(text).every(word => /^\d/.test(word.text) || RESULT_WORDS.has(fold(word.text)) || SIDES.test(word.text))
+  return wordsOf(text).every(
+    word => /^\d/.test(word.text) || RESULT_WORDS.has(fold(word.text)) || SIDES.test(word.text),
+  )
 }

@@ -31,7 +31,8 @@ const TRIPLE = new RegExp(
   'gu',
 )
 /** "J 7 / N 1 / E 2" */
-const LETTERS = /(?<![\p{L}\d])J[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}N[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}E[ :=]{0,2}(\d{1,3})(?![\p{L}\d])/u
+const LETTERS =
+  /(?<![\p{L}\d])J[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}N[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}E[ :=]{0,2}(\d{1,3})(?![\p{L}\d])/u
 /** "+5 -0 o3" */
 const SIGNED = /(?<![\p{L}\d])\+ ?(\d{1,3})[ /,;|]{1,3}[-–] ?(\d{1,3})[ /,;|]{1,3}[o±=~] ?(\d{1,3})(?![\p{L}\d])/iu
 /** "(6:2)", "mit 4 zu 1 Stimmen", "41 gegen 9 Stimmen": for and against */
@@ -56,7 +57,13 @@ const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
 /** Finds the count of votes in a text; a number that is not said is null inside. Null where nothing was counted. */
 export function votesIn(text: string): VotesSaid | null {
   if (!HINT.test(text)) return null
-  return tripleIn(text) ?? signedIn(text) ?? withPlainYes(text, pairIn(text) ?? sidesIn(text)) ?? unanimousCount(text) ?? againstOnly(text)
+  return (
+    tripleIn(text) ??
+    signedIn(text) ??
+    withPlainYes(text, pairIn(text) ?? sidesIn(text)) ??
+    unanimousCount(text) ??
+    againstOnly(text)
+  )
 }
 
 function tripleIn(text: string): VotesSaid | null {
@@ -98,7 +105,11 @@ function pairIn(text: string): VotesSaid | null {
     if (PROPORTION.test(text) || !isVotePair(text, match.index, whole)) continue
     const beside = sidesIn(text)
     const votes = { yes: Number(yes), no: Number(no), abstain: beside?.votes.abstain ?? null }
-    return { votes, from: match.index, to: Math.max(match.index + whole.length, votes.abstain === null ? 0 : beside!.to) }
+    return {
+      votes,
+      from: match.index,
+      to: Math.max(match.index + whole.length, votes.abstain === null ? 0 : beside!.to),
+    }
   }
   return null
 }

@@ -33,6 +33,8 @@ const BINDS = new Set([
   'changed',
 ])
 
+const AGREES = new Set(['agreed', 'unopposed', 'so-then'])
+
 /**
  * Settles what rules of different kinds claimed on the same words: the more confident entry stays, unless both kinds can
  * hold together. An appointment takes nothing away and loses only to a status.
@@ -51,18 +53,30 @@ export function weighed(found: readonly Found[]): Found[] {
 }
 
 /**
- * A listed idea with a day of its own ("Sommerfest, am 3. Juni") is an appointment; the day in a row of a table of
- * tasks is when the task is due.
+ * A listed idea with a day of its own ("Sommerfest, am 3. Juni") is an appointment; a day that no word calls an
+ * appointment is when the task beside it is due.
  */
 function withoutDoubles(found: readonly Found[]): Found[] {
   const dated = new Set(found.filter(f => f.kind === 'appointment').map(f => f.block))
   const due = new Set(
-    found.map(f => (f.kind === 'task' && f.due?.from && f.cues.includes('table') ? `${f.block} ${f.due.from}` : '')),
+    found.map(f => (f.kind === 'task' && f.due?.from && f.confidence >= SURE_TASK ? `${f.block} ${f.due.from}` : '')),
   )
+  const agreed = new Map(found.filter(f => f.kind === 'decision' && AGREES.has(f.cues[0]!)).map(f => [f.block, f]))
   return found.filter(f => {
+    const agreement = agreed.get(f.block)
+    if (agreement && isAllOfUs(f) && overlap(agreement, f) >= SHARED_AT_LEAST) return false
     if (f.kind === 'idea') return !f.cues.includes('section') || !dated.has(f.block)
-    return f.kind !== 'appointment' || f.when.start !== null || !due.has(`${f.block} ${f.when.from}`)
+    return f.kind !== 'appointment' || f.when.start !== null || !isWeak(f) || !due.has(`${f.block} ${f.when.from}`)
   })
+}
+
+/** A task that is only guessed takes no day away. */
+const SURE_TASK = 0.6
+/** What makes an appointment of a day that no word calls one. */
+const WEAK_CUES = new Set(['dated', 'short-item'])
+
+function isWeak({ cues }: Found): boolean {
+  return cues.some(cue => WEAK_CUES.has(cue))
 }
 
 function excludes(winner: Found, candidate: Found): boolean {
@@ -79,6 +93,7 @@ function excludes(winner: Found, candidate: Found): boolean {
 function rivalAppointment(winner: Found, candidate: Found): boolean {
   if (winner.kind === 'appointment' && candidate.kind === 'appointment')
     return sameStretch(winner, candidate) && winner.when.from === candidate.when.from
+  if (winner.kind === 'decision') return false
   return candidate.cues.includes('dated') && overlap(winner, candidate) >= SHARED_AT_LEAST
 }
 
@@ -88,9 +103,20 @@ function holdTogether(a: Found, b: Found): boolean {
   const other = a.kind === 'task' ? b : a
   if (!task) return false
   if (other.kind === 'decision')
-    return task.owners.length > 0 && (task.cues.some(cue => STRONG_CUES.has(cue)) || other.cues.some(cue => BINDS.has(cue)))
+    return task.owners.length > 0 && (isStrong(task) || other.cues.some(cue => BINDS.has(cue)))
   if (other.cues.includes('section')) return !sameStretch(a, b)
   return false
+}
+
+function isStrong({ cues }: Found): boolean {
+  return cues.some(cue => STRONG_CUES.has(cue))
+}
+
+/** In an agreement "wir" says that all agree, not who acts. */
+function isAllOfUs(found: Found): boolean {
+  return (
+    found.kind === 'task' && found.owners.length > 0 && found.owners.every(owner => /^(?:wir|uns|alle)$/i.test(owner))
+  )
 }
 
 function sameStretch(a: Found, b: Found): boolean {
