@@ -102,11 +102,11 @@ type Opening = { readonly state: AttendanceState; readonly value: string }
 /** Words that open lists: "Anwesend: A, B; entschuldigt: C", a heading "Gäste", "Anwesend sind A und B". */
 function openingsOf(line: Line, below: Line | undefined, inHead: boolean): Opening[] {
   if (line.marker !== null && /^TOP/i.test(line.marker)) return []
-  const stateOf = inHead ? stateOfHeadLabel : stateOfLabel
+  const stateOf = inHead && line.indent === 0 ? stateOfHeadLabel : stateOfLabel
   const labels = labelsOf(line, word => stateOf(word) !== null)
   if (labels.length > 0)
     return labels.flatMap(({ label, value }) => {
-      const state = stateOf(label)
+      const state = WHO.test(label) && listedIn(value, false).length < 2 ? null : stateOf(label)
       return state ? { state, value: typedInColumns(line, value) } : []
     })
   const plain = plainOf(line.body)
@@ -116,6 +116,8 @@ function openingsOf(line: Line, below: Line | undefined, inHead: boolean): Openi
   return state ? [{ state, value: '' }] : []
 }
 
+/** Of one person it says who does something. */
+const WHO = /^wer$/i
 const FIRST_LINES = 6
 const LONGEST_SHORT = 50
 const MOST_SHORT_WORDS = 4
