@@ -23,34 +23,38 @@ export type ReadOptions = { readonly reference?: string | undefined; readonly re
  * finding `not-minutes`. Time grows with the length of the text.
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
-  const document = documentOf(text)
-  const attendance = attendanceOf(document)
-  const handedIn = options.reference ?? null
-  const headReading = headOf(document, attendance, handedIn)
-  const { head } = headReading
-  const taken = new Set([...attendance.lines, ...headReading.lines])
-  const agenda = agendaOf(document, taken)
-  const reference = referenceOf(head, handedIn)
-  const lastSection = agenda.sections.at(-1)?.from ?? 0
-  const context = contextOf({ document, reference, head, attendance: attendance.attendees }, agenda, {
-    head: taken,
-    attendance: attendance.lines,
-    signatureFrom: signatureFrom(document, lastSection),
-  })
+  const { context, agenda, findings: ofHead } = contextOfText(text, options)
   const { entries, findings } = entriesOf(context)
   const whole = wholeFindings(context, agenda, entries, text)
   const reading = {
     reader: READER,
-    lineCount: document.lines.length,
-    head,
-    attendance: attendance.attendees,
+    lineCount: context.document.lines.length,
+    head: context.head,
+    attendance: context.attendance,
     agenda: agenda.items,
     entries,
-    findings: [...headReading.findings, ...whole, ...findings],
-    mentions: whole.some(({ code }) => code === 'not-minutes') ? mentionsOf(document, reference) : null,
+    findings: [...ofHead, ...whole, ...findings],
+    mentions: whole.some(({ code }) => code === 'not-minutes') ? mentionsOf(context.document, context.reference) : null,
   }
   forget()
   return reading
+}
+
+/** What is read before the entries: lines, head, attendance and agenda of a text, and what is doubtful about the head. */
+export function contextOfText(text: string, options: ReadOptions = {}) {
+  const document = documentOf(text)
+  const attendance = attendanceOf(document)
+  const handedIn = options.reference ?? null
+  const { head, lines, findings } = headOf(document, attendance, handedIn)
+  const taken = new Set([...attendance.lines, ...lines])
+  const agenda = agendaOf(document, taken)
+  const reference = referenceOf(head, handedIn)
+  const context = contextOf({ document, reference, head, attendance: attendance.attendees }, agenda, {
+    head: taken,
+    attendance: attendance.lines,
+    signatureFrom: signatureFrom(document, agenda.sections.at(-1)?.from ?? 0),
+  })
+  return { context, agenda, findings }
 }
 
 /** The day from which words count: the meeting's, else the first of the month that the title names, else the one handed in. */

@@ -3,12 +3,14 @@ import type { Entry, Finding } from '../reading.ts'
 import { appointmentsIn } from './appointments.ts'
 import { decisionsIn } from './decisions.ts'
 import { withDoubts } from './doubts.ts'
+import type { Found } from './found.ts'
 import { judgedPersonIn } from './judgements.ts'
 import { markedIn } from './marked.ts'
 import { restOf } from './rest.ts'
 import { placeOf, type Scene, sceneOf } from './scene.ts'
 import { statusesIn } from './statuses.ts'
 import { tasksIn } from './tasks.ts'
+import { trusted } from '../trust/trusted.ts'
 import { weighed } from './weigh.ts'
 
 /**
@@ -17,15 +19,20 @@ import { weighed } from './weigh.ts'
  */
 export function entriesOf(context: Context): { entries: Entry[]; findings: Finding[] } {
   const scene = sceneOf(context)
-  const claimed = weighed([
+  const claimed = weighed(trusted(foundIn(scene), scene))
+  const all = [...claimed, ...restOf(scene, claimed)].sort((a, b) => a.block - b.block || a.begin - b.begin)
+  return { entries: all.map(found => withDoubts(found, scene)), findings: frankJudgements(scene) }
+}
+
+/** Everything that a rule finds, whether or not others find something else in the same words. */
+export function foundIn(scene: Scene): Found[] {
+  return [
     ...decisionsIn(scene),
     ...tasksIn(scene),
     ...statusesIn(scene),
     ...appointmentsIn(scene),
     ...markedIn(scene),
-  ])
-  const all = [...claimed, ...restOf(scene, claimed)].sort((a, b) => a.block - b.block || a.begin - b.begin)
-  return { entries: all.map(found => withDoubts(found, scene)), findings: frankJudgements(scene) }
+  ]
 }
 
 function frankJudgements(scene: Scene): Finding[] {
