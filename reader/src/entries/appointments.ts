@@ -99,7 +99,7 @@ const NAMELESS =
 function titleOf(words: string, { block }: Spot): string {
   const above = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
   const over = NAMELESS.test(above) ? '' : above
-  return words === '' || GENERIC.test(words) || (over !== '' && /^\p{Ll}+(?:en|t) /u.test(words))
+  return words === '' || GENERIC.test(words) || (over !== '' && /^(?!nächste)\p{Ll}+(?:en|t) /u.test(words))
     ? over.replace(/:$/, '') || words
     : words
 }

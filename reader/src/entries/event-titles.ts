@@ -18,7 +18,8 @@ const APPOINTMENT_WORD = /^(?:[Nn]ächste[rs]? |[Nn]euer )?Termine? ?(?:für |de
 const LEADS = /^(?:vorbereitung|auswertung|planung|organisation)(?: (?:der|des|von|zum|zur|für))?\s+/iu
 const LEADS_TO =
   /^(?:[Ww]er )?(?:auf|bei|für|zu|an|beim|am|zum|zur)(?: (?:der|dem|die|den|das|einer|einem|einen))? (?=\p{L})/u
-const PLACE_PIECE = /^(?:ort ?: ?|im |in |bei |beim |auf |an |am |@ ?|raum |saal |online|per zoom|via )/iu
+const PLACE_PIECE =
+  /^(?:ort ?: ?|treffpunkt |treff |abfahrt |im |in |bei |beim |auf |an |am |@ ?|raum |saal |online|per zoom|via )/iu
 const PLACE_BEHIND =
   /\s((?:in|im|bei|beim|auf dem|auf der|an der|in der|am) (?:der |dem )?\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+){0,3})$/u
 const PLACE_NOUN = /saal|raum|haus|zentrum|halle|rathaus|schule|büro|café|bibliothek|kirche|platz|online|zoom|campus/i
@@ -38,7 +39,10 @@ export function eventWords(text: string, times: readonly Stretch[]): EventWords 
     (pieces[titleAt(raw, pieces)] ?? '').replace(LEADS, '').replace(APPOINTMENT_WORD, '').replace(LEADS_TO, ''),
   )
   const behind = PLACE_BEHIND.exec(title)
-  const place = (named?.replace(/^(?:ort ?: ?|@ ?)/i, '') ?? behind?.[1])?.replace(IN, '').replace(/\.$/, '') ?? null
+  const place =
+    (named?.replace(/^(?:ort ?: ?|@ ?|treffpunkt:? |treff:? )/i, '') ?? behind?.[1])
+      ?.replace(IN, '')
+      .replace(/\.$/, '') ?? null
   return { title: trimmed(behind && !named ? title.slice(0, behind.index) : title).slice(0, LONGEST_TITLE), place }
 }
 
