@@ -96,7 +96,7 @@ function titleAt(raw: readonly string[], pieces: readonly string[]): number {
 const NEXT = /(?<!\p{L})nächste[rsn]?(?!\p{L})/iu
 const CAPITAL_WORD = /(?<![\p{L}\d])\p{Lu}/u
 const SAYS_NOTHING =
-  /^(?:termin(?: .*)?|(?:findet )?dieses jahr.*|irgendwann|zwar|sondern|geht|gelegt|verschoben|vor)$/i
+  /^(?:termin(?: .*)?|(?:findet )?dieses jahr.*|irgendwann|zwar|sondern|geht|gelegt|verschoben|vor|beginn|start|einlass|ende)$/i
 
 function titleWhere(
   raw: readonly string[],
