@@ -49,7 +49,7 @@ const NAMED_SPAN = new RegExp(
 )
 /** "November 2022", "im November", "Mitte Juli", "bis Ende Mai" */
 const MONTH_ALONE = new RegExp(
-  `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
+  `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|für|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
   'giu',
 )
 
