@@ -11,7 +11,7 @@ function dues(body: string): (string | null)[] {
 }
 
 describe('due dates', () => {
-  it.each([
+  it.each<[string, (string | null)[], string]>([
     ['Mila Sahin fragt bis zur nächsten Sitzung bei der Schule an.', ['2021-05-10'], 'the day of the next meeting'],
     ['Mila Sahin fragt bis Ende Mai bei der Schule an.', ['2021-05-31'], 'the last day of a month'],
     ['Mila Sahin fragt bis Mitte Mai bei der Schule an.', ['bis Mitte Mai'], 'the middle is no day'],
@@ -21,7 +21,7 @@ describe('due dates', () => {
     ['- Aufbau am 3.5., Mila Sahin kocht Kaffee', ['2021-05-03'], 'the day of the event'],
     ['Mila Sahin schreibt den Antrag, Frist ist der 31.5.', ['2021-05-31'], 'a deadline behind it'],
     ['Mila Sahin schreibt den Brief an die Schule.', [null], 'no time'],
-  ])('%j: %s', (body, expected) => {
+  ])('%j: %s', (body, expected: (string | null)[], _why) => {
     expect(dues(body)).toEqual(expected)
   })
 })
