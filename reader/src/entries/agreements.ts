@@ -5,22 +5,28 @@ const UNOPPOSED =
   /(?<!\p{L})(?:kein(?:e|en|erlei)? (?:einwände|einwand|einwendungen|gegenrede|widerspruch)|niemand (?:widerspricht|ist dagegen)|(?:keiner|niemand) dagegen|ohne (?:gegenrede|widerspruch|einwände)|nicht beanstandet|keine (?:anmerkungen|änderungswünsche|ergänzungen)|ohne (?:veto|änderungen|anmerkungen|einwendungen|ergänzungen)|nichts vorgebracht|keine\*?r hat was|alle (?:sind )?(?:dafür|einverstanden|einig|ok|okay)|auf zuruf|stillschweigend|findet (?:allgemeine |einhellige )?zustimmung|fand (?:allgemeine |einhellige )?zustimmung)(?!\p{L})/iu
 /** What was found to be in order before anything is decided. */
 const FORMAL = /form und frist|frist- und formgerecht|form- und fristgerecht|gegen die einladung|zur einladung/iu
+/** "Die Weihnachtsfeier fällt aus"; somebody who falls ill does so too, until a day. */
+const CALLED_OFF =
+  /(?<!\p{L})(?:fällt|fallen)(?!\p{L})(?! (?:mindestens|bis|für|krank|voraussichtlich))[^.;?]{0,50}(?<!\p{L})aus(?!\p{L})|(?<!\p{L})(?:wird abgesagt|werden abgesagt|sagen wir ab)(?!\p{L})/iu
 const ARRANGED =
   /(?<!\p{L})(?:(?:es|folgendes) (?:wird|wurde) (?:\p{L}+ )?vereinbart|wir vereinbaren|wird vereinbart,|wurde vereinbart,|man vereinbart)(?!\p{L})/iu
 const STAYS =
-  /(?<!\p{L})(?:wir bleiben (?:bei|beim|dabei)(?!\p{L})|bleiben wir (?:bei|beim|dabei)(?!\p{L})|bleibt (?:es )?(?:(?:also|alles|weiterhin|vorerst|erstmal|erst mal|damit|somit|auch|ansonsten|jedoch) ?,? ?){0,2}(?:dabei|beim|so|wie (?:es|sie|er|bisher)|unverändert)(?!\p{L})|bleibt[^.;,:?]{0,40} bei (?:CHF |Fr\. ?)?\d[\d.,]* ?(?:€|Euro|EUR|CHF|Franken)|(?:lassen wir|wir lassen)(?:[^.;,:?]{0,30})? (?:bei|so)(?!\p{L})(?! stehen)|gilt weiter(?:hin)?(?!\p{L}))/iu
+  /(?<!\p{L})(?:wir bleiben (?:bei|beim|dabei)(?!\p{L})|bleiben wir (?:bei|beim|dabei)(?!\p{L})|bleibt (?:es )?(?:(?:also|alles|weiterhin|vorerst|erstmal|erst mal|damit|somit|auch|ansonsten|jedoch) ?,? ?){0,2}(?:dabei|beim|so|wie (?:es|sie|er|bisher)|unverändert)(?!\p{L})|(?:wir )?lassen (?:wir )?es (?:bei|beim|so)(?!\p{L})|bleibt[^.;,:?]{0,40} bei (?:CHF |Fr\. ?)?\d[\d.,]* ?(?:€|Euro|EUR|CHF|Franken)|(?:lassen wir|wir lassen)(?:[^.;,:?]{0,30})? (?:bei|so)(?!\p{L})(?! stehen)|gilt weiter(?:hin)?(?!\p{L}))/iu
 const OFF_THE_TABLE =
-  /(?<!\p{L})(?:vom tisch|(?:machen|wollen|brauchen) wir nicht|wir machen (?:das|es) nicht|wird verworfen|wird (?:\p{L}+ ){0,6}nicht (?:weiter ?verfolgt|weitergeführt|fortgesetzt|fortgeführt|unterstützt|aufgenommen|traktandiert|durchgeführt|nachbesetzt|verlängert)|(?:findet|fand) keine (?:mehrheit|zustimmung)|auf [^.;,?]{2,80} wird (?:\p{L}+ ){0,3}verzichtet|darauf wird verzichtet|wird darauf verzichtet|wird (?:\p{L}+ ){0,3}abgesehen|wir verzichten auf|verzichten wir auf|wird (?:es )?(?:\p{L}+ ){0,3}nicht geben)(?!\p{L})/iu
+  /(?<!\p{L})(?:vom tisch|(?:machen|wollen|brauchen) wir nicht|wir machen (?:das|es) nicht|wird verworfen|wird (?:\p{L}+ ){0,6}nicht (?:weiter ?verfolgt|weitergeführt|fortgesetzt|fortgeführt|unterstützt|aufgenommen|traktandiert|durchgeführt|nachbesetzt|verlängert)|(?:findet|fand) keine (?:mehrheit|zustimmung)|auf [^.;,?]{2,80} wird (?:\p{L}+ ){0,3}verzichtet|darauf wird verzichtet|wird darauf verzichtet|wird (?:\p{L}+ ){0,3}abgesehen|wir verzichten auf|verzichten wir auf|wird (?:es )?(?:\p{L}+ ){0,3}nicht geben|kommt (?:\p{L}+ ){0,3}nicht in (?:frage|betracht|die tüte)|wird (?:\p{L}+ ){0,3}(?:nicht|nichts) (?:unternommen|gemacht|gekauft|angeschafft|veröffentlicht|beantragt|verschickt|weiter verfolgt)|(?:wollen|machen) wir nicht|machen wir (?:\p{L}+ ){0,3}nicht(?: mehr)?|(?:dieses jahr|heuer|dies(?:es)? mal) nicht$|daran wird nicht gerüttelt)(?!\p{L})/iu
 
 const THOUGHT = /(?<!\p{L})(?:man|wir|ihr) (?:könnte|könnten|müsste|müssten|sollte|sollten)(?!\p{L})/iu
 
 /** How a table agrees without a count of votes: the kind of wording, or null. */
-export function agreementIn(part: string): 'agreed' | 'unopposed' | 'arranged' | 'stays' | 'off-the-table' | null {
+export function agreementIn(
+  part: string,
+): 'agreed' | 'unopposed' | 'arranged' | 'stays' | 'off-the-table' | 'called-off' | null {
   if (THOUGHT.test(part)) return null
   if (AGREED.test(part)) return 'agreed'
   if (UNOPPOSED.test(part) && !FORMAL.test(part)) return 'unopposed'
   if (ARRANGED.test(part)) return 'arranged'
   if (OFF_THE_TABLE.test(part)) return 'off-the-table'
+  if (CALLED_OFF.test(part)) return 'called-off'
   return STAYS.test(part) ? 'stays' : null
 }
 

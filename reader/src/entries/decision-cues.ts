@@ -74,7 +74,14 @@ export function decisionCueOf(part: string, body: string | null, around = part):
   return worded(part, around) ?? regulating(part)
 }
 
-const AGREEMENTS = { agreed: 0.75, unopposed: 0.75, arranged: 0.65, 'off-the-table': 0.65, stays: 0.6 } as const
+const AGREEMENTS = {
+  agreed: 0.75,
+  unopposed: 0.75,
+  arranged: 0.65,
+  'off-the-table': 0.65,
+  'called-off': 0.5,
+  stays: 0.6,
+} as const
 
 function worded(part: string, around: string): DecisionCue | null {
   if (RESOLVED.test(part)) return { cue: 'resolved', confidence: 0.88 }

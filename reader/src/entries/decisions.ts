@@ -75,7 +75,8 @@ function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): 
 }
 
 /** Under titles that announce something else, and in what one person says, a decision must be said plainly. */
-function sureEnough({ topic, speaker }: Spot): number {
+function sureEnough({ topic, speaker, block }: Spot): number {
+  if (block.kind === 'row') return 0.85
   if (speaker && speaker.from > 0) return 0.85
   if (topic && LOOKS_BACK.has(topic)) return 0.85
   return speaker || (topic && LOOKS_AHEAD.has(topic)) ? 0.7 : 0
