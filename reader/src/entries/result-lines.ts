@@ -23,10 +23,13 @@ const LABEL =
 const ABSTAINED = /^\p{Lu}[^.;,]{1,60} (?:(?:hat|haben) sich enthalten|enthält sich|enthalten sich)(?!\p{L})/u
 /** "Damit sind alle einverstanden", "Dem wird zugestimmt": what it speaks of stands before it. */
 const REFERS =
-  /^(?:[Dd]amit|[Dd]em|[Dd]ies|[Dd]ies(?:em|er) (?:Antrag|Vorschlag)|[Dd]as|[Ee]r|[Ss]ie|[Ee]s|[Dd]arüber|[Dd]arauf|[Dd]agegen|[Dd]azu|[Hh]ierüber|[Hh]ierzu|[Hh]iermit|[Ss]o) (?:(?:wird|wurde|ist|sind|war|waren|fand|findet|finden|fanden|haben|hat|besteht|bestand|herrscht|herrschte|stimmen|stimmten|stimmt|erhebt|erhob|gibt|gab|es)(?: (?:\p{Ll}+|Antrag|Vorschlag|Anwesenden|Beteiligten|Vorstand|Gruppe|Abstimmung|Aussprache)){0,8}? )?(?:einverstanden|zugestimmt|beschlossen|Einvernehmen|Einigkeit|Konsens|Zustimmung|einig|Widerspruch|angenommen|genehmigt|abgelehnt|vom Tisch|unbestritten|gutgeheissen|gutgeheißen|einigen|geeinigt|so übernommen|so gemacht|so umgesetzt)(?!\p{L})(?=\s*(?:$|[.!;)(–]|,? (?:vorbehaltlich|sofern|wenn|falls|bei|mit|ohne|und|aber|nur)(?!\p{L})))/u
+  /^(?:[Dd]amit|[Dd]em|[Dd]ies|[Dd]ies(?:em|er) (?:Antrag|Vorschlag)|[Dd]as|[Dd]arüber|[Dd]arauf|[Dd]agegen|[Dd]azu|[Hh]ierüber|[Hh]ierzu|[Hh]iermit|[Ss]o) (?:(?:wird|wurde|ist|sind|war|waren|fand|findet|finden|fanden|haben|hat|besteht|bestand|herrscht|herrschte|stimmen|stimmten|stimmt|erhebt|erhob|gibt|gab|es)(?: (?:\p{Ll}+|Antrag|Vorschlag|Anwesenden|Beteiligten|Vorstand|Gruppe|Abstimmung|Aussprache)){0,8}? )?(?:einverstanden|zugestimmt|beschlossen|Einvernehmen|Einigkeit|Konsens|Zustimmung|einig|Widerspruch|angenommen|genehmigt|abgelehnt|vom Tisch|unbestritten|gutgeheissen|gutgeheißen|einigen|geeinigt|so übernommen|so gemacht|so umgesetzt)(?!\p{L})(?=\s*(?:$|[.!;)(–]|,? (?:vorbehaltlich|sofern|wenn|falls|bei|mit|ohne|und|aber|nur)(?!\p{L})))/u
 /** "Abgelehnt, 2:4", "Wird einstimmig angenommen", "Mangels Beschlussreife zurückgestellt, …": an outcome without subject. */
 const BARE =
   /^(?:(?:und |aber |damit |somit )?(?:wird|wurde|ist)(?: \p{L}+){0,3} |einstimmig |mehrheitlich |einhellig |ohne gegenstimmen? |per akklamation |mangels \p{L}+ |vorerst )?(?:abgelehnt|angenommen|genehmigt|zurückgestellt|vertagt|beschlossen|bewilligt|zugestimmt|gutgeheissen|gutgeheißen|verworfen)(?=$|[.,:!(–]| (?:mit|bei|bis|weil|da|wenn|einstimmig|ohne|gegen)(?!\p{L}))/iu
+/** "Er ist damit vom Tisch", "Es wird so übernommen" */
+const TAKES_IT =
+  /^(?:er|sie|es) (?:ist|wird|wurde|sind|werden) (?:\p{Ll}+ ){0,3}(?:vom tisch|so (?:übernommen|gemacht|umgesetzt))[.!]?$/iu
 const OF_MOVER =
   /^(?:(?:der|die) Antragsteller(?:in)?|\p{Lu}\p{L}+) (?:übernimmt|übernehmen)(?: (?:die Änderung|den Änderungsantrag|ihn|sie|es|das))?[.!]?$/u
 const SHORT_ANSWER =
@@ -56,7 +59,7 @@ const LONGEST_ANSWER = 160
 /** An answer to what was said just before: agreed to, turned down, put off. */
 export function refersBack(part: string): boolean {
   if (part.length > LONGEST_ANSWER || /\?$/.test(part)) return false
-  if (REFERS.test(part) || BARE.test(part) || SHORT_ANSWER.test(part)) return true
+  if (REFERS.test(part) || TAKES_IT.test(part) || BARE.test(part) || SHORT_ANSWER.test(part)) return true
   return OF_MOTION.test(part) && part.length < 60 && OF_MOTION_OUTCOME.test(part)
 }
 
