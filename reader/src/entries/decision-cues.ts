@@ -117,7 +117,6 @@ const REGULATIONS = {
   'so-then': 0.6,
   'we-choose': 0.55,
   'who-rule': 0.55,
-  allowed: 0.5,
 } as const
 
 function regulating(part: string): DecisionCue | null {

@@ -39,13 +39,9 @@ const HANDS_ON = /(?<!\p{L})(?:mit auf|mit|weiter an|kontakt|auf den weg|beschei
 /** "Wer nicht kommt, zahlt fünf Euro" */
 const WHO_RULE =
   /^(?:wer|was) (?!(?:möchte|will|kann|mag|lust|interesse)(?!\p{L}))[^,?]{3,80}, (?:zahlt|bekommt|kriegt|verliert|fliegt|muss|darf|füllt|haftet|räumt)(?!\p{L})/iu
-/** "Holz darf erst ab April angefahren werden": bounds make a rule of it. */
-const ALLOWED =
-  /(?<!\p{L})(?:darf|dürfen)(?!\p{L})(?! (?:man|wir|ich|sich)(?!\p{L}))[^.;?]{0,80}(?<!\p{L})(?:erst|nur|nicht|keine?n?|höchstens|maximal|bis|ohne|wenn|sofern|\d+)(?!\p{L})/iu
 
 /** What a rule for the future, a change or a choice of the table is known by. */
 export type Regulation =
-  | 'allowed'
   | 'who-rule'
   | 'renamed'
   | 'granted'
@@ -66,7 +62,6 @@ export function regulationIn(part: string): Regulation | null {
   if (CHANGED.test(part)) return 'changed'
   if (FROM.test(part) && (NORMS.test(part) || isPassive(part))) return 'rule-from'
   if (WHO_RULE.test(part)) return 'who-rule'
-  if (ALLOWED.test(part)) return 'allowed'
   if (SO_THEN.test(part) && part.length < LONGEST_CHOICE) return 'so-then'
   return chosen(part)
 }
