@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../../language/trim.ts'
 import { linesBetween } from './blocks.ts'
 import { isConditional } from './conditions.ts'
 import { decisionCueOf } from './decision-cues.ts'
@@ -5,8 +6,8 @@ import type { Found, FoundOf } from './found.ts'
 import type { Scene } from './scene.ts'
 
 const LEAST_WORDS = 2
-/** What joins a clause to the one before belongs to neither. */
-const JOINT = /(?:[\s,;–(]|(?<=\s)(?:und|sowie|aber|dann)(?=\s*$))+$/u
+const JOINING_SIGNS = ' ,;–('
+const JOINING_WORD = / (?:und|sowie|aber|dann)$/u
 
 /**
  * Cuts from a decision the clauses that only say who does what: of "Wir sagen zu, die Antwort schickt Mila" the
@@ -30,11 +31,16 @@ function cutAt(decision: FoundOf<'decision'>, begins: readonly number[], scene: 
   const { begin, end, text, block } = decision
   const inside = begins.filter(at => at > begin && at < end)
   if (inside.length === 0 || text.length !== end - begin) return decision
-  const head = text.slice(0, Math.min(...inside) - begin).replace(JOINT, '')
+  const head = withoutJoint(text.slice(0, Math.min(...inside) - begin))
   if (head.split(' ').length < LEAST_WORDS || !decides(head)) return decision
   const behind = decision.cues.some(cue => cue.endsWith('-behind'))
   const lines = behind ? decision.lines : linesBetween(scene.spots[block]!.block, begin, begin + head.length)
   return { ...decision, text: head, end: begin + head.length, lines }
+}
+
+/** What joins a clause to the one before belongs to neither. */
+function withoutJoint(text: string): string {
+  return withoutEnd(withoutEnd(text, JOINING_SIGNS).replace(JOINING_WORD, ''), JOINING_SIGNS)
 }
 
 function decides(text: string): boolean {

@@ -106,7 +106,7 @@ function sureEnough({ topic, speaker, block }: Spot): number {
 }
 
 /** "Beschlüsse" heads a list of them, "Beschluss über die Satzung" an item with its debate. */
-const CATEGORY = /^[^\p{L}]{0,12}\p{L}+(?: ?(?:und|\/|&|,) ?\p{L}+)?[^\p{L}]{0,4}$/u
+const CATEGORY = /^[^\p{L}]{0,12}\p{L}{1,30}(?:(?: und |\/|, | & )\p{L}{1,30})?[^\p{L}]{0,4}$/u
 
 /** Below an item of a list of decisions, and behind its first sentence, stands why. */
 function isTopOfList(spot: Spot, part: Part): boolean {
