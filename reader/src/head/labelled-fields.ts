@@ -39,12 +39,16 @@ export function labelledFields(document: Document, reference: string | null): { 
       ...(line.cells ? rowLabels(document, line) : lineLabels(document, line)),
       ...headingLabels(document, line),
     ]),
-    ...first.slice(0, SEGMENT_LINES).flatMap(segmentLabels),
     ...last.flatMap(line => lineLabels(document, line).filter(({ field }) => ALSO_LAST.has(field))),
   ]
   for (const { field, labelled } of labels) {
     const values = valuesOf(field, labelled, reference)
     if (values.length > 0) lines.add(labelled.line)
+    said.push(...values)
+  }
+  for (const line of first.slice(0, SEGMENT_LINES)) {
+    const values = segmentLabels(line).flatMap(({ field, labelled }) => valuesOf(field, labelled, reference))
+    if (values.length > 1) lines.add(line.number)
     said.push(...values)
   }
   return { said, lines }

@@ -1,3 +1,5 @@
+import { isFirstName } from '../../../language/first-names.ts'
+import { hasTitle } from '../../../language/names.ts'
 import { trimmed } from '../../../language/trim.ts'
 import type { Line } from '../lines/document.ts'
 import { columnsOf } from '../lines/gaps.ts'
@@ -12,6 +14,7 @@ const SEGMENT =
 /** "Es leitet Margit", "Reimer schreibt" */
 const LEADS = /^(?:es )?(leitet|moderiert|schreibt|protokolliert) (?:heute |diesmal )?(\p{Lu}[\p{L} .-]{1,40})$/iu
 const DOES = /^(\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{0,20})?) (leitet|moderiert|schreibt|protokolliert|tippt)$/u
+const INITIALS = /^(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\.)?)$/u
 const LONGEST_LINE = 180
 
 /**
@@ -20,7 +23,7 @@ const LONGEST_LINE = 180
  */
 export function segmentsOf(line: Line): Labelled[] {
   const plain = plainOf(line.body)
-  if (line.cells || plain.length > LONGEST_LINE) return []
+  if (line.cells || line.heading !== null || plain.length > LONGEST_LINE) return []
   return columnsOf(line)
     .flatMap(column => plainOf(column).split(JOINT))
     .flatMap(segment => {
@@ -31,6 +34,14 @@ export function segmentsOf(line: Line): Labelled[] {
       if (does) return [{ label: does[2]!, value: does[1]!, line: line.number }]
       const match = SEGMENT.exec(part)
       const label = match?.[1] ?? ''
-      return match && headFieldOf(label) ? [{ label, value: match[2]!.trim(), line: line.number }] : []
+      if (!match || !headFieldOf(label)) return []
+      const told = match[0].startsWith(`${label}:`) || /\d/.test(match[2]!) || isPerson(match[2]!)
+      return told ? [{ label, value: match[2]!.trim(), line: line.number }] : []
     })
+}
+
+/** Without a colon only what is clearly a person follows: "Moderation Finja", "Leitung HB", "Protokoll N. Pohl". */
+function isPerson(value: string): boolean {
+  const [first = ''] = value.split(' ')
+  return isFirstName(first) || hasTitle(value) || INITIALS.test(first) || first.startsWith('@')
 }
