@@ -69,7 +69,7 @@ function phraseAround(words: readonly string[], event: number): string {
 
 const CAPITAL = /^["„“«]?\p{Lu}/u
 /** "nächste", "außerordentlichen", "89." */
-const QUALIFIES = /^(?:\p{L}{3,}e[nrs]?|\d{1,3}\.)$/u
+const QUALIFIES = /^(?:(?!nächsten$)\p{L}{3,}e[nrs]?|\d{1,3}\.)$/u
 const AUXILIARY = /^(?:wurden?|wäre?n?|war|waren|muss|müssen|kann|können|haben|hat|bleibt|bleiben|darf|dürfen)$/
 
 function isArticle(word: string): boolean {
