@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts'
 import type { Entry, Finding } from '../reading.ts'
 import { appointmentsIn } from './appointments.ts'
+import { apartFromTasks } from './decision-clauses.ts'
 import { decisionsIn } from './decisions.ts'
 import { withDoubts } from './doubts.ts'
 import type { Found } from './found.ts'
 import { judgedPersonIn } from './judgements.ts'
 import { markedIn } from './marked.ts'
+import { pastDateFindings } from './past-dates.ts'
 import { restOf } from './rest.ts'
 import { placeOf, type Scene, sceneOf } from './scene.ts'
 import { statusesIn } from './statuses.ts'
@@ -19,9 +21,12 @@ import { weighed } from './weigh.ts'
  */
 export function entriesOf(context: Context): { entries: Entry[]; findings: Finding[] } {
   const scene = sceneOf(context)
-  const claimed = weighed(trusted(foundIn(scene), scene))
+  const claimed = apartFromTasks(weighed(trusted(foundIn(scene), scene)), scene)
   const all = [...claimed, ...restOf(scene, claimed)].sort((a, b) => a.block - b.block || a.begin - b.begin)
-  return { entries: all.map(found => withDoubts(found, scene)), findings: frankJudgements(scene) }
+  return {
+    entries: all.map(found => withDoubts(found, scene)),
+    findings: [...pastDateFindings(scene, claimed), ...frankJudgements(scene)],
+  }
 }
 
 /** Everything that a rule finds, whether or not others find something else in the same words. */

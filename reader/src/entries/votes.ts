@@ -33,23 +33,25 @@ const TRIPLE = new RegExp(
 /** "J 7 / N 1 / E 2" */
 const LETTERS =
   /(?<![\p{L}\d])J[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}N[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}E[ :=]{0,2}(\d{1,3})(?![\p{L}\d])/u
+/** "5+ / 1− / 1o" */
+const SIGN_BEHIND = /(?<![\p{L}\d])(\d{1,3})\+[ /,;|]{1,3}(\d{1,3})[-–−][ /,;|]{1,3}(\d{1,3})[o±=~](?![\p{L}\d])/iu
 /** "+5 -0 o3" */
 const SIGNED = /(?<![\p{L}\d])\+ ?(\d{1,3})[ /,;|]{1,3}[-–] ?(\d{1,3})[ /,;|]{1,3}[o±=~] ?(\d{1,3})(?![\p{L}\d])/iu
 /** "(6:2)", "mit 4 zu 1 Stimmen", "41 gegen 9 Stimmen": for and against */
 const PAIR =
-  /(?<![\d/:.,–-])(0|[1-9]\d{0,2})(?: : |:| zu (?=\d+(?: Stimmen|[).,;]|$| gegen | für | abge| ange))| gegen (?=\d+ Stimmen))(0|[1-9]\d{0,2})(?![\d/:%–-]|[.,]\d|\s?(?:Uhr|€))/gu
+  /(?<![\d/:.,–-])(0|[1-9]\d{0,2})(?: : |:| zu (?=\d+(?: Stimmen|[).,;]|$| gegen | für | abge| ange))| gegen (?=\d+ Stimmen)| gg\.? )(0|[1-9]\d{0,2})(?![\d/:%–-]|[.,]\d|\s?(?:Uhr|€))/gu
 const ABOUT_VOTES =
   /abst|stimm|ja ?\/|j\/n|dafür|beschl|angenommen|abgelehnt|genehmigt|bewilligt|gewählt|verabschiedet|ergebnis|votum|antrag|mehr(?:heit)?(?!\p{L})|handheben|handzeichen|meinungsbild|obsieg|unterlieg|unterlag|durch(?!\p{L})|vertagung|am ende|AE(?!\p{L})/iu
 const PROPORTION = /verhältnis|maßstab|massstab|format|mischung/i
 const ABSTAINED =
-  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)|(?<!\p{L})bei (?:eigener )?Enthaltung (?:de[srm]|von)(?!\p{L})/iu
+  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)|(?<!\p{L})bei (?:eigener Enthaltung|Enthaltung (?:de[srm]|von))(?!\p{L})/iu
 /** "Piet dagegen": one who is named. */
 const ONE_AGAINST =
   /(?<!\p{L})(?!Stimmen?(?!\p{L})|Rest|Ja|Nein|Alle|Keiner|Niemand)\p{Lu}\p{L}+ (?:ist |war |stimmt(?:e)? )?dagegen(?!\p{L})/u
 
 /** Most texts hold none of these and are done with. */
 const HINT =
-  /stimm|enth|ja|nein|J[ :=]{0,2}\d|dafür|dagegen|\d ?[/:|–-] ?\d|\d zu \d|\d gegen \d|pro|contra|kontra|ablehnung|einstimmig/i
+  /stimm|enth|ja|nein|J[ :=]{0,2}\d|dafür|dagegen|\d ?[/:|–-] ?\d|\d zu \d|\d gegen \d|\d gg|\d\+|pro|contra|kontra|ablehnung|einstimmig/i
 
 const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
@@ -87,16 +89,20 @@ function isVoteTriple(text: string, at: number, whole: string, sign: string): bo
   if (bracketed && !CLOCK.test(whole)) return true
   if (whole.length >= text.trim().length - 1) return true
   const last = at + whole.length >= text.trimEnd().length - 2
-  if (sign === '-' || sign === '–') return last && (ABOUT_VOTES.test(text) || /[–,:-] ?$/.test(text.slice(0, at)))
+  if (last && !CLOCK.test(whole) && /[–,:-] ?$/.test(text.slice(0, at))) return true
+  if (sign === '-' || sign === '–') return last && ABOUT_VOTES.test(text)
   return ABOUT_VOTES.test(text)
 }
 
 function signedIn(text: string): VotesSaid | null {
-  const match = SIGNED.exec(text) ?? LETTERS.exec(text)
+  const match = SIGNED.exec(text) ?? SIGN_BEHIND.exec(text) ?? LETTERS.exec(text)
   if (!match) return null
   const votes = { yes: Number(match[1]), no: Number(match[2]), abstain: Number(match[3]) }
   return { votes, from: match.index, to: match.index + match[0].length }
 }
+
+/** "Mit 3 gegen 2 Stimmen abgelehnt": the greater number turned it down. */
+const TURNED_DOWN = / gegen \d{1,4} Stimmen (?:abgelehnt|verworfen)/iu
 
 /** Two numbers against each other, with the abstentions that stand beside them ("(2:2, 1 Enthaltung)"). */
 function pairIn(text: string): VotesSaid | null {
@@ -104,7 +110,9 @@ function pairIn(text: string): VotesSaid | null {
     const [whole, yes, no] = match
     if (PROPORTION.test(text) || !isVotePair(text, match.index, whole)) continue
     const beside = sidesIn(text)
-    const votes = { yes: Number(yes), no: Number(no), abstain: beside?.votes.abstain ?? null }
+    const lost = TURNED_DOWN.test(text) && Number(yes) > Number(no)
+    const [most, least] = lost ? [no, yes] : [yes, no]
+    const votes = { yes: Number(most), no: Number(least), abstain: beside?.votes.abstain ?? null }
     return {
       votes,
       from: match.index,
@@ -188,7 +196,7 @@ function loneCount(text: string): VotesSaid | null {
 }
 
 /** "mit 15 Stimmen bei einer Enthaltung": votes without a side are for the motion. */
-const PLAIN_YES = /(?<!\p{L})mit (\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
+const PLAIN_YES = /(?:(?<!\p{L})mit (?:nur )?|\()(\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
 /** Beside other sides also "(30 Stimmen, 1 Enthaltung)", "5 für den Kauf / 2 dagegen", "4 von 6, 2 Enth." */
 const YES_BESIDE = /(?<![\p{L}\d.,])(\d{1,4}) (?:Stimmen(?=[,;/ ] ?\d)|für(?!\p{L})|von \d{1,4}(?=,))/iu
 
@@ -196,7 +204,8 @@ function withPlainYes(text: string, said: VotesSaid | null): VotesSaid | null {
   if (said?.votes.yes != null) return said
   const plain = PLAIN_YES.exec(text) ?? (said && YES_BESIDE.exec(text))
   if (!plain) return said
-  const votes = { yes: Number(plain[1]), no: said?.votes.no ?? null, abstain: said?.votes.abstain ?? null }
+  const abstain = said?.votes.abstain ?? (ABSTAINED.test(text) ? 1 : null)
+  const votes = { yes: Number(plain[1]), no: said?.votes.no ?? null, abstain }
   return {
     votes,
     from: Math.min(plain.index, said?.from ?? plain.index),

@@ -15,9 +15,9 @@ const STEP = 0.15
 const STEP_OF_BIAS = 0.2
 const SHRINK = 160
 /** A sign of fewer examples teaches chance. */
-const FEWEST = 3
+const FEWEST = 6
 /** Smaller weights change nothing. */
-const LEAST_WEIGHT = 0.05
+const LEAST_WEIGHT = 0.1
 const FOLDS = 8
 
 type Row = { readonly signs: readonly string[]; readonly offset: number; readonly right: 0 | 1 }
