@@ -38,9 +38,13 @@ function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
 
 type Range = { readonly from: number; readonly to: number }
 
+/** More dates share no words: reading all of them anew for each would take quadratic time. */
+const MOST_SHARING = 12
+
 /** With several dates in one part, the words that belong to each: behind it where the part begins with one, else before. */
 function stretchOf(part: Part, dates: readonly DateMention[], at: number): Range {
-  if (dates.length === 1 || dates.some((date, next) => !saysBetween(part, dates[next - 1], date)))
+  const isCalendar = dates.length > MOST_SHARING
+  if (dates.length === 1 || (!isCalendar && dates.some((date, next) => !saysBetween(part, dates[next - 1], date))))
     return { from: 0, to: part.text.length }
   const leads = part.text.slice(0, dates[0]!.at).replace(/[^\p{L}]/gu, '').length <= 4
   if (leads) return { from: dates[at]!.at, to: dates[at + 1]?.at ?? part.text.length }
@@ -78,7 +82,7 @@ function appointmentAt(
   const words = eventWords(text, cut)
   return {
     kind: 'appointment',
-    ...placeOf(spot, part.from + from, part.from + to),
+    ...placeOf(spot, part.from + from + (JOINING.exec(text)?.[0].length ?? 0), part.from + to),
     title: titleOf(words.title, spot),
     place: words.place,
     when: whenOf(date, time?.start ?? null, time?.until ?? null),
@@ -87,12 +91,19 @@ function appointmentAt(
   }
 }
 
-const GENERIC = /^(?:termine?(?: (?:steht|stehen|ist|sind))?|datum|zeit|wann|tag|ergebnis|beschluss|entscheid)$/i
+/** What joins a stretch with the one before it. */
+const JOINING = /^(?:[\s,;/&+)]|(?:und|oder|sowie)\s){1,6}/
+const GENERIC =
+  /^(?:termine?(?: (?:steht|stehen|ist|sind))?|datum|zeit|wann|tag|steht|findet|ergebnis|beschluss|entscheid|gefeiert)$/i
+/** Titles of items and lists that name no event. */
+const NAMELESS =
+  /^(?:sonstiges|verschiedenes|termine?|ausblick|berichte?|allfälliges|anträge|organisatorisches|(?:aktuelle )?infos?)(?!\p{L})/iu
 
 /** Words that begin with a verb ("fahren wir zum See") name no event; what stands over them does. */
 function titleOf(words: string, { block }: Spot): string {
-  const over = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
-  return words === '' || GENERIC.test(words) || (over !== '' && /^\p{Ll}+(?:en|t) /u.test(words))
+  const above = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
+  const over = NAMELESS.test(above) ? '' : above
+  return words === '' || GENERIC.test(words) || (over !== '' && /^(?!nächste)\p{Ll}+(?:en|t) /u.test(words))
     ? over.replace(/:$/, '') || words
     : words
 }
@@ -135,7 +146,7 @@ function fullness({ when, place, block }: Appointment, scene: Scene): number {
 function isSameEvent(a: Appointment, b: Appointment, scene: Scene): boolean {
   if (a.when.start && b.when.start && a.when.start !== b.when.start) return false
   const inHeading = isHeading(scene.spots[a.block]!) || isHeading(scene.spots[b.block]!)
-  return inHeading || sharesWord(a.title, b.title)
+  return inHeading || sharesWord(a.title, b.text) || sharesWord(b.title, a.text)
 }
 
 function sharesWord(a: string, b: string): boolean {
