@@ -134,7 +134,9 @@ const BEHIND_BRACKET = new Set(
  * if it is not in the lists.
  */
 export function finiteVerb(words: readonly Word[], at: number, end: number): VerbForm | null {
-  const candidates = verbForms(words[at]?.text ?? '').filter(form => FINITE_SHAPE.test(form.shape))
+  const word = words[at]?.text ?? ''
+  const isNoun = /^\p{Lu}/u.test(word)
+  const candidates = verbForms(word).filter(f => FINITE_SHAPE.test(f.shape) && !(isNoun && f.shape === 'first'))
   if (candidates.length === 0) return null
   const closing = strandedPrefixes(words, at, end)
   const separated = candidates.find(form => form.prefix !== '' && closing.includes(form.prefix))
