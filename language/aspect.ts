@@ -6,7 +6,8 @@ export type Aspect = 'habit' | 'coming' | 'now' | null
 
 const HABIT =
   /(?<!\p{L})(?:immer(?! noch)|seit|bisher|bislang|jährlich|täglich|wöchentlich|monatlich|vierteljährlich|quartalsweise|regelmäßig|üblicherweise|traditionell|normalerweise|gewöhnlich|meist|meistens|oft|öfters?|häufig|manchmal|gelegentlich|stets|grundsätzlich|generell|prinzipiell|in der Regel|nach wie vor|inzwischen|mittlerweile|ohnehin|sowieso|eh|jede[nrsm]? (?:Tag|Woche|Monat|Jahr|Mal|Morgen|Abend|Sitzung|zweite[nr]? \p{L}+)|wie (?:immer|jedes Jahr|üblich|gewohnt|bisher)|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|\d ?(?:x|mal) (?:die|pro|in der|im) (?:Woche|Monat|Jahr|Tag)|(?:ein|zwei|drei|vier)mal (?:die|pro|in der|im) (?:Woche|Monat|Jahr|Tag)|freiwillig|selten|kaum|viele|ehrenamtlich)(?!\p{L})/iu
-const NOW = /(?<!\p{L})(?:gerade|derzeit|aktuell|momentan|zurzeit|zur Zeit|im Moment|heute|bereits|schon(?! mal)|jetzt)(?!\p{L})/iu
+const NOW =
+  /(?<!\p{L})(?:gerade|derzeit|aktuell|momentan|zurzeit|zur Zeit|im Moment|heute|bereits|schon(?! mal)|jetzt)(?!\p{L})/iu
 const COMING =
   /(?<!\p{L})(?:bis (?!\d+ (?:Uhr|\p{Ll})|zu \d)|noch (?!nicht|nie|immer|kein)|nochmals?|noch ?mal|demnächst|zeitnah|bald|baldmöglichst|umgehend|unverzüglich|künftig|zukünftig|in Zukunft|morgen|übermorgen|anschließend|vorher|vorab|rechtzeitig|zunächst|danach|nachher|sofort|schnellstmöglich|schriftlich|per (?:E-?)?Mail|telefonisch|persönlich|(?:nächste|kommende|folgende|diese)[nrsm]? (?:Tage|Woche|Wochen|Monat|Jahr|Sitzung|Treffen|Versammlung|Mal|Plenum|\p{L}+(?:tag|sitzung|treffen|versammlung|plenum|runde|konferenz))|(?:Anfang|Mitte|Ende) (?:\p{Lu}|des|der|nächste)|im (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Laufe)|am (?:\d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende|WE)|in (?:den (?:nächsten|kommenden)|(?:\p{Ll}+|\d+) (?:Tagen|Wochen|Monaten)|den \p{L}*ferien|KW|der \d\d?\. KW)|innerhalb|binnen|nach (?:den|dem|der) \p{L}*(?:ferien|wahl|urlaub|sitzung)|(?:nach|vor|zu) (?:Ostern|Pfingsten|Weihnachten|Neujahr)|zum \d|diesmal|diese Woche|dann)(?!\p{L})/iu
 
@@ -18,4 +19,5 @@ export function aspectOf(clause: string): Aspect {
 }
 
 /** These say a habit even beside a time: "seit Mai … bis zum Sommer", "bisher noch". */
-const HABIT_FOR_GOOD = /(?<!\p{L})(?:seit|bisher|bislang|jede[nrsm]? (?:Tag|Woche|Monat|Jahr)|normalerweise|in der Regel|üblicherweise|meistens)(?!\p{L})/iu
+const HABIT_FOR_GOOD =
+  /(?<!\p{L})(?:seit|bisher|bislang|jede[nrsm]? (?:Tag|Woche|Monat|Jahr)|normalerweise|in der Regel|üblicherweise|meistens)(?!\p{L})/iu

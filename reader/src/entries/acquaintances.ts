@@ -6,7 +6,8 @@ import { bareNameAt } from './owners.ts'
 
 /** So many words behind it a verb may have its prefix. */
 const REACH = 20
-const ARTICLE = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|kein|keine|keinen|unser|unsere|unseren|am|im|zum|zur|beim|vom)$/i
+const ARTICLE =
+  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|kein|keine|keinen|unser|unsere|unseren|am|im|zum|zur|beim|vom)$/i
 
 /**
  * A cast that also knows who is named by the text's own sentences alone: a capital word that acts ("Bosse fragt im
@@ -20,7 +21,8 @@ export function withAcquaintances(cast: Cast, blocks: readonly Block[]): Cast {
     const words = wordsOf(text)
     words.forEach((word, at) => {
       if (!/^\p{Lu}/u.test(word.text)) return
-      if (ARTICLE.test(words[at - 1]?.text ?? '') || /^\p{Ll}+e[nrsm]?$/u.test(words[at - 1]?.text ?? '')) nouns.add(fold(word.text))
+      if (ARTICLE.test(words[at - 1]?.text ?? '') || /^\p{Ll}+e[nrsm]?$/u.test(words[at - 1]?.text ?? ''))
+        nouns.add(fold(word.text))
       else if (acts(words, at, text)) named.add(fold(word.text))
     })
   }
@@ -34,5 +36,7 @@ function acts(words: readonly Word[], at: number, text: string): boolean {
   const begins = at === 0 || /[.,:;!?–(]\s*$/.test(before)
   if (!begins || bareNameAt(words, at) === null) return false
   const verb = finiteVerb(words, at + 1, at + REACH)
-  return verb?.shape === 'singular' && (verb.sort === 'act' || verb.sort === 'tell') && /^\p{Ll}/u.test(words[at + 1]!.text)
+  return (
+    verb?.shape === 'singular' && (verb.sort === 'act' || verb.sort === 'tell') && /^\p{Ll}/u.test(words[at + 1]!.text)
+  )
 }

@@ -155,7 +155,11 @@ function isDoneOnce(word: string): boolean {
 function source(clause: Clause, cast: Cast): Match | null {
   const { words, text, end } = clause
   const verbAt = finiteVerbAt(clause)
-  if (verbAt === null || !/^(?:kommt|kommen|läuft|laufen|geht|gehen|erfolgt|erfolgen|gibts|gibt's)$/.test(words[verbAt]!.text)) return null
+  if (
+    verbAt === null ||
+    !/^(?:kommt|kommen|läuft|laufen|geht|gehen|erfolgt|erfolgen|gibts|gibt's)$/.test(words[verbAt]!.text)
+  )
+    return null
   for (let at = verbAt + 1; at < Math.min(end, verbAt + 8); at++) {
     if (!/^(?:von|vom|durch|über)$/.test(words[at]!.text)) continue
     const owner = ownerAt(words, at + 1, text, cast)

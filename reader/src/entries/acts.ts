@@ -69,7 +69,8 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const last = words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.test(word.text))
   if (last && /^(?:wird|werden)$/.test(verb) && CHARGED.test(last.text)) return { cue, aspect: null, confidence: 0.8 }
   if (owner.sure === 'noun') return null
-  if (last && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
+  const says = last !== words[verbAt + 1] || /^,/.test(text.slice(words[end - 1]!.to))
+  if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
     return { cue, aspect: null, confidence: 0.6 }
   return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
 }
@@ -187,7 +188,10 @@ function saysThat(words: readonly Word[], verbAt: number): boolean {
 /** "sagt, dass …", "fragt, wann …": what was said is a clause of its own, so it was said here. */
 function asksOrSays(clause: Clause, verb: VerbForm, verbAt: number): boolean {
   const next = clause.words[endOfClause(clause, verbAt)]?.text ?? ''
-  return /^(?:dass|daß|ob|wie|wann|warum)$/.test(next) || /^(?:fragen|nachfragen|erinnern|sagen|meinen|erwarten|hinweisen)$/.test(verb.lemma)
+  return (
+    /^(?:dass|daß|ob|wie|wann|warum)$/.test(next) ||
+    /^(?:fragen|nachfragen|erinnern|sagen|meinen|erwarten|hinweisen)$/.test(verb.lemma)
+  )
 }
 
 /** "Flyer erstellt" tells what was done; "Mila erstellt Flyer" what will be. */
@@ -213,5 +217,7 @@ const NO_VERB = new Set(
 function isNegated(clause: Clause, verbAt: number): boolean {
   const { words } = clause
   const end = Math.min(endOfClause(clause, verbAt), verbAt + 9)
-  return words.slice(verbAt + 1, end).some((word, step) => NEGATED.has(word.text) && words[verbAt + step + 2]?.text !== 'nur')
+  return words
+    .slice(verbAt + 1, end)
+    .some((word, step) => NEGATED.has(word.text) && words[verbAt + step + 2]?.text !== 'nur')
 }

@@ -33,7 +33,8 @@ const GROUPS =
 /** Units that mostly stand outside of the body that met. */
 const OUTSIDE =
   /(?:(?<!^)amt|behörde|feuerwehr|polizei|kita|kindergarten|träger|wirt|partner|außenstelle|zentrale|kirchengemeinde)(?:e?s)?$/iu
-const ALLIANCE = /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe|Kita|KV|OV|LV|Klasse|Gruppe|Stufe)$/u
+const ALLIANCE =
+  /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe|Kita|KV|OV|LV|Klasse|Gruppe|Stufe)$/u
 const JOINERS = new Set(['und', 'sowie', 'u'])
 const JOINING_SIGNS = /^(?:, ?| ?[/&+] ?)$/
 const CAPITAL = /^\p{Lu}/u
@@ -61,7 +62,9 @@ function joinedOwner(words: readonly Word[], end: number, text: string, cast: Ca
   const joins = JOINERS.has(next.text)
   if (!joins && !JOINING_SIGNS.test(text.slice(before.to, next.from))) return null
   const owner = oneOwnerAt(words, joins ? end + 1 : end, text, cast)
-  return owner && owner.sure !== 'we' && owner.sure !== 'pronoun' && (owner.sure !== 'noun' || owner.plural) ? owner : null
+  return owner && owner.sure !== 'we' && owner.sure !== 'pronoun' && (owner.sure !== 'noun' || owner.plural)
+    ? owner
+    : null
 }
 
 function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast): Owner | null {
@@ -147,7 +150,9 @@ const NO_NAMES = new Set(
   Vielleicht Eventuell Evtl Bitte Noch Sonst Wer Was Wie Wo Wann Warum Daher Deshalb Dafür Damit Darüber Dabei Dazu Hierfür
   Hierzu Danke Ja Nein Nicht Kein Keine Mehr Viele Einige Manche Alles Etwas Jemand Niemand Aktuell Derzeit Momentan Insgesamt
   Ansonsten Weiterhin Generell Zunächst Zuerst Später Anschließend Los Weiter Zurück Sobald Falls Wenn Sofern Damit Darum Dadurch
-  Hierbei Hiermit Somit Sollte Sollten Kann Können Soll Sollen Muss Müssen Wird Werden Würde Ist Sind Hat Haben Gibt Für Bei Mit Von Bis Ab Im Am In An Auf Zum Zur Nach Vor Über Aus Ohne Gegen Seit Unter Um Durch Wegen Zwei Drei Vier Fünf Beim Vom Ins Laut Zwischen`.split(/\s+/),
+  Hierbei Hiermit Somit Sollte Sollten Kann Können Soll Sollen Muss Müssen Wird Werden Würde Ist Sind Hat Haben Gibt Für Bei Mit Von Bis Ab Im Am In An Auf Zum Zur Nach Vor Über Aus Ohne Gegen Seit Unter Um Durch Wegen Zwei Drei Vier Fünf Beim Vom Ins Laut Zwischen`.split(
+    /\s+/,
+  ),
 )
 
 /** A capital word without article at the head of a clause, as a first name or a short name stands there. */
