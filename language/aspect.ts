@@ -21,3 +21,12 @@ export function aspectOf(clause: string): Aspect {
 /** These say a habit even beside a time: "seit Mai … bis zum Sommer", "bisher noch". */
 const HABIT_FOR_GOOD =
   /(?<!\p{L})(?:seit|bisher|bislang|jede[nrsm]? (?:Tag|Woche|Monat|Jahr)|normalerweise|in der Regel|üblicherweise|meistens)(?!\p{L})/iu
+
+/** A time after the meeting and no other: "in der nächsten Sitzung", "bis Freitag", "Ende April". */
+const SOON =
+  /(?<!\p{L})(?:(?:nächste|kommende|folgende)[nrsm]? \p{L}+|bis (?:zu[rm] |spätestens |Anfang |Mitte |Ende |\d+\.|\p{Lu})|(?:Anfang|Mitte|Ende) (?:\p{Lu}|der|des)|demnächst|zeitnah|umgehend|nachträglich)/iu
+
+/** Do the words name a time that can only come after the meeting? */
+export function isSoon(clause: string): boolean {
+  return SOON.test(clause)
+}

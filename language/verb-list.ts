@@ -223,3 +223,11 @@ export const lastingVerbs = `
   gewähren halten kommunizieren kosten laufen nutzen pflegen statt|finden tagen treffen verfahren veröffentlichen
   verschicken versenden verwenden wechseln zahlen zulassen bleiben kaufen bezahlen vergeben verzichten integrieren beteiligen leben
 `
+
+/** What an office or a person does after a meeting, and hardly anybody does as a habit. */
+export const followUpVerbs = `
+  ab|klären aktualisieren an|fragen an|passen an|schaffen an|schreiben aus|arbeiten aus|schreiben benachrichtigen besorgen
+  bestellen ein|holen ergänzen erarbeiten erkundigen erstellen klären kontaktieren korrigieren kümmern nach|bessern
+  nach|fragen nach|haken nach|holen nach|liefern nach|reichen organisieren prüfen reparieren überarbeiten überprüfen
+  unterrichten veranlassen verschicken versenden vor|bereiten weiter|geben weiter|leiten zu|leiten zu|schicken zu|senden
+`

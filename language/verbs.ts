@@ -1,5 +1,5 @@
 import { remembered } from './remembered.ts'
-import { lastingVerbs, strongRoots, verbLists } from './verb-list.ts'
+import { followUpVerbs, lastingVerbs, strongRoots, verbLists } from './verb-list.ts'
 import type { Word } from './words.ts'
 
 export type VerbSort = keyof typeof verbLists
@@ -10,7 +10,8 @@ export type VerbSort = keyof typeof verbLists
  * - `prefix`: of a separable verb; for the finite shapes it stands elsewhere ("fragt … an"), otherwise it is joined.
  * - `shape`: finite present third person ("fragt", "fragen"), first person as people write and say it ("frage", "frag"),
  *   past ("fragte", "fragten"), infinitive (also with zu: "anzufragen"), participle.
- * - `lasting`: an act that regulates rather than being done once ("pflegen", "nutzen").
+ * - `lasting`: an act that regulates rather than being done once ("pflegen", "nutzen"); `followUp`: one that follows a
+ *   meeting ("nachreichen", "klären").
  */
 export type VerbForm = {
   readonly lemma: string
@@ -18,6 +19,7 @@ export type VerbForm = {
   readonly sort: VerbSort
   readonly shape: 'first' | 'singular' | 'plural' | 'past' | 'infinitive' | 'participle'
   readonly lasting: boolean
+  readonly followUp: boolean
 }
 
 export type Modal = 'soll' | 'sollte' | 'muss' | 'wird' | 'will' | 'kann' | 'darf' | 'möchte'
@@ -35,6 +37,7 @@ const roots = new Map(
   }),
 )
 const lasting = new Set(lastingVerbs.trim().split(/\s+/).map(joined))
+const followUp = new Set(followUpVerbs.trim().split(/\s+/).map(joined))
 
 function joined(entry: string): string {
   return entry.replace('|', '')
@@ -67,7 +70,7 @@ function formsOf(entry: string, sort: VerbSort): [string, VerbForm][] {
   const prefix = at < 0 ? '' : entry.slice(0, at)
   const base = entry.slice(at + 1)
   const root = rootOf(base)
-  const form = { lemma, prefix, sort, lasting: lasting.has(lemma) }
+  const form = { lemma, prefix, sort, lasting: lasting.has(lemma), followUp: followUp.has(lemma) }
   return [
     [root.third, { ...form, shape: 'singular' }],
     [base, { ...form, shape: 'plural' }],
@@ -107,10 +110,11 @@ const NONE: readonly VerbForm[] = []
 /** A verb with "es" leaning on it: "schickt's", "holts". */
 const LEANING_ES = /(?<=t|e)['’]?s$/
 
-/** Everything the word can be as a verb, by the lists; empty for words that are none or not listed. Case is ignored. */
+/** Everything the word can be as a verb, by the lists; empty for words that are none or not listed. A capital letter only says that it is no first person ("Druck", "Frage"). */
 export const verbForms = remembered((word: string): readonly VerbForm[] => {
   const lower = word.toLowerCase()
   const known = forms.get(lower)
+  if (known && word !== lower) return known.filter(form => form.shape !== 'first')
   if (known || !LEANING_ES.test(lower)) return known ?? NONE
   return forms.get(lower.replace(LEANING_ES, ''))?.filter(form => FINITE_SHAPE.test(form.shape)) ?? NONE
 })
@@ -135,8 +139,7 @@ const BEHIND_BRACKET = new Set(
  */
 export function finiteVerb(words: readonly Word[], at: number, end: number): VerbForm | null {
   const word = words[at]?.text ?? ''
-  const isNoun = /^\p{Lu}/u.test(word)
-  const candidates = verbForms(word).filter(f => FINITE_SHAPE.test(f.shape) && !(isNoun && f.shape === 'first'))
+  const candidates = verbForms(word).filter(form => FINITE_SHAPE.test(form.shape))
   if (candidates.length === 0) return null
   const closing = strandedPrefixes(words, at, end)
   const separated = candidates.find(form => form.prefix !== '' && closing.includes(form.prefix))

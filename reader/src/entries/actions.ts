@@ -3,7 +3,7 @@ import { type Word, wordsOf } from '../../../language/words.ts'
 import { type Act, actOf } from './acts.ts'
 import type { Cast } from './cast.ts'
 import { behindBracket, type Clause, clausesOf, endBefore, finiteVerbAt, isSubordinate } from './clauses.ts'
-import { type Owner, ownerAt } from './owners.ts'
+import { groupAt, type Owner, ownerAt } from './owners.ts'
 
 /** Somebody who does or is to do something: a stretch of a part (offsets in the part's text), and who. */
 export type Action = {
@@ -87,13 +87,21 @@ function elided(clause: Clause, subject: Owner): Match | null {
 /** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
 function ownerFirst(clause: Clause, cast: Cast): Match | null {
   const { words, text, at, end } = clause
-  const owner = ownerAt(words, at, text, cast)
+  const owner = ownerAt(words, at, text, cast) ?? groupAt(words, at, text)
   if (!owner) return null
   const verbAt = behindInsertion(clause, owner.end)
   if (verbAt === null || verbAt >= end) return null
-  if (mayBeObject(owner, words[at]!.text) && subjectBehind(clause, verbAt, cast)) return null
+  if (mayBeObject(owner, words[at]!.text)) {
+    const behind = subjectBehind(clause, verbAt, cast)
+    if (behind && (owner.sure === 'bare' || behind.sure !== 'office' || isNominative(words, verbAt))) return null
+  }
   const act = actOf(clause, owner, verbAt)
   return act && { owner, ...act }
+}
+
+/** "Müllsäcke stellt der Bauhof", but not "Die Verwaltung fragt die Eltern". */
+function isNominative(words: readonly Word[], verbAt: number): boolean {
+  return words.slice(verbAt + 1, verbAt + MOST_BETWEEN).some(word => word.text === 'der')
 }
 
 /** Before the verb these can be what is done as well: "Getränke besorgt Dieter", "Die Moderation übernimmt Hr. Ott". */

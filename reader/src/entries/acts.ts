@@ -1,4 +1,4 @@
-import { type Aspect, aspectOf } from '../../../language/aspect.ts'
+import { type Aspect, aspectOf, isSoon } from '../../../language/aspect.ts'
 import { senseOf } from '../../../language/senses.ts'
 import {
   finiteVerb,
@@ -16,10 +16,10 @@ import type { Owner } from './owners.ts'
 /**
  * What makes an owner and a verb an act that is still to come, and how often it is one. The first half of a cue says
  * who (`owner`: a person, `office`, `organisation`, `group`: a noun with article, `pronoun`, `we`, `bare`), the second
- * what: `act`, `verb` (not listed), `tell` (a speech act with a time to come), `shall`, `will`, `would`, `charge`.
+ * what: `act`, `verb` (not listed), `tell` (a speech act with a time to come), `shall`, `will`, `charge`.
  */
 export type Act = {
-  readonly cue: `${Who}+${'act' | 'verb' | 'tell' | 'shall' | 'will' | 'would' | 'charge'}`
+  readonly cue: `${Who}+${'act' | 'verb' | 'tell' | 'shall' | 'will' | 'charge'}`
   readonly aspect: Aspect
   readonly confidence: number
 }
@@ -82,10 +82,11 @@ function withModal(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const word = clause.words[verbAt]!.text
   const modal = modalOf(word)
   if (modal === null || !(modal in SHALL) || HYPOTHETICAL.test(word) || isNegated(clause, verbAt)) return null
+  if (modal === 'will' && owner.sure === 'organisation') return null
   const act = bareInfinitiveBehind(clause, verbAt)
   if (!act) return null
   const aspect = aspectOf(spanOf(clause, verbAt))
-  const doubt = aspect === 'habit' ? 0.5 : owner.sure === 'we' ? 0.85 : owner.sure === 'organisation' ? 0.6 : 1
+  const doubt = aspect === 'habit' ? 0.5 : owner.sure === 'we' || owner.sure === 'organisation' ? 0.85 : 1
   const what = modal === 'wird' ? 'will' : 'shall'
   return { cue: `${WHO[owner.sure]}+${what}`, aspect, confidence: SHALL[modal as keyof typeof SHALL] * doubt }
 }
@@ -121,11 +122,12 @@ const ACTS: Readonly<Record<Who, Weights>> = {
   group: { plain: 0.2, coming: 0.4, lasts: 0.1 },
   bare: { plain: 0.55, coming: 0.6, lasts: 0.3 },
 }
+/** "Die Gemeinde prüft das": what an organisation was asked for, rather than what it does anyway. */
+const FOLLOWS_UP: Weights = { plain: 0.45, coming: 0.55, lasts: 0.1 }
+/** "Am 25. Mai fahren wir zum See": what all do together is an event. */
+const OUTINGS = new Set(['fahren', 'gehen', 'reisen', 'treffen', 'hingehen', 'hinfahren'])
 /** A speech act ("informiert", "bittet") with a time to come happens after the meeting. */
 const TELLS: Partial<Record<Who, number>> = { owner: 0.5, office: 0.45, pronoun: 0.45 }
-/** A time after the meeting and no other: "in der nächsten Sitzung", "bis Freitag", "Ende April". */
-const SOON =
-  /(?<!\p{L})(?:(?:nächste|kommende|folgende)[nrsm]? \p{L}+|bis (?:zu[rm] |spätestens |Anfang |Mitte |Ende |\d|\p{Lu})|(?:Anfang|Mitte|Ende) (?:\p{Lu}|der|des)|demnächst|zeitnah)(?!\p{L})/iu
 /** A verb that the lists miss. */
 const UNLISTED: Partial<Record<Who, Weights>> = {
   owner: { plain: 0.45, coming: 0.6, lasts: 0.2 },
@@ -142,12 +144,14 @@ function withVerb(clause: Clause, owner: Owner, verbAt: number): Act | null {
   if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt)) return null
   const sort = sortOf(clause, verb, verbAt, end)
   if (sort === 'act') {
+    if (who === 'we' && OUTINGS.has(verb.lemma)) return null
     const odd = verb.prefix === '' && strandedPrefixes(clause.words, verbAt, end).length > 0
-    return weighted(`${who}+act`, ACTS[who], aspect, odd ? 0.6 : 1)
+    const weights = who === 'organisation' && verb.followUp ? FOLLOWS_UP : ACTS[who]
+    return weighted(`${who}+act`, weights, aspect, odd ? 0.6 : 1)
   }
   const told = TELLS[who]
   if (sort !== 'tell' || told === undefined || asksOrSays(clause, verb, verbAt)) return null
-  if (!SOON.test(spanOf(clause, verbAt))) return null
+  if (!isSoon(spanOf(clause, verbAt))) return null
   return { cue: `${who}+tell`, aspect, confidence: told }
 }
 

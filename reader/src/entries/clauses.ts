@@ -62,11 +62,11 @@ function opensClause(words: readonly Word[], at: number, end: number): boolean {
   const next = words[at + 1]?.text ?? ''
   if (SUBORDINATE.has(word) || /^(?:um|sondern)$/.test(word)) return true
   if (RELATIVE.test(word) && /^\p{Ll}/u.test(next) && !ADJECTIVE.test(next)) return true
-  return [at, at + 1, at + 2].some(index => index < end && isFinite(words[index]!.text))
+  return [at, at + 1, at + 2].some(index => index < end && isFiniteForm(words[index]!.text))
 }
 
 /** A word that is the finite verb of a clause and hardly anything else. */
-export function isFinite(word: string): boolean {
+export function isFiniteForm(word: string): boolean {
   if (!/^\p{Ll}/u.test(word)) return false
   if (AUXILIARY.test(word) || modalOf(word) !== null) return true
   return verbForms(word).some(form => form.shape === 'singular') && !verbForms(word).some(f => f.shape === 'participle')

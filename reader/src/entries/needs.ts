@@ -1,4 +1,4 @@
-import { aspectOf } from '../../../language/aspect.ts'
+import { aspectOf, isSoon } from '../../../language/aspect.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
@@ -95,22 +95,15 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
   if (!participle) return null
   const forms = verbForms(participle.text)
   if (forms.length > 0 && !forms.some(form => form.sort === 'act' && form.shape === 'participle')) return null
-  const aspect = aspectOf(part)
-  if (aspect === 'coming') return { kind: 'coming', confidence: 0.5 }
-  return aspect === null && forms.some(form => FOLLOW_UP.has(form.lemma)) ? { kind: 'passive', confidence: 0.45 } : null
+  if (isSoon(part)) return { kind: 'coming', confidence: 0.5 }
+  const follows = aspectOf(part) === null && forms.some(form => form.followUp)
+  return follows ? { kind: 'passive', confidence: 0.45 } : null
 }
 
 const SUBORDINATE =
   /^(?:dass|daß|weil|ob|wenn|falls|wie|das|die|welche[rsn]?|damit|sodass|obwohl|nachdem|bevor|sofern|sollte|kann|können|darf|dürfen|müsse)$/
 const NEVER =
   /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu
-/** What an office does after a meeting, and hardly anybody at any other time. */
-const FOLLOW_UP = new Set(
-  'nachreichen überarbeiten nachliefern weitergeben weiterleiten zuleiten zusenden zuschicken prüfen überprüfen klären abklären erstellen ergänzen korrigieren versenden verschicken einholen ausschreiben bestellen anfragen nachfragen anschreiben nachholen nachbessern aktualisieren anpassen vorbereiten ausarbeiten erarbeiten organisieren besorgen anschaffen kontaktieren unterrichten benachrichtigen veranlassen reparieren'.split(
-    ' ',
-  ),
-)
-
 /** "Man sollte die Schule fragen", "müssen noch Helfer suchen": an act, but nobody who is named. */
 function activeNeed(words: readonly Word[], modalAt: number, part: string): Need | null {
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))

@@ -47,7 +47,7 @@ export function ownerAt(words: readonly Word[], at: number, text: string, cast: 
   const first = oneOwnerAt(words, at, text, cast)
   if (!first) return null
   let owner = first
-  while (owner.names.length < MOST_OWNERS && owner.sure !== 'noun') {
+  while (owner.names.length < MOST_OWNERS) {
     const next = joinedOwner(words, owner.end, text, cast)
     if (!next) break
     owner = { names: [...owner.names, ...next.names], end: next.end, sure: owner.sure, plural: true }
@@ -61,7 +61,8 @@ function joinedOwner(words: readonly Word[], end: number, text: string, cast: Ca
   if (!next || !before) return null
   const joins = JOINERS.has(next.text)
   if (!joins && !JOINING_SIGNS.test(text.slice(before.to, next.from))) return null
-  const owner = oneOwnerAt(words, joins ? end + 1 : end, text, cast)
+  const at = joins ? end + 1 : end
+  const owner = oneOwnerAt(words, at, text, cast) ?? (joins ? groupAt(words, at, text) : null)
   return owner && owner.sure !== 'we' && owner.sure !== 'pronoun' && (owner.sure !== 'noun' || owner.plural)
     ? owner
     : null
@@ -78,7 +79,7 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
   if (TITLES.has(word.text)) return titledAt(words, at, text, cast)
   const length = cast.nameAt(words, at)
   if (length > 0) return named(words, at, at + length, text, 'name')
-  if (ARTICLES.has(lower)) return behindArticle(words, at, text) ?? nounAt(words, at, text)
+  if (ARTICLES.has(lower)) return behindArticle(words, at, text)
   return unitAt(words, at, text) ?? bareAt(words, at, text)
 }
 
@@ -114,11 +115,11 @@ function behindArticle(words: readonly Word[], at: number, text: string): Owner 
   return unitAt(words, at + (adjective ? 2 : 1), text)
 }
 
-/** "Die Skater", "Der Magistrat": a noun with its article, in the nominative by its form. */
-function nounAt(words: readonly Word[], at: number, text: string): Owner | null {
-  const article = words[at]!.text.toLowerCase()
+/** "Die Skater", "Das Werk": any noun with its article, in the nominative by its form. Who acts, or what. */
+export function groupAt(words: readonly Word[], at: number, text: string): Owner | null {
+  const article = words[at]?.text.toLowerCase()
   const noun = words[at + 1]
-  if (!noun || !/^(?:der|die|das)$/.test(article) || !/^\p{Lu}\p{Ll}{2,}/u.test(noun.text)) return null
+  if (!article || !noun || !/^(?:der|die|das)$/.test(article) || !/^\p{Lu}\p{Ll}{2,}/u.test(noun.text)) return null
   const plural = article === 'die' && /(?:er|en|e|innen|s)$/.test(noun.text)
   return { ...named(words, at + 1, at + 2, text, 'noun'), plural }
 }
