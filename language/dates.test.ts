@@ -29,7 +29,13 @@ describe('datesIn', () => {
     ['14.–16.11.2022', ['2022-11-14/2022-11-16']],
     ['vom 1. bis 3. März 2023', ['2023-03-01/2023-03-03']],
     ['3./4. Mai', ['2023-05-03/2023-05-04']],
-    ['14./21.11.', ['2022-11-14']],
+    ['14./21.11.', ['2022-11-14', '2022-11-21']],
+    ['2., 9. und 16. März', ['2023-03-02', '2023-03-09', '2023-03-16']],
+    ['5. oder 12. Mai', ['2023-05-05', '2023-05-12']],
+    ['18. + 19. November', ['2022-11-18/2022-11-19']],
+    ['16.–18.8.23', ['2023-08-16/2023-08-18']],
+    ['17. bis einschl. 19. Mai', ['2023-05-17/2023-05-19']],
+    ["27. Jan. '23", ['2023-01-27']],
     ['30.11. bis 2.12.2022', ['2022-11-30/2022-12-02']],
     ['vom 30. Dezember bis 2. Januar', ['2022-12-30/2023-01-02']],
     ['November 2022', ['2022-11']],
@@ -91,6 +97,14 @@ describe('times that count from the meeting', () => {
     ['morgen', '2022-10-25'],
     ['in zwei Wochen', '2022-11-07'],
     ['in 10 Tagen', '2022-11-03'],
+    ['Montag in drei Wochen', '2022-11-14'],
+    ['Dienstag nächster Woche', '2022-11-01'],
+    ['nächste Woche Donnerstag', '2022-11-03'],
+    ['am 28. um acht', '2022-10-28'],
+    ['bis zum 5.', '2022-11-05'],
+    ['am ersten Sonntag im Dezember', '2022-12-04'],
+    ['letzter Freitag im Oktober', '2022-10-28'],
+    ['am zweiten Augustwochenende', '2023-08-12/2023-08-13'],
     ['KW 45', '2022-11-07/2022-11-13'],
     ['KW 2', '2023-01-09/2023-01-15'],
   ])('%s is %s', (text, expected) => {
@@ -112,6 +126,10 @@ describe('times that count from the meeting', () => {
     'bis 2025',
   ])('%s fits no day', words => {
     expect(datesIn(`Das geht ${words} los`, MEETING)).toMatchObject([{ words, from: null }])
+  })
+
+  it.each(['zum 2. Mal', 'am 3. Treffen', 'am 5. Tag', 'im 4. Stock'])('%s names no day', words => {
+    expect(said(words)).toEqual([])
   })
 
   it('leaves "am Morgen" and a weekday with its date alone', () => {

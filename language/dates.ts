@@ -1,4 +1,4 @@
-import type { Weekday } from './calendar.ts'
+import { partsOf, type Weekday } from './calendar.ts'
 import { exactDatesIn } from './exact-dates.ts'
 import { withoutOverlaps } from './mentions.ts'
 import { relativeDatesIn } from './relative-dates.ts'
@@ -35,8 +35,25 @@ const datesFrom = remembered((key: string): readonly DateMention[] => {
   const bar = key.indexOf('|')
   const reference = key.slice(0, bar) || null
   const text = key.slice(bar + 1)
-  return withoutOverlaps([...exactDatesIn(text, reference), ...relativeDatesIn(text, reference)])
+  const mentions = withoutOverlaps([...exactDatesIn(text, reference), ...relativeDatesIn(text, reference)])
+  return reference ? mentions.map(mention => inYearBeside(mention, text, reference, mentions)) : mentions
 })
+
+const YEAR_ALONE = /(?<![\d.,:/-])20\d\d(?![\d.:/-]\d)/g
+
+/** "2023 findet das Fest vom 27.9. bis 3.10. statt": the year of the sentence holds for a day that else were just over. */
+function inYearBeside(mention: DateMention, text: string, reference: string, all: readonly DateMention[]): DateMention {
+  const { from, until, yearSaid } = mention
+  if (yearSaid || !from || from >= reference) return mention
+  const next = String(partsOf(reference).year + 1)
+  const isBeside = Array.from(text.matchAll(YEAR_ALONE)).some(
+    ({ 0: year, index }) => year === next && !all.some(({ at, end }) => at <= index && index < end),
+  )
+  const inNext = (day: string | null) => day && next + day.slice(4)
+  return isBeside && from.slice(0, 4) < next && until?.slice(0, 4) !== next
+    ? { ...mention, from: inNext(from), until: inNext(until), weekday: null }
+    : mention
+}
 
 /** The first date of a text that names a day, or null. */
 export function firstDayIn(text: string, reference: string | null = null): DateMention | null {

@@ -7,10 +7,11 @@ const DAY = '(?<day>\\d{1,2})'
 const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)'
 /** "14.11.22", but not the hour of "14.11. 20 Uhr" */
 const SHORT_YEAR = '(?<short>\\d{2})(?![.:]\\d|\\s?(?:Uhr|h)(?!\\p{L}))'
-const TO = '\\s?(?<to>-|–|—|/|bis(?: zum)?|und|u\\.|&)\\s?'
+const TO = '\\s{0,2}(?<to>-|–|—|/|bis(?: zum| einschl\\.| einschließlich)?|und|u\\.|&|\\+)\\s{0,2}'
 const END_NAME = `(?:${WEEKDAY},?\\s(?:den\\s)?)?`
 const DAY_2 = '(?<day2>\\d{1,2})\\.\\s?'
 const YEAR_2 = '(?:\\s?(?<year2>(?:19|20)\\d{2})(?!\\d))?'
+const SHORT_YEAR_2 = '(?<short2>\\d{2})(?![\\d.:]|\\s?(?:Uhr|h)(?!\\p{L}))'
 
 /** "2022-11-14", "2022-11-14 bis 2022-11-16"; not in an address or a file name */
 const ISO =
@@ -22,7 +23,7 @@ const NUMERIC = new RegExp(
 )
 /** "14.–16.11.2022", "14./15.11.", "30.11. bis 2.12.2022" */
 const NUMERIC_SPAN = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.(?:\\s?(?<month>\\d{1,2})\\.(?:${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<month2>\\d{1,2})\\.${YEAR_2}(?!\\d)`,
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.(?:\\s?(?<month>\\d{1,2})\\.(?:${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<month2>\\d{1,2})\\.(?:${SHORT_YEAR_2}|${YEAR_2})(?!\\d)`,
   'gu',
 )
 /** "am 14.11", without the last point: only behind a word that asks for a date */
@@ -36,7 +37,7 @@ const SLASHED = /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?<year>(?:1
 const YEAR_FIRST = /(?<![\p{L}\d/._-])(?<year>(?:19|20)\d{2})([/._])(?<month>\d{2})\2(?<day>\d{2})(?![\p{L}\d/_-])/gu
 /** "14. November 2022", "Montag, den 14. Nov.", "14-Nov-2022", "14th Nov 2022" */
 const NAMED = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.|te[nr]?|th)?[\\s-]?(?<name>${MONTH})\\.?(?:,?[\\s-]?${YEAR})?`,
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.|te[nr]?|th)?[\\s-]?(?<name>${MONTH})\\.?(?:,?[\\s-]?${YEAR}|\\s?['’](?<short>\\d{2})(?!\\d))?`,
   'giu',
 )
 /** "November 14, 2022" */
@@ -49,6 +50,12 @@ const NAMED_SPAN = new RegExp(
 /** "November 2022", "im November", "Mitte Juli", "bis Ende Mai" */
 const MONTH_ALONE = new RegExp(
   `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
+  'giu',
+)
+
+/** "13./20./27.3.", "2., 9. und 16. März", "5. oder 12. Mai": days of one month, each named for itself */
+const DAYS_OF_MONTH = new RegExp(
+  `${NO_NUMBER_BEFORE}(?<days>(?:\\d{1,2}\\.\\s?(?:,|/|und|u\\.|oder|o\\.|sowie|&|\\+)\\s?){1,7})(?<day>\\d{1,2})\\.\\s?(?:(?<month>\\d{1,2})\\.|(?<name>${MONTH}))(?:\\s?${YEAR})?(?!\\d)`,
   'giu',
 )
 
@@ -68,7 +75,26 @@ export function exactDatesIn(text: string, reference: string | null): DateMentio
     ),
     ...[NUMERIC_SPAN, NAMED_SPAN].flatMap(pattern => mentions(pattern, text, reference, spanOfDays)),
     ...mentions(ISO, text, reference, isoDays),
+    ...daysOfMonth(text, reference),
   ]
+}
+
+/** Each day of an enumeration, at its own place; two that follow each other are a span, and left to the spans. */
+function daysOfMonth(text: string, reference: string | null): DateMention[] {
+  return Array.from(text.matchAll(DAYS_OF_MONTH)).flatMap(match => {
+    const groups: Groups = match.groups!
+    const last = { at: match.index + groups.days!.length, end: match.index + match[0].length, day: groups.day! }
+    const others = Array.from(groups.days!.matchAll(/\d{1,2}/g), ({ 0: day, index }) => {
+      const at = match.index + index
+      return { at, end: at + day.length + 1, day }
+    })
+    const days = [...others, last].map(({ at, end, day }): DateMention | null => {
+      const resolved = singleDay({ ...groups, day }, reference)
+      return resolved && { words: text.slice(at, end).trim(), at, end, ...resolved, weekday: null }
+    })
+    const isSpan = days.length === 2 && Number(last.day) === Number(others[0]!.day) + 1
+    return isSpan ? [] : days.filter(day => day !== null)
+  })
 }
 
 type Groups = { readonly [name: string]: string | undefined }
@@ -110,16 +136,15 @@ function spanOfDays(groups: Groups, reference: string | null): Resolved | null {
   const month = groups.month || groups.name ? monthNumber(groups.month, groups.name) : month2
   const day = Number(groups.day)
   const day2 = Number(groups.day2)
-  const year2 = saidYear(groups.year2)
+  const year2 = saidYear(groups.year2, groups.short2)
   if (!isoDay(LEAP_YEAR, month, day) || !isoDay(LEAP_YEAR, month2, day2)) return null
   if (month === month2 && day >= day2) return null
   const from = year2 === null ? nearestDay(month, day, reference) : yearBefore(year2, month, day, month2)
   if (from === null) return { from: null, until: null, yearSaid: false }
   const until = isoDay(partsOf(from).year + (month > month2 ? 1 : 0), month2, day2)
   if (!until) return null
-  const apart = isEnumeration(groups.to) && daysBetween(from, until) > 1
-  if (apart && (groups.month || groups.name)) return null
-  return { from, until: apart ? null : until, yearSaid: year2 !== null }
+  if (isEnumeration(groups.to) && daysBetween(from, until) > 1) return null
+  return { from, until, yearSaid: year2 !== null }
 }
 
 function monthAlone(groups: Groups, reference: string | null): Resolved | null {
@@ -141,9 +166,9 @@ function nearestMonth(month: number, reference: string, past: boolean): string |
 /** A leap year, so that 29 February is a day when the year is still unknown. */
 const LEAP_YEAR = 2024
 
-/** "14./15.11." names two days that follow each other, a span; "14./21.11." names two days, of which the first counts. */
+/** "14./15.11." names two days that follow each other, a span; "14./21.11." names two days. */
 function isEnumeration(to: string | undefined): boolean {
-  return to === '/' || to === 'und' || to === 'u.' || to === '&'
+  return to === '/' || to === 'und' || to === 'u.' || to === '&' || to === '+'
 }
 
 function yearBefore(year2: number, month: number, day: number, month2: number): string | null {

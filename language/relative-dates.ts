@@ -1,5 +1,6 @@
-import { addDays, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed } from './calendar.ts'
+import { addDays, isoDay, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed, weekdayOf } from './calendar.ts'
 import type { DateMention } from './dates.ts'
+import { ordinalDaysIn } from './ordinal-days.ts'
 
 /** Small numbers as words, in the forms that count something. */
 export const COUNT_WORDS: Readonly<Record<string, number>> = {
@@ -27,13 +28,21 @@ const BARE_WEEKDAY = new RegExp(
   `(?<!\\p{L})(?:am|bis(?: zum)?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
   'giu',
 )
+/** "Montag in drei Wochen", "Dienstag nächster Woche", "nächste Woche Dienstag" */
+const WEEKDAY_OF_WEEK = new RegExp(
+  `(?<!\\p{L})(?:am |bis )?(?:(?<name>${WEEKDAY})s? (?:in (?<count>${COUNT}) Wochen?|(?<next>(?:über)?(?:nächste|kommende)[rn]?) Woche)|(?<next2>(?:über)?(?:nächste|kommende)[rn]?) Woche (?<name2>${WEEKDAY}))(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
+  'giu',
+)
+/** "am 25. zum Treffen", "bis zum 9.": the next day of that number; what is counted so ("am 3. Treffen", "zum 2. Mal") is none */
+const DAY_ALONE =
+  /(?<=(?<!\p{L})(?:am|bis|bis zum|nicht der|auf den) )(?<day>\d{1,2})\.(?=[,;)]|\s?$| (?:in|im|um|ab|zur?m?|bei|beim|nach|von|vor|vorm|auf|an|mit|und|oder|wieder|statt|ist|sind|steht|findet|kommt|fährt|hat|haben|geht|gibt)(?!\p{L})| \p{Lu}\p{Ll}+ (?:um|ab) \d)/giu
 const NAMED_DAY = /(?<![\p{L}] ?-?)(?<name>heute|morgen|übermorgen)(?![\p{L}-])/gu
 const IN_DAYS = new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Wochen?)(?!\\p{L})`, 'giu')
 const CALENDAR_WEEK = /(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu
 
 /** One of these is in every time that is told in words; most sentences hold none, and are done. */
 const TRIGGER =
-  /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche/
+  /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche|(?:am|bis|bis zum|der|den) \d{1,2}\.|erste|zweite|dritte|vierte|letzte/
 
 /** Words that bind to a time but to no day of the calendar. */
 const NO_DAY = [
@@ -61,6 +70,9 @@ export function relativeDatesIn(text: string, reference: string | null): DateMen
     ...mentions(NEXT_WEEKDAY, text, groups => comingWeekday(groups, reference)),
     ...mentions(BARE_WEEKDAY, text, groups => comingWeekday(groups, reference)),
     ...mentions(NAMED_DAY, text, groups => day(addDays(reference, DAYS_AHEAD[groups.name!] ?? 0))),
+    ...mentions(WEEKDAY_OF_WEEK, text, groups => weekdayOfWeek(groups, reference)),
+    ...mentions(DAY_ALONE, text, groups => nextDay(Number(groups.day), reference)),
+    ...ordinalDaysIn(text, reference),
     ...mentions(IN_DAYS, text, groups => day(addDays(reference, countOf(groups)))),
     ...mentions(CALENDAR_WEEK, text, groups => calendarWeek(Number(groups.week ?? groups.week2), reference)),
   ]
@@ -95,6 +107,26 @@ function comingWeekday(groups: Groups, reference: string): Span | null {
   if (!weekday) return null
   const next = nextWeekday(reference, weekday)
   return day(groups.which?.toLowerCase().startsWith('über') ? addDays(next, 7) : next)
+}
+
+/** "Montag in drei Wochen" counts from the coming Monday's week; "nächste Woche" is the calendar's next one. */
+function weekdayOfWeek(groups: Groups, reference: string): Span | null {
+  const weekday = weekdayNamed(groups.name ?? groups.name2 ?? '')
+  if (!weekday) return null
+  if (groups.count)
+    return day(addDays(reference, 7 * countOf({ count: groups.count }) + weekday - weekdayOf(reference)))
+  const weeks = /^über/i.test(groups.next ?? groups.next2 ?? '') ? 2 : 1
+  return day(addDays(reference, 7 * weeks + weekday - weekdayOf(reference)))
+}
+
+/** The first day of that number behind the reference, in its month or the next one that has it. */
+function nextDay(number: number, reference: string): Span | null {
+  const { year, month } = partsOf(reference)
+  for (let ahead = 0; ahead < 3; ahead++) {
+    const candidate = isoDay(year + Math.floor((month - 1 + ahead) / 12), ((month - 1 + ahead) % 12) + 1, number)
+    if (candidate && candidate >= reference) return day(candidate)
+  }
+  return null
 }
 
 function countOf(groups: Groups): number {

@@ -20,8 +20,8 @@ const RANGE_WITH_COLONS = new RegExp(
   'giu',
 )
 const SINGLE = new RegExp(`(?<![\\d.:,])${CLOCK}${HOUR_WORD}`, 'giu')
-/** "18 Uhr 30" */
-const SPOKEN = /(?<![\d.:,])(\d{1,2}) Uhr (\d{2})(?![\d.:])/giu
+/** "18 Uhr 30", "18h30" */
+const SPOKEN = /(?<![\d.:,])(\d{1,2})(?: Uhr |h)(\d{2})(?![\d.:])/giu
 const WITH_COLON = /(?<![\d.:,])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/gu
 
 /**

@@ -27,6 +27,7 @@ function reading(entries: readonly Entry[]): Reading {
     agenda: [{ number: '1', title: 'Finanzen', level: 1, lines: at(7) }],
     entries,
     findings: [],
+    mentions: null,
   }
 }
 

@@ -6,6 +6,7 @@ import { headOf } from './head/head.ts'
 import { monthIn } from './head/said.ts'
 import { signatureFrom } from './head/signatures.ts'
 import { documentOf } from './lines/document.ts'
+import { mentionsOf } from './mentions.ts'
 import { attendanceOf } from './people/attendance.ts'
 import type { Head, Reading } from './reading.ts'
 import { wholeFindings } from './whole.ts'
@@ -37,6 +38,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     signatureFrom: signatureFrom(document, lastSection),
   })
   const { entries, findings } = entriesOf(context)
+  const whole = wholeFindings(context, agenda, entries, text)
   const reading = {
     reader: READER,
     lineCount: document.lines.length,
@@ -44,7 +46,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     attendance: attendance.attendees,
     agenda: agenda.items,
     entries,
-    findings: [...headReading.findings, ...wholeFindings(context, agenda, text), ...findings],
+    findings: [...headReading.findings, ...whole, ...findings],
+    mentions: whole.some(({ code }) => code === 'not-minutes') ? mentionsOf(document, reference) : null,
   }
   forget()
   return reading

@@ -1,32 +1,24 @@
 import { type DateMention, datesIn } from '../../../language/dates.ts'
 import { withoutOverlaps } from '../../../language/mentions.ts'
 import { stem } from '../../../language/stems.ts'
-import { type TimeMention, timesIn } from '../../../language/times.ts'
+import type { TimeMention } from '../../../language/times.ts'
 import { isStopWord, wordsOf } from '../../../language/words.ts'
 import { whenOf } from './due.ts'
-import { EVENT, eventWords } from './event-titles.ts'
+import { type EventCue, eventCueOf, isHeading } from './event-cues.ts'
+import { timeOf, timesBeside } from './event-times.ts'
+import { eventWords } from './event-titles.ts'
 import type { FoundOf } from './found.ts'
 import type { Part } from './parts.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
 
 type Appointment = FoundOf<'appointment'>
 
-const NEXT_MEETING =
-  /^(?:\W*)(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?:\p{L}*(?:sitzung|treffen|termin|versammlung|runde|plenum|meeting|stammtisch|redaktion\p{L}*)|MV|GV|VS)|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})/iu
-const TAKES_PLACE =
-  /(?<!\p{L})(?:findet|finden|ist|sind|wird|werden|gibt es|steht|stehen|startet|beginnt|trifft|treffen|geplant|lädt|laden)(?!\p{L})/iu
-const DEADLINE =
-  /(?<!\p{L})(?:frist|anmeldeschluss|einsendeschluss|abgabe\p{L}*|deadline|stichtag|bewerbung\p{L}*|anmeld\p{L}*|redaktionsschluss|einreich\p{L}*|spätestens)(?!\p{L})/iu
-const NO_EVENT_BEFORE = /(?<!\p{L})(?:vom|seit|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu
-const UNTIL = /(?<!\p{L})bis(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich))?\s?$/iu
-const MONTH_LENGTH = 7
-
 /** Finds what will take place after the meeting at a day or in a month that is named, each event once. */
 export function appointmentsIn(scene: Scene): Appointment[] {
   const all = scene.spots.flatMap(spot =>
     spot.topic === 'done' || (spot.block.kind === 'row' && !spot.block.read) ? [] : appointmentsOf(scene, spot),
   )
-  return eachOnce(all, scene)
+  return withoutVague(eachOnce(all, scene))
 }
 
 function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
@@ -34,63 +26,15 @@ function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
   return spot.parts.flatMap(part => {
     const dates = datesIn(part.text, reference)
     if (dates.length === 0) return []
-    const times = timesIn(part.text)
+    const times = timesBeside(part.text, dates)
     return dates.flatMap((date, at) => {
-      const cue = cueOf(scene, spot, part, date, times)
+      const cue = eventCueOf(scene, spot, { part, date, times })
       if (!cue) return []
       const stretch = stretchOf(part, dates, at)
       return [appointmentAt(scene, spot, part, stretch, { date, dates, times }, cue)]
     })
   })
 }
-
-type Cue = { readonly cue: string; readonly confidence: number }
-
-function cueOf(scene: Scene, spot: Spot, part: Part, date: DateMention, times: readonly TimeMention[]): Cue | null {
-  if (!isAhead(date, scene.context.reference)) return null
-  const before = part.text.slice(Math.max(0, date.at - 24), date.at)
-  if (date.until === null && (NO_EVENT_BEFORE.test(before) || /^(?:seit|vom) /i.test(date.words))) return null
-  if (UNTIL.test(before) || /^bis /i.test(date.words)) {
-    return DEADLINE.test(part.text) ? { cue: 'deadline', confidence: 0.6 } : null
-  }
-  const factor = date.from!.length === MONTH_LENGTH ? 0.75 : 1
-  const cue = eventCue(spot, part, date, times.length > 0)
-  return cue && cue.confidence * factor >= 0.45 ? { ...cue, confidence: cue.confidence * factor } : null
-}
-
-/** A weekday alone ("am Mittwoch") most often tells a habit. */
-const IS_DATED = /\d|nächste|kommende|heute|morgen/iu
-const HABIT = /(?<!\p{L})(?:jede[nrsm]?|jeweils|immer|regelmäßig|wöchentlich|monatlich)(?!\p{L})/iu
-
-function eventCue(spot: Spot, part: Part, date: DateMention, timed: boolean): Cue | null {
-  const isMonth = date.from!.length === MONTH_LENGTH
-  const isEvent = EVENT.test(part.text.slice(0, date.at)) || EVENT.test(part.text.slice(date.end))
-  if (!IS_DATED.test(date.words) && !isMonth)
-    return timed && isEvent && !HABIT.test(part.text) ? { cue: 'date-and-time', confidence: 0.65 } : null
-  if (spot.topic === 'appointment') return { cue: 'section', confidence: 0.88 }
-  if (NEXT_MEETING.test(part.text)) return { cue: 'next-meeting', confidence: 0.88 }
-  if (timed) return { cue: 'date-and-time', confidence: 0.8 }
-  if (isHeading(spot)) return { cue: 'heading', confidence: 0.6 }
-  if (isEvent) return { cue: 'event', confidence: isMonth && !TAKES_PLACE.test(part.text) ? 0.6 : 0.72 }
-  if (spot.block.kind === 'item' && isDateLine(part, date)) return { cue: 'short-item', confidence: 0.6 }
-  if (TAKES_PLACE.test(part.text)) return { cue: 'takes-place', confidence: 0.6 }
-  return isMonth ? null : { cue: 'dated', confidence: 0.5 }
-}
-
-/** A list item that is about its date: a short one, or one that begins with it. */
-function isDateLine(part: Part, date: DateMention): boolean {
-  return part.text.length < 70 || date.at < 8
-}
-
-/** After the day of the meeting; a month counts when it is not over. Without that day only a full date is believed. */
-function isAhead(date: DateMention, reference: string | null): boolean {
-  if (date.from === null) return false
-  if (reference === null) return date.yearSaid
-  return date.from.length === MONTH_LENGTH ? date.from > reference.slice(0, MONTH_LENGTH) : date.from > reference
-}
-
-/** "14 Uhr Aufbau, 17 Uhr Beginn" */
-const BEGINS = /^,? ?(?:beginn|anfang|start)/i
 
 type Range = { readonly from: number; readonly to: number }
 
@@ -121,10 +65,10 @@ function appointmentAt(
   part: Part,
   { from, to }: Range,
   { date, dates, times }: Said,
-  cue: Cue,
+  cue: EventCue,
 ): Appointment {
   const own = times.filter(time => time.at >= from && time.end <= to)
-  const time = timeOf(part, own, date) ?? (EACH.test(part.text) ? times[0] : undefined) ?? timeNearby(scene, spot, part)
+  const time = timeOf(scene, spot, { part, date, own, times })
   const text = part.text.slice(from, to)
   const named = dates.filter(other => other.at >= from && other.end <= to)
   const cut = withoutOverlaps([...own, ...named]).map(s => ({
@@ -141,29 +85,6 @@ function appointmentAt(
     cues: [cue.cue],
     confidence: cue.confidence,
   }
-}
-
-/** "jeweils 18:30": the time holds for all days of the sentence. */
-const EACH = /(?<!\p{L})(?:jeweils|immer|je)(?!\p{L})/iu
-
-function timeOf(part: Part, own: readonly TimeMention[], date: DateMention): TimeMention | undefined {
-  return own.find(t => BEGINS.test(part.text.slice(t.end, t.end + 10))) ?? own.find(t => t.at >= date.end) ?? own[0]
-}
-
-const TIME_LABEL =
-  /^(?:beginn|start|uhrzeit|zeit|treffpunkt|einlass|um |ab |von |\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h|-|–))/iu
-
-/** The time that a day's next sentence or nested line tells: "Termin: Samstag, 6. April" › "Beginn: 10 Uhr". */
-function timeNearby({ spots, context }: Scene, spot: Spot, part: Part): TimeMention | undefined {
-  const behind = spot.parts.filter(p => p.from >= part.to).map(p => p.text)
-  const below = spots
-    .slice(spot.index + 1, spot.index + 3)
-    .filter(({ block }) => block.parents.at(-1) === spot.block.text || TIME_LABEL.test(block.text))
-  for (const text of [...behind.slice(0, 1), ...below.map(next => next.block.text)]) {
-    const times = timesIn(text)
-    if (times.length > 0) return datesIn(text, context.reference).length > 0 ? undefined : times[0]
-  }
-  return undefined
 }
 
 const GENERIC = /^(?:termine?(?: (?:steht|stehen|ist|sind))?|datum|zeit|wann|tag|ergebnis|beschluss|entscheid)$/i
@@ -192,12 +113,23 @@ function eachOnce(all: readonly Appointment[], scene: Scene): Appointment[] {
   return [...byDay.values()].flat()
 }
 
-function fullness({ when, place, block }: Appointment, scene: Scene): number {
-  return (when.start ? 4 : 0) + (place ? 1 : 0) + (isHeading(scene.spots[block]!) ? 0 : 2)
+/** A month gives way to a day in it of the same event: "Schulung im Januar" above "Die Schulung ist am 16. Januar". */
+function withoutVague(all: readonly Appointment[]): Appointment[] {
+  const days = new Map<string, string[]>()
+  for (const { when, title } of all) {
+    const month = when.from!.slice(0, MONTH_LENGTH)
+    if (when.from !== month) days.set(month, [...(days.get(month) ?? []), title].slice(-MOST_OF_A_DAY))
+  }
+  return all.filter(
+    ({ when, title }) =>
+      when.from!.length > MONTH_LENGTH || !days.get(when.from!)?.some(other => sharesWord(title, other)),
+  )
 }
 
-function isHeading({ block }: Spot): boolean {
-  return block.kind === 'heading' || !block.read
+const MONTH_LENGTH = 7
+
+function fullness({ when, place, block }: Appointment, scene: Scene): number {
+  return (when.start ? 4 : 0) + (place ? 1 : 0) + (isHeading(scene.spots[block]!) ? 0 : 2)
 }
 
 function isSameEvent(a: Appointment, b: Appointment, scene: Scene): boolean {

@@ -1,3 +1,4 @@
+import { MONTH } from '../../../language/calendar.ts'
 import type { Context } from '../context.ts'
 import type { Line } from '../lines/document.ts'
 import type { Lines } from '../reading.ts'
@@ -26,6 +27,9 @@ export type Block = {
 }
 
 const SENTENCE_END = /[.!?:;]["”“)\]*_]*$/
+/** "… am 7." goes on with "und 8. März" or "Mai" on the next line. */
+const ORDINAL_END = /\s\d{1,2}\.$/
+const ORDINAL_BEHIND = new RegExp(`^(?:\\p{Ll}|${MONTH})`, 'u')
 const HARD_BREAK = / {2}$|\\$|<br ?\/?>$/
 const LABEL = /^[\p{Lu}@][^:.!?]{0,40}:(?: |$)/u
 /** A picture, a link to the web, a tag, or signs without a word. */
@@ -103,7 +107,7 @@ function continues(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1]!
   if (line.heading !== null || line.cells !== null || next.cells !== null || next.heading !== null) return false
   if (!holdsText(next) || next.marker !== null || LABEL.test(next.body)) return false
-  if (SENTENCE_END.test(line.body)) return false
+  if (SENTENCE_END.test(line.body) && !(ORDINAL_END.test(line.body) && ORDINAL_BEHIND.test(next.body))) return false
   if (/^\p{Ll}/u.test(next.body)) return true
   if (line.marker !== null && next.indent > line.indent) return !HARD_BREAK.test(line.raw)
   return isWrapped(lines, at)

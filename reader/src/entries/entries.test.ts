@@ -145,6 +145,14 @@ describe('appointments', () => {
     ['- Nächste Sitzung: 10.05., 17 Uhr, Rathaus', ['Nächste Sitzung', '2021-05-10', '17:00', null, 'Rathaus']],
     ['- Grillen am 3. Juli\n  - 18 Uhr am Teich', ['Grillen', '2021-07-03', '18:00', null, null]],
     ['- 14 Uhr Aufbau, 17 Uhr Beginn, 5. Juni', ['Aufbau', '2021-06-05', '17:00', null, null]],
+    ['Lesung am 5. Juni, Einlass 19:30, Beginn 20 Uhr', ['Lesung', '2021-06-05', '20:00', null, null]],
+    ['Nächstes Treffen: 10.5. um halb acht', ['Nächstes Treffen', '2021-05-10', '19:30', null, null]],
+    ['Nächstes Treffen: 10.5., gleiche Zeit', ['Nächstes Treffen', '2021-05-10', '17:00', null, null]],
+    ['Nächster Stammtisch im Mai', ['Nächster Stammtisch', '2021-05', null, null, null]],
+    ['Gefeiert wird am ersten Samstag im Juni.', ['Gefeiert', '2021-06-05', null, null, null]],
+    ['Am Herbstmarkt vom 11. September sind wir dabei.', ['Herbstmarkt', '2021-09-11', null, null, null]],
+    ['Der Antrag ist bis zum 30. September zu stellen.', ['Antrag', '2021-09-30', null, null, null]],
+    ['- Probe fällt am 3.5. aus, dafür Probe am 4.5.', ['Probe', '2021-05-04', null, null, null]],
   ])('%j', (body, [title, from, start, end, place]) => {
     const [found] = ofKind(body!, 'appointment')
     expect([found?.title, found?.when.from, found?.when.start, found?.when.end, found?.place]).toEqual([
@@ -161,6 +169,13 @@ describe('appointments', () => {
     ['Das Fest war am 5. Februar', 'is over'],
     ['Am Mittwoch ist das Café immer offen', 'a habit'],
     ['Mila druckt bis 3.5. Flyer', 'a due date'],
+    ['Das Fest am 13.8. war gut besucht', 'is told in the past'],
+    ['Ab 1.6. kostet die Karte 5 €', 'since when something holds'],
+    ['Die Probe fällt am 3.5. aus', 'does not take place'],
+    ['Ein Treffen im Mai wäre denkbar', 'is not planned'],
+    ['- Halle reservieren – Tom – 2.5.', 'a due date behind an owner'],
+    ['| Was | Wer | |\n|---|---|---|\n| Stühle | Tom | 2.5. |', 'a due date in a table'],
+    ['Für das Protokoll: Mila Sahin, 9.5.21', 'a signature'],
   ])('%s: none, %s', body => {
     expect(ofKind(body, 'appointment')).toEqual([])
   })

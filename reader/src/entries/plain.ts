@@ -1,4 +1,6 @@
 const MARKS = /\*\*|__|~~|`|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])/gu
+/** "21\. März": Markdown keeps a number from becoming a list with a backslash. */
+const ESCAPED_POINT = /(?<!\d)(\d{1,2})\\\./g
 const LINK = /(!?\[)([^\][]{0,300})(\]\([^()\s]{0,1000}\))/g
 const ADDRESS = /https?:\/\/[^\s)>\]]+/g
 
@@ -11,6 +13,7 @@ export function blanked(text: string): string {
     .replace(LINK, (_, open: string, words: string, target: string) => blanks(open) + words + blanks(target))
     .replace(ADDRESS, blanks)
     .replace(MARKS, blanks)
+    .replace(ESCAPED_POINT, ' $1.')
 }
 
 function blanks(text: string): string {

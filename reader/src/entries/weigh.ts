@@ -37,18 +37,27 @@ export function weighed(found: readonly Found[]): Found[] {
 }
 
 /**
- * A listed idea with a day of its own ("Sommerfest, am 3. Juni") is an appointment; the day in a row of a table of
- * tasks is when the task is due.
+ * A listed idea with a day of its own ("Sommerfest, am 3. Juni") is an appointment; a day that no word calls an
+ * appointment is when the task beside it is due.
  */
 function withoutDoubles(found: readonly Found[]): Found[] {
   const dated = new Set(found.filter(f => f.kind === 'appointment').map(f => f.block))
   const due = new Set(
-    found.map(f => (f.kind === 'task' && f.due?.from && f.cues.includes('table') ? `${f.block} ${f.due.from}` : '')),
+    found.map(f => (f.kind === 'task' && f.due?.from && f.confidence >= SURE_TASK ? `${f.block} ${f.due.from}` : '')),
   )
   return found.filter(f => {
     if (f.kind === 'idea') return !f.cues.includes('section') || !dated.has(f.block)
-    return f.kind !== 'appointment' || f.when.start !== null || !due.has(`${f.block} ${f.when.from}`)
+    return f.kind !== 'appointment' || f.when.start !== null || !isWeak(f) || !due.has(`${f.block} ${f.when.from}`)
   })
+}
+
+/** A task that is only guessed takes no day away. */
+const SURE_TASK = 0.6
+/** What makes an appointment of a day that no word calls one. */
+const WEAK_CUES = new Set(['dated', 'short-item'])
+
+function isWeak({ cues }: Found): boolean {
+  return cues.some(cue => WEAK_CUES.has(cue))
 }
 
 function excludes(winner: Found, candidate: Found): boolean {
