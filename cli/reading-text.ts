@@ -8,6 +8,7 @@ import {
   type Finding,
   type Head,
   type Lines,
+  type Mentions,
   type Reading,
   type When,
 } from '../reader/src/reading.ts'
@@ -26,11 +27,28 @@ export function printed(file: string, reading: Reading): string {
       return section(`${t(`entry.kinds.${kind}`)} (${entries.length})`, entries.flatMap(entryLines))
     }),
     section(t('cli.read.doubts'), reading.findings.map(findingLine)),
+    ...mentionSections(reading.mentions),
   ]
   return parts
     .filter(lines => lines.length > 0)
     .map(lines => `${lines.join('\n')}\n`)
     .join('\n')
+}
+
+/** What a text that is no minutes names all the same. */
+function mentionSections(mentions: Mentions | null): string[][] {
+  if (!mentions) return []
+  const dates = mentions.dates.map(({ words, from, until, lines, count }) =>
+    mentionLine(whenOf({ words, from, until, start: null, end: null }), lines, count),
+  )
+  const organisations = mentions.organisations.map(({ name, short, lines, count }) =>
+    mentionLine(short ? `${name} (${short})` : name, lines, count),
+  )
+  return [section(t('cli.read.dates'), dates), section(t('cli.read.organisations'), organisations)]
+}
+
+function mentionLine(name: string, lines: Lines, count: number): string {
+  return t('cli.read.mention', { name, lines: linesOf(lines), count })
 }
 
 function section(title: string, lines: readonly string[]): string[] {

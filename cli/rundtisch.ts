@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: () => import('./start.ts'),
   migrate: () => import('./migrate.ts'),
   read: () => import('./read.ts'),
+  examples: () => import('./examples.ts'),
 }
 
 process.exit(await main(process.argv.slice(2)))

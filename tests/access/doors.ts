@@ -139,7 +139,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
     },
   },
   'post /readings/:id/names': { noun: 'reading', fields: { revision: '1' } },
-  'post /readings/:id/judgement': { noun: 'reading', fields: { sure: 'all' } },
+  'post /readings/:id/judgement': { noun: 'reading', fields: { sure: 'accept' } },
   'post /readings/:id/items': { noun: 'reading', fields: entry },
   'post /readings/:id/items/:item/entry': { noun: 'reading', fields: entry },
   'post /readings/:id/items/:item/attendee': {

@@ -81,8 +81,17 @@ describe.each([
       await page.locator('#add-form button[type=submit]').click()
       await page.locator('#items', { hasText: text }).waitFor()
     }
-    await press(/sicheren Einträge übernehmen/)
-    await page.getByRole('button', { name: /sicheren Einträge übernehmen/ }).waitFor({ state: 'detached' })
+    const [accept, reopen] = [/sicheren? Eintr.+ übernehmen/, /sicheren? Eintr.+ zurücknehmen/]
+    const named = async (name: RegExp) => /\d+/.exec(await page.getByRole('button', { name }).innerText())?.[0]
+    const count = await named(accept)
+    await press(accept)
+    await page.getByRole('button', { name: accept }).waitFor({ state: 'detached' })
+    expect(await named(reopen)).toBe(count)
+    await press(reopen)
+    await page.getByRole('button', { name: reopen }).waitFor({ state: 'detached' })
+    expect(await named(accept)).toBe(count)
+    await press(accept)
+    await page.getByRole('button', { name: accept }).waitFor({ state: 'detached' })
   })
 
   it('changes an entry, rejects one and takes it back', async () => {

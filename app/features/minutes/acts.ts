@@ -13,7 +13,7 @@ import type { OpenCommitments } from './reading/commitment/model.ts'
 import type { ReadingConfirm } from './reading/contract.ts'
 import { type AgendaRow, agendaRowOf, type EntryItem, type Item, type Names, type Review } from './reading/model.ts'
 import { mentionedNames, ownerOf } from './reading/name/model.ts'
-import { settleReading, updateReading } from './reading/store.ts'
+import { judgeItems, settleReading, updateReading } from './reading/store.ts'
 import { insertEntries, insertMinutes, type NewEntry, newestMinutesDay } from './store.ts'
 
 /**
@@ -48,9 +48,16 @@ const confirmCompared = act(
   onReview(async (viewer, input: ReadingConfirm, review): Promise<Outcome<ConfirmedReading>> => {
     const refusal = incomplete(review, input)
     if (refusal) return refusal
-    const kept = review.items.filter(
-      item => item.state === 'accepted' || (item.state === 'proposed' && input.undecided === 'accept'),
+    const undecided = review.items.filter(item => item.state === 'proposed')
+    const added = input.undecided === 'accept' ? undecided : []
+    // What was accepted with the confirmation is told from what was left out for good.
+    await judgeItems(
+      viewer,
+      review.id,
+      added.map(({ id }) => id),
+      'accepted',
     )
+    const kept = review.items.filter(item => item.state === 'accepted' || added.includes(item))
     const confirmed = await record(viewer, input, review, kept)
     await settleReading(viewer, review.id, 'confirmed')
     return done(confirmed)

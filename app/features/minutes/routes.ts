@@ -11,6 +11,7 @@ import * as contract from './reading/contract.ts'
 import { readingList, readingNew, reviewOf } from './reading/finds.ts'
 import * as item from './reading/item/acts.ts'
 import { ReadingNewPage, ReadingsPage, ReviewPage } from './reading/pages.tsx'
+import { type View, viewQuery } from './reading/view/model.ts'
 
 /** What later features bring: the open commitments that a line may speak of again. */
 export type MinutesSlots = { readonly openCommitments: OpenCommitments }
@@ -32,8 +33,8 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     find: reviewOf(openCommitments),
     page: ReviewPage,
   })
-  const backTo = (changed: { id: string; item: string | null }) => ({
-    to: changed.item ? `/readings/${changed.id}#item-${changed.item}` : `/readings/${changed.id}`,
+  const backTo = ({ id, item }: { id: string; item: string | null }, { order }: Pick<View, 'order'>) => ({
+    to: `/readings/${id}${viewQuery({ order })}#${item ? `item-${item}` : 'items'}`,
   })
 
   return [

@@ -10,7 +10,7 @@ import type { Id } from '../../../ground/schema.ts'
 import { directoryNames, listBodies } from '../../directory/finds.ts'
 import { type OpenCommitments, withSameAs } from './commitment/model.ts'
 import type * as contract from './contract.ts'
-import { entryNow, headNow, type Item, isSure, type NameMatch, type Review } from './model.ts'
+import { acceptedSurely, entryNow, headNow, type Item, type NameMatch, type Review, waitsSurely } from './model.ts'
 import { matchNames } from './name/model.ts'
 import * as store from './store.ts'
 
@@ -140,7 +140,7 @@ export async function proposeSameAs(
 ): Promise<number> {
   const review = await store.findReview(viewer, id)
   const changed = withSameAs(review?.items ?? [], await openCommitments(viewer, bodyId))
-  for (const item of changed) await store.updateItem(viewer, item)
+  for (const item of changed) await store.updateProposal(viewer, item)
   return changed.length
 }
 
@@ -223,13 +223,13 @@ export const matchReadingNames = act(
 const nameKinds = ['person', 'office', 'organization', 'outside', 'nobody'] as const
 const isNameKind = (kind: string): kind is NameMatch['kind'] => (nameKinds as readonly string[]).includes(kind)
 
-/** Accepts or rejects one item, takes it back, or accepts all that is sure. Doing it twice changes nothing. */
+/** Accepts or rejects one item or takes it back; the same with all that is sure. Doing it twice changes nothing. */
 export const judgeReading = act(
   'reading.judge',
   onReview(async (viewer, input: contract.ReadingJudge, review): Promise<Outcome<Changed>> => {
-    if (input.sure !== undefined) {
-      const sure = review.items.filter(item => item.state === 'proposed' && isSure(item)).map(({ id }) => id)
-      await store.judgeItems(viewer, review.id, sure, 'accepted')
+    if (input.sure) {
+      const sure = review.items.filter(input.sure === 'accept' ? waitsSurely : acceptedSurely).map(({ id }) => id)
+      await store.judgeItems(viewer, review.id, sure, input.sure === 'accept' ? 'accepted' : 'proposed')
       return done({ id: review.id, revision: review.revision, item: null })
     }
     const item = review.items.find(({ id }) => id === (input.accept ?? input.reject ?? input.reopen))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attendanceStates, decisionResults, entryKinds } from '../../../../reader/src/reading.ts'
 import { audiences } from '../../../ground/schema.ts'
+import { orders, shows } from './view/model.ts'
 
 /** What forms, API and command line send. Messages are problem codes; empty fields arrive as ''. */
 const id = z.uuid('input-invalid')
@@ -26,11 +27,15 @@ const list = z
 export const ReadingList = z.object({})
 export const ReadingNew = z.object({})
 
+/** Kept from page to page in the address, also of forms. */
+const order = z.enum(orders).default('doubt').catch('doubt')
+
 /** Filters and the open place of the review page. */
 export const ReviewInput = z.object({
   id,
   item: id.optional().catch(undefined),
-  show: z.enum(['all', 'doubt', 'undecided', 'accepted', 'rejected']).default('all').catch('all'),
+  show: z.enum(shows).default('all').catch('all'),
+  order,
   from: line.optional().catch(undefined),
   to: line.optional().catch(undefined),
 })
@@ -65,13 +70,14 @@ export const ReadingNames = z
   .refine(all => all.written.length === all.kind.length && all.written.length === all.name.length, 'input-invalid')
 export type ReadingNames = z.infer<typeof ReadingNames>
 
-/** One press of a button beside an item, or the one that accepts all that is sure. */
+/** One press of a button beside an item, or of the one for all that is sure. */
 export const ReadingJudge = z.object({
   id,
+  order,
   accept: id.optional(),
   reject: id.optional(),
   reopen: id.optional(),
-  sure: z.string().optional(),
+  sure: z.enum(['accept', 'reopen'], 'input-invalid').optional(),
 })
 export type ReadingJudge = z.infer<typeof ReadingJudge>
 
@@ -104,17 +110,18 @@ const linesInOrder = <T extends { from: number; to: number }>(fields: T) => fiel
 export const addedKinds = [...entryKinds, 'agenda', ...attendanceStates] as const
 
 export const ItemAdd = z
-  .object({ id, revision, ...entryFields, kind: z.enum(addedKinds, 'choice-invalid'), text: text(20_000) })
+  .object({ id, order, revision, ...entryFields, kind: z.enum(addedKinds, 'choice-invalid'), text: text(20_000) })
   .refine(linesInOrder, { message: 'lines-invalid', path: ['to'] })
 export type ItemAdd = z.infer<typeof ItemAdd>
 
 export const EntryChange = z
-  .object({ id, item: id, revision, act: z.enum(['save', 'split', 'merge']).default('save'), ...entryFields })
+  .object({ id, order, item: id, revision, act: z.enum(['save', 'split', 'merge']).default('save'), ...entryFields })
   .refine(linesInOrder, { message: 'lines-invalid', path: ['to'] })
 export type EntryChange = z.infer<typeof EntryChange>
 
 export const AttendeeChange = z.object({
   id,
+  order,
   item: id,
   revision,
   name: filled(200),
@@ -125,6 +132,7 @@ export type AttendeeChange = z.infer<typeof AttendeeChange>
 
 export const AgendaChange = z.object({
   id,
+  order,
   item: id,
   revision,
   number: text(20),

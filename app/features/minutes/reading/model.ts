@@ -1,15 +1,16 @@
-import type {
-  AgendaItem,
-  AttendanceState,
-  DecisionResult,
-  Entry,
-  EntryKind,
-  Finding,
-  HeadField,
-  Lines,
-  Reading,
-  Votes,
-  When,
+import {
+  type AgendaItem,
+  type AttendanceState,
+  type DecisionResult,
+  type Entry,
+  type EntryKind,
+  type Finding,
+  type HeadField,
+  type Lines,
+  type Reading,
+  SURE,
+  type Votes,
+  type When,
 } from '../../../../reader/src/reading.ts'
 import type { Audience, Day, Id, ReadingItemState, ReadingSection, ReadingState } from '../../../ground/schema.ts'
 
@@ -52,7 +53,10 @@ type ItemOf<Section extends ReadingSection, Now> = {
 }
 export type AttendanceItem = ItemOf<'attendance', AttendeeNow>
 export type AgendaRow = ItemOf<'agenda', AgendaNow>
-export type EntryItem = ItemOf<'entry', EntryNow>
+export type EntryItem = ItemOf<'entry', EntryNow> & { readonly read: AsRead | null }
+
+/** How the reader saw an entry, whatever became of it since; null where a person added it. */
+export type AsRead = Pick<EntryNow, 'confidence' | 'doubts'>
 
 export type AttendeeNow = {
   readonly name: string
@@ -101,24 +105,22 @@ export type NameMatch = {
   readonly by: 'reader' | 'person'
 }
 
-/** Above this confidence an entry that was read without a doubt counts as sure and can be accepted with all that is. */
-export const SURE = 0.8
+/** Findings about what the text leaves open, not about how it was read: a task without a date may be read quite rightly. */
+const LEFT_OPEN: ReadonlySet<Finding['code']> = new Set(['due-missing', 'due-vague'])
 
-/** Findings about what was said, not about how it was read: a task without a date may be read quite rightly. */
-const SAID_SO: ReadonlySet<Finding['code']> = new Set([
-  'due-missing',
-  'due-vague',
-  'owner-not-present',
-  'frank-judgement',
-])
-
-export const isSure = (item: Item): boolean =>
-  item.section !== 'entry' || (item.now.confidence >= SURE && item.now.doubts.every(({ code }) => SAID_SO.has(code)))
-
-/** Doubtful first, then in the order of the lines. */
-export function byDoubt(a: Item, b: Item): number {
-  return Number(isSure(a)) - Number(isSure(b)) || a.lines.from - b.lines.from || a.position - b.position
+/**
+ * What may be accepted unseen: read without a doubt and with confidence, and no guess that ties it to an open commitment.
+ * It is asked of the entry as it was read, so that nothing moves while a person works on it.
+ */
+export function isSure(item: Item): boolean {
+  if (item.section !== 'entry' || item.read === null) return true
+  if (item.now.sameAs?.by === 'reader') return false
+  return item.read.confidence >= SURE && item.read.doubts.every(({ code }) => LEFT_OPEN.has(code))
 }
+
+/** What accepting all that is sure accepts, and what taking that back reopens: untouched, so that no work is lost. */
+export const waitsSurely = (item: Item): boolean => item.state === 'proposed' && isSure(item)
+export const acceptedSurely = (item: Item): boolean => item.state === 'accepted' && isSure(item) && !item.touched
 
 export function entryNow(entry: Entry): EntryNow {
   return {
@@ -228,16 +230,6 @@ export function litLines(items: readonly Item[]): Map<number, ItemRef> {
 function weightOf(kind: ItemRef['kind']): number {
   const place = LIT_FIRST.indexOf(kind)
   return place < 0 ? 0 : LIT_FIRST.length - place
-}
-
-export type Filter = 'all' | 'doubt' | 'undecided' | 'accepted' | 'rejected'
-
-export const filters: Readonly<Record<Filter, (item: Item) => boolean>> = {
-  all: () => true,
-  doubt: item => item.state === 'proposed' && !isSure(item),
-  undecided: item => item.state === 'proposed',
-  accepted: item => item.state === 'accepted',
-  rejected: item => item.state === 'rejected',
 }
 
 type FormState = {

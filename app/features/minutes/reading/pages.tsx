@@ -13,6 +13,7 @@ import { AddSection, ItemsSection } from './item/parts.tsx'
 import { litLines } from './model.ts'
 import { NamesSection } from './name/parts.tsx'
 import { Doubts, NumberedLines } from './parts.tsx'
+import { viewQuery } from './view/model.ts'
 
 export function ReadingsPage({ data, frame }: Shown<unknown, ReadingListData>) {
   const { t } = frame
@@ -120,7 +121,11 @@ export function ReviewPage(shown: Shown<ReviewInput, ReviewData>) {
       {review.state === 'discarded' && <Notice tone="warning" title={t('minutes.review.discarded')} />}
       <Doubts doubts={review.findings} />
       <Island name="review">
-        <form id="judge" method="post" action={`/readings/${review.id}/judgement`} />
+        <form
+          id="judge"
+          method="post"
+          action={`/readings/${review.id}/judgement${viewQuery({ order: input.order })}`}
+        />
         <div class="beside">
           <section class="beside-text" aria-label={t('minutes.review.text')}>
             <NumberedLines
@@ -152,8 +157,8 @@ export function ReviewPage(shown: Shown<ReviewInput, ReviewData>) {
 }
 
 /** Pressing a number marks that line; pressing a later one marks all up to it. */
-function markHref({ from, to, show }: ReviewInput, line: number): string {
+function markHref(input: ReviewInput, line: number): string {
+  const { from, to } = input
   const begun = from !== undefined && to === undefined && line >= from
-  const marked = begun ? `from=${from}&to=${line}` : `from=${line}`
-  return `?${show === 'all' ? '' : `show=${show}&`}${marked}#add`
+  return `${viewQuery(input, begun ? { from, to: line } : { from: line })}#add`
 }

@@ -1,6 +1,6 @@
 import type { EntryKind, Finding, Lines, When } from '../../../../reader/src/reading.ts'
 import type { TextKey } from '../../../texts/texts.ts'
-import { Day } from '../../../ui/dates.tsx'
+import { Day, dayText } from '../../../ui/dates.tsx'
 import { Icon, type IconName } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Badge, Name } from '../../../ui/parts.tsx'
@@ -88,13 +88,15 @@ export function StateBadge({ state }: { state: Item['state'] }) {
 }
 
 /** A time as said, and the day it comes to where that says more. */
-export function Said({ when }: { when: When }) {
-  const day = when.from && when.from !== when.words ? <Day value={when.from} form="short" /> : null
-  if (!when.words) return day
+export function Said({ when: { words, from } }: { when: When }) {
+  const { language } = useLanguage()
+  const day = from && <Day value={from} form="short" />
+  if (!words || words === from) return day
+  const saysMore = from && dayText(language, from, 'short') !== words
   return (
     <>
-      <Name>{when.words}</Name>
-      {day && <> ({day})</>}
+      <Name>{words}</Name>
+      {saysMore && <> ({day})</>}
     </>
   )
 }

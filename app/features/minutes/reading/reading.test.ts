@@ -4,7 +4,7 @@ import { minutesText } from '../../../../demo/texts.ts'
 import { openWorld } from '../../../../tests/world/test-world.ts'
 import type { Caller, World } from '../../../../tests/world/world.ts'
 import type { ReviewData } from './finds.ts'
-import type { EntryItem } from './model.ts'
+import { type EntryItem, isSure, waitsSurely } from './model.ts'
 
 let world: World
 let coordinator: Caller
@@ -82,6 +82,7 @@ describe('a review', () => {
     (await review()).review.items.find(
       (item): item is EntryItem => item.section === 'entry' && item.now.text.includes(words),
     )!
+  const pageText = async () => text(await coordinator.get(path))
   /** The form of an entry as the page sends it. */
   const form = async (item: EntryItem, change: Record<string, string> = {}) => ({
     ...{ revision: String((await review()).review.revision), kind: item.now.kind, text: item.now.text },
@@ -139,6 +140,44 @@ describe('a review', () => {
     const joined = await form(first, { act: 'merge' })
     expect((await coordinator.post(`${path}/items/${first.id}/entry`, joined)).status).toBe(303)
     expect((await review()).review.items.filter(({ state }) => state !== 'rejected')).toHaveLength(before - 1)
+  })
+
+  it('accepts all that is sure in one press, and takes exactly that back', async () => {
+    const states = async () => new Map((await review()).review.items.map(item => [item.id, item.state]))
+    const before = await review()
+    const sure = before.review.items.filter(waitsSurely).map(({ id }) => id)
+    const judged = await states()
+    expect(sure.length).toBeGreaterThan(5)
+    expect(await pageText()).toContain(`${sure.length} sichere Einträge übernehmen`)
+    for (let time = 0; time < 2; time++) {
+      const answer = await coordinator.post(`${path}/judgement`, { sure: 'accept' })
+      expect(answer.headers.get('location')).toBe(`${path}#items`)
+      expect(await states()).toEqual(new Map([...judged, ...sure.map(id => [id, 'accepted'] as const)]))
+    }
+    expect(await pageText()).toContain(`${sure.length} sichere Einträge zurücknehmen`)
+    await coordinator.post(`${path}/judgement`, { sure: 'reopen' })
+    expect(await states()).toEqual(judged)
+    expect((await coordinator.post(`${path}/judgement`, { sure: 'anything' })).status).toBe(422)
+  })
+
+  it('shows what to look at before what is sure, or all as the text goes, and stays with that', async () => {
+    const ids = async (query: string) => {
+      const page = await (await coordinator.get(`${path}${query}`)).text()
+      return [...page.matchAll(/<li id="item-([^"]+)" class="item/g)].map(([, id]) => id)
+    }
+    const { items } = (await review()).review
+    const entries = items.filter((item): item is EntryItem => item.section === 'entry')
+    const [look, sure] = [entries.filter(item => !isSure(item)), entries.filter(isSure)]
+    expect(look.length).toBeGreaterThan(0)
+    const shown = (await ids('')).slice(0, entries.length)
+    expect(new Set(shown.slice(0, look.length))).toEqual(new Set(look.map(({ id }) => id)))
+    expect(shown.slice(look.length)).toEqual(sure.map(({ id }) => id))
+    expect((await ids('?order=text')).slice(0, entries.length)).toEqual(entries.map(({ id }) => id))
+    expect(await pageText()).toMatch(new RegExp(`Bitte ansehen ${look.length} .* Sicher ${sure.length} `))
+    const [{ id }] = entries as [EntryItem]
+    const answer = await coordinator.post(`${path}/judgement?order=text`, { accept: id })
+    expect(answer.headers.get('location')).toBe(`${path}?order=text#item-${id}`)
+    await coordinator.post(`${path}/judgement`, { reopen: id })
   })
 
   it('refuses lines that the text has not', async () => {

@@ -37,6 +37,7 @@ async function judge(root: HTMLElement, button: HTMLButtonElement, form: HTMLFor
     const [before, after] = [root.querySelector(part), fresh.querySelector(part)]
     if (before && after) before.replaceWith(after)
   }
+  if (button.name === 'sure') return root.querySelector<HTMLButtonElement>('button[name="sure"]')?.focus()
   focusOn(root.querySelector(`#item-${CSS.escape(button.value)}`) ? `item-${button.value}` : next)
 }
 

@@ -3,7 +3,7 @@ import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { Id, Schema } from '../../../ground/schema.ts'
-import type { HeadNow, Item, Names, Review } from './model.ts'
+import type { AsRead, EntryItem, EntryNow, HeadNow, Item, Names, Review } from './model.ts'
 
 /** A line of the list of readings. */
 export type ReadingRow = {
@@ -86,10 +86,13 @@ export async function findReview(viewer: Viewer, id: Id): Promise<Review | null>
           state: item.state,
           touched: item.read === null || item.changed_at !== null,
           now: item.now,
+          ...(item.section === 'entry' ? { read: asRead(item.read as EntryNow | null) } : {}),
         }) as Item,
     ),
   }
 }
+
+const asRead = (read: EntryNow | null): AsRead | null => read && { confidence: read.confidence, doubts: read.doubts }
 
 /** An earlier reading of the same bytes that the viewer sees, discarded ones aside. */
 export async function readingOfSame(viewer: Viewer, sha256: string): Promise<Id | null> {
@@ -224,6 +227,16 @@ export async function updateItem(viewer: Viewer, item: Pick<Item, 'id' | 'lines'
       changed_by: viewer.personId,
       changed_at: viewer.ground.clock.instant().toString(),
     })
+    .execute()
+}
+
+/** Keeps what the reader proposes anew; nobody has changed anything. */
+export async function updateProposal(viewer: Viewer, { id, now }: EntryItem): Promise<void> {
+  await viewer.db
+    .updateTable('reading_item')
+    .where('network_id', '=', viewer.network.id)
+    .where('id', '=', id)
+    .set({ now: JSON.stringify(now) })
     .execute()
 }
 

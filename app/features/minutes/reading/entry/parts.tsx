@@ -22,16 +22,23 @@ import { useLanguage } from '../../../../ui/language.tsx'
 import { addedKinds, type ReviewInput } from '../contract.ts'
 import type { ReviewData } from '../finds.ts'
 import { type AgendaRow, type AttendanceItem, type EntryItem, emptyEntry, spanOf, stateFor } from '../model.ts'
-import { votesText } from './model.ts'
+import { viewQuery } from '../view/model.ts'
+import { dueFields, namesText, votesText, whenFields } from './model.ts'
 
 type Props = Shown<ReviewInput, ReviewData>
 
+/** Where a form about an item goes; the order of the page goes along. */
+const pathOf = ({ id, order }: ReviewInput, item?: string, section?: string): string =>
+  `/readings/${id}/items${item ? `/${item}/${section}` : ''}${viewQuery({ order })}`
+const backHref = ({ id, order }: ReviewInput, item: string): string =>
+  `/readings/${id}${viewQuery({ order })}#item-${item}`
+
 /** The form of one entry: what it is, its words and lines, and the fields of its kind; other fields fold away. */
-export function EntryForm({ data, frame, form, item }: Props & { item: EntryItem }) {
+export function EntryForm({ input, data, frame, form, item }: Props & { item: EntryItem }) {
   const { t } = frame
   const { review } = data
   return (
-    <Form action={`/readings/${review.id}/items/${item.id}/entry`} state={stateFor(form, 'text')} id="edit">
+    <Form action={pathOf(input, item.id, 'entry')} state={stateFor(form, 'text')} id="edit">
       <HiddenInput name="revision" value={String(review.revision)} />
       <Select
         name="kind"
@@ -53,7 +60,7 @@ export function EntryForm({ data, frame, form, item }: Props & { item: EntryItem
         <Button name="act" value="merge">
           {t('minutes.item.merge')}
         </Button>
-        <ButtonLink href={`/readings/${review.id}#item-${item.id}`} kind="quiet">
+        <ButtonLink href={backHref(input, item.id)} kind="quiet">
           {t('ui.cancel')}
         </ButtonLink>
       </Buttons>
@@ -77,6 +84,7 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
   const { t } = useLanguage()
   const { now } = item
   const same = now.sameAs === null ? '' : (now.sameAs.id ?? 'new')
+  const [due, when] = [dueFields(now.due), whenFields(now.when)]
   const groups = [
     {
       name: 'task',
@@ -87,11 +95,11 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
             name="owners"
             label={t('minutes.entry.owners')}
             hint={t('minutes.entry.owners-hint')}
-            value={now.owners.join(', ')}
+            value={namesText(now.owners)}
             proposals={data.known}
           />
-          <TextInput name="due" label={t('minutes.entry.due-words')} value={now.due?.words ?? ''} />
-          <DateInput name="dueOn" label={t('minutes.entry.due-on')} value={wholeDay(now.due?.until ?? now.due?.from)} />
+          <TextInput name="due" label={t('minutes.entry.due-words')} value={due.due} />
+          <DateInput name="dueOn" label={t('minutes.entry.due-on')} value={due.dueOn} />
           <Select
             name="sameAs"
             label={t('minutes.entry.same-as')}
@@ -147,10 +155,10 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
       fields: (
         <>
           <TextInput name="title" label={t('minutes.entry.title')} value={now.title ?? ''} />
-          <DateInput name="date" label={t('minutes.entry.date')} value={wholeDay(now.when?.from)} />
-          <DateInput name="until" label={t('minutes.entry.until')} value={wholeDay(now.when?.until)} />
-          <TextInput name="start" type="time" label={t('minutes.head.start')} value={now.when?.start ?? ''} />
-          <TextInput name="end" type="time" label={t('minutes.head.end')} value={now.when?.end ?? ''} />
+          <DateInput name="date" label={t('minutes.entry.date')} value={when.date} />
+          <DateInput name="until" label={t('minutes.entry.until')} value={when.until} />
+          <TextInput name="start" type="time" label={t('minutes.head.start')} value={when.start} />
+          <TextInput name="end" type="time" label={t('minutes.head.end')} value={when.end} />
           <TextInput name="place" label={t('minutes.entry.place')} value={now.place ?? ''} />
         </>
       ),
@@ -189,9 +197,6 @@ function KindFields({ item, data }: { item: Pick<EntryItem, 'now'>; data: Review
   )
 }
 
-/** The browser's calendar takes whole days only; a month alone stays in the words. */
-const wholeDay = (date: string | null | undefined): string => (date && date.length === 10 ? date : '')
-
 /** Adds what the reader missed: mark lines on the left, or type their numbers. */
 export function AddForm({ input, data, frame, form }: Props) {
   const { t } = frame
@@ -210,7 +215,7 @@ export function AddForm({ input, data, frame, form }: Props) {
     <section class="section" id="add">
       <h2>{t('minutes.add.title')}</h2>
       <p>{t('minutes.add.lead')}</p>
-      <Form action={`/readings/${review.id}/items`} state={input.item ? null : stateFor(form, 'text')} id="add-form">
+      <Form action={pathOf(input)} state={input.item ? null : stateFor(form, 'text')} id="add-form">
         <HiddenInput name="revision" value={String(review.revision)} />
         <LineFields from={from} to={to} />
         <Select
@@ -230,11 +235,11 @@ export function AddForm({ input, data, frame, form }: Props) {
   )
 }
 
-export function AttendeeForm({ data, frame, form, item }: Props & { item: AttendanceItem }) {
+export function AttendeeForm({ input, data, frame, form, item }: Props & { item: AttendanceItem }) {
   const { t } = frame
   const { review, known } = data
   return (
-    <Form action={`/readings/${review.id}/items/${item.id}/attendee`} state={stateFor(form, 'name')} id="edit">
+    <Form action={pathOf(input, item.id, 'attendee')} state={stateFor(form, 'name')} id="edit">
       <HiddenInput name="revision" value={String(review.revision)} />
       <TextInput name="name" label={t('minutes.attendee.name')} value={item.now.name} proposals={known} required />
       <Select
@@ -245,31 +250,31 @@ export function AttendeeForm({ data, frame, form, item }: Props & { item: Attend
         required
       />
       <TextInput name="onBehalfOf" label={t('minutes.attendee.on-behalf-of')} value={item.now.onBehalfOf ?? ''} />
-      <SaveOrLeave reviewId={review.id} itemId={item.id} />
+      <SaveOrLeave href={backHref(input, item.id)} />
     </Form>
   )
 }
 
-export function AgendaForm({ data, frame, form, item }: Props & { item: AgendaRow }) {
+export function AgendaForm({ input, data, frame, form, item }: Props & { item: AgendaRow }) {
   const { t } = frame
   const { review } = data
   return (
-    <Form action={`/readings/${review.id}/items/${item.id}/agenda`} state={stateFor(form, 'number')} id="edit">
+    <Form action={pathOf(input, item.id, 'agenda')} state={stateFor(form, 'number')} id="edit">
       <HiddenInput name="revision" value={String(review.revision)} />
       <TextInput name="number" label={t('minutes.agenda.number')} value={item.now.number ?? ''} />
       <TextInput name="title" label={t('minutes.agenda.title')} value={item.now.title} required />
       <TextInput name="level" type="number" label={t('minutes.agenda.level')} value={String(item.now.level)} required />
-      <SaveOrLeave reviewId={review.id} itemId={item.id} />
+      <SaveOrLeave href={backHref(input, item.id)} />
     </Form>
   )
 }
 
-function SaveOrLeave({ reviewId, itemId }: { reviewId: string; itemId: string }) {
+function SaveOrLeave({ href }: { href: string }) {
   const { t } = useLanguage()
   return (
     <Buttons>
       <Submit>{t('minutes.item.save')}</Submit>
-      <ButtonLink href={`/readings/${reviewId}#item-${itemId}`} kind="quiet">
+      <ButtonLink href={href} kind="quiet">
         {t('ui.cancel')}
       </ButtonLink>
     </Buttons>

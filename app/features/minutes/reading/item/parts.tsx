@@ -7,59 +7,99 @@ import type { ReviewInput } from '../contract.ts'
 import { votesText } from '../entry/model.ts'
 import { AddForm, AgendaForm, AttendeeForm, EntryForm } from '../entry/parts.tsx'
 import type { ReviewData } from '../finds.ts'
-import { byDoubt, type EntryItem, type Filter, filters, type Item, isSure, type Names } from '../model.ts'
+import { acceptedSurely, type EntryItem, type Item, type Names, waitsSurely } from '../model.ts'
 import { AtLines, Doubts, Kind, Said, StateBadge } from '../parts.tsx'
+import { filters, grouped, shows, viewQuery } from '../view/model.ts'
 
 type Props = Shown<ReviewInput, ReviewData>
 
-/** Everything read, by filter; doubtful entries first, so that a person's time goes where it is needed. */
+/** Everything read, by filter: what a person should look at first, then what is sure, or all of it as the text goes. */
 export function ItemsSection(shown: Props) {
   const { input, data, frame } = shown
   const { t } = frame
-  const { review, can } = data
-  const kept = review.items.filter(item => filters[input.show](item) || item.id === input.item)
-  const sections = {
-    attendance: kept.filter(item => item.section === 'attendance'),
-    agenda: kept.filter(item => item.section === 'agenda'),
-    entry: kept.filter(item => item.section === 'entry').sort(input.show === 'all' ? byLines : byDoubt),
-  }
-  const sure = review.items.filter(item => item.state === 'proposed' && isSure(item)).length
+  const kept = data.review.items.filter(item => filters[input.show](item) || item.id === input.item)
+  const entries = kept.filter(item => item.section === 'entry')
   return (
     <section class="section" id="items">
       <h2>{t('minutes.items.title')}</h2>
       <Tabs label={t('minutes.items.filter')} tabs={tabsOf(shown)} />
-      {can.judge && sure > 0 && (
-        <p>
-          <Button form="judge" name="sure" value="all" kind="primary" icon="check">
-            {t('minutes.items.accept-sure', { count: sure })}
-          </Button>
-        </p>
-      )}
+      {data.can.judge && <SureActs {...shown} />}
       {kept.length === 0 && <p class="muted">{t('minutes.items.none')}</p>}
-      {sections.entry.length > 0 && (
+      {entries.length > 0 && <OrderLink {...shown} />}
+      {grouped(entries, input.order).map(({ name, items }) => (
         <>
-          <h3 class="items-head">
-            {t('minutes.items.entry')} <span class="count">{sections.entry.length}</span>
+          <h3 class="items-head" id={`items-${name}`}>
+            {t(`minutes.items.${name}`)} <span class="count">{items.length}</span>
           </h3>
-          <Items {...shown} items={sections.entry} />
+          {name === 'look' && <p class="muted">{t('minutes.items.look-lead')}</p>}
+          <Items {...shown} items={items} />
         </>
-      )}
-      {(['agenda', 'attendance'] as const).map(
-        section =>
-          sections[section].length > 0 && (
+      ))}
+      {(['agenda', 'attendance'] as const).map(section => {
+        const items = kept.filter(item => item.section === section)
+        return (
+          items.length > 0 && (
             <Details
               summary={
                 <>
-                  {t(`minutes.items.${section}`)} <span class="count">{sections[section].length}</span>
+                  {t(`minutes.items.${section}`)} <span class="count">{items.length}</span>
                 </>
               }
-              open={input.show !== 'all' || sections[section].some(({ id }) => id === input.item)}
+              open={input.show !== 'all' || items.some(({ id }) => id === input.item)}
             >
-              <Items {...shown} items={sections[section]} compact />
+              <Items {...shown} items={items} compact />
             </Details>
-          ),
-      )}
+          )
+        )
+      })}
     </section>
+  )
+}
+
+/** Accepts in one press all that is sure, and takes that back as long as nothing is confirmed. */
+function SureActs({ data, frame }: Props) {
+  const { t } = frame
+  const waiting = data.review.items.filter(waitsSurely)
+  const accepted = data.review.items.filter(acceptedSurely)
+  const of = (section: Item['section']) => waiting.filter(item => item.section === section).length
+  return (
+    <>
+      {waiting.length > 0 && (
+        <>
+          <p>
+            <Button form="judge" name="sure" value="accept" kind="primary" icon="check">
+              {t('minutes.items.accept-sure', { count: waiting.length })}
+            </Button>
+          </p>
+          <p class="muted">
+            {t('minutes.items.sure-hint', {
+              entries: of('entry'),
+              agenda: of('agenda'),
+              attendance: of('attendance'),
+            })}
+          </p>
+        </>
+      )}
+      {accepted.length > 0 && (
+        <p>
+          <Button form="judge" name="sure" value="reopen" kind="quiet" icon="refresh">
+            {t('minutes.items.reopen-sure', { count: accepted.length })}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** An empty query leads away from the one that the page has. */
+const WHOLE = '?'
+
+function OrderLink({ input, frame }: Props) {
+  const other = input.order === 'text' ? 'doubt' : 'text'
+  return (
+    <p>
+      <a href={`${viewQuery({ ...input, order: other }) || WHOLE}#items`}>{frame.t(`minutes.items.order.${other}`)}</a>
+    </p>
   )
 }
 
@@ -81,14 +121,12 @@ function Items({ items, compact = false, ...shown }: Props & { items: readonly I
   )
 }
 
-const byLines = (a: Item, b: Item) => a.lines.from - b.lines.from || a.position - b.position
-
 function tabsOf({ input, data, frame }: Props) {
-  return (Object.keys(filters) as Filter[]).map(filter => ({
-    href: filter === 'all' ? '?#items' : `?show=${filter}#items`,
-    label: frame.t(`minutes.items.show.${filter}`),
-    count: data.review.items.filter(filters[filter]).length,
-    current: filter === input.show,
+  return shows.map(show => ({
+    href: `${viewQuery({ show, order: input.order }) || WHOLE}#items`,
+    label: frame.t(`minutes.items.show.${show}`),
+    count: data.review.items.filter(filters[show]).length,
+    current: show === input.show,
   }))
 }
 
@@ -99,7 +137,6 @@ function Read({ item, data, input, frame }: OfItem) {
   const { review, can } = data
   const words =
     item.section === 'attendance' ? item.now.name : item.section === 'agenda' ? item.now.title : item.now.text
-  const show = input.show === 'all' ? '' : `show=${input.show}&`
   return (
     <>
       <div class="item-head">
@@ -131,7 +168,13 @@ function Read({ item, data, input, frame }: OfItem) {
               {t('minutes.item.reopen')}
             </Button>
           )}
-          <ButtonLink href={`?${show}item=${item.id}#item-${item.id}`} kind="quiet" small icon="edit" about={words}>
+          <ButtonLink
+            href={`${viewQuery(input, { item: item.id })}#item-${item.id}`}
+            kind="quiet"
+            small
+            icon="edit"
+            about={words}
+          >
             {t('minutes.item.change')}
           </ButtonLink>
         </div>

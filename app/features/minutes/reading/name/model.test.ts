@@ -19,7 +19,7 @@ const attends = (name: string): Item => ({
 })
 const owns = (...owners: string[]): Item => ({
   ...base,
-  ...{ section: 'entry', now: { ...emptyEntry('task', 'etwas'), owners } },
+  ...{ section: 'entry', read: null, now: { ...emptyEntry('task', 'etwas'), owners } },
 })
 
 describe('whom a name means', () => {
