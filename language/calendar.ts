@@ -39,6 +39,16 @@ export function isoMonth(year: number, month: number): string | null {
   return day === null ? null : day.slice(0, 7)
 }
 
+/** The last day of a month (`YYYY-MM`), or null for one that does not exist. */
+export function lastDayOf(month: string): string | null {
+  const { year, month: number } = partsOf(`${month}-01`)
+  for (let day = 31; day >= 28; day--) {
+    const last = isoDay(year, number, day)
+    if (last) return last
+  }
+  return null
+}
+
 /** Year, month and day of an ISO day. */
 export function partsOf(day: string): { year: number; month: number; day: number } {
   const [year, month, date] = day.split('-').map(Number)

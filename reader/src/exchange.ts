@@ -20,7 +20,7 @@ export function exchangeOf(reading: Reading) {
     tasks: ofKind(reading, 'task').map(task => ({
       text: task.text,
       responsible: [...task.owners],
-      due: task.due && wordsOrDay(task.due),
+      due: task.due && dueOf(task.due),
       ...placeOf(task.lines),
     })),
     decisions: ofKind(reading, 'decision').map(decision => ({
@@ -84,6 +84,13 @@ function textOf(entry: Entry) {
 
 function placeOf(lines: Lines): { line: number; lines?: [number, number] } {
   return lines.from === lines.to ? { line: lines.from } : { line: lines.from, lines: [lines.from, lines.to] }
+}
+
+const WEEK = /KW|Kalenderwoche/i
+
+/** A task is due in a week by its words ("KW 19"), else as any time. */
+function dueOf(due: When): string {
+  return WEEK.test(due.words) ? due.words : wordsOrDay(due)
 }
 
 /** ISO where the words resolve (`from/until` of several days), else the words. */

@@ -5,7 +5,8 @@ import { castOf } from './cast.ts'
 
 const names = ['Mila Sahin', 'R. Ott', 'Tom', 'Nuria', 'kaya_x']
 const attendance = names.map(name => ({ name, state: 'present', onBehalfOf: null, lines: { from: 1, to: 1 } }))
-const cast = castOf({ head: { chair: null, minuteTaker: null }, attendance } as unknown as Context)
+const head = { chair: null, minuteTaker: null }
+const cast = castOf({ head, attendance, document: { lines: [] } } as unknown as Context)
 
 function acts(text: string): string[] {
   return actionsIn(text, cast).map(({ from, to, owner }) => `${owner.names.join('+')}: ${text.slice(from, to)}`)

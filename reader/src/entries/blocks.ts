@@ -2,6 +2,7 @@ import { MONTH } from '../../../language/calendar.ts'
 import type { Context } from '../context.ts'
 import type { Line } from '../lines/document.ts'
 import type { Lines } from '../reading.ts'
+import { continuesMargin, type Margin, marginOf } from './margins.ts'
 
 /**
  * What the entries are read from: one paragraph, list item, table row or heading, hard-wrapped lines put together.
@@ -9,6 +10,7 @@ import type { Lines } from '../reading.ts'
  * - `parents`: the list items it is nested under, outermost first.
  * - `governing`: agenda item, headings and lead-in lines over it, outermost first.
  * - `leads`: it governs what follows (ends with a colon, or is a list item with nested ones).
+ * - `margin`: who is named at the right margin of its last line; the block ends there.
  * - `read`: false where its lines were read as something else (agenda, head): only appointments may come from it.
  */
 export type Block = {
@@ -23,6 +25,7 @@ export type Block = {
   readonly parents: readonly string[]
   readonly governing: readonly string[]
   readonly leads: boolean
+  readonly margin: Margin | null
   readonly read: boolean
 }
 
@@ -68,13 +71,12 @@ export function blocksOf(context: Context): Block[] {
 function isMinutes(context: Context, line: Line): boolean {
   const section = context.sectionAt(line.number)
   if (section !== 'head') return section === 'minutes'
-  return (
-    context.agendaItemAt(line.number) !== null &&
-    line.cells === null &&
-    !LABEL.test(line.body) &&
-    line.body.length > WRAPPED_FROM
-  )
+  if (context.agendaItemAt(line.number) === null || line.cells !== null) return false
+  return TASK_LABEL.test(line.body) || (!LABEL.test(line.body) && line.body.length > WRAPPED_FROM)
 }
+
+/** Under an agenda item these labels tell of a task, not of the meeting. */
+const TASK_LABEL = /^(?:Termin|Frist|Bis(?: wann)?|Wann|Wer): /
 
 const NEXT_MEETING = /^\W*(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) \p{L}/iu
 
@@ -99,7 +101,8 @@ function holdsText(line: Line): boolean {
 function lastWrapped(lines: readonly Line[], at: number, taken: ReadonlySet<number>): number {
   let last = at
   while (last + 1 < lines.length && continues(lines, last) && !taken.has(lines[last + 1]!.number)) last++
-  return last
+  const margin = marginOf(lines[last]!, lines[last + 1])
+  return margin && lines[last + 1] && continuesMargin(margin, lines[last + 1]!) ? last + 1 : last
 }
 
 function continues(lines: readonly Line[], at: number): boolean {
@@ -108,6 +111,7 @@ function continues(lines: readonly Line[], at: number): boolean {
   if (line.heading !== null || line.cells !== null || next.cells !== null || next.heading !== null) return false
   if (!holdsText(next) || next.marker !== null || LABEL.test(next.body)) return false
   if (SENTENCE_END.test(line.body) && !(ORDINAL_END.test(line.body) && ORDINAL_BEHIND.test(next.body))) return false
+  if (marginOf(line, next)) return false
   if (/^\p{Ll}/u.test(next.body)) return true
   if (line.marker !== null && next.indent > line.indent) return !HARD_BREAK.test(line.raw)
   return isWrapped(lines, at)
@@ -147,8 +151,15 @@ function blockOf(context: Context, lines: readonly Line[], open: readonly Open[]
     parents: open.map(item => item.text),
     governing: [...title, ...context.headingsAt(first.number)],
     leads: false,
+    margin: marginAtEnd(lines),
     read,
   }
+}
+
+function marginAtEnd(lines: readonly Line[]): Margin | null {
+  const last = lines.at(-1)!
+  const before = lines.at(-2)
+  return (before && marginOf(before, last)) ?? marginOf(last, undefined)
 }
 
 function withLeads(blocks: readonly Block[]): Block[] {

@@ -2,6 +2,7 @@ import { isFirstName } from '../../../language/first-names.ts'
 import { withoutTitles } from '../../../language/names.ts'
 import { fold, type Word, wordsOf } from '../../../language/words.ts'
 import type { Context } from '../context.ts'
+import { initialsIn } from './initials.ts'
 
 /** The persons that a text's head and attendance name, for recognising them in its sentences. */
 export type Cast = {
@@ -25,6 +26,7 @@ export function castOf(context: Context): Cast {
   const present = context.attendance.filter(a => a.state === 'present' || a.state === 'guest').map(a => a.name)
   const absent = context.attendance.filter(a => a.state === 'absent' || a.state === 'excused').map(a => a.name)
   const known = new Set([...present, ...absent, ...leads].flatMap(nameWords))
+  for (const short of initialsIn(context.document.lines)) known.add(fold(short))
   const handles = new Set([...present, ...absent, ...leads].filter(name => /^\p{Ll}[\p{L}_.-]*$/u.test(name)))
   const isName = (word: string) =>
     /^\p{Lu}/u.test(word) ? known.has(fold(word)) || isFirstName(word) : handles.has(word)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { conditionIn, decisionCueOf, isConditional } from './decision-cues.ts'
+import { conditionIn, isConditional } from './conditions.ts'
+import { decisionCueOf } from './decision-cues.ts'
 
 describe('decisionCueOf', () => {
   it.each([

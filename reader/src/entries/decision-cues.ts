@@ -1,47 +1,54 @@
-import { isParticiple } from '../../../language/verbs.ts'
-import { wordsOf } from '../../../language/words.ts'
+import { agreementIn, isPutOff } from './agreements.ts'
 import { needIn } from './needs.ts'
+import { regulationIn } from './regulations.ts'
 import { votesIn } from './votes.ts'
 
 /** Why a part is a decision, and how often such parts are one. */
 export type DecisionCue = { readonly cue: string; readonly confidence: number }
 
 const LABEL =
-  /^(?:→ ?)?(?:beschluss(?:text|fassung|vorschlag)?|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung|umlaufbeschluss|diskussion und entscheid)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,30}\))?: */iu
+  /^(?:→ ?)?(?:beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|kompromiss|abmachung|entschluss|regelung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
+const RESULT_LABEL = /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der)/iu
 const RESOLVED =
-  /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|einstimmig\p{L}*|mehrheitlich|abgestimmt|umlaufbeschluss|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})/iu
-const AGREED =
-  /(?<!\p{L})(?:(?:wird|wurde|wir|man|vorstand|plenum|versammlung|gruppe)(?!\p{L})[^.;]{0,80} entschieden|entscheiden (?:sich|uns) (?:für|gegen|dafür|dagegen)|entschieden,? (?:dass|mit|den|die|das|zu)|geeinigt|einigen (?:sich|uns)|einigt sich|(?:ist|sind|waren|war)(?: man)? (?:sich|uns)(?!\p{L})[^.;,]{0,80} einig|(?:ist|sind|waren|war) (?:\p{L}+ ){0,3}(?:einig|einverstanden)|mit einverständnis|im einvernehmen|konsens|keine (?:einwände|einwendungen|gegenrede)|kommen überein|verständigt sich|verständigen sich|festgelegt|legt[^.;]{0,60} fest|abgesprochen)(?!\p{L})/iu
-const ARRANGED =
-  /(?<!\p{L})(?:(?:es|folgendes) (?:wird|wurde) (?:\p{L}+ )?vereinbart|wir vereinbaren|wird vereinbart,|wurde vereinbart,|man vereinbart|(?:wird|werden|wurde|wurden) [^.;,]{0,60}(?:vertagt|zurückgestellt))(?!\p{L})/iu
+  /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu
 const APPROVED =
-  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|stimm(?:t|en)(?! überein)[^.;]{0,80} zu|zugestimmt)(?!\p{L})/iu
+  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu
 const APPROVABLE =
-  /protokoll|tagesordnung|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|ordnung|kandidat|versammlung|plenum|vorstand/iu
+  /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung/iu
 /** Papers that a table approves itself; of others "wurde abgelehnt" tells what an office did. */
-const OWN_PAPERS = /protokoll|tagesordnung|traktandenliste|versammlung|plenum|vorstand|finanzantrag|anwesend/iu
+const OWN_PAPERS =
+  /protokoll|niederschrift|tagesordnung|traktandenliste|versammlung|plenum|vorstand|finanzantrag|anwesend/iu
 const APPLIED_FOR = /förderantr|bauantr|zuschuss|zuwendung|bescheid|antrag (?:bei|beim|an )/iu
-const ELECTED = /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen)(?!\p{L})/iu
+const DISCHARGED = /(?<!\p{L})entlastung(?!\p{L})[^.;]{0,60} erteilt(?!\p{L})|erteilt[^.;]{0,60} (?:die )?entlastung/iu
+const ELECTED =
+  /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu
+const ELECTS =
+  /(?<!\p{L})(?:wird|werden|wurde|wurden|ist|sind|hat|haben)(?!\p{L})|^gewählt|[–,-] (?:\p{L}+ ){0,3}gewählt[.]?$/iu
 const APPROVAL =
   /^(?:abnahme|genehmigung|annahme|verabschiedung|bestätigung|feststellung) [^:]{3,80}: ?\*{0,2}(?:ja|angenommen|genehmigt|einstimmig|erfolgt|konsens|keine|ohne)/iu
+const MINUTES_STAND =
+  /^(?:das )?(?:letzte )?(?:protokoll|niederschrift|tagesordnung|TO)(?!\p{L})[^;:?]{0,60}(?<!\p{L})(?:passt(?! auf)|ist (?:i\. ?O|in Ordnung|ok|damit durch|durch|angenommen|genehmigt)|bleibt(?: ansonsten)?,? (?:so|wie)|gilt (?:somit |damit )?als (?:genehmigt|angenommen))/iu
+const AGENDA_CHANGED =
+  /(?<!\p{L})(?:tagesordnung|TO|traktandenliste|TOP|punkt|tagesordnungspunkt)(?!\p{L})[^.;?]{0,110}(?<!\p{L})(?:ergänzt|erweitert|umgestellt|vorgezogen|abgesetzt|angepasst)(?!\p{L})|(?<!\p{L})(?:wird|werden) als (?:punkt|TOP|traktandum) \p{L}? ?\d/iu
 const CHAIRING =
-  /(?<!\p{L})(?:übernimmt|übernahm|übernehmen|übernommen|wird zu[rm]|führt) (?:[^.;]{0,40} )?(?:sitzungsleitung|versammlungsleitung|protokollführung|gesprächsleitung|redeleitung|protokoll|moderation|versammlungsleiter|protokollführer)/iu
-const RENAMED =
-  /(?<!\p{L})aus [„"«“'][^“”"»']{2,60}[“”"»'] wird [„"«“']|(?<!\p{L})(?:heißt|heisst|nennt sich) (?:künftig|ab sofort|nun|jetzt)(?!\p{L})/iu
-const MONEY = /(?:€|Euro|EUR|CHF|Fr\.) ?\d|\d ?(?:€|Euro|EUR|CHF|,-|\.-)/u
-const GRANTED =
-  /(?<!\p{L})(?:wird|werden)(?!\p{L}).{0,120}(?:bereitgestellt|freigegeben|eingeplant|bewilligt|gestellt|übernommen)/iu
-const AHEAD = /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|ab sofort|nach Absprache|daher wird|daher werden)(?!\p{L})/iu
+  /(?<!\p{L})(?:übernimmt|übernahm|übernehmen|übernommen|wird zu[rm]|führt) (?:[^.;]{0,40} )?(?:sitzungsleitung|versammlungsleitung|wahlleitung|protokollführung|gesprächsleitung|redeleitung|protokoll|moderation|versammlungsleiter|protokollführer)|^(?:\p{L}+ )?(?:wahlleitung|versammlungsleitung|sitzungsleitung) (?:macht|übernimmt|hat) \p{Lu}/iu
+/** "Der Vorstand empfiehlt …", "die Runde folgt dem Vorschlag": what the body does by saying so. */
+const BODY_ACTS =
+  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert)(?!\p{L})/iu
+const FOUNDED =
+  /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu
+const CONTESTED =
+  /(?<!\p{L})(?:obsiegt|unterliegt|(?:fällt|fiel) (?:mit [^.;]{1,20} )?durch|setzte sich [^.;]{0,60} durch|hat gewonnen|gewinnt(?! an))(?!\p{L})/iu
 
 const PENDING =
-  /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|keine (?:entscheidung|abstimmung|einigung|beschlüsse)|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})/iu
+  /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|(?:entschieden|beschlossen) ist [^.;]{0,30}nichts|kein(?:e|en|erlei)? (?:entscheidung|abstimmung|einigung|beschlüsse|beschluss|konsens)(?!\p{L})|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})|(?<!\p{L})(?:war|waren)(?: man)? sich noch einig/iu
 const EARLIER =
-  /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen)|bereits (?:beschlossen|genehmigt)|letzte[sn]? (?:jahr|mal|monat))(?!\p{L})/iu
+  /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen|ersten lesung)|(?:bereits|schon) (?:so )?(?:beschlossen|genehmigt|festgelegt|abgestimmt|vereinbart|entschieden|abgesprochen)|(?:letzte[sn]?|vorige[sn]?) (?:jahr|mal|monat|sommer|herbst) )/iu
 const OUTSIDE =
   /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u
 const BY_BODY = /(?<!\p{L})(?:[Ii]m|[Vv]om|[Ii]n der|[Vv]on der|durch d(?:en|ie|as)|seitens der) (\p{Lu}[\p{L}-]+)/gu
 const OUTSIDE_BODIES =
-  /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|ausschuss|konferenz)$/iu
+  /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
 const BY_OTHERS =
   /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|gremium|rat(?!haus))\p{L}/iu
 
@@ -52,48 +59,68 @@ export function decisionLabelLength(part: string): number {
 
 /**
  * Whether a part says that the table decided something. `body` is the name of the body that met, where known: what
- * other bodies decided is information. Null where nothing was decided, or not yet.
+ * other bodies decided is information. `around` is the text the part stands in: "Es wird genehmigt" speaks of what was
+ * said before. Null where nothing was decided, or not yet.
  */
-export function decisionCueOf(part: string, body: string | null): DecisionCue | null {
-  const votes = votesIn(part)
-  if (votes && !/\?$/.test(part)) return { cue: 'votes', confidence: 0.92 }
-  if (/\?["”“)*]*$/.test(part)) return null
+export function decisionCueOf(part: string, body: string | null, around = part): DecisionCue | null {
+  const asks = /\?["”“)*]*$/.test(part)
+  if (!asks && votesIn(part)) return { cue: 'votes', confidence: 0.92 }
+  if (asks) return null
   if (LABEL.test(part)) return { cue: 'label', confidence: 0.88 }
-  if (APPROVAL.test(part)) return { cue: 'approval', confidence: 0.9 }
-  if (PENDING.test(part) || EARLIER.test(part) || isOutside(part, body)) return null
-  return worded(part) ?? regulating(part)
+  if (APPROVAL.test(part) || MINUTES_STAND.test(part)) return { cue: 'approval', confidence: 0.9 }
+  if (isOutside(part, body) || EARLIER.test(part)) return null
+  if (isPutOff(part)) return { cue: 'put-off', confidence: 0.7 }
+  if (PENDING.test(part)) return null
+  return worded(part, around) ?? regulating(part)
 }
 
-function worded(part: string): DecisionCue | null {
+const AGREEMENTS = { agreed: 0.75, unopposed: 0.75, arranged: 0.65, 'off-the-table': 0.65, stays: 0.6 } as const
+
+function worded(part: string, around: string): DecisionCue | null {
   if (RESOLVED.test(part)) return { cue: 'resolved', confidence: 0.88 }
-  if (AGREED.test(part)) return { cue: 'agreed', confidence: 0.75 }
-  if (ARRANGED.test(part)) return { cue: 'arranged', confidence: 0.65 }
-  if (ELECTED.test(part) && /(?<!\p{L})(?:wird|werden|wurde|wurden|ist|sind)(?!\p{L})|^gewählt/iu.test(part))
-    return { cue: 'elected', confidence: 0.7 }
-  if (APPROVED.test(part) && isApproval(part)) return { cue: 'approved', confidence: 0.7 }
+  const agreement = agreementIn(part)
+  if (agreement) return { cue: agreement, confidence: AGREEMENTS[agreement] }
+  if (AGENDA_CHANGED.test(part)) return { cue: 'agenda-changed', confidence: 0.75 }
+  if (DISCHARGED.test(part)) return { cue: 'discharged', confidence: 0.85 }
+  if (ELECTED.test(part) && ELECTS.test(part)) return { cue: 'elected', confidence: 0.7 }
+  if (APPROVED.test(part) && isApproval(part, around)) return { cue: 'approved', confidence: 0.7 }
   if (CHAIRING.test(part)) return { cue: 'chairing', confidence: 0.6 }
-  return null
+  if (BODY_ACTS.test(part)) return { cue: 'body-acts', confidence: 0.6 }
+  if (FOUNDED.test(part)) return { cue: 'founded', confidence: 0.6 }
+  if (CONTESTED.test(part)) return { cue: 'contested', confidence: 0.6 }
+  return RESULT_LABEL.test(part) ? { cue: 'result-label', confidence: 0.65 } : null
 }
 
-function isApproval(part: string): boolean {
-  if (!APPROVABLE.test(part) || APPLIED_FOR.test(part) || BY_OTHERS.test(part)) return false
+const HE_DID = /(?<!\p{L})(?:hat|haben) (?:er|sie|es|uns|ihn)(?!\p{L})|(?<!\p{L})die [^.;]{1,80} (?:hat|haben)[.]?$/iu
+const POINTS_BACK = /^(?:es|er|sie|dieses?|dieser|dies)(?!\p{L})/iu
+
+function isApproval(part: string, around: string): boolean {
+  const named = APPROVABLE.test(part) || (POINTS_BACK.test(part) && APPROVABLE.test(around))
+  if (!named || HE_DID.test(part) || APPLIED_FOR.test(part) || BY_OTHERS.test(part)) return false
   return !/(?<!\p{L})(?:wurde|wurden)(?!\p{L})/iu.test(part) || OWN_PAPERS.test(part)
 }
 
+const REGULATIONS = {
+  renamed: 0.7,
+  granted: 0.7,
+  'rule-ahead': 0.6,
+  changed: 0.6,
+  'rule-from': 0.5,
+  'so-then': 0.6,
+  'we-choose': 0.55,
+} as const
+
 function regulating(part: string): DecisionCue | null {
-  if (RENAMED.test(part)) return { cue: 'renamed', confidence: 0.7 }
-  if (MONEY.test(part) && GRANTED.test(part) && !BY_OTHERS.test(part)) return { cue: 'granted', confidence: 0.7 }
-  const need = needIn(part)
-  if (need?.kind === 'rule') return { cue: 'rule', confidence: need.confidence }
-  if (AHEAD.test(part) && isPassiveAhead(part)) return { cue: 'rule-ahead', confidence: 0.5 }
-  return null
+  const regulation = BY_OTHERS.test(part) && MONEY_CUE.test(part) ? null : regulationIn(part)
+  const need = regulation === 'renamed' || regulation === 'granted' ? null : needIn(part)
+  if (need?.kind === 'rule' && !ONE_DAY.test(part)) return { cue: 'rule', confidence: need.confidence }
+  return regulation ? { cue: regulation, confidence: REGULATIONS[regulation] } : null
 }
 
-function isPassiveAhead(part: string): boolean {
-  const words = wordsOf(part)
-  const will = words.findIndex(word => /^(?:wird|werden)$/.test(word.text))
-  return will >= 0 && words.slice(will + 1).some(word => isParticiple(word.text))
-}
+/** "soll im März erfolgen" plans one event. */
+const ONE_DAY =
+  /(?<!\p{L})(?:spätestens|bis|vor (?:Weihnachten|Ostern|Pfingsten)|im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Herbst|Frühjahr|Sommer))(?!\p{L})/iu
+const MONEY_CUE = /€|euro|chf/iu
 
 function isOutside(part: string, body: string | null): boolean {
   const subject = OUTSIDE.exec(part)?.[1]
@@ -103,22 +130,4 @@ function isOutside(part: string, body: string | null): boolean {
 
 function isOutsideBody(name: string): boolean {
   return OUTSIDE_BODIES.test(name)
-}
-
-const CONDITION =
-  /(?<!\p{L})(?:wenn|falls|sofern|soweit|vorausgesetzt|vorbehaltlich|unter der (?:Bedingung|Voraussetzung|Vorbehalt)|unter Vorbehalt)(?!\p{L})[^,;.]*/iu
-const SUBJUNCTIVE =
-  /(?<!\p{L})(?:würde|würden|wäre|wären|hätte|hätten|könnte|könnten|müsste|müssten|bräuchte|sollte)(?!\p{L})/iu
-const PROMISES = /(?<!\p{L})(?:wird|werden)(?!\p{L})|\p{L}en wir(?!\p{L})|(?<!\p{L})wir \p{Ll}+en(?!\p{L})/u
-
-/** The condition of a decision as written ("sofern die Mittel bewilligt werden"), null where it holds anyway. */
-export function conditionIn(text: string): string | null {
-  return CONDITION.exec(text)?.[0].trim() ?? null
-}
-
-/** "Falls der Saal belegt ist, wird verschoben": the table binds itself under a condition, and not in the subjunctive. */
-export function isConditional(part: string): boolean {
-  if (!/^(?:wenn|falls|sofern)(?!\p{L})/iu.test(part) || SUBJUNCTIVE.test(part) || /\?$/.test(part)) return false
-  const main = part.slice(part.indexOf(',') + 1)
-  return main !== part && PROMISES.test(main)
 }

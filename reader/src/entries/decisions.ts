@@ -1,29 +1,37 @@
 import type { Votes } from '../reading.ts'
+import { conditionIn, isConditional } from './conditions.ts'
 import type { DecisionCue } from './decision-cues.ts'
-import { conditionIn, decisionCueOf, decisionLabelLength, isConditional } from './decision-cues.ts'
-import type { FoundOf } from './found.ts'
+import { decisionCueOf, decisionLabelLength } from './decision-cues.ts'
+import { rowDecisions } from './decision-tables.ts'
+import { type Decision, motionBefore, numberedMotion, type Used } from './motions.ts'
+import { resultOf } from './outcomes.ts'
 import type { Part } from './parts.ts'
-import { tellsOnlyResult } from './result-lines.ts'
+import { refersBack, tellsOnlyResult } from './result-lines.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
-import { resultOf, votesIn } from './votes.ts'
+import { votesIn } from './votes.ts'
 
-type Decision = FoundOf<'decision'>
-
-const NOT_HERE = new Set(['done', 'old-task', 'idea', 'parked', 'lesson', 'wish', 'question'])
-const MOTION =
-  /(?<!\p{L})(?:antrag|beschluss|beschließ\p{L}*|möge|abgestimmt|abstimmung|soll(?:en)?|wahl|vorschlag|entlastung)(?!\p{L})/iu
-const MOST_BLOCKS_BACK = 8
-const LONGEST_MOTION = 400
+const LOOKS_BACK = new Set(['done', 'old-task', 'lesson', 'parked'])
+const LOOKS_AHEAD = new Set(['idea', 'wish', 'question'])
 /** "Entscheid: MQTT" is quoted with its label: fewer words say nothing alone. */
 const LEAST_WORDS = 4
+/** What was read as the title of an agenda item can hold the item's minutes ("2.1 Der Vorstand beschließt …"). */
+const LONGEST_TITLE = 80
 
 /** Finds decisions; a line that only tells the votes or the result is joined with the motion before it. */
 export function decisionsIn(scene: Scene): Decision[] {
   const found: Decision[] = []
   const body = scene.context.head.body?.value ?? null
+  const rows = rowDecisions(scene)
   for (const spot of scene.spots) {
-    if (!spot.block.read && !isHeadingMotion(spot)) continue
+    const inRow = rows.get(spot.index)
+    if (inRow) found.push(inRow)
+    if (inRow || (!spot.block.read && !holdsMinutes(spot))) continue
     let labelled = false
+    const counted = labelledVotes(spot)
+    if (counted) {
+      found.push(counted)
+      continue
+    }
     for (const part of spot.parts) {
       if (tellsOnlyResult(part.text)) {
         joinWithMotion(scene, spot, part, found)
@@ -38,21 +46,50 @@ export function decisionsIn(scene: Scene): Decision[] {
   return found
 }
 
-function isHeadingMotion(spot: Spot): boolean {
-  return votesIn(spot.block.text) !== null
+/** "Mila: 6 Ja, 0 Nein. Sie nimmt an.": the candidate stands before the votes. */
+function labelledVotes(spot: Spot): Decision | null {
+  const first = spot.parts[0]
+  if (!first || !spot.speaker || spot.speaker.from === 0 || spot.block.kind !== 'item') return null
+  const votes = votesIn(first.text)?.votes
+  if (!votes || !tellsOnlyResult(first.text)) return null
+  return decisionAt(spot, { ...first, from: 0, text: spot.block.text.slice(0, first.to) }, VOTES_OF_CANDIDATE)
+}
+
+const VOTES_OF_CANDIDATE: DecisionCue = { cue: 'candidate', confidence: 0.85 }
+
+function holdsMinutes({ block }: Spot): boolean {
+  return votesIn(block.text) !== null || (block.text.length > LONGEST_TITLE && block.text.endsWith('.'))
 }
 
 function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): DecisionCue | null {
   if (spot.block.leads && part.to >= spot.block.text.length && part.text.endsWith(':')) return null
-  const cue = decisionCueOf(part.text, body)
-  const firm = cue !== null && cue.confidence >= 0.85
-  if (spot.topic && NOT_HERE.has(spot.topic)) return firm ? cue : null
-  if (spot.speaker) return firm ? cue : null
+  const cue = decisionCueOf(part.text, body, spot.block.text)
+  if (cue && cue.confidence < sureEnough(spot)) return null
+  if (sureEnough(spot) > 0) return cue
   if (cue) return cue
   if (isConditional(part.text)) return { cue: 'conditional', confidence: labelled ? 0.75 : 0.55 }
-  if (spot.topic === 'decision' && spot.block.kind !== 'heading' && part.text.length > 12)
+  if (isElectedBelow(spot)) return { cue: 'elected-list', confidence: 0.75 }
+  if (spot.topic === 'decision' && spot.block.kind !== 'heading' && part.text.length > 12 && isTopOfList(spot, part))
     return { cue: 'section', confidence: 0.65 }
   return null
+}
+
+/** Under titles that announce something else, and in what one person says, a decision must be said plainly. */
+function sureEnough({ topic, speaker }: Spot): number {
+  if (speaker && speaker.from > 0) return 0.85
+  if (topic && LOOKS_BACK.has(topic)) return 0.85
+  return speaker || (topic && LOOKS_AHEAD.has(topic)) ? 0.7 : 0
+}
+
+/** Below an item of a list of decisions, and behind its first sentence, stands why. */
+function isTopOfList(spot: Spot, part: Part): boolean {
+  return spot.parts[0] === part && spot.block.parents.length === 0
+}
+
+/** The items below "Gewählt wurden:". */
+function isElectedBelow({ block, parts }: Spot): boolean {
+  if (block.kind !== 'item' || parts.length > 2) return false
+  return /^(?:\p{L}+ )?gewählt (?:wurden|werden|sind|wird)$|^wahlergebnisse?$/iu.test(block.governing.at(-1) ?? '')
 }
 
 function decisionAt(spot: Spot, part: Part, cue: DecisionCue): Decision {
@@ -73,89 +110,59 @@ function decisionAt(spot: Spot, part: Part, cue: DecisionCue): Decision {
 
 function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[]): void {
   const votes = votesIn(part.text)?.votes ?? null
+  const numbered = spot.parts[0] === part ? numberedMotion(scene, spot) : null
+  while (numbered && found.length > 0 && found.at(-1)!.block >= numbered.index) found.pop()
   const last = found.at(-1)
   const { to } = placeOf(spot, part.from, part.to).lines
-  if (!votes && last && last.cues.includes('votes-behind') && last.lines.to === to) {
-    found[found.length - 1] = { ...last, result: last.result ?? resultOf(part.text, null) }
+  if (!numbered && !votes && last && onlyConfirms(last, spot, to)) {
+    const result = resultOf(part.text, null) ?? last.result
+    found[found.length - 1] = { ...last, result: last.votes ? (last.result ?? result) : result }
     return
   }
-  const own = last !== undefined && isOwnMotion(scene, last, spot, part)
-  const motion = own ? found.pop()! : motionBefore(scene, spot, part, found)
+  const own = !numbered && last !== undefined && isOwnMotion(scene, last, spot, part)
+  const used: Used = { block: last?.block ?? -1, end: last?.end ?? 0 }
+  const motion = numbered?.motion ?? (own ? found.pop()! : motionBefore(scene, spot, part, used))
   if (!motion) return
+  const place = votes || motion.block !== spot.index ? {} : placeOf(spot, motion.begin, part.to)
+  const cue = votes ? 'votes-behind' : refersBack(part.text) ? 'answer-behind' : 'result-behind'
   found.push({
     ...motion,
+    ...place,
     lines: { from: motion.lines.from, to },
     votes: merged(motion.votes, votes),
     result: resultOf(part.text, votes) ?? motion.result,
-    cues: ['votes-behind', ...motion.cues],
-    confidence: 0.9,
+    cues: [cue, ...motion.cues],
+    confidence: votes ? 0.9 : 0.8,
   })
 }
 
+/** "(5/0/3) – angenommen": the words behind the votes that were just joined. */
+function onlyConfirms(last: Decision, spot: Spot, to: number): boolean {
+  if (!last.votes && !last.cues.includes('result-behind')) return false
+  if (last.block === spot.index) return true
+  return last.cues.includes('votes-behind') && to - last.lines.to <= 2 && spot.parts.every(p => tellsOnlyResult(p.text))
+}
+
+const MOST_BETWEEN = 3
+
 /** The decision read just before is the motion when no other text stands between and it was not counted yet. */
 function isOwnMotion(scene: Scene, last: Decision, spot: Spot, part: Part): boolean {
-  if (last.votes?.yes != null || last.cues.includes('votes-behind')) return false
-  if (last.block === spot.index) return true
+  if (last.votes?.yes != null || last.cues[0]!.endsWith('-behind')) return false
+  if (last.block === spot.index) return last.cues.includes('label') || !saysMoreBetween(last, spot, part)
   const between = scene.spots.slice(last.block + 1, spot.index)
   return (
-    between.length <= 3 &&
+    between.length <= MOST_BETWEEN &&
     spot.parts[0] === part &&
     !between.some(s => s.block.kind === 'heading') &&
-    sameItem(scene, last.block, spot)
+    scene.spots[last.block]!.block.agendaItem === spot.block.agendaItem
   )
 }
 
-function sameItem(scene: Scene, block: number, spot: Spot): boolean {
-  return scene.spots[block]!.block.agendaItem === spot.block.agendaItem
+function saysMoreBetween(last: Decision, spot: Spot, part: Part): boolean {
+  return spot.parts.some(p => p.from >= last.end && p.to <= part.from && !tellsOnlyResult(p.text))
 }
 
 function merged(a: Votes | null, b: Votes | null): Votes | null {
   if (!a || !b) return a ?? b
   return { yes: b.yes ?? a.yes, no: b.no ?? a.no, abstain: b.abstain ?? a.abstain }
-}
-
-/** The sentence or heading that was voted on: the nearest that reads like a motion, else the one just before. */
-function motionBefore(scene: Scene, spot: Spot, part: Part, found: readonly Decision[]): Decision | null {
-  const inBlock = spot.parts.filter(p => p.to <= part.from).at(-1)
-  if (inBlock) return motionAt(spot, inBlock.from, inBlock.to)
-  const motion = motionAmong(blocksBefore(scene, spot, found.at(-1)?.block ?? -1), spot.block.parents.at(-1))
-  if (!motion) return null
-  if (motion.block.text.length <= LONGEST_MOTION) return motionAt(motion, 0, motion.block.text.length)
-  const sentence = motion.parts.find(p => MOTION.test(p.text)) ?? motion.parts.at(-1)
-  return sentence ? motionAt(motion, sentence.from, sentence.to) : null
-}
-
-/** The blocks before a result, nearest first, as far as they can hold its motion. */
-function blocksBefore(scene: Scene, spot: Spot, used: number): Spot[] {
-  const before: Spot[] = []
-  for (let at = spot.index - 1; at > used && before.length < MOST_BLOCKS_BACK; at--) {
-    const candidate = scene.spots[at]!
-    if (candidate.block.kind !== 'row') before.push(candidate)
-    if (candidate.block.kind === 'heading' || candidate.block.text === spot.block.parents.at(-1)) break
-  }
-  return before
-}
-
-/** A talk about the motion ("Diskussion: …") stands between it and the votes, and is none itself. */
-function motionAmong(before: readonly Spot[], parent: string | undefined): Spot | undefined {
-  const said = before.filter(
-    spot => !/^(?:diskussion|rückfragen?|fragen?|begründung|anmerkung)/iu.test(spot.block.text),
-  )
-  return (
-    said.find(spot => MOTION.test(spot.block.text)) ??
-    (said.length > 0 ? said[0] : before.find(s => s.block.text === parent))
-  )
-}
-
-function motionAt(spot: Spot, from: number, to: number): Decision {
-  const place = placeOf(spot, from, to)
-  return {
-    kind: 'decision',
-    ...place,
-    votes: null,
-    result: null,
-    condition: conditionIn(place.text),
-    cues: ['motion'],
-    confidence: 0.8,
-  }
 }

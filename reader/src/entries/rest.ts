@@ -36,7 +36,7 @@ export function restOf(scene: Scene, claimed: readonly Found[]): Found[] {
 function linesOfVotes(claimed: readonly Found[]): ReadonlySet<number> {
   const lines = new Set<number>()
   for (const found of claimed) {
-    if (found.kind !== 'decision' || !found.cues.includes('votes-behind')) continue
+    if (found.kind !== 'decision' || !found.cues.some(cue => cue.endsWith('-behind'))) continue
     for (let line = found.lines.from + 1; line <= found.lines.to; line++) lines.add(line)
   }
   return lines

@@ -7,22 +7,63 @@ const RESULT_WORDS = new Set(
   ja-stimmen nein-stimme nein-stimmen jastimmen neinstimmen dafuer dagegen einstimmig einstimmige angenommen angennommen
   abgelehnt mehrheitlich mehrheit absolute absoluten absoluter mehr mit dem wurde wird ist sind somit damit der die das
   den antrag beschluss ergebnis abstimmung abstimmungsergebnis votum resultat bei ohne und kein keine keiner null ein eine
-  einer einem per durch handzeichen akklamation grosse grosser beschlossen genehmigt also rest hat haben sich enthalten
+  einer einem per durch handzeichen akklamation grosse grosser grossem beschlossen genehmigt also rest hat haben sich enthalten
   zugestimmt alle allen zwei drei vier fuenf sechs sieben acht neun zehn gegen fuer x offen geheim anwesend anwesenden
-  stimmberechtigt stimmberechtigten gueltig ungueltig zustimmung fazit`
+  stimmberechtigt stimmberechtigten gueltig ungueltig zustimmung fazit zu so dies diesem dazu bewilligt gutgeheissen
+  zustande gekommen einhellig einmuetig einst sonst egal meinung leer abgegebene mea konsens gegenrede einwaende widerspruch
+  einverstanden einvernehmen knapp klar deutlich insgesamt formale enthaelt zettel schlussabstimmung eigener betroffenen
+  bedenken leichten leichte geheime allgemein`
     .trim()
     .split(/\s+/),
 )
-const OUTCOME = /einstimmig|angenommen|angennommen|abgelehnt|mehrheit/iu
-const ANNOUNCES = /^(?:das )?ergebnis der abstimmung ?:/iu
+const OUTCOME =
+  /einstimmig|einhellig|einmütig|angenommen|angennommen|abgelehnt|mehrheit|beschlossen|genehmigt|bewilligt|gutgehei|zugestimmt|konsens|kein(?:e|en)? (?:gegenrede|einwände|widerspruch)|alle (?:einverstanden|dafür)|k(?:einer|einer) dagegen/iu
+const LABEL =
+  /^[\s:*_[(]*(?:(?:\p{L}{0,20}abstimmung|\p{L}{0,15}wahl)(?!\p{L})[^:]{0,60}:|(?:das )?(?:\p{L}{0,20}abstimmungs\p{L}{4,12}|votum|ergebnis|resultat|ae|zustimmung|auszählung|dringlichkeit)(?: \([^)]{1,30}\))? ?:|AE:?)/iu
 const ABSTAINED = /^\p{Lu}[^.;,]{1,60} (?:(?:hat|haben) sich enthalten|enthält sich|enthalten sich)(?!\p{L})/u
+/** "Damit sind alle einverstanden", "Dem wird zugestimmt": what it speaks of stands before it. */
+const REFERS =
+  /^(?:[Dd]amit|[Dd]em|[Dd]ies|[Dd]ies(?:em|er) (?:Antrag|Vorschlag)|[Dd]as|[Ee]r|[Ss]ie|[Ee]s|[Dd]arüber|[Dd]arauf|[Dd]agegen|[Dd]azu|[Hh]ierüber|[Hh]ierzu|[Hh]iermit|[Ss]o) (?:(?:wird|wurde|ist|sind|war|waren|fand|findet|finden|fanden|haben|hat|besteht|bestand|herrscht|herrschte|stimmen|stimmten|stimmt|erhebt|erhob|gibt|gab|es)(?: (?:\p{Ll}+|Antrag|Vorschlag|Anwesenden|Beteiligten|Vorstand|Gruppe|Abstimmung|Aussprache)){0,8}? )?(?:einverstanden|zugestimmt|beschlossen|Einvernehmen|Einigkeit|Konsens|Zustimmung|einig|Widerspruch|angenommen|genehmigt|abgelehnt|vom Tisch|unbestritten|gutgeheissen|gutgeheißen|einigen|geeinigt|so übernommen|so gemacht|so umgesetzt)(?!\p{L})(?!,? (?:dass|daß|über|zu|auf)(?!\p{L}))/u
+/** "Abgelehnt, 2:4", "Wird einstimmig angenommen", "Mangels Beschlussreife zurückgestellt, …": an outcome without subject. */
+const BARE =
+  /^(?:(?:und |aber |damit |somit )?(?:wird|wurde|ist)(?: \p{L}+){0,3} |einstimmig |mehrheitlich |einhellig |ohne gegenstimmen? |per akklamation |mangels \p{L}+ |vorerst )?(?:abgelehnt|angenommen|genehmigt|zurückgestellt|vertagt|beschlossen|bewilligt|verschoben|zugestimmt|gutgeheissen|gutgeheißen|verworfen)(?=$|[.,:!(–]| (?:mit|bei|bis|weil|da|wenn|einstimmig|ohne|gegen|auf|nach)(?!\p{L}))/iu
+const OF_MOVER =
+  /^(?:(?:der|die) Antragsteller(?:in)?|\p{Lu}\p{L}+) (?:übernimmt|übernehmen)(?: (?:die Änderung|den Änderungsantrag|ihn|sie|es|das))?[.!]?$/u
+const SHORT_ANSWER =
+  /^(?:ja,? (?:alle|einstimmig|gerne?|dürfen|können|machen|kann|darf)|(?:ja,? )?alle (?:sind )?(?:dafür|einverstanden|einig|ok)|grundsätzlich ja|konsens(?: mit \p{L}+ ?\p{L}*)?(?!:)|keine (?:einwände|gegenrede|gegenstimmen?)|kein (?:einwand|widerspruch)|(?:keiner|niemand)(?: ist)? dagegen|einverstanden|so machen wir(?: es|'s|s)?|machen wir(?: so)?)(?!\p{L})(?=[.,!;:–(]|$)/iu
+const OF_MOTION = /^(?:der|dieser|die|dieser) (?:antrag|änderungsantrag|vorschlag|vorlage)(?!\p{L})/iu
+const OF_MOTION_OUTCOME = /findet keine (?:mehrheit|zustimmung)|verfehlt/iu
 
 /**
  * Does a part tell nothing but how a vote came out ("Das Ergebnis der Abstimmung: 8 Ja, keine Nein", "(5/0/3)",
- * "einstimmig angenommen")? Then what was voted on stands before it.
+ * "einstimmig angenommen", "Damit sind alle einverstanden")? Then what was voted on stands before it.
  */
 export function tellsOnlyResult(part: string): boolean {
-  if (ANNOUNCES.test(part) || ABSTAINED.test(part)) return true
-  if (!OUTCOME.test(part) && votesIn(part) === null) return false
-  return wordsOf(part).every(word => /^\d/.test(word.text) || RESULT_WORDS.has(fold(word.text)))
+  if (OPEN_STILL.test(part)) return false
+  if (ABSTAINED.test(part) || OF_MOVER.test(part) || ANNOUNCES.test(part)) return true
+  if (refersBack(part)) return true
+  const label = LABEL.exec(part)?.[0].length ?? 0
+  if (label === 0 && !OUTCOME.test(part) && votesIn(part) === null) return false
+  if (label > 0 && votesIn(part) === null && !OUTCOME.test(part.slice(label))) return false
+  return onlyResultWords(part.slice(label).replace(BRACKETS, ' '))
+}
+
+const ANNOUNCES = /^(?:das )?ergebnis der abstimmung ?:/iu
+const OPEN_STILL = /^(?:kein(?:e|en|erlei)? (?:konsens|einigung|ergebnis|entscheidung|beschluss))(?!\p{L})/iu
+const BRACKETS = /\([^()]{0,60}\)/g
+const LONGEST_ANSWER = 160
+
+/** An answer to what was said just before: agreed to, turned down, put off. */
+export function refersBack(part: string): boolean {
+  if (part.length > LONGEST_ANSWER || /\?$/.test(part)) return false
+  if (REFERS.test(part) || BARE.test(part) || SHORT_ANSWER.test(part)) return true
+  return OF_MOTION.test(part) && part.length < 60 && OF_MOTION_OUTCOME.test(part)
+}
+
+const SIDES = /^(?:pro|contra|kontra|ja|nein|gegen|für)-?stimmen?$/iu
+
+function onlyResultWords(text: string): boolean {
+  return wordsOf(text).every(
+    word => /^\d/.test(word.text) || RESULT_WORDS.has(fold(word.text)) || SIDES.test(word.text),
+  )
 }

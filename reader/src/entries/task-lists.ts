@@ -3,6 +3,7 @@ import type { Cast } from './cast.ts'
 import { firstNameLength, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { ownerAt } from './owners.ts'
 import type { Spot } from './scene.ts'
+import { type Tail, tailOf, timeBehind } from './tails.ts'
 
 /**
  * Who owns all tasks under a title: "Aufgaben Mila", "Auftrag an die AG Fest", or a title that is only a name under one
@@ -33,12 +34,18 @@ function announcedOwners(title: string, cast: Cast): readonly string[] {
 
 /** Who is named in an entry of a list of tasks, at its head, at its end or by an at sign. */
 export function listOwners(text: string, cast: Cast): readonly string[] {
+  return listCharge(text, cast).owners
+}
+
+/** Who is named in an entry of a list of tasks, and the words of time that stand beside the name. */
+export function listCharge(text: string, cast: Cast): Pick<Tail, 'owners' | 'time'> {
   const mentioned = mentionedOwners(text)
-  if (mentioned.length > 0) return mentioned
-  const named = trailingOwners(text, cast, true) ?? leadingOwners(text, cast, true)
-  if (named) return named.owners
+  const tail = tailOf(text, cast)
+  if (mentioned.length > 0) return { owners: mentioned, time: tail?.time ?? timeBehind(text) }
+  if (tail) return tail
+  const named = leadingOwners(text, cast, true) ?? trailingOwners(text, cast, true)
   const length = firstNameLength(text)
-  return length > 0 ? [text.slice(0, length)] : []
+  return { owners: named?.owners ?? (length > 0 ? [text.slice(0, length)] : []), time: timeBehind(text) }
 }
 
 const ROLE =

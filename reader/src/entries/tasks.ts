@@ -1,9 +1,12 @@
+import type { When } from '../reading.ts'
+import { dueSaid } from './due.ts'
 import { onlyOwners } from './named.ts'
 import { needIn } from './needs.ts'
 import type { Scene, Spot } from './scene.ts'
 import { isTicked } from './statuses.ts'
-import { type Task, wholeTask } from './task.ts'
-import { listOwners, sectionOwners, volunteersIn } from './task-lists.ts'
+import { type Task, taskAt, wholeTask } from './task.ts'
+import { isLabelLine, labelledTask, tasksOfLabelLines } from './task-labels.ts'
+import { listCharge, sectionOwners, volunteersIn } from './task-lists.ts'
 import { rowTask, taskRows } from './task-tables.ts'
 import { toldTasks, WHO } from './told-tasks.ts'
 
@@ -16,19 +19,39 @@ export function tasksIn(scene: Scene): Task[] {
   const rows = taskRows(scene.spots.map(spot => spot.block))
   const tasks = scene.spots.flatMap(spot => {
     const { block, topic } = spot
-    if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
     const columns = rows[spot.index]
     if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
+    if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
+    if (isLabelLine(spot, scene)) return []
+    const charged = marginTask(scene, spot) ?? labelledTask(scene, spot)
+    if (charged) return [charged]
     if (topic === 'task' || topic === 'old-task') return listed(scene, spot)
     if (UNCHECKED.test(block.marker ?? '')) return [checkbox(scene, spot)]
     return toldTasks(scene, spot).filter(task => task.confidence >= LEAST_CONFIDENCE)
   })
-  return [...withVolunteers(scene, tasks), ...answered(scene)]
+  return [...withVolunteers(scene, tasks), ...answered(scene), ...tasksOfLabelLines(scene)]
+}
+
+/** What the line says beside whose name stands at its right margin: its last sentence. */
+function marginTask(scene: Scene, spot: Spot): Task | null {
+  const { margin, text } = spot.block
+  if (!margin) return null
+  const end = text.lastIndexOf(margin.text)
+  const part = spot.parts.findLast(p => p.from < end)
+  if (!part) return null
+  const charged = { owners: margin.owners, cues: ['owner-at-margin'], confidence: 0.85 }
+  return taskAt(scene, spot, part.from, Math.min(part.to, end), charged)
 }
 
 function checkbox(scene: Scene, spot: Spot): Task {
-  const owners = listOwners(spot.block.text, scene.cast)
-  return wholeTask(scene, spot, { owners, cues: ['checkbox'], confidence: 0.85 })
+  const { owners, time } = listCharge(spot.block.text, scene.cast)
+  return wholeTask(scene, spot, { owners, cues: ['checkbox'], confidence: 0.85, ...dueOfTail(scene, time) })
+}
+
+/** A day that only the tail of an entry names: "…, Sonntag". What has a date anywhere is read as a whole. */
+function dueOfTail({ context }: Scene, time: string | null): { due?: When } {
+  const due = time === null ? null : dueSaid(time, context.reference)
+  return due ? { due } : {}
 }
 
 /** An entry of a list of tasks: one task, or several where its sentences each name an act. */
@@ -37,7 +60,7 @@ function listed(scene: Scene, spot: Spot): Task[] {
   if (block.kind === 'paragraph' && block.text.endsWith(':')) return []
   if (onlyOwners(block.text.replace(/:$/, ''), scene.cast, block.leads)) return []
   const section = sectionOwners(spot, scene.cast)
-  const own = listOwners(block.text, scene.cast)
+  const { owners: own, time } = listCharge(block.text, scene.cast)
   const told = toldTasks(scene, spot).map(task => (task.owners.length > 0 ? task : { ...task, owners: section }))
   if (isDetail(scene, spot) || (block.kind === 'paragraph' && own.length === 0))
     return told.map(task => ({ ...task, confidence: Math.max(task.confidence, 0.7) }))
@@ -46,7 +69,7 @@ function listed(scene: Scene, spot: Spot): Task[] {
     return told.map(task => ({ ...task, cues: [cue, ...task.cues], confidence: 0.9 }))
   const owners = [own, told[0]?.owners ?? [], section].find(names => names.length > 0) ?? []
   const confidence = spot.topic === 'old-task' ? 0.6 : owners.length > 0 ? 0.92 : 0.85
-  return [wholeTask(scene, spot, { owners, cues: [cue], confidence })]
+  return [wholeTask(scene, spot, { owners, cues: [cue], confidence, ...dueOfTail(scene, time) })]
 }
 
 /** Nested under another entry of the list, and not under a name: it tells more about that task. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { resultOf, votesIn } from './votes.ts'
+import { resultOf } from './outcomes.ts'
+import { votesIn } from './votes.ts'
 
 function counts(text: string) {
   const votes = votesIn(text)?.votes

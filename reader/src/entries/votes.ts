@@ -1,5 +1,5 @@
 import { COUNT_WORDS } from '../../../language/relative-dates.ts'
-import type { DecisionResult, Votes } from '../reading.ts'
+import type { Votes } from '../reading.ts'
 
 /** A count of votes in a text: what was counted, and the stretch that says it. */
 export type VotesSaid = { readonly votes: Votes; readonly from: number; readonly to: number }
@@ -15,22 +15,41 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
   neun: 9,
   elf: 11,
 }
-const COUNT = `(?<count>\\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})`
+/** A number is also written with a sign for the thousands ("6.980", "1'200"): shares and weights are counted too. */
+const COUNT = `(?<count>\\d{1,3}[.']\\d{3}|\\d{1,4}|${Object.keys(NUMBER_WORDS).join('|')})`
 const SIDE =
-  '(?<side>ja|nein|enth|dafür|dagegen|pro|contra|kontra|fürstimme|gegenstimme|stimmenthaltung|zustimmung|ablehnung|(?:für|gegen)(?=\\s?(?:[,;:)/]|$)))'
+  '(?<side>ja|nein|enth|dafür|dagegen|pro|contra|kontra|fürstimme|gegenstimme|stimmenthaltung|zustimmung|ablehnung|ohne meinung|egal|weiß nicht|unentschlossen|(?:für|gegen)(?=\\s?(?:[,;:)/]|$)))'
 const REST = '[\\p{L}:*-]{0,12}'
 /** "8 Ja-Stimmen", "keine Enthaltungen", "5x dafür", "8 Stimmen dafür" */
 const COUNT_FIRST = new RegExp(`(?<![\\p{L}\\d.,/])${COUNT} ?x? ?(?:Stimmen? )?${SIDE}${REST}`, 'giu')
 /** "Ja: 5", "Enthaltungen 2", "Dafür - 7" */
 const SIDE_FIRST = new RegExp(`(?<!\\p{L})${SIDE}${REST}\\.? ?[:=–-]? ?${COUNT}(?![\\d.,]*\\d|\\p{L})`, 'giu')
-/** "(5/0/3)", "5:0:3", "5 / 0 / 3": yes, no, abstentions */
-const TRIPLE = /(?<![\d/:.-])(\d{1,3}) ?([/:|]) ?(\d{1,3}) ?\2 ?(\d{1,3})(?![\d/:.-]|\s?(?:Uhr|€))/gu
-const TRIPLE_CONTEXT = /abst|abgestimmt|stimm|ja ?\/|j\/n|dafür|beschl|angenommen|abgelehnt|ergebnis|votum|antrag/i
+const SMALL = '(0|[1-9]\\d{0,2})'
+/** "(5/0/3)", "5:0:3", "5 / 0 / 3", "5-0-3": yes, no, abstentions */
+const TRIPLE = new RegExp(
+  `(?<![\\d/:.–-])${SMALL} ?([/:|–-]) ?${SMALL} ?\\2 ?${SMALL}(?![\\d/:–-]|\\.\\d|\\s?(?:Uhr|€))`,
+  'gu',
+)
+/** "J 7 / N 1 / E 2" */
+const LETTERS =
+  /(?<![\p{L}\d])J[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}N[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}E[ :=]{0,2}(\d{1,3})(?![\p{L}\d])/u
+/** "+5 -0 o3" */
+const SIGNED = /(?<![\p{L}\d])\+ ?(\d{1,3})[ /,;|]{1,3}[-–] ?(\d{1,3})[ /,;|]{1,3}[o±=~] ?(\d{1,3})(?![\p{L}\d])/iu
+/** "(6:2)", "mit 4 zu 1 Stimmen", "41 gegen 9 Stimmen": for and against */
+const PAIR =
+  /(?<![\d/:.,–-])(0|[1-9]\d{0,2})(?: : |:| zu (?=\d+(?: Stimmen|[).,;]|$| gegen | für | abge| ange))| gegen (?=\d+ Stimmen))(0|[1-9]\d{0,2})(?![\d/:%–-]|[.,]\d|\s?(?:Uhr|€))/gu
+const ABOUT_VOTES =
+  /abst|stimm|ja ?\/|j\/n|dafür|beschl|angenommen|abgelehnt|genehmigt|bewilligt|gewählt|verabschiedet|ergebnis|votum|antrag|mehr(?:heit)?(?!\p{L})|handheben|handzeichen|meinungsbild|obsieg|unterlieg|unterlag|durch(?!\p{L})|vertagung|am ende|AE(?!\p{L})/iu
+const PROPORTION = /verhältnis|maßstab|massstab|format|mischung/i
 const ABSTAINED =
-  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)/iu
+  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)|(?<!\p{L})bei (?:eigener )?Enthaltung (?:de[srm]|von)(?!\p{L})/iu
+/** "Piet dagegen": one who is named. */
+const ONE_AGAINST =
+  /(?<!\p{L})(?!Stimmen?(?!\p{L})|Rest|Ja|Nein|Alle|Keiner|Niemand)\p{Lu}\p{L}+ (?:ist |war |stimmt(?:e)? )?dagegen(?!\p{L})/u
 
 /** Most texts hold none of these and are done with. */
-const HINT = /stimm|enth|ja|nein|dafür|dagegen|\d ?[/:|] ?\d|pro|contra|kontra|ablehnung/i
+const HINT =
+  /stimm|enth|ja|nein|J[ :=]{0,2}\d|dafür|dagegen|\d ?[/:|–-] ?\d|\d zu \d|\d gegen \d|pro|contra|kontra|ablehnung|einstimmig/i
 
 const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
@@ -38,18 +57,19 @@ const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
 /** Finds the count of votes in a text; a number that is not said is null inside. Null where nothing was counted. */
 export function votesIn(text: string): VotesSaid | null {
   if (!HINT.test(text)) return null
-  return tripleIn(text) ?? withPlainYes(text, countedOrLone(text))
-}
-
-function countedOrLone(text: string): VotesSaid | null {
-  return fuller(countedIn(text, COUNT_FIRST), countedIn(text, SIDE_FIRST)) ?? loneCount(text)
+  return (
+    tripleIn(text) ??
+    signedIn(text) ??
+    withPlainYes(text, pairIn(text) ?? sidesIn(text)) ??
+    unanimousCount(text) ??
+    againstOnly(text)
+  )
 }
 
 function tripleIn(text: string): VotesSaid | null {
   for (const match of text.matchAll(TRIPLE)) {
     const [whole, yes, sign, no, abstain] = match
-    const bracketed = text[match.index - 1] === '(' && text[match.index + whole.length] === ')'
-    if (sign !== '/' || !bracketed) if (!TRIPLE_CONTEXT.test(text)) continue
+    if (!isVoteTriple(text, match.index, whole, sign!)) continue
     return {
       votes: { yes: Number(yes), no: Number(no), abstain: Number(abstain) },
       from: match.index,
@@ -59,23 +79,59 @@ function tripleIn(text: string): VotesSaid | null {
   return null
 }
 
-/** "mit 15 Stimmen bei einer Enthaltung": votes without a side are for the motion. */
-const PLAIN_YES = /(?<!\p{L})mit (\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
+const CLOCK = /^\d{1,2}:\d{2}:\d{2}$/
 
-function withPlainYes(text: string, said: VotesSaid | null): VotesSaid | null {
-  const plain = PLAIN_YES.exec(text)
-  if (!plain || said?.votes.yes != null) return said
-  const votes = { yes: Number(plain[1]), no: said?.votes.no ?? null, abstain: said?.votes.abstain ?? null }
-  return {
-    votes,
-    from: Math.min(plain.index, said?.from ?? plain.index),
-    to: Math.max(plain.index + plain[0].length, said?.to ?? 0),
+/** Brackets, a word about votes, or nothing else said make three numbers votes; a dash also joins dates and pages. */
+function isVoteTriple(text: string, at: number, whole: string, sign: string): boolean {
+  const bracketed = /[([]/.test(text[at - 1] ?? '') && /[)\],;]/.test(text[at + whole.length] ?? '')
+  if (bracketed && !CLOCK.test(whole)) return true
+  if (whole.length >= text.trim().length - 1) return true
+  const last = at + whole.length >= text.trimEnd().length - 2
+  if (sign === '-' || sign === '–') return last && (ABOUT_VOTES.test(text) || /[–,:-] ?$/.test(text.slice(0, at)))
+  return ABOUT_VOTES.test(text)
+}
+
+function signedIn(text: string): VotesSaid | null {
+  const match = SIGNED.exec(text) ?? LETTERS.exec(text)
+  if (!match) return null
+  const votes = { yes: Number(match[1]), no: Number(match[2]), abstain: Number(match[3]) }
+  return { votes, from: match.index, to: match.index + match[0].length }
+}
+
+/** Two numbers against each other, with the abstentions that stand beside them ("(2:2, 1 Enthaltung)"). */
+function pairIn(text: string): VotesSaid | null {
+  for (const match of text.matchAll(PAIR)) {
+    const [whole, yes, no] = match
+    if (PROPORTION.test(text) || !isVotePair(text, match.index, whole)) continue
+    const beside = sidesIn(text)
+    const votes = { yes: Number(yes), no: Number(no), abstain: beside?.votes.abstain ?? null }
+    return {
+      votes,
+      from: match.index,
+      to: Math.max(match.index + whole.length, votes.abstain === null ? 0 : beside!.to),
+    }
   }
+  return null
+}
+
+/** "18:30" is a time unless it is said to be votes. */
+function isVotePair(text: string, at: number, whole: string): boolean {
+  const looksLikeTime = /^\d{1,2}:[0-5]\d$/.test(whole)
+  if (looksLikeTime) return /^ (?:Stimmen|angenommen|abgelehnt|gegen)/.test(text.slice(at + whole.length))
+  if (/[([]/.test(text[at - 1] ?? '') && /[)\],;]/.test(text[at + whole.length] ?? '')) return true
+  if (whole.length >= text.trim().length - 1) return true
+  return ABOUT_VOTES.test(text) || (/ zu /.test(whole) && /, ?$/.test(text.slice(0, at)))
 }
 
 type Counts = { yes: number | null; no: number | null; abstain: number | null }
 
-/** At least two sides must be named for a count to be believed without further signs. */
+/** The sides that were counted one by one; persons who are named count too. */
+function sidesIn(text: string): VotesSaid | null {
+  const counted = fuller(countedIn(text, COUNT_FIRST), countedIn(text, SIDE_FIRST))
+  const named = counted && withNamed(text, counted)
+  return named && sidesOf(named) >= 2 ? named : loneCount(text)
+}
+
 function countedIn(text: string, pattern: RegExp): VotesSaid | null {
   const counts: Counts = { yes: null, no: null, abstain: null }
   let from = -1
@@ -87,8 +143,18 @@ function countedIn(text: string, pattern: RegExp): VotesSaid | null {
     if (from < 0) from = match.index
     to = match.index + match[0].length
   }
-  const said = { votes: counts, from, to }
-  return sidesOf(said) >= 2 ? said : null
+  return from < 0 ? null : { votes: counts, from, to }
+}
+
+function withNamed(text: string, said: VotesSaid): VotesSaid {
+  const votes = { ...said.votes }
+  let { to } = said
+  const against = votes.no === null && votes.yes !== null ? ONE_AGAINST.exec(text) : null
+  if (against) votes.no = 1
+  const abstained = votes.abstain === null && votes.yes !== null ? ABSTAINED.exec(text) : null
+  if (abstained) votes.abstain = 1
+  for (const match of [against, abstained]) if (match) to = Math.max(to, match.index + match[0].length)
+  return { ...said, votes, to }
 }
 
 function sidesOf({ votes }: VotesSaid): number {
@@ -102,20 +168,60 @@ function fuller(a: VotesSaid | null, b: VotesSaid | null): VotesSaid | null {
   return more > 0 || (more === 0 && a.from < b.from) ? a : b
 }
 
-/** "mit 8 Ja-Stimmen", "ohne Gegenstimme", "bei einer Enthaltung" */
+/** "mit 8 Ja-Stimmen", "ohne Gegenstimme", "bei einer Enthaltung", "1 Enth.", "(5 dafür)", "10x Zustimmung" */
 const LONE = new RegExp(
-  `(?<![\\p{L}\\d.,])${COUNT} ?(?<side>(?:ja|nein|gegen|für)[ -]?stimmen?|(?:stimm)?enthaltung(?:en)?)(?!\\p{L})`,
+  `(?<![\\p{L}\\d.,])${COUNT} ?(?:(?<side>(?:ja|nein|gegen|für)[ -]?stimmen?|(?:stimm)?enth(?:altung(?:en)?|\\.|(?=[\\s),;]|$)))|(?<=\\d ?)x ?(?<times>zustimmung|ablehnung)|(?<=[(,] ?\\d{1,3} ?|stimmen? |mit \\d{1,3} )(?:stimmen? )?(?<bare>dafür|dagegen|ja))(?!\\p{L})`,
   'iu',
 )
+const LONE_VOTES = new RegExp(`(?<!\\p{L})${COUNT} stimmen? (?<side>dafür|dagegen)(?!\\p{L})`, 'iu')
 
 /** One side alone, or somebody who abstained: "Frau Ott hat sich enthalten". */
 function loneCount(text: string): VotesSaid | null {
-  const lone = LONE.exec(text)
+  const lone = LONE.exec(text) ?? LONE_VOTES.exec(text)
   const match = lone ?? ABSTAINED.exec(text)
   if (!match) return null
-  const side = lone ? sideOf(lone.groups!.side!) : 'abstain'
+  const said = lone?.groups?.side ?? lone?.groups?.times ?? lone?.groups?.bare
+  const side = said ? sideOf(said) : 'abstain'
   const count = lone ? countOf(lone.groups!.count!) : 1
   const votes = { yes: null, no: null, abstain: null, [side]: count }
+  return { votes, from: match.index, to: match.index + match[0].length }
+}
+
+/** "mit 15 Stimmen bei einer Enthaltung": votes without a side are for the motion. */
+const PLAIN_YES = /(?<!\p{L})mit (\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
+/** Beside other sides also "(30 Stimmen, 1 Enthaltung)", "5 für den Kauf / 2 dagegen", "4 von 6, 2 Enth." */
+const YES_BESIDE = /(?<![\p{L}\d.,])(\d{1,4}) (?:Stimmen(?=[,;/ ] ?\d)|für(?!\p{L})|von \d{1,4}(?=,))/iu
+
+function withPlainYes(text: string, said: VotesSaid | null): VotesSaid | null {
+  if (said?.votes.yes != null) return said
+  const plain = PLAIN_YES.exec(text) ?? (said && YES_BESIDE.exec(text))
+  if (!plain) return said
+  const votes = { yes: Number(plain[1]), no: said?.votes.no ?? null, abstain: said?.votes.abstain ?? null }
+  return {
+    votes,
+    from: Math.min(plain.index, said?.from ?? plain.index),
+    to: Math.max(plain.index + plain[0].length, said?.to ?? 0),
+  }
+}
+
+/** "gegen die Stimme von Frau Ott", "gegen zwei Stimmen": only those against are told. */
+const AGAINST_ONLY = new RegExp(`(?<!\\p{L})(?<!\\d )gegen (?:die (?=Stimme von)|${COUNT} )Stimmen?(?!\\p{L})`, 'iu')
+
+function againstOnly(text: string): VotesSaid | null {
+  const match = AGAINST_ONLY.exec(text)
+  if (!match) return null
+  const { count } = match.groups!
+  const votes = { yes: null, no: count ? countOf(count) : 1, abstain: null }
+  return { votes, from: match.index, to: match.index + match[0].length }
+}
+
+/** "einstimmig (8)", "einstimmig, 4": how many they were. */
+const UNANIMOUS_COUNT = /einstimmig(?:e[rsn]?)?(?:: ?|, ?| ?\()(\d{1,3}[.']\d{3}|\d{1,4})(?: ja)?(?=[).;]|$)/iu
+
+function unanimousCount(text: string): VotesSaid | null {
+  const match = UNANIMOUS_COUNT.exec(text)
+  if (!match) return null
+  const votes = { yes: countOf(match[1]!), no: null, abstain: null }
   return { votes, from: match.index, to: match.index + match[0].length }
 }
 
@@ -124,29 +230,5 @@ function sideOf(word: string): keyof Counts {
 }
 
 function countOf(word: string): number {
-  return NUMBER_WORDS[word.toLowerCase()] ?? Number(word)
-}
-
-const UNANIMOUS =
-  /einstimmig|ohne gegenstimmen? und (?:ohne )?enthaltung|(?<!\p{L})alle (?:stimmen )?dafür|geschlossen dafür/iu
-const REJECTED =
-  /abgelehnt|(?<!\p{L})lehnt[^.]{0,60} ab(?!\p{L})|nicht angenommen|keine mehrheit|findet keine zustimmung/iu
-const CONSENSUS =
-  /konsens|einverstanden|einverständnis|einvernehm|einig|keine (?:einwände|einwendungen|gegenrede)|ohne (?:einwände|gegenrede|widerspruch)|verständigt|abgesprochen|ergebnis der (?:diskussion|beratung)|zugestimmt|zustimmung|kommen überein/iu
-const ACCEPTED =
-  /beschlossen|beschlie(?:ß|ss)|beschloss|angenommen|angennommen|gewählt|genehmigt|entschieden|mehrheit|verabschiedet|gutgehei|bewilligt|entlastet|bestätigt|ernannt|(?:beschluss|entscheid(?:ung)?) ?:/iu
-
-/** How a decision came out, by its words and its votes; null of an informal or a postponed one. */
-export function resultOf(text: string, votes: Votes | null): DecisionResult | null {
-  if (UNANIMOUS.test(text)) return 'unanimous'
-  if (REJECTED.test(text)) return 'rejected'
-  if (votes && votes.yes !== null) return byVotes(votes.yes, votes)
-  if (/(?<!nicht )(?<!\p{L})vertagt|zurückgestellt|meinungsbild/iu.test(text)) return null
-  if (ACCEPTED.test(text)) return 'accepted'
-  return CONSENSUS.test(text) ? 'consensus' : votes ? 'accepted' : null
-}
-
-function byVotes(yes: number, { no, abstain }: Votes): DecisionResult {
-  if (no === 0 && abstain === 0) return yes > 0 ? 'unanimous' : 'rejected'
-  return no !== null && no >= yes ? 'rejected' : 'accepted'
+  return NUMBER_WORDS[word.toLowerCase()] ?? Number(word.replace(/[.']/g, ''))
 }

@@ -19,6 +19,22 @@ const STRONG_CUES = new Set([
   'infinitive',
 ])
 
+/** What the table agreed on can also name who acts. */
+const BINDS = new Set([
+  'agreed',
+  'unopposed',
+  'stays',
+  'put-off',
+  'conditional',
+  'we-choose',
+  'so-then',
+  'rule-ahead',
+  'rule-from',
+  'changed',
+])
+
+const AGREES = new Set(['agreed', 'unopposed', 'so-then'])
+
 /**
  * Settles what rules of different kinds claimed on the same words: the more confident entry stays, unless both kinds can
  * hold together. An appointment takes nothing away and loses only to a status.
@@ -45,7 +61,10 @@ function withoutDoubles(found: readonly Found[]): Found[] {
   const due = new Set(
     found.map(f => (f.kind === 'task' && f.due?.from && f.confidence >= SURE_TASK ? `${f.block} ${f.due.from}` : '')),
   )
+  const agreed = new Map(found.filter(f => f.kind === 'decision' && AGREES.has(f.cues[0]!)).map(f => [f.block, f]))
   return found.filter(f => {
+    const agreement = agreed.get(f.block)
+    if (agreement && isAllOfUs(f) && overlap(agreement, f) >= SHARED_AT_LEAST) return false
     if (f.kind === 'idea') return !f.cues.includes('section') || !dated.has(f.block)
     return f.kind !== 'appointment' || f.when.start !== null || !isWeak(f) || !due.has(`${f.block} ${f.when.from}`)
   })
@@ -74,6 +93,7 @@ function excludes(winner: Found, candidate: Found): boolean {
 function rivalAppointment(winner: Found, candidate: Found): boolean {
   if (winner.kind === 'appointment' && candidate.kind === 'appointment')
     return sameStretch(winner, candidate) && winner.when.from === candidate.when.from
+  if (winner.kind === 'decision') return false
   return candidate.cues.includes('dated') && overlap(winner, candidate) >= SHARED_AT_LEAST
 }
 
@@ -82,9 +102,21 @@ function holdTogether(a: Found, b: Found): boolean {
   const task = a.kind === 'task' ? a : b.kind === 'task' ? b : null
   const other = a.kind === 'task' ? b : a
   if (!task) return false
-  if (other.kind === 'decision') return task.owners.length > 0 && task.cues.some(cue => STRONG_CUES.has(cue))
+  if (other.kind === 'decision')
+    return task.owners.length > 0 && (isStrong(task) || other.cues.some(cue => BINDS.has(cue)))
   if (other.cues.includes('section')) return !sameStretch(a, b)
   return false
+}
+
+function isStrong({ cues }: Found): boolean {
+  return cues.some(cue => STRONG_CUES.has(cue))
+}
+
+/** In an agreement "wir" says that all agree, not who acts. */
+function isAllOfUs(found: Found): boolean {
+  return (
+    found.kind === 'task' && found.owners.length > 0 && found.owners.every(owner => /^(?:wir|uns|alle)$/i.test(owner))
+  )
 }
 
 function sameStretch(a: Found, b: Found): boolean {

@@ -18,9 +18,22 @@ export function apartOf(raws: readonly string[], texts: readonly string[], front
     if (text.startsWith('>')) return 'quote'
     return isRule(text) ? 'rule' : null
   })
+  freeQuotedMotions(texts, apart)
   markFences(texts, apart)
   markComments(raws, apart)
   return apart
+}
+
+const MOTION = /^[> *_]*(?:\p{L}{0,12}antrag|beschluss\p{L}{0,12}|abstimmung)(?!\p{L})|^[> *_]*(?:ja|dafür) ?:? ?\d/iu
+
+/** Minutes set the wording of a motion apart as a quote (`> Beschluss: …`, `> Ja: 8 / Nein: 0`): it is theirs. */
+function freeQuotedMotions(texts: readonly string[], apart: (Apart | null)[]): void {
+  let from = 0
+  for (let at = 0; at <= texts.length; at++) {
+    if (apart[at] === 'quote') continue
+    if (from < at && texts.slice(from, at).some(text => MOTION.test(text))) apart.fill(null, from, at)
+    from = at + 1
+  }
 }
 
 /** True of a line that only draws: `---`, `* * *`, the separator row of a table. */

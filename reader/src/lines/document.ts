@@ -1,4 +1,5 @@
 import { apartOf } from './apart.ts'
+import { columnRowsOf } from './columns.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { headingsOf } from './headings.ts'
 import { markersOf } from './markers.ts'
@@ -50,7 +51,8 @@ export function documentOf(text: string): Document {
   const texts = raws.map(normalLine)
   const frontMatter = frontMatterOf(raws)
   const apart = apartOf(raws, texts, frontMatter?.lines.to ?? 0)
-  const rows = tableRowsOf(texts, apart)
+  const columns = columnRowsOf(raws, apart)
+  const rows = tableRowsOf(texts, apart).map((row, at) => row ?? columns[at]!)
   const headings = headingsOf(texts, apart, rows)
   const marked = markersOf(
     texts.map((text, at) => headings[at]?.title ?? text),

@@ -1,0 +1,67 @@
+import { isParticiple } from '../../../language/verbs.ts'
+import { wordsOf } from '../../../language/words.ts'
+
+const RENAMED =
+  /(?<!\p{L})aus [„"«“'][^“”"»']{2,60}[“”"»'] wird [„"«“']|(?<!\p{L})(?:heißt|heisst|nennt sich) (?:künftig|ab sofort|nun|jetzt)(?!\p{L})/iu
+const MONEY = /(?:€|Euro|EUR|CHF|Fr\.) ?\d|\d ?(?:€|Euro|EUR|CHF|,-|\.-)/u
+const GRANTED =
+  /(?<!\p{L})(?:wird|werden)(?!\p{L}).{0,120}(?:bereitgestellt|freigegeben|eingeplant|bewilligt|gestellt|übernommen|eingestellt|gekauft|angeschafft|entnommen|gedeckt|bezuschusst|erstattet|gespendet|ausgezahlt|gezahlt|zur verfügung)/iu
+const AHEAD =
+  /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|ab sofort|ab jetzt|von nun an|von jetzt an|fortan|bis auf Weiteres|probeweise|testweise|auf Probe|neue Regel|nach Absprache)(?!\p{L})/iu
+const HENCE = /(?<!\p{L})(?:daher|deshalb|deswegen) (?:wird|werden)(?!\p{L})/iu
+const ANSWERS = /^(?:ja|nein|antwort)(?!\p{L})/iu
+const MONTH_OR_DAY =
+  '(?:(?:dem |der |den )?(?:\\d{1,2}\\.(?!\\d{2} ?(?:Uhr|h))|Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Schuljahr|Semester|Saison|Herbst|Frühjahr|Sommer|Winter|nächste[rmns]?|kommende[rmns]?|neue[rmn]?|Heft|KW|20\\d\\d))'
+const FROM = new RegExp(
+  `(?<!\\p{L})ab ${MONTH_OR_DAY}|(?<!\\p{L})im (?:neuen|nächsten|kommenden) (?:Jahr|Schuljahr|Semester)(?!\\p{L})|(?<!\\p{L})(?:bis auf Weiteres|nur noch|nicht mehr)(?!\\p{L})`,
+  'iu',
+)
+/** How something is in use for good: a verb of norms, or the passive, or what the table does. */
+const NORMS =
+  /(?<!\p{L})(?:gilt|gelten|kostet|kosten|darf|dürfen|beginnt|beginnen|tagt|tagen|trifft sich|treffen (?:wir )?uns|treffen sich|liegt|liegen)(?!\p{L})/iu
+const STATES =
+  /(?<!\p{L})(?:wünsch\p{L}*|bitte[tn]?|baten|schläg\p{L}*|vorschlag\p{L}*|möchte\p{L}*|will|wollen|regt an|könn\p{L}*|könnte\p{L}*|würde\p{L}*|hätte\p{L}*|wäre\p{L}*|sollte\p{L}*|müsste\p{L}*|idee|empfiehlt|laut|berichte\p{L}*|meint|findet,|sagt|erreichbar|verfügbar|möglich|besetzt|elternzeit|urlaub|krank|wenn sich|die frage|ob)(?!\p{L})/iu
+const PAST =
+  /(?<!\p{L})(?:war|waren|wurde|wurden|hatte|hatten|hat|haben|sei|worden|gekommen|gewesen|\p{L}{3,}(?:ierte|ierten))(?!\p{L})/iu
+const CHANGED =
+  /(?<!\p{L})(?:wird|werden)(?!\p{L})[^;?]{0,160}(?<!\p{L})(?:abgeschafft|eingeführt|angehoben|gesenkt|gestrichen|begrenzt|zusammengelegt|verlegt|umbenannt|gebildet|gegründet|eingerichtet|eingesetzt|festgesetzt|freigegeben|vergeben|gestattet|ermächtigt|bevollmächtigt|zuerkannt|ausgeschlossen|beschränkt|untersagt|erlaubt|aufgelöst|aufgenommen|erteilt)(?!\p{L})/iu
+/** A list that is longer is told, not decided: "wird gebildet aus …". */
+const VERBS_OF_CHOICE =
+  'nehmen|wechseln|verzichten|streichen|schicken|entsenden|behalten|bleiben|mieten|unterstützen|beteiligen uns|starten|reagieren|releasen|weichen|hören|gehen|geben|senden|zahlen|heben'
+const WE_CHOOSE = new RegExp(
+  `(?<!dass |daß |ob |wenn |weil |falls |wie |was |die |bis |womit |damit |wo )(?<!\\p{L})wir (?:also |jetzt |nun |heuer |dieses Jahr )?(?:${VERBS_OF_CHOICE}|sagen [^.;]{0,40}(?:zu|ab))(?!\\p{L})|(?<!\\p{L})(?:${VERBS_OF_CHOICE}|sagen) wir(?!\\p{L})`,
+  'iu',
+)
+const SO_THEN = /^also (?!ich|er(?!\p{L})|sie(?!\p{L})|nicht|wenn|das ist|ist)/iu
+const DENIES = /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nichts)(?!\p{L})/iu
+const HANDS_ON = /(?<!\p{L})(?:mit auf|mit|weiter an|kontakt|auf den weg|bescheid)[.!;]?$/iu
+
+/** What a rule for the future, a change or a choice of the table is known by. */
+export type Regulation = 'renamed' | 'granted' | 'rule-ahead' | 'rule-from' | 'changed' | 'we-choose' | 'so-then'
+
+/** Whether a part sets how something is to be from now on; what people wish, report or were asked sets nothing. */
+export function regulationIn(part: string): Regulation | null {
+  if (RENAMED.test(part)) return 'renamed'
+  if (MONEY.test(part) && GRANTED.test(part)) return 'granted'
+  if (ANSWERS.test(part)) return null
+  if (HENCE.test(part) && isPassive(part.slice(part.search(HENCE)))) return 'rule-ahead'
+  if (STATES.test(part) || PAST.test(part.split(',', 1)[0]!)) return null
+  if (AHEAD.test(part)) return 'rule-ahead'
+  if (CHANGED.test(part)) return 'changed'
+  if (FROM.test(part) && (NORMS.test(part) || isPassive(part))) return 'rule-from'
+  if (SO_THEN.test(part) && part.length < LONGEST_CHOICE) return 'so-then'
+  return chosen(part)
+}
+
+function chosen(part: string): Regulation | null {
+  if (!WE_CHOOSE.test(part) || HANDS_ON.test(part)) return null
+  return DENIES.test(part) || part.length < LONGEST_CHOICE ? 'we-choose' : null
+}
+
+const LONGEST_CHOICE = 110
+
+function isPassive(part: string): boolean {
+  const words = wordsOf(part)
+  const will = words.findIndex(word => /^(?:wird|werden)$/.test(word.text))
+  return will >= 0 && words.slice(will + 1).some(word => isParticiple(word.text))
+}
