@@ -1,3 +1,4 @@
+import { isFirstName } from './first-names.ts'
 import { remembered } from './remembered.ts'
 
 /** Ends of words that name a unit or a function; the word before them may be anything ("Koordinierungsstelle"). */
@@ -37,4 +38,58 @@ function firstNounOf(text: string): string {
   const words = text.trim().replace(ARTICLE, '').split(' ')
   const noun = words.find(word => /^\p{Lu}/u.test(word)) ?? words[0] ?? ''
   return noun.replace(/[,;:]$/, '').replace(GENDER_FORM, '')
+}
+
+const PARTY =
+  /^(?:Fraktion )?(?:CDU|CSU|SPD|FDP|AfD|BSW|SSW|ÖDP|ödp|(?:Die )?Linke|(?:Die )?Grünen?|Bündnis ?90.{0,15}|B90.{0,15}|GAL|Freie Wähler(?:gemeinschaft)?|FWG?|UWG|BfB|Piraten|Volt|ÖVP|SPÖ|FPÖ|NEOS|SVP|SP|GLP|EVP|Die Mitte|(?:partei|fraktions)los)(?:[ /-](?:Fraktion|Gruppe|CSU|FDP|Piraten|Die Linke|Grüne))?$/i
+/** Ends of words for what a person does or is, as lists write them before a name ("Stadtrat Wenderoth", "Obfrau Haslauer"). */
+const CALLING =
+  /(?:meister|führer|leiter|leitung|vorsteher|vorsitzende[rn]?|rat|rät|herr|frau|mann|leute|wart|präsident|minister|dezernent|beauftragte[rn]?|sprecher|architekt|regisseur|kassier|kassierer|schatzmeister|beirat|kaplan|diakon|diakonisse|vikar|dekan|superintendent|presbyter|pfarrer|pastor|schwester|bruder|trainer|direktor|rektor|ingenieur|anwalt|notar|lehrer|betreuer|koordinator|referent|kommissar|inspektor|gärtner|förster|dirigent|organist|kantor|küster|mesner|sekretär|assistent|berater|prüfer|praktikant|landwirt|manager|mitglied|mitglieder|beisitzer|beirät|kollege|kollegin|kamerad|genosse|genossin|freund|geordnete[rn]?|wirt|chef|referendar|student|vertreter|vertretung|abgeordnete[rn]?|magistrat|verwalter|obmann|räte|damen|herren|gast)(?:in|innen|en|n|e)?$/iu
+const DEPUTY_BEHIND = /-(?:Stv|Stellv)\.?$/
+const COUNTED =
+  /^(?:\d\. ?|(?:stv|stellv|ehem|komm|stellvertretende[rn]?|ehemalige[rn]?|kommissarische[rn]?|unser|unsere[rn]?|der|die|das) ?\.? )/iu
+/** "GR Karl Berg", "POK Gesa Berg": a rank in capitals. */
+const RANK = /^(?:[A-ZÄÖÜ]{2,3}|EPHK|StR|StRin|RAin|RA|OStR|StD|MdL|MdB|Bgm\.?|Bgmin\.?|Vbgm\.?)$/
+/** "Kam. Sönke Berg": an abbreviation, but not of a first name ("Chr. Berg"). */
+const ABBREVIATION = /^\p{Lu}\p{Ll}{2,7}\.$/u
+const SHORT_FIRST_NAME = /^(?:Chr|Joh|Wilh|Gerh|Fried|Herm|Hch|Alex|Seb|Ther|Kath|Elis)\.$/
+const NAME_BEGIN = /^\p{Lu}/u
+
+/**
+ * The functions, callings and ranks that stand before a name: "Ratsherr" of "Ratsherr Udo Fink", "1. Vorsitzender" of
+ * "1. Vorsitzender Horst Eber". Null where the name begins at once; a name is left in any case.
+ */
+export const officeBefore = remembered((text: string): string | null => {
+  let rest = text.trim()
+  for (let cut = leadingOffice(rest); cut > 0; cut = leadingOffice(rest)) rest = rest.slice(cut).trim()
+  return rest === text.trim() ? null : text.trim().slice(0, -rest.length).trim()
+})
+
+/** The name without functions, callings and ranks before it. */
+export function withoutOffice(text: string): string {
+  const office = officeBefore(text)
+  return office === null ? text.trim() : text.trim().slice(office.length).trim()
+}
+
+/** How many signs at the beginning are an office; 0 for none. */
+function leadingOffice(text: string): number {
+  const counted = COUNTED.exec(text)?.[0].length ?? 0
+  const words = text.slice(counted).split(' ')
+  const [first = '', second = '', third = ''] = words
+  if (!NAME_BEGIN.test(second) || (counted === 0 && isFirstName(first))) return 0
+  const bare = first.replace(DEPUTY_BEHIND, '').replace(GENDER_FORM, '')
+  const isCalling = CALLING.test(bare) || RANK.test(first)
+  const isShort = third !== '' && ABBREVIATION.test(first) && !SHORT_FIRST_NAME.test(first)
+  const isBeforeFullName =
+    third !== '' &&
+    NAME_BEGIN.test(third) &&
+    /^\p{Lu}\p{Ll}{3,}$/u.test(first) &&
+    isFirstName(second) &&
+    !isFirstName(third)
+  return isCalling || isShort || isBeforeFullName ? counted + first.length + 1 : 0
+}
+
+/** True of words that name a party or its group in a council ("SPD", "CDU-Fraktion", "Bündnis 90/Die Grünen"). */
+export function isParty(text: string): boolean {
+  return PARTY.test(text.trim())
 }

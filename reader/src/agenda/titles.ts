@@ -73,7 +73,7 @@ export function isTopMarker(marker: string | null): boolean {
 
 /** True of a heading that is only a bold line. */
 export function isBoldHeading(line: Line): boolean {
-  return line.heading !== null && /^[*_]/.test(line.text)
+  return line.heading !== null && /^[*_']/.test(line.text)
 }
 
 function keyOf(text: string): string {

@@ -1,6 +1,7 @@
 import type { Apart } from './document.ts'
 
-const FENCE = /^(?:```|~~~)/
+/** More than three `~` underline a heading of reStructuredText. */
+const FENCE = /^(?:```|~~~(?!~))/
 /** One sign three times or more: a drawn line, or the underline of a heading. */
 const RULE = /^([-=*_~^"+#'.–—])\1{2,}$/
 const SPACED_RULE = /^(?:[-*_] ){2,}[-*_]$/

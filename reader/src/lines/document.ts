@@ -1,9 +1,9 @@
 import { apartOf } from './apart.ts'
 import { columnRowsOf } from './columns.ts'
+import { writtenLines } from './dialects/written.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { headingsOf } from './headings.ts'
 import { markersOf } from './markers.ts'
-import { indentOf, normalLine } from './normal.ts'
 import { tableRowsOf } from './tables.ts'
 
 /**
@@ -16,7 +16,8 @@ export type Apart = 'front-matter' | 'code' | 'comment' | 'quote' | 'rule'
  * One source line.
  * - `number`: 1-based, counted over `\n` only (a form feed is no line end).
  * - `raw`: as it stands in the text, without the line end.
- * - `text`: NFC, NBSP and tab as blank, soft hyphens and form feeds out, white space collapsed and trimmed.
+ * - `text`: NFC, NBSP and tab as blank, soft hyphens and form feeds out, white space collapsed and trimmed; the marks of
+ *   other dialects (AsciiDoc, wikis, org, HTML) as Markdown writes them.
  * - `indent`: columns before the first sign, a tab counts to the next multiple of four.
  * - `marker`: the list mark as written ('-', '1.', 'a)', '0.1', 'TOP 3', '→'); of a checkbox the box ('[ ]', '[x]').
  * - `body`: `text` behind heading marks and list mark: the verbatim span that entries quote.
@@ -48,8 +49,9 @@ export function documentOf(text: string): Document {
   const raws = withoutByteOrderMark(text)
     .split('\n')
     .map(raw => (raw.endsWith('\r') ? raw.slice(0, -1) : raw))
-  const texts = raws.map(normalLine)
   const frontMatter = frontMatterOf(raws)
+  const written = writtenLines(raws)
+  const texts = written.map(line => line.text)
   const apart = apartOf(raws, texts, frontMatter?.lines.to ?? 0)
   const columns = columnRowsOf(raws, apart)
   const rows = tableRowsOf(texts, apart).map((row, at) => row ?? columns[at]!)
@@ -66,7 +68,7 @@ export function documentOf(text: string): Document {
       number: at + 1,
       raw,
       text: texts[at]!,
-      indent: indentOf(raw),
+      indent: written[at]!.indent,
       marker: prose && !isRow ? marked[at]!.marker : null,
       body: prose && !isRow ? marked[at]!.body : texts[at]!,
       heading: headings[at]?.level ?? null,

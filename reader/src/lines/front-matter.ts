@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { Lines } from '../reading.ts'
+import { tomlFields } from './toml.ts'
 
 /** A value of the YAML block, as text, with the line it stands on. */
 export type FrontMatterValue = { readonly text: string; readonly line: number }
@@ -8,17 +9,19 @@ export type FrontMatter = { readonly lines: Lines; readonly fields: readonly Fro
 
 const FENCE = /^---\s*$/
 const FENCE_END = /^(?:---|\.\.\.)\s*$/
+const TOML_FENCE = /^\+{3}\s*$/
 const KEY = /^[\p{L}_][\p{L}\p{N}_ -]{0,40}:(?:\s|$)/u
 /** Longer blocks are no head of minutes; the bound also keeps a hostile YAML small. */
 const MOST_LINES = 120
 const MOST_SIGNS = 20_000
 
 /**
- * Reads the YAML block between `---` and `---` at the top of a text. All values stay text (no dates or numbers are made
- * of them); of a list every entry is a value, of a list of maps the `name` or the first value.
- * Null if there is no such block or it is no YAML.
+ * Reads the block at the top of a text: YAML between `---` and `---`, TOML between `+++` and `+++`. All values stay text
+ * (no dates or numbers are made of them); of a list every entry is a value, of a list of maps the `name` or the first
+ * value. Null if there is no such block or it can not be read.
  */
 export function frontMatterOf(raws: readonly string[]): FrontMatter | null {
+  if (TOML_FENCE.test(raws[0] ?? '')) return tomlBlock(raws)
   if (!FENCE.test(raws[0] ?? '')) return null
   const end = raws.findIndex((raw, at) => at > 0 && at <= MOST_LINES && FENCE_END.test(raw))
   if (end < 2) return null
@@ -27,6 +30,12 @@ export function frontMatterOf(raws: readonly string[]): FrontMatter | null {
   if (source.length > MOST_SIGNS || !block.some(raw => KEY.test(raw))) return null
   const fields = fieldsOf(source)
   return fields && { lines: { from: 1, to: end + 1 }, fields }
+}
+
+function tomlBlock(raws: readonly string[]): FrontMatter | null {
+  const end = raws.findIndex((raw, at) => at > 0 && at <= MOST_LINES && TOML_FENCE.test(raw))
+  const fields = end < 2 ? [] : tomlFields(raws.slice(1, end), 2)
+  return fields.length > 0 ? { lines: { from: 1, to: end + 1 }, fields } : null
 }
 
 function fieldsOf(source: string): FrontMatterField[] | null {
@@ -39,12 +48,21 @@ function fieldsOf(source: string): FrontMatterField[] | null {
   })
   if (yaml.errors.length > 0 || !isMap(yaml.contents)) return null
   const lineOf = (node: Node) => counter.linePos(node.range?.[0] ?? 0).line + 1
-  const fields: FrontMatterField[] = []
-  for (const pair of yaml.contents.items) {
-    if (!isScalar(pair.key)) continue
-    fields.push({ key: String(pair.key.value), values: valuesOf(pair.value as Node | null, lineOf) })
-  }
-  return fields
+  return yaml.contents.items.flatMap(pair => fieldOf(pair, lineOf))
+}
+
+/** The fields of a map within ("teilnehmer: { anwesend: … }") count like outer ones. */
+type Entry = Pick<Pair<unknown, unknown>, 'key' | 'value'>
+
+function fieldOf({ key, value }: Entry, lineOf: (node: Node) => number): FrontMatterField[] {
+  if (!isScalar(key)) return []
+  if (isMap(value)) return value.items.flatMap(pair => leafOf(pair, lineOf))
+  return leafOf({ key, value }, lineOf)
+}
+
+function leafOf({ key, value }: Entry, lineOf: (node: Node) => number): FrontMatterField[] {
+  if (!isScalar(key)) return []
+  return [{ key: String(key.value), values: valuesOf(value as Node | null, lineOf) }]
 }
 
 function valuesOf(node: Node | null, lineOf: (node: Node) => number): FrontMatterValue[] {

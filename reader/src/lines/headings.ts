@@ -7,7 +7,7 @@ export type Heading = { readonly level: number; readonly title: string }
 /** A single `#` without blank is a hashtag. */
 const HASHES = /^#{1,6}(?= |(?<=##)[^#\s])/
 const WIKI = /^(={1,6}) ?([^=]+?) ?={1,6}$/
-const BOLD = /^(\*\*|__|\*|_)(?=\S)([^*_]+)\1( ?:)?(?:<br ?\/?>|\\)?$/
+const BOLD = /^(\*\*|__|'''|\*|_)(?=\S)([^*_]+)\1( ?:)?(?:<br ?\/?>|\\)?$/
 const SENTENCE_END = /[.!?]$/
 const UNDERLINE_SIGNS = '=-~^"\'+*#.'
 const LIST_MARK = /^[-*+•–] /

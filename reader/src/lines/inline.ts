@@ -3,7 +3,7 @@ import { remembered } from '../../../language/remembered.ts'
 const LINK = /!?\[([^\][]*)\]\([^()\s]*\)/g
 const REFERENCE_LINK = /\[\[(?:[^\][|]*\|)?([^\][|]*)\]\]/g
 const TAG = /<\/?[a-z][^<>]{0,200}>/gi
-const EMPHASIS = /\*\*|__|~~|`/g
+const EMPHASIS = /\*\*|__|~~|`|'''?/g
 const STAR = /(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L}\p{N}*])/gu
 const UNDERSCORE = /(?<![\p{L}\p{N}_])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_])/gu
 const ESCAPED = /\\([*_#[\]()|`.~-])|\\$/g
@@ -26,7 +26,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 const WHITE = / {2,}/g
 /** Without one of these there is nothing to take off. */
-const MARKED = /[&[<*_~`\\]| {2}/
+const MARKED = /[&[<*_~`\\]|''| {2}/
 
 /**
  * A line without inline marks: links give their words, emphasis, tags, escapes and entities go. For names, titles and

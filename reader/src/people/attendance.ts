@@ -1,12 +1,16 @@
-import { withoutEnd } from '../../../language/trim.ts'
 import type { Document, Line } from '../lines/document.ts'
+import { columnsOf } from '../lines/gaps.ts'
 import { plainOf } from '../lines/inline.ts'
 import { labelsOf } from '../lines/labels.ts'
+import { paragraphsOf } from '../lines/paragraphs.ts'
 import type { AttendanceState, Attendee } from '../reading.ts'
 import { type Listed, listedIn } from './attendees.ts'
+import { groupsBeside, headLength } from './groups.ts'
 import { partOfList } from './list-parts.ts'
-import { stateOfLabel } from './states.ts'
-import { attendanceTable } from './tables.ts'
+import { personsInSentences, rowOfNames } from './sentences.ts'
+import { stateOfHeadLabel, stateOfLabel } from './states.ts'
+import { type AttendanceTable, attendanceTable, tableUnder } from './tables.ts'
+import { wrappedPersons } from './wrapped.ts'
 
 /** A function that the list of attendance gives to a person: "Anna Lund (Protokoll)". */
 export type Role = { readonly role: string; readonly name: string; readonly line: number }
@@ -25,7 +29,11 @@ export type Attendance = {
 export function attendanceOf(document: Document): Attendance {
   const found: Found = { attendees: [], roles: [], lines: new Set() }
   fromFrontMatter(document, found)
-  for (let at = 0; at < document.lines.length; ) at = readAt(document, at, found)
+  const head = headLength(document)
+  for (let at = 0; at < document.lines.length; ) at = readAt(document, at, found, at < head)
+  fromSentences(document, head, found)
+  fromGroups(document, head, found)
+  if (found.attendees.length === 0) fromRow(document, found)
   return { attendees: eachOnce(found.attendees), roles: found.roles, lines: found.lines }
 }
 
@@ -39,53 +47,80 @@ function fromFrontMatter(document: Document, found: Found): void {
 }
 
 /** Reads what begins at index `at`; returns the index of the next line that is still to be looked at. */
-function readAt(document: Document, at: number, found: Found): number {
+function readAt(document: Document, at: number, found: Found, inHead: boolean): number {
   const line = document.lines[at]!
   if (line.text === '' || (line.apart !== null && line.apart !== 'code')) return at + 1
   const table = attendanceTable(document, at)
-  if (table) {
-    for (const row of table.persons) take(found, listedIn(plainOf(row.text), true), row.line, row.state)
-    addLines(found, at, table.end)
-    return table.end
-  }
-  const openings = openingsOf(line)
+  if (table) return takeTable(table, at, found)
+  const openings = openingsOf(line, document.lines[at + 1], inHead)
   const last = openings.at(-1)
   if (!last) return at + 1
-  const persons = openings.map(({ value, state }) => take(found, listedIn(value, false), line.number, state))
-  const open = last.value === '' || /[,;]$/.test(last.value)
-  const end = open ? readList(document, at + 1, last, found) : at + 1
-  if (persons.some(count => count > 0) || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
+  const told = openings.map(opening => takeOpening(document, at, opening, opening === last, found))
+  const goesOn = told.at(-1)!.end
+  const open = last.value === '' || (/[,;]$/.test(last.value) && goesOn === at + 1)
+  const below = open ? tableUnder(document, nextText(document, at + 1), last.state) : null
+  if (below) {
+    addLines(found, at, at + 1)
+    return takeTable(below, nextText(document, at + 1), found)
+  }
+  const end = open ? readList(document, at + 1, last, found) : goesOn
+  if (told.some(({ count }) => count > 0) || end > at + 1 || (open && line.heading !== null)) addLines(found, at, end)
   return end
+}
+
+/** Takes the persons of one opening; only the last of a line goes on below it. */
+function takeOpening(document: Document, at: number, opening: Opening, isLast: boolean, found: Found) {
+  const { persons, end } =
+    isLast && opening.value !== ''
+      ? wrappedPersons(document, at, opening.value)
+      : { persons: listedIn(opening.value, false).map(person => ({ ...person, line: at + 1 })), end: at + 1 }
+  for (const person of persons) take(found, [person], person.line, opening.state)
+  return { count: persons.length, end: persons.length > 0 ? end : at + 1 }
+}
+
+function takeTable(table: AttendanceTable, at: number, found: Found): number {
+  for (const row of table.persons) take(found, listedIn(plainOf(row.text), true), row.line, row.state)
+  addLines(found, at, table.end)
+  return table.end
+}
+
+/** "Anwesend:  Karl Huber    Petra Maier": persons in columns, with no comma between. */
+function typedInColumns(line: Line, value: string): string {
+  const columns = line.cells || value.includes(',') ? [] : columnsOf(line).slice(1)
+  return columns.length > 1 && columns.join(' ') === value ? columns.join(', ') : value
+}
+
+/** The index of the next line with text from `at` on. */
+function nextText(document: Document, at: number): number {
+  let next = at
+  while (document.lines[next]?.text === '') next += 1
+  return next
 }
 
 type Opening = { readonly state: AttendanceState; readonly value: string }
 
 /** Words that open lists: "Anwesend: A, B; entschuldigt: C", a heading "Gäste", "Anwesend sind A und B". */
-function openingsOf(line: Line): Opening[] {
+function openingsOf(line: Line, below: Line | undefined, inHead: boolean): Opening[] {
   if (line.marker !== null && /^TOP/i.test(line.marker)) return []
-  const labels = labelsOf(line, word => stateOfLabel(word) !== null)
+  const stateOf = inHead && line.indent === 0 ? stateOfHeadLabel : stateOfLabel
+  const labels = labelsOf(line, word => stateOf(word) !== null)
   if (labels.length > 0)
     return labels.flatMap(({ label, value }) => {
-      const state = stateOfLabel(label)
-      return state ? { state, value } : []
+      const state = WHO.test(label) && listedIn(value, false).length < 2 ? null : stateOf(label)
+      return state ? { state, value: typedInColumns(line, value) } : []
     })
   const plain = plainOf(line.body)
-  if (line.heading === null && (line.marker !== null || !isShort(plain))) return sentenceOf(plain)
+  if (line.heading === null && !isShort(plain)) return []
+  if (line.marker !== null && !(below && below.marker !== null && below.indent > line.indent)) return []
   const state = stateOfLabel(plain)
   return state ? [{ state, value: '' }] : []
 }
 
-const SENTENCE =
-  /^((?:Es )?(?:Anwesend|Entschuldigt|Abwesend|Als Gäste?|Teilnehmende|Teilgenommen)(?: (?:sind|ist|waren|war|haben|hat|nahmen|teil|sich|anwesend)){1,4}) (?=\S)/u
-const LONGEST_SENTENCE = 1000
+/** Of one person it says who does something. */
+const WHO = /^wer$/i
+const FIRST_LINES = 6
 const LONGEST_SHORT = 50
 const MOST_SHORT_WORDS = 4
-
-function sentenceOf(plain: string): Opening[] {
-  const match = plain.length < LONGEST_SENTENCE ? SENTENCE.exec(plain) : null
-  const state = match && stateOfLabel(match[1]!.split(' ').slice(0, 2).join(' '))
-  return match && state ? [{ state, value: withoutEnd(plain.slice(match[0].length), '.') }] : []
-}
 
 function isShort(plain: string): boolean {
   return plain.length <= LONGEST_SHORT && !/[.!?,;]$/.test(plain) && plain.split(' ').length <= MOST_SHORT_WORDS
@@ -98,6 +133,7 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
   let marker: string | null | undefined
   let role: string | null = null
   let gap = false
+  let inline = false
   for (let at = from; at < document.lines.length; at += 1) {
     const line = document.lines[at]!
     if (line.text === '') {
@@ -109,6 +145,8 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
     const unfinished = /[,;]$/.test(document.lines[end - 1]?.text ?? '')
     const part = partOfList(line, { gap, unfinished, marker })
     if (part === null) return end
+    if (part.group && inline) state = 'present'
+    inline = part.state !== null && part.persons.length > 0
     state = part.state ?? state
     take(
       found,
@@ -129,6 +167,35 @@ function kindOf(line: Line): string | null {
   if (line.marker === null) return null
   if (/\d/.test(line.marker)) return '1'
   return line.marker.startsWith('[') ? '[' : line.marker
+}
+
+/** What sentences tell ("Da waren Anna, Ben und Frau Pohl."); a paragraph that holds nothing else belongs to the lists. */
+function fromSentences(document: Document, head: number, found: Found): void {
+  const free = document.lines.filter(line => !found.lines.has(line.number))
+  for (const { text, from, lineAt } of paragraphsOf(free)) {
+    for (const { persons, state, at, whole } of personsInSentences(text, from <= head)) {
+      take(found, persons, lineAt(at), state)
+      if (whole) found.lines.add(from)
+    }
+  }
+}
+
+/** Where nobody says who came, a bare row of names among the first lines does. */
+function fromRow(document: Document, found: Found): void {
+  for (const line of document.lines.filter(({ text }) => text !== '').slice(0, FIRST_LINES)) {
+    const row = line.marker === null && line.apart === null && !line.cells ? rowOfNames(plainOf(line.body)) : null
+    if (!row) continue
+    take(found, row.persons, line.number, 'present')
+    if (row.whole) found.lines.add(line.number)
+    return
+  }
+}
+
+/** "Vorsitz: …", "Verwaltung: …" between or beside the lists, which count as lists then. */
+function fromGroups(document: Document, head: number, found: Found): void {
+  for (const { line, persons } of groupsBeside(document.lines.slice(0, head), found.lines)) {
+    take(found, persons, line, 'present')
+  }
 }
 
 function addLines(found: Found, from: number, end: number): void {

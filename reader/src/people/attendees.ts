@@ -1,7 +1,9 @@
-import { looksLikeName, withoutTitles } from '../../../language/names.ts'
-import { isOffice, isOrganisation } from '../../../language/offices.ts'
+import { isFirstName } from '../../../language/first-names.ts'
+import { hasTitle, looksLikeName, withoutTitles } from '../../../language/names.ts'
+import { isFunction, isOffice, isOrganisation, officeBefore, withoutOffice } from '../../../language/offices.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { trimmed, withoutStart } from '../../../language/trim.ts'
+import { isStopWord } from '../../../language/words.ts'
 import type { AttendanceState } from '../reading.ts'
 import { isRole, notesOf, organisationOf } from './notes.ts'
 import { stateOfNote } from './states.ts'
@@ -19,12 +21,23 @@ const OPENING_BRACKET = '(['
 const CLOSING_BRACKET = ')]'
 const LAST_NAME_FIRST = /^[^,]{1,60},[^,]{1,60}$/
 const NO_PERSON =
-  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis|ab|mit|ohne|von|der|die|das|es|\?|[-–—.…]|x)(?!\p{L})/iu
-const LEADING_ROLE =
-  /^(?:\d\. )?(?:(?:stellv\.?|stellvertretende[rn]?) )?(\p{L}{2,40}(?:[:*_/]in)?) (?=\p{Lu}[\p{L}.-]{0,40} \p{Lu})/u
+  /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis \d.*|ab \d.*|mit|ohne|von|der|die|das|es|ein|eine|einer|einige|viele|mehrere|wir|ich|er|sie|man|jemand|zwei|drei|vier|unser|unsere|\?|[-–—.…]|x)(?!\p{L})/iu
+/** Words before a name that say how somebody came: "später Hedda", "die Herren Pohl, Nickel", "der lange Micha". */
+const LEADING_WORDS =
+  /^(?:(?:die (?:Damen|Herren)|dazu|auch|(?:etwas )?später(?: noch)?(?: auch)?|zeitweise|ferner|außerdem|erstmals|als (?:neue[rs]? |unsere? )?\p{Lu}\p{Ll}+(?: de[rs] \p{Lu}\p{Ll}+)?|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
+const AT_HANDLES = /^@\S.{0,200} @\S/
+const BEFORE_HANDLE = / (?:[–-] )?(?=@)/
+const AS_GUEST = /^als (?:Gast|Gäste) /
+const SMALL_LEADING_WORDS = /^(?:etwas )?(?:später|auch|dazu) (?:auch )?(?=\S)/
 const HANDLE = /^@?[\p{L}\p{N}][\p{L}\p{N}_.'-]{0,30}$/u
+/** "5 Gäste", "ca. 9 weitere" */
+const COUNT = /^(?:ca\. ?|etwa |rund |\+ ?)?\d{1,4}(?= |$)/
+/** "Karla Lund, zu TOP 2", "…, ab 18 Uhr" */
+const NOTE_PART =
+  /^(?:(?:nur |erst )?(?:zu|ab|bis|von) (?:TOP|Punkt|ca|etwa|\d)|zeitweise$|online$|per (?:Zoom|Video|Telefon)$)/i
 const ENDING_INITIAL = /(?:^|[ .-])\p{Lu}\.$/u
 const LONGEST_ENTRY = 120
+const FEWEST_IN_ROW = 4
 const MOST_HANDLE_WORDS = 2
 
 /**
@@ -33,7 +46,7 @@ const MOST_HANDLE_WORDS = 2
  * `loose` also takes words that are written small, as nicknames are; only sure lists should ask for it.
  */
 export function listedIn(plain: string, loose: boolean): Listed[] {
-  const parts = withStates(partsOf(plain))
+  const parts = withStates(withoutCounts(partsOf(plain)))
   const own = ownOrganisation(parts)
   if (own) return listed(own.person, loose).map(person => ({ ...person, onBehalfOf: organisationOf(own.organisation) }))
   const fullNames = parts.filter(isFullName).length
@@ -42,33 +55,68 @@ export function listedIn(plain: string, loose: boolean): Listed[] {
     .filter(({ name }) => fullNames < 2 || name.includes(' ') || !(isOffice(name) || isOrganisation(name)))
 }
 
+/** Of "22 Bürgerinnen und Bürger" no part is a person. */
+function withoutCounts(parts: readonly string[]): readonly string[] {
+  if (!parts.some(part => COUNT.test(part))) return parts
+  return parts.filter((part, at) => {
+    const counted = COUNT.test(part) || COUNT.test(parts[at - 1] ?? '')
+    return !counted || (!COUNT.test(part) && part.includes(' '))
+  })
+}
+
 /** "Rita Weiß, entschuldigt": a state behind a comma is a note of the person before. */
 function withStates(parts: readonly string[]): string[] {
   const found: string[] = []
   for (const part of parts) {
     const before = found.at(-1)
-    if (before !== undefined && stateOfNote(part)) found[found.length - 1] = `${before} (${part})`
+    if (before !== undefined && (stateOfNote(part) || NOTE_PART.test(part)))
+      found[found.length - 1] = `${before} (${part})`
     else found.push(part)
   }
   return found
 }
 
+/** How many persons a text names in a row from its beginning on; what follows ("die ihren Rechner …") ends the row. */
+export function personsFromStart(plain: string): Listed[] {
+  const persons: Listed[] = []
+  for (const part of partsOf(plain)) {
+    const found = listed(part, false)
+    if (found.length === 0) break
+    persons.push(...found)
+  }
+  return persons
+}
+
+/** True of a row of names with no word said about it ("Anna, Ben, Frau Pohl (bis 20 Uhr), Cem"): enough of them are known. */
+export function isRowOfNames(plain: string): boolean {
+  const persons = isListOfPersons(plain) ? listedIn(plain, false) : []
+  const known = persons.filter(({ name }) => isFirstName(name.split(' ')[0]!)).length
+  return persons.length >= FEWEST_IN_ROW && known * 3 >= persons.length
+}
+
 /** True of a line that holds nothing but persons, so that it goes on with a list. */
 export const isListOfPersons = remembered((plain: string): boolean => {
-  const parts = partsOf(plain)
+  const parts = withStates(partsOf(plain))
   return parts.length > 0 && parts.every(part => listed(part, false).length > 0)
 })
 
 /** True of two or more nicknames in a row ("kaya, lotte_k, Ruben"), of which small letters are no hindrance. */
 export function isListOfHandles(plain: string): boolean {
-  const parts = partsOf(plain)
-  return parts.length > 1 && parts.every(part => !NO_PERSON.test(part) && isHandle(part) && !part.includes(' '))
+  const parts = partsOf(plain).filter(part => !COUNT.test(part))
+  return parts.length > 1 && parts.every(part => !NO_PERSON.test(part) && isNickname(part))
+}
+
+function isNickname(part: string): boolean {
+  const { name } = notesOf(part)
+  return isHandle(name) && (!name.includes(' ') || /^\p{Lu}/u.test(name))
 }
 
 /** "Anna Lund, Caritas" is one person with an organisation, not two persons. */
 function ownOrganisation(parts: readonly string[]): { person: string; organisation: string } | null {
   const [person, organisation, more] = parts
-  if (!person || !organisation || more !== undefined || !isFullName(person) || isFullName(organisation)) return null
+  if (!person || !organisation || more !== undefined || isFullName(organisation)) return null
+  if (hasTitle(organisation)) return null
+  if (!(isFullName(person) || hasTitle(person) || isFunction(organisation))) return null
   const fits = isOrganisation(organisation) || isOffice(organisation) || !looksLikeName(organisation)
   return fits ? { person, organisation } : null
 }
@@ -76,9 +124,30 @@ function ownOrganisation(parts: readonly string[]): { person: string; organisati
 /** Splits at commas and "und", not inside of brackets; "Lund, Karla; Grün, Otto" is a list of two. */
 function partsOf(plain: string): string[] {
   const entries = plain.split(';').map(entry => entry.trim())
-  const turned = entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry))
+  const turned =
+    isTurned(plain) || (entries.length > 1 && entries.every(entry => entry === '' || LAST_NAME_FIRST.test(entry)))
   const parts = turned ? entries.map(turnedAround) : splitOutsideBrackets(plain)
-  return parts.map(part => part.trim()).filter(part => part !== '')
+  return parts
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .flatMap(nicknamesOf)
+}
+
+/** "Lund, Karla" */
+function isTurned(plain: string): boolean {
+  const [family = '', first = '', more] = plain.split(', ')
+  return (
+    more === undefined && isFirstName(first) && !isFirstName(family) && looksLikeName(family) && !family.includes(' ')
+  )
+}
+
+/** "kira jo mo", "Anna Carl Eva": first names in a row with nothing but blanks between. */
+function nicknamesOf(part: string): string[] {
+  if (AT_HANDLES.test(part)) return part.split(BEFORE_HANDLE)
+  const words = part.split(' ')
+  const small = words.length > 1 && words.every(word => /^\p{Ll}[\p{Ll}\d_-]+$/u.test(word))
+  const row = words.length > 2 && words.every(isFirstName)
+  return row || (small && words.length > 2 && !words.some(isStopWord)) ? words : [part]
 }
 
 function splitOutsideBrackets(plain: string): string[] {
@@ -108,15 +177,16 @@ function turnedAround(entry: string): string {
 /** The person of an entry, as a list of one or none. */
 function listed(entry: string, loose: boolean): Listed[] {
   if (entry.length > LONGEST_ENTRY) return []
-  const parted = notesOf(entry.slice(entry.indexOf(': ') < 0 ? 0 : entry.indexOf(': ') + 2))
+  const guest = AS_GUEST.exec(entry)
+  if (guest) return listed(`${entry.slice(guest[0].length)} (Gast)`, loose)
+  const told = entry.slice(entry.indexOf(': ') < 0 ? 0 : entry.indexOf(': ') + 2)
+  const parted = notesOf(told.replace(LEADING_WORDS, '').replace(SMALL_LEADING_WORDS, ''))
   const bare = withoutEndMarks(withoutStart(parted.name, '-*•@ '))
-  if (NO_PERSON.test(bare) || /\d{2}|^\d/.test(bare.split(' ')[0] ?? '')) return []
-  const role = LEADING_ROLE.exec(bare)
-  const leading = role && isOffice(role[1]!) ? role : null
-  const named = leading ? bare.slice(leading[0].length) : bare
-  const name = withoutTitles(named)
-  if (!looksLikeName(named) && !(loose && isHandle(name))) return []
-  const notes = leading ? [...parted.notes, leading[1]!] : parted.notes
+  const office = officeBefore(withoutTitles(bare))
+  const name = withoutTitles(withoutOffice(withoutTitles(bare)))
+  if (NO_PERSON.test(bare) || /\d{2}|^\d/.test(name.split(' ')[0] ?? '')) return []
+  if (!looksLikeName(name) && !((loose || told.startsWith('@') || isFirstName(name)) && isHandle(name))) return []
+  const notes = office === null ? parted.notes : [...parted.notes, ...office.split(' ')]
   return [
     {
       name,
@@ -133,7 +203,8 @@ function withoutEndMarks(name: string): string {
   return ENDING_INITIAL.test(bare) ? bare : trimmed(bare, ' :*†.')
 }
 
-function isFullName(part: string): boolean {
+/** True of a first name with a family name, notes beside it allowed. */
+export function isFullName(part: string): boolean {
   const name = withoutTitles(notesOf(part).name)
   return name.includes(' ') && looksLikeName(name) && !isOrganisation(name) && !isOffice(name)
 }

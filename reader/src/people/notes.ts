@@ -8,8 +8,11 @@ const BRACKETS = /[([]([^()[\]]{0,100})[)\]]/g
 const DASHES = [' – ', ' - ', ' — ']
 const FROM_TO = /[ ,](?:ab|bis|von|seit) (?:ca\. )?\d/
 const CLOCK = /[ ,]\d{1,2}[:.]\d{2}/
+/** "Deniz vom Elternbeirat", "Karla Lund als Vorsitzende"; "von" alone belongs to names. */
+const BELONGING =
+  / (?:vom|v\. ?d\.|aus (?:der|dem)|für (?:den|die|das)|als|beim|zu) (?=\p{Lu}|\d)| von der (?=Stadt|Gemeinde|Verwaltung|Presse|Firma|Polizei|Schule|Uni|Kirche|AG )/u
 const ROLE =
-  /^(?:Prot\.|Redeleitung|Vorsitz(?:ende[rn]?)?|[Ll]eitung|Moderation|(?:Protokoll|Schriftführ)\p{L}{0,20})$/u
+  /^(?:Prot\.|Redeleitung|(?:\d\. )?Vors\.|Vorsitz(?:ende[rn]?)?|[Ll]eitung(?: der (?:Sitzung|Versammlung))?|Ltg\.|hat geleitet|leitet|moderiert(?: auch)?|moderierte(?: auch)?|schreibt|Moderation|(?:Protokoll|Schriftführ)\p{L}{0,20})$/u
 const ROLE_END = /(?:leitung|führung|moderation|vorsitzende[rn]?)$/u
 const GENDER_FORM = /[:*_/]in(?:nen)?$/
 const TIME_NOTE = /(?:^|\s)(?:ab|bis|von|seit|gegen|um|kommt|geht|später|verspätet|\d{1,2}[:.]\d{2})(?![\p{L}\d])|Uhr/u
@@ -23,8 +26,15 @@ export function notesOf(entry: string): Notes {
     notes.push(String(note).trim())
     return ' '
   })
-  const name = withoutTime(withoutDash(open, notes))
+  const name = withoutTime(withoutBelonging(withoutDash(open, notes), notes))
   return { name: name.split(' ').filter(Boolean).join(' '), notes }
+}
+
+function withoutBelonging(text: string, notes: string[]): string {
+  const match = BELONGING.exec(text)
+  if (!match || match.index === 0) return text
+  notes.push(text.slice(match.index + match[0].length).trim())
+  return text.slice(0, match.index)
 }
 
 function withoutDash(text: string, notes: string[]): string {
@@ -43,7 +53,7 @@ function withoutTime(text: string): string {
 /** True of a note that says what the person does in the meeting: leads it, or writes its minutes. */
 export function isRole(note: string): boolean {
   const word = note.replace(GENDER_FORM, '')
-  return !word.includes(' ') && (ROLE.test(word) || ROLE_END.test(word))
+  return ROLE.test(word) || (!word.includes(' ') && ROLE_END.test(word))
 }
 
 /** The organisation a note names ("Beratungsstelle", "für den Chor"); null of a time, a state and a function. */

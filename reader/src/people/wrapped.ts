@@ -1,0 +1,57 @@
+import { trimmed } from '../../../language/trim.ts'
+import type { Document, Line } from '../lines/document.ts'
+import { columnsOf } from '../lines/gaps.ts'
+import { plainOf } from '../lines/inline.ts'
+import { labelOf } from '../lines/labels.ts'
+import { isListOfPersons, type Listed, listedIn } from './attendees.ts'
+
+/** The persons behind a label, each with its line, and the index behind the last line that was read. */
+export type Wrapped = { readonly persons: readonly (Listed & { readonly line: number })[]; readonly end: number }
+
+/** A shorter line was ended on purpose. */
+const WRAPPED_FROM = 45
+const OPEN_END = /(?:[,;(&/]| und| sowie)$/
+const GOES_ON = /^(?:und|sowie|u\.|\p{Ll})/u
+
+/**
+ * Reads the persons of a label's `value` that begins in line `at` (an index) and goes on in the next lines, as text of a
+ * fixed width has it: behind a comma or an open bracket, or where a long line is followed by one of names.
+ */
+export function wrappedPersons(document: Document, at: number, value: string): Wrapped {
+  let text = value
+  let end = at + 1
+  const { indent } = document.lines[at]!
+  while (continues(text, { ...document.lines[end - 1]!, indent }, document.lines[end])) {
+    const line = document.lines[end]!
+    const apart = line.indent > indent && !OPEN_END.test(text) && !isOpen(text)
+    text += `${apart ? ', ' : ' '}${columnsOf(line).map(plainOf).join(', ')}`
+    end += 1
+  }
+  const lines = document.lines.slice(at, end)
+  return { persons: placed(listedIn(trimmed(text, ' ,;'), false), lines), end }
+}
+
+function continues(text: string, line: Line, below: Line | undefined): boolean {
+  if (!below || below.text === '' || below.apart !== null || below.cells) return false
+  if (below.marker !== null || below.heading !== null || (below.body.includes(':') && labelOf(below) !== null))
+    return false
+  if (OPEN_END.test(text) || isOpen(text)) return true
+  if (below.indent > line.indent && columnsOf(below).every(isListOfPersons)) return true
+  const wrapped = line.text.length >= WRAPPED_FROM && !/[.!?]$/.test(text)
+  return wrapped && (GOES_ON.test(below.body) || isListOfPersons(trimmed(plainOf(below.body), ' ,;.')))
+}
+
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+/** Each person at the line that holds the end of the name, not before the person named before. */
+function placed(persons: readonly Listed[], lines: readonly Line[]): (Listed & { line: number })[] {
+  let at = 0
+  return persons.map(person => {
+    const family = person.name.split(' ').at(-1)!
+    const found = lines.findIndex((line, index) => index >= at && line.text.includes(family))
+    if (found >= 0) at = found
+    return { ...person, line: lines[at]!.number }
+  })
+}
