@@ -7,7 +7,11 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { ...jsx, test: { name: 'pure', include: ['language/**/*.test.ts', 'reader/**/*.test.ts'] } },
+      {
+        ...jsx,
+        // The first reading of a process compiles every pattern: seconds on a busy machine.
+        test: { name: 'pure', include: ['language/**/*.test.ts', 'reader/**/*.test.ts'], testTimeout: 30_000 },
+      },
       {
         ...jsx,
         test: {

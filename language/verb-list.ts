@@ -9,128 +9,152 @@
  */
 export const verbLists = {
   act: `
-    ab|arbeiten ab|bauen ab|bestellen ab|checken ab|decken ab|dichten ab|ernten ab|fahren ab|fragen
-    ab|geben ab|gleichen ab|haken ab|hängen ab|heften ab|holen ab|klappern ab|klären ab|kleben ab|kratzen
-    ab|kündigen ab|laufen ab|legen ab|lichten ab|liefern ab|lösen ab|mähen ab|messen ab|montieren ab|nehmen
-    ab|räumen ab|rechnen ab|reisen ab|sagen ab|schalten ab|schicken ab|schleifen ab|schließen ab|schneiden
-    ab|schrauben ab|sichern ab|sprechen ab|stecken ab|stellen ab|telefonieren ab|tippen ab|transportieren
-    ab|waschen ab|wickeln ab|ziehen adressieren akquirieren aktivieren aktualisieren an|bohren an|bringen
-    an|docken an|dübeln an|fahren an|fangen an|fertigen an|feuern an|fordern an|fragen an|füllen an|gehen an|gucken
-    an|hängen an|heften an|heuern an|hören an|kleben an|knüpfen an|kurbeln an|legen an|leiern an|leiten an|lernen
-    an|leuchten an|mahnen an|mailen an|malen an|melden an|mieten an|nähen an|passen an|pflanzen an|reisen an|rufen
-    an|schaffen an|schauen an|schleppen an|schließen an|schrauben an|schreiben an|sehen an|setzen an|sparen
-    an|stellen an|stoßen an|streichen an|tackern an|treten an|weisen an|werben an|werfen an|zahlen
-    analysieren ändern anonymisieren anvisieren anzapfen archivieren arrangieren auf|arbeiten auf|bauen
-    auf|bereiten auf|bringen auf|fegen auf|frischen auf|füllen auf|greifen auf|hängen auf|heben auf|klären
-    auf|kleben auf|laden auf|laufen auf|legen auf|listen auf|lösen auf|machen auf|malen auf|nehmen auf|passen
-    auf|peppen auf|räumen auf|rufen auf|rüsten auf|sammeln auf|schließen auf|schlüsseln auf|schreiben auf|setzen
-    auf|spielen auf|spüren auf|stapeln auf|stellen auf|stocken auf|suchen auf|tauen auf|teilen auf|tischen
-    auf|treiben auf|treten auf|wärmen auf|werten auf|wischen auf|zeichnen aus|arbeiten aus|bauen aus|bessern
-    aus|bilden aus|brüten aus|checken aus|denken aus|drucken aus|dünnen aus|fahren aus|feilen aus|fertigen
-    aus|formulieren aus|forschen aus|füllen aus|gestalten aus|graben aus|händigen aus|hängen aus|helfen aus|kehren
-    aus|knobeln aus|kundschaften aus|laden aus|legen aus|leihen aus|lesen aus|liefern aus|lösen aus|loten
-    aus|machen aus|messen aus|misten aus|packen aus|probieren aus|räumen aus|rechnen aus|richten aus|rollen
-    aus|rüsten aus|schenken aus|schildern aus|schneiden aus|schreiben aus|senden aus|sortieren aus|sperren
-    aus|stanzen aus|statten aus|stellen aus|suchen aus|tauschen aus|teilen aus|tüfteln aus|überlegen aus|wählen
-    aus|weisen aus|werten aus|wischen aus|zahlen backen backupen basteln bauen beantragen bearbeiten beauftragen
-    bebildern bedienen bedrucken befestigen beflaggen befragen begleichen begleiten begutachten beheben bei|bringen
-    bei|fügen bei|legen bei|steuern bei|tragen beibehalten bekannt|geben bekannt|machen bekleben beladen beleuchten
-    bemühen benachrichtigen beobachten bepflanzen beräumen berechnen bereinigen bereit|erklären bereit|halten
-    bereit|legen bereit|machen bereit|stellen beschaffen beschneiden beschriften beseitigen besetzen besichtigen
-    besorgen bespannen bespielen besprechen bestellen bestreichen bestücken besuchen betanken beteiligen betreuen
-    betteln bewachen bewässern bewerben bewirten bezahlen beziffern bieten bilden binden bloggen bohren braten
-    brennen bringen brüten buchen budgetieren bügeln bündeln checken clustern coachen da|bleiben
-    da|sein debuggen deinstallieren dekorieren delegieren deponieren designen digitalisieren
-    dokumentieren dolmetschen downloaden dran|bleiben dran|setzen drehen drüber|gehen drüber|lesen drüber|schauen
-    drucken durch|arbeiten durch|checken durch|fegen durch|führen durch|geben durch|gehen durch|gucken
-    durch|klingeln durch|lesen durch|prüfen durch|rechnen durch|schauen durch|sehen durch|setzen durch|spielen
-    durch|sprechen durch|stellen durch|telefonieren durch|testen durch|zählen durchforsten ehren eichen
-    ein|arbeiten ein|bauen ein|berufen ein|bestellen ein|bezahlen ein|beziehen ein|binden ein|bringen ein|decken
-    ein|fangen ein|fordern ein|frieren ein|fügen ein|führen ein|geben ein|grenzen ein|heizen ein|holen ein|kaufen
-    ein|kreisen ein|laden ein|lagern ein|laminieren ein|legen ein|leiten ein|lesen ein|lösen ein|mieten ein|motten
-    ein|nehmen ein|ordnen ein|packen ein|pflegen ein|planen ein|reichen ein|richten ein|sammeln ein|scannen
-    ein|schalten ein|schicken ein|schreiben ein|sehen ein|senden ein|setzen ein|singen ein|speisen ein|sprechen
-    ein|springen ein|stellen ein|teilen ein|tippen ein|tragen ein|treiben ein|tüten ein|üben ein|wählen
-    ein|wechseln ein|weichen ein|weihen ein|weisen ein|werben ein|zahlen empfangen entfernen entfetten
-    entgegen|nehmen entkalken entleeren entrosten entrümpeln entschlacken entsenden entsorgen entsperren entwerfen
-    entwickeln entziffern erarbeiten erfassen erforschen erfragen erheben erkunden erkundigen erledigen ermahnen
-    ermitteln ermuntern erneuern ernten erproben errichten erschließen ersetzen erstatten erstellen ersuchen
-    erweitern erwerben erwirken evaluieren exportieren fahnden fahren fegen feilen fertig|machen fertig|stellen
-    fertigen fest|binden fest|machen fest|schrauben fest|zurren filmen finalisieren finanzieren
-    fischen fixieren flicken flyern formatieren formulieren fort|führen fort|schreiben fort|setzen
-    fotografieren fräsen frei|geben frei|halten frei|legen frei|machen frei|räumen frei|schalten führen füllen
-    gärtnern gegen|checken gegen|lesen gegen|prüfen gehen gestalten gießen graben grillen
-    gründen gucken gut|schreiben hacken häckseln halten harken heften hegen heim|bringen heim|fahren helfen
-    her|richten her|stellen herab|setzen heran|treten heran|ziehen heraus|bringen heraus|finden heraus|geben
+    ab|arbeiten ab|bauen ab|bestellen ab|checken ab|decken ab|dichten ab|ernten ab|fahren ab|fotografieren
+    ab|fragen ab|geben ab|gleichen ab|haken ab|hängen ab|heften ab|holen ab|hören ab|klappern ab|klären ab|kleben
+    ab|klopfen ab|kratzen ab|kündigen ab|laufen ab|legen ab|lichten ab|liefern ab|lösen ab|mähen ab|messen
+    ab|montieren ab|nehmen ab|passen ab|räumen ab|rechnen ab|reisen ab|sagen ab|sägen ab|schalten ab|schicken
+    ab|schleifen ab|schließen ab|schneiden ab|schrauben ab|sichern ab|speichern ab|sprechen ab|spülen ab|stauben
+    ab|stecken ab|stellen ab|stempeln ab|telefonieren ab|tippen ab|transportieren ab|trennen ab|wägen ab|waschen
+    ab|wickeln ab|ziehen adressieren akquirieren aktivieren aktualisieren an|bauen an|bohren an|bringen an|docken
+    an|dübeln an|fahren an|fangen an|fertigen an|feuern an|fordern an|fragen an|füllen an|gehen an|gucken an|haken
+    an|hängen an|hauen an|heften an|heuern an|hören an|kleben an|klopfen an|knüpfen an|kreuzen an|kurbeln an|legen
+    an|leiern an|leiten an|lernen an|leuchten an|locken an|mahnen an|mailen an|malen an|melden an|mieten an|nähen
+    an|ordnen an|passen an|peilen an|pflanzen an|pingen an|pinnen an|quatschen an|reichern an|reisen an|rufen
+    an|schaffen an|schauen an|schleppen an|schließen an|schneiden an|schrauben an|schreiben an|schubsen an|sehen
+    an|setzen an|sparen an|stellen an|stoßen an|streichen an|tackern an|testen an|texten an|tippen an|treiben
+    an|treten an|weisen an|werben an|werfen an|zahlen an|zeichnen analysieren ändern anonymisieren anvisieren
+    anzapfen archivieren arrangieren auf|arbeiten auf|bauen auf|bereiten auf|brauchen auf|bringen auf|bügeln
+    auf|fegen auf|frischen auf|füllen auf|greifen auf|hängen auf|heben auf|hübschen auf|kaufen auf|klären
+    auf|kleben auf|laden auf|laufen auf|legen auf|listen auf|lockern auf|lösen auf|machen auf|malen auf|möbeln
+    auf|nehmen auf|passen auf|peppen auf|pumpen auf|räumen auf|rufen auf|runden auf|rüsten auf|sammeln
+    auf|schließen auf|schlüsseln auf|schreiben auf|schütten auf|setzen auf|spielen auf|sprühen auf|spüren
+    auf|stapeln auf|stellen auf|stocken auf|suchen auf|tauen auf|teilen auf|tischen auf|tragen auf|treiben
+    auf|treten auf|wärmen auf|werten auf|wickeln auf|wischen auf|zeichnen aus|arbeiten aus|baldowern aus|bauen
+    aus|bessern aus|bilden aus|brüten aus|checken aus|denken aus|drucken aus|dünnen aus|fahren aus|fegen aus|feilen
+    aus|fertigen aus|formulieren aus|forschen aus|füllen aus|gestalten aus|graben aus|handeln aus|händigen
+    aus|hängen aus|hecken aus|helfen aus|kehren aus|knobeln aus|kundschaften aus|laden aus|legen aus|leihen
+    aus|lesen aus|leuchten aus|liefern aus|lösen aus|loten aus|machen aus|messen aus|misten aus|packen aus|pflanzen
+    aus|probieren aus|radieren aus|räumen aus|rechnen aus|richten aus|rollen aus|rufen aus|rüsten aus|schenken
+    aus|schildern aus|schneiden aus|schreiben aus|schütten aus|senden aus|sortieren aus|sperren aus|stanzen
+    aus|statten aus|stechen aus|stellen aus|suchen aus|tauschen aus|teilen aus|testen aus|tüfteln aus|überlegen
+    aus|wählen aus|wechseln aus|weisen aus|werten aus|wischen aus|zahlen backen backupen basteln bauen beantragen
+    bearbeiten beauftragen bebildern bedienen bedrucken befestigen beflaggen befragen begleichen begleiten
+    begutachten beheben bei|bringen bei|fügen bei|legen bei|steuern bei|tragen beibehalten bekannt|geben
+    bekannt|machen bekleben beladen beleuchten bemalen bemessen bemühen benachrichtigen beobachten bepflanzen
+    beräumen berechnen bereinigen bereit|erklären bereit|halten bereit|legen bereit|machen bereit|stellen
+    beschaffen beschildern beschneiden beschriften beseitigen besetzen besichtigen besorgen bespannen bespielen
+    besprechen besprühen bestellen bestreichen bestücken bestuhlen besuchen betanken beteiligen betreuen betteln
+    bewachen bewässern bewerben bewerten bewirten bezahlen beziffern bezuschussen bieten bilden binden blockieren
+    bloggen bohnern bohren braten brennen briefen bringen brüten buchen budgetieren bügeln bündeln chatten checken
+    clustern coachen da|bleiben da|sein debuggen deinstallieren dekorieren delegieren deponieren designen dichten
+    digitalisieren dokumentieren dolmetschen downloaden dran|bleiben dran|setzen drehen drosseln drüber|gehen
+    drüber|lesen drüber|schauen drucken drücken düngen durch|arbeiten durch|checken durch|fegen durch|führen
+    durch|geben durch|gehen durch|gucken durch|kämmen durch|klingeln durch|lesen durch|prüfen durch|rechnen
+    durch|schauen durch|sehen durch|setzen durch|spielen durch|sprechen durch|stellen durch|telefonieren
+    durch|testen durch|wischen durch|zählen durchforsten ehren eichen ein|arbeiten ein|bauen ein|berufen
+    ein|bestellen ein|bezahlen ein|beziehen ein|binden ein|bringen ein|dämmen ein|decken ein|fangen ein|fetten
+    ein|fordern ein|frieren ein|fügen ein|führen ein|geben ein|gravieren ein|grenzen ein|hängen ein|heizen
+    ein|holen ein|kassieren ein|kaufen ein|kleben ein|klinken ein|kochen ein|kreisen ein|laden ein|lagern
+    ein|laminieren ein|legen ein|leiten ein|lesen ein|lösen ein|löten ein|mieten ein|motten ein|nähen ein|nehmen
+    ein|ordnen ein|packen ein|pflanzen ein|pflegen ein|planen ein|proben ein|reichen ein|richten ein|säen
+    ein|sammeln ein|scannen ein|schalten ein|schicken ein|schrauben ein|schreiben ein|sehen ein|senden ein|setzen
+    ein|singen ein|speisen ein|sprechen ein|springen ein|stellen ein|studieren ein|teilen ein|tippen ein|tragen
+    ein|treiben ein|tüten ein|üben ein|wählen ein|wechseln ein|wecken ein|weichen ein|weihen ein|weisen ein|werben
+    ein|zahlen empfangen entfernen entfetten entgegen|nehmen entkalken entkernen entleeren entlüften entrichten
+    entrosten entrümpeln entschlacken entsenden entsorgen entsperren entwerfen entwickeln entziffern erarbeiten
+    erfassen erforschen erfragen erheben erkämpfen erkunden erkundigen erledigen ermahnen ermitteln ermuntern
+    erneuern ernten erproben errichten erschließen ersetzen erstatten erstehen erstellen ersuchen eruieren
+    erweitern erwerben erwirken erwirtschaften essen etablieren evaluieren exportieren extrahieren fahnden fahren
+    fegen feilen fertig|machen fertig|stellen fertigen fest|binden fest|halten fest|machen fest|nageln
+    fest|schrauben fest|stecken fest|zurren filmen finalisieren finanzieren fischen fixieren flicken flyern
+    formatieren formulieren fort|führen fort|schreiben fort|setzen fotografieren fräsen frei|geben frei|halten
+    frei|legen frei|machen frei|räumen frei|schalten frei|schaufeln frei|schneiden führen füllen garnieren gärtnern
+    gegen|checken gegen|lesen gegen|prüfen gehen gestalten gießen glätten graben gravieren grillen gründen
+    grundieren gucken gut|schreiben hacken häckseln halten harken hauen heften hegen heim|bringen heim|fahren
+    helfen her|richten her|stellen herab|setzen heran|treten heran|ziehen heraus|bringen heraus|finden heraus|geben
     heraus|nehmen heraus|schreiben heraus|suchen herein|holen herum|fragen herum|führen herum|geben herum|gehen
     herum|reichen herum|schicken herum|telefonieren herunter|laden hin|bringen hin|fahren hin|gehen hin|hängen
-    hin|schicken hin|schreiben hin|stellen hinaus|geben hinaus|gehen hinaus|schicken hinein|schreiben
+    hin|hören hin|schicken hin|schreiben hin|stellen hinaus|geben hinaus|gehen hinaus|schicken hinein|schreiben
     hinterher|gehen hinterher|räumen hinterher|telefonieren hinterlegen hinzu|fügen hinzu|ziehen hoch|fahren
-    hoch|laden hoch|schieben holen hospitieren implementieren importieren initiieren inserieren inspizieren
-    installieren integrieren intensivieren interviewen inventarisieren investieren isolieren jäten  
-    kalkulieren kartieren kassieren kaufen kehren klar|stellen klären kleben klemmen klettern klingeln
-      klopfen knipsen knüpfen kochen konfigurieren kontaktieren kontrollieren konzipieren
-    kooperieren koordinieren kopieren korrektur|lesen korrigieren kühlen kümmern kündigen kuratieren kurz|halten
-    kurz|schließen kürzen lackieren laden lagern laminieren lasern layouten leeren leihen leisten liefern lochen
-    los|fahren los|gehen los|laufen los|schicken los|werden löschen lösen löten lüften machen mähen mahnen mailen
-    malen malern managen markieren melden messen mieten migrieren mischen mit|bestellen mit|bringen mit|denken
-    mit|fahren mit|fegen mit|geben mit|gehen mit|helfen mit|kommen mit|laufen mit|liefern mit|machen mit|nehmen
-    mit|organisieren mit|planen mit|schicken mit|schneiden mit|schreiben mit|sprechen mit|wirken mixen mobilisieren
-    montieren mulchen nach|arbeiten nach|bauen nach|bereiten nach|bessern nach|bestellen nach|bohren nach|drucken
-    nach|fassen nach|fordern nach|forschen nach|fragen nach|füllen nach|füttern nach|gehen nach|haken nach|holen
-    nach|hören nach|jagen nach|karten nach|kaufen nach|kochen nach|lesen nach|liefern nach|machen nach|messen
-    nach|ordern nach|pflegen nach|prüfen nach|rechnen nach|reichen nach|rüsten nach|schärfen nach|schauen
-    nach|schicken nach|schieben nach|schlagen nach|sehen nach|setzen nach|steuern nach|telefonieren nach|tragen
-    nach|verfolgen nach|verhandeln nach|wässern nach|zahlen nach|zählen nach|ziehen nähen nehmen notieren
-    nummerieren ölen online|stellen optimieren ordern ordnen organisieren orientieren packen paketieren parken
-    patchen pflanzen pflegen pflücken pinnen pinseln plakatieren planen plätten polieren posten prägen probe|lesen
-    probieren produzieren programmieren prototypen prüfen publizieren pumpen pushen putzen quittieren ran|gehen
-      räumen raus|bringen raus|finden raus|geben raus|gehen raus|hängen raus|nehmen raus|räumen raus|schicken
-    raus|schmeißen raus|schreiben raus|stellen raus|suchen raus|ziehen reagieren realisieren recherchieren reden
-    redigieren reduzieren refinanzieren registrieren rein|gehen rein|gucken rein|nehmen rein|schauen rein|schreiben
-    rein|setzen rein|stellen rein|tragen reinigen reisen rekrutieren renovieren reparieren reservieren restaurieren
-    retten roden rollen rüber|bringen rüber|gehen rüber|schicken rück|fragen rück|koppeln rück|melden
-    rück|sprechen rückübersetzen rückversichern rufen rühren rum|bringen rum|fragen rum|führen rum|gehen rum|hören
-    rum|reichen rum|schicken rum|telefonieren runter|bringen runter|laden säen sägen sammeln sauber|machen säubern
-    saugen scannen schaffen schalten schärfen schauen schicken schippen schleifen schleppen schmeißen schmieren
-    schmücken schneiden schneidern schrauben schreiben schreinern schubsen schulen schützen schwärzen schweißen
-    sensibilisieren servieren setzen sicher|gehen sicher|stellen sichern sichten sieben signieren simulieren singen
-    skripten sondieren sorgen sortieren spachteln spannen sparen spenden sperren spezifizieren sprechen spülen
-    stanzen stapeln stärken staubsaugen stecken stellen stemmen stempeln steuern stiften stopfen stornieren
-    streamen streichen streuen strukturieren stutzen suchen synchronisieren tackern takten
-    tanken tapezieren tauschen taxieren teil|nehmen teilen telefonieren terminieren testen texten tilgen tippen
-    tracken tragen trainieren transferieren transkribieren transportieren treffen trennen twittern üben über|leiten
-    überarbeiten überbringen überdenken übergeben übermitteln übernehmen überprüfen überreden übersenden übersetzen
-    überspielen überstellen übertragen überwachen überweisen überzeugen um|arbeiten um|bauen um|benennen um|buchen
-    um|decken um|fahren um|formulieren um|füllen um|gestalten um|hängen um|hören um|legen um|melden um|nutzen
-    um|organisieren um|parken um|pflanzen um|planen um|räumen um|rüsten um|schauen um|schreiben um|schulen um|sehen
-    um|setzen um|steigen um|stellen um|streichen um|tauschen um|topfen um|verteilen um|ziehen unter|kriegen
-    unterbreiten unterbringen unterfüttern untergliedern unterlegen unterrichten unterschreiben unterstützen
-    untersuchen unterzeichnen updaten uploaden validieren verabreden verankern veranlassen veranstalten verarbeiten
-    verarzten verbessern verbinden verbreiten verbuchen verdoppeln veredeln vereidigen vereinbaren vereinfachen
-    vereinheitlichen verfassen verfolgen verfugen vergeben vergleichen vergrößern verhandeln verhüllen verkabeln
-    verkaufen verkleiden verkleinern verknüpfen verkosten verkürzen verladen verlängern verlegen verleihen
-    verlinken verlosen vermerken vermessen vermieten vermitteln vernetzen vernichten veröffentlichen verpachten
-    verpacken verpflegen verpflichten verputzen verrechnen verreisen verriegeln verschicken verschieben
-    verschließen verschönern verschriftlichen verschrotten versenden versenken versetzen versiegeln versorgen
-    verstärken verstauen versteigern versuchen vertagen verteilen vertiefen vertreten vervielfachen vervielfältigen
-    vervollständigen verwahren verwalten verwandeln verwerten verwirklichen verzeichnen vor|arbeiten
-    vor|backen vor|bereiten vor|bestellen vor|buchen vor|fahren vor|fertigen vor|finanzieren vor|formulieren
-    vor|fühlen vor|gehen vor|halten vor|heizen vor|klären vor|kochen vor|kosten vor|laden vor|legen vor|merken
-    vor|nehmen vor|planen vor|sondieren vor|sortieren vor|sprechen vor|strecken vor|treiben vor|wärmen
-    voran|bringen voran|gehen voran|treiben vorbei|bringen vorbei|fahren vorbei|gehen vorbei|kommen vorbei|schauen
-    wahr|nehmen waschen wässern wechseln weg|bringen weg|fahren weg|geben weg|heften weg|räumen weg|schmeißen
-    weg|stellen weg|werfen wegschaffen weiter|arbeiten weiter|bauen weiter|bearbeiten weiter|betreiben
-    weiter|entwickeln weiter|erzählen weiter|führen weiter|geben weiter|leiten weiter|machen weiter|reichen
-    weiter|sagen weiter|schicken weiter|suchen weiter|verarbeiten weiter|verfolgen weiter|vermitteln wenden werben
-    wickeln wischen würzen zahlen zählen zeichnen zerlegen zerschneiden zertifizieren ziehen zu|arbeiten
-    zu|bereiten zu|decken zu|fügen zu|gehen zu|kleben zu|leiten zu|liefern zu|machen zu|nähen zu|packen zu|rufen
-    zu|schicken zu|schneiden zu|senden zu|spielen zu|stellen zu|teilen zu|weisen zurecht|legen zurecht|machen
-    zurück|bauen zurück|bringen zurück|fordern zurück|geben zurück|holen zurück|legen zurück|melden zurück|nehmen
-    zurück|rufen zurück|schicken zurück|schreiben zurück|setzen zurück|stellen zurück|überweisen zurück|zahlen
-    zusammen|bauen zusammen|bringen zusammen|fegen zusammen|fügen zusammen|führen zusammen|kehren zusammen|kommen
-    zusammen|legen zusammen|packen zusammen|räumen zusammen|rechnen zusammen|rufen zusammen|schreiben
-    zusammen|setzen zusammen|stellen zusammen|suchen zusammen|tragen zwischen|lagern`,
+    hoch|hängen hoch|laden hoch|schieben holen horchen hospitieren impfen implementieren importieren imprägnieren
+    initiieren inserieren inspizieren installieren integrieren intensivieren interviewen inventarisieren
+    investieren isolieren jäten justieren kalibrieren kalkulieren kappen kartieren kassieren kaufen kehren
+    kennzeichnen klar|stellen klären kleben klemmen klettern klingeln klopfen knacken kneten knipsen knobeln
+    knüpfen kochen konfigurieren konfrontieren konservieren kontaktieren kontrollieren konzipieren kooperieren
+    koordinieren kopieren korrektur|lesen korrigieren kritzeln kühlen kümmern kündigen kuratieren kurz|halten
+    kurz|schließen kürzen lackieren laden lagern laminieren lancieren lasern layouten leeren leihen leisten lenken
+    liefern lochen los|fahren los|gehen los|laufen los|schicken los|werden löschen lösen löten lotsen lüften machen
+    mähen mahnen mailen malen malern managen markieren melden messen mieten migrieren mischen mit|basteln mit|bauen
+    mit|bestellen mit|betreuen mit|bringen mit|denken mit|essen mit|fahren mit|fegen mit|geben mit|gehen mit|helfen
+    mit|kehren mit|kochen mit|kommen mit|laufen mit|lesen mit|liefern mit|machen mit|nehmen mit|organisieren
+    mit|planen mit|schicken mit|schneiden mit|schreiben mit|singen mit|sprechen mit|tragen mit|wirken mixen
+    mobilisieren modernisieren montieren mulchen nach|arbeiten nach|bauen nach|bereiten nach|bessern nach|bestellen
+    nach|bohren nach|drucken nach|fassen nach|fordern nach|forschen nach|fragen nach|füllen nach|füttern nach|gehen
+    nach|haken nach|holen nach|horchen nach|hören nach|jagen nach|karten nach|kaufen nach|kochen nach|lesen
+    nach|liefern nach|machen nach|melden nach|messen nach|mieten nach|ordern nach|pflanzen nach|pflegen nach|prüfen
+    nach|rechnen nach|reichen nach|rüsten nach|schärfen nach|schauen nach|schicken nach|schieben nach|schlagen
+    nach|schneiden nach|sehen nach|setzen nach|spüren nach|steuern nach|suchen nach|telefonieren nach|tragen
+    nach|verfolgen nach|verhandeln nach|wässern nach|zahlen nach|zählen nach|zeichnen nach|ziehen nageln nähen
+    nehmen nieten notieren nummerieren ölen online|stellen optimieren ordern ordnen organisieren orientieren
+    pachten packen paketieren parken patchen pflanzen pflegen pflücken pinnen pinseln plakatieren planen plätten
+    polieren portieren posten prägen pressen probe|lesen probieren produzieren programmieren prototypen prüfen
+    publizieren pumpen pushen putzen quatschen quittieren ran|gehen räumen raus|bekommen raus|bringen raus|finden
+    raus|geben raus|gehen raus|hängen raus|kriegen raus|nehmen raus|räumen raus|rücken raus|schicken raus|schmeißen
+    raus|schreiben raus|stellen raus|suchen raus|ziehen reagieren realisieren recherchieren rechnen recyceln reden
+    redigieren reduzieren refinanzieren registrieren rein|gehen rein|gucken rein|holen rein|kleben rein|legen
+    rein|nehmen rein|packen rein|reichen rein|schauen rein|schreiben rein|setzen rein|stellen rein|tragen reinigen
+    reisen rekrutieren renovieren reparieren reservieren restaurieren retten roden rollen rösten rüber|bringen
+    rüber|gehen rüber|schicken rück|fragen rück|koppeln rück|melden rück|sprechen rückübersetzen rückversichern
+    rufen rühren rum|bringen rum|erzählen rum|fragen rum|führen rum|gehen rum|horchen rum|hören rum|reichen
+    rum|schicken rum|telefonieren runter|bringen runter|laden rupfen säen sägen sammeln sanieren sauber|machen
+    säubern saugen scannen schaffen schalten schärfen schauen schaufeln schicken schieben schießen schippen
+    schleifen schleppen schlichten schmeißen schmieren schminken schmirgeln schmücken schneiden schneidern
+    schnippeln schnüren schrauben schreiben schreinern schubsen schulen schütten schützen schwärzen schweißen
+    sensibilisieren servieren setzen sicher|gehen sicher|stellen sichern sichten sieben siegeln signieren
+    simulieren singen skripten sondieren sorgen sortieren spachteln spannen sparen spenden sperren spezifizieren
+    sponsern sprechen sprengen spritzen spülen stanzen stapeln stärken staubsaugen stecken steigern stellen stemmen
+    stempeln steuern stiften stopfen stornieren streamen strecken streichen streuen stricken strukturieren stutzen
+    suchen synchronisieren tackern takten tanken tapezieren tauschen taxieren teil|nehmen teilen telefonieren
+    terminieren testen texten tilgen tippen tracken tragen trainieren transferieren transkribieren transportieren
+    treffen trennen trocknen trommeln twittern üben über|leiten überarbeiten überbringen überdenken übergeben
+    überkleben übermalen übermitteln übernehmen überprüfen überreden übersenden übersetzen überspielen überstellen
+    überstreichen übertragen überwachen überweisen überzeugen um|arbeiten um|bauen um|benennen um|buchen um|decken
+    um|drehen um|fahren um|formen um|formulieren um|füllen um|gestalten um|graben um|hängen um|horchen um|hören
+    um|krempeln um|legen um|leiten um|melden um|modeln um|nutzen um|organisieren um|parken um|pflanzen um|planen
+    um|programmieren um|räumen um|rühren um|rüsten um|schauen um|schichten um|schreiben um|schulen um|sehen
+    um|setzen um|stecken um|steigen um|stellen um|streichen um|tauschen um|topfen um|verteilen um|ziehen umzäunen
+    unter|kriegen unterbreiten unterbringen unterfüttern untergliedern unterlegen unterrichten unterschreiben
+    unterstützen untersuchen unterzeichnen updaten uploaden validieren verabreden verankern veranlassen
+    veranstalten verarbeiten verarzten veräußern verbessern verbinden verbreiten verbreitern verbuchen verdoppeln
+    verdrahten verdunkeln verdünnen veredeln vereidigen vereinbaren vereinfachen vereinheitlichen verfassen
+    verfeinern verfolgen verfrachten verfugen vergeben vergleichen vergraben vergrößern vergüten verhandeln
+    verhökern verhüllen verkabeln verkaufen verkitten verkleiden verkleinern verknüpfen verkosten verkuppeln
+    verkürzen verladen verlagern verlängern verlegen verleihen verlinken verlosen vermarkten vermehren vermerken
+    vermessen vermieten vermitteln vernähen vernetzen vernichten veröffentlichen verpachten verpacken verpflegen
+    verpflichten verputzen verrechnen verreisen verriegeln verschenken verscherbeln verschicken verschieben
+    verschließen verschneiden verschönern verschrauben verschriftlichen verschrotten versenden versenken versetzen
+    versiegeln versorgen verspachteln verstärken verstauen verstecken versteigern versuchen vertagen verteilen
+    verticken vertiefen vertonen vertreten vervielfachen vervielfältigen vervollständigen verwahren verwalten
+    verwandeln verwerten verwirklichen verzeichnen verzieren verzurren vor|arbeiten vor|backen vor|bereiten
+    vor|bestellen vor|beugen vor|bohren vor|buchen vor|fahren vor|fertigen vor|finanzieren vor|formulieren
+    vor|fühlen vor|führen vor|gehen vor|halten vor|heizen vor|klären vor|kochen vor|kosten vor|laden vor|legen
+    vor|merken vor|nehmen vor|planen vor|schießen vor|schneiden vor|sondieren vor|sortieren vor|sprechen vor|spülen
+    vor|strecken vor|streichen vor|treiben vor|wärmen vor|ziehen voran|bringen voran|gehen voran|treiben
+    vorbei|bringen vorbei|fahren vorbei|gehen vorbei|kommen vorbei|schauen wahr|nehmen waschen wässern wechseln
+    weg|bringen weg|fahren weg|geben weg|heften weg|packen weg|räumen weg|schließen weg|schmeißen weg|stellen
+    weg|tragen weg|werfen wegschaffen weiter|arbeiten weiter|bauen weiter|bearbeiten weiter|betreiben
+    weiter|entwickeln weiter|erzählen weiter|fragen weiter|führen weiter|geben weiter|leiten weiter|machen
+    weiter|pflegen weiter|reichen weiter|sagen weiter|schicken weiter|suchen weiter|tragen weiter|verarbeiten
+    weiter|verfolgen weiter|vermitteln wenden werben wickeln wischen wuchten würfeln würzen zahlen zählen zähmen
+    zapfen zeichnen zerkleinern zerlegen zerschneiden zertifizieren ziehen zimmern zu|arbeiten zu|bereiten
+    zu|buchen zu|decken zu|fügen zu|gehen zu|kaufen zu|kleben zu|leiten zu|liefern zu|machen zu|nähen zu|ordnen
+    zu|packen zu|richten zu|rufen zu|schicken zu|schneiden zu|senden zu|sperren zu|spielen zu|stecken zu|stellen
+    zu|teilen zu|weisen zünden zurecht|legen zurecht|machen zurück|bauen zurück|bringen zurück|fordern zurück|geben
+    zurück|holen zurück|legen zurück|melden zurück|nehmen zurück|rufen zurück|schicken zurück|schreiben
+    zurück|setzen zurück|stellen zurück|überweisen zurück|zahlen zusammen|bauen zusammen|bringen zusammen|fegen
+    zusammen|fügen zusammen|führen zusammen|kehren zusammen|kommen zusammen|legen zusammen|packen zusammen|räumen
+    zusammen|rechnen zusammen|rufen zusammen|schreiben zusammen|setzen zusammen|stellen zusammen|suchen
+    zusammen|tragen zusammen|trommeln zusammen|ziehen zwischen|lagern zwischen|speichern`,
   tell: `
     ab|raten an|bieten an|führen an|geben an|kündigen an|merken an|regen an|sprechen an|zweifeln antworten
     appellieren argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen aus|sprechen äußern
