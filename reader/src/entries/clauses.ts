@@ -88,10 +88,17 @@ export function finiteVerbAt({ words, text, at, end }: Clause): number | null {
     }
     const word = words[index]!.text
     if (AUXILIARY.test(word) || modalOf(word) !== null) return index
-    const isSmall = /^\p{Ll}/u.test(word) || index === at
-    if (isSmall && verbForms(word).some(form => /^(?:first|singular|plural)$/.test(form.shape))) return index
+    const shapes = /^\p{Ll}/u.test(word) ? FINITE : index === at ? opening(words[index + 1]?.text) : null
+    if (shapes && verbForms(word).some(form => shapes.test(form.shape))) return index
   }
   return null
+}
+
+const FINITE = /^(?:first|singular|plural)$/
+
+/** "Macht Mila" and "Machen wir" begin with a verb, "Essen bringt Tom mit" and "Spenden sammelt Mila" with a noun. */
+function opening(next: string | undefined): RegExp {
+  return /^(?:wir|sie|die|alle)$/.test(next ?? '') ? /^(?:singular|plural)$/ : /^singular$/
 }
 
 /** The verb of a main clause is looked for in so many words from its beginning. */
