@@ -9,7 +9,7 @@ const WITH_WORD = /^(?:wenn|falls|sofern)(?!\p{L})/iu
 const VERB_FIRST =
   /^(?:Sollten?|Kommt|Kommen|Meldet|Melden|Bleibt|Bleiben|Findet|Finden|Gibt|Reicht|Reichen|Ist|Sind|Wird|Werden|Steht|Stehen|Geht|Klappt|Liegt|Liegen|Regnet|Erhält|Erhalten|Scheitert|Stimmt|Fehlt|Fehlen|Hat|Haben|Passt|Fällt)(?!\p{L})[^?;]{4,120}, /u
 const FEWER =
-  /^Bei (?:weniger|mehr|mindestens|schlechtem|Regen|Bedarf)(?!\p{L})[^,;?]{0,80}(?<!\p{L})(?:wird|werden)(?!\p{L})/u
+  /^Bei (?:weniger|mehr|mindestens|schlechtem|Regen|Bedarf)(?!\p{L})[^,;?]{0,80}(?= (?:wird|werden)(?!\p{L}))/u
 const WHO_DOES_NOT =
   /^wer [^,;?]{4,80}(?<!\p{L})(?:nicht|kein\p{L}*)(?!\p{L})[^,;?]{0,60}, (?:wird|zahlt|verliert|bekommt|kriegt|darf|muss)(?!\p{L})/iu
 

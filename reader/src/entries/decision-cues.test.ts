@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { conditionIn, isConditional } from './conditions.ts'
 import { decisionCueOf } from './decision-cues.ts'
 
 describe('decisionCueOf', () => {
@@ -15,6 +14,16 @@ describe('decisionCueOf', () => {
     ['Aus „Sommercafé“ wird „Treff im Park“', 'renamed'],
     ['Für Plakate werden 200 € bereitgestellt', 'granted'],
     ['Die Liste soll künftig in der Ablage gepflegt werden', 'rule'],
+    ['Beschluss 2019/41: Zwei Schlüssel werden ausgegeben.', 'label'],
+    ['Übereinkunft: Alte Geräte laufen aus.', 'label'],
+    ['Protokoll vom 20.04. passt', 'approval'],
+    ['Die Vorlage wird von der Tagesordnung genommen', 'put-off'],
+    ['Die Tagesordnung wird um TOP 6 ergänzt', 'agenda-changed'],
+    ['Dem Vorstand wird Entlastung erteilt', 'discharged'],
+    ['Zur Wahlleiterin wird Frau Ott bestellt', 'elected'],
+    ['Der Vorstand empfiehlt der Versammlung den Kauf', 'body-acts'],
+    ['Wahlleitung macht Mila', 'chairing'],
+    ['Es wird ein Arbeitskreis gebildet', 'founded'],
     ['Im Einvernehmen übernahm Mila die Sitzungsleitung', 'agreed'],
   ])('%s: %s', (text, cue) => {
     expect(decisionCueOf(text, null)?.cue).toBe(cue)
@@ -37,22 +46,5 @@ describe('decisionCueOf', () => {
 
   it('takes the body that met for its own', () => {
     expect(decisionCueOf('Der Stadtrat hat den Umbau beschlossen', 'Stadtrat Neuental')?.cue).toBe('resolved')
-  })
-})
-
-describe('conditions', () => {
-  it('are quoted as written', () => {
-    expect(conditionIn('Wir kaufen ein Zelt, sofern die Mittel reichen, im Mai')).toBe('sofern die Mittel reichen')
-    expect(conditionIn('Wir kaufen ein Zelt')).toBeNull()
-  })
-
-  it.each([
-    ['Wenn sie einladen, kommen wir mit', true],
-    ['Falls es regnet, wird der Saal gemietet', true],
-    ['Falls es regnete, würde verschoben werden', false],
-    ['Wenn der Beirat läuft, ist alles gut', false],
-    ['Wir kommen', false],
-  ])('%s binds: %s', (text, binds) => {
-    expect(isConditional(text)).toBe(binds)
   })
 })

@@ -34,7 +34,7 @@ const CHAIRING =
   /(?<!\p{L})(?:übernimmt|übernahm|übernehmen|übernommen|wird zu[rm]|führt) (?:[^.;]{0,40} )?(?:sitzungsleitung|versammlungsleitung|wahlleitung|protokollführung|gesprächsleitung|redeleitung|protokoll|moderation|versammlungsleiter|protokollführer)|^(?:\p{L}+ )?(?:wahlleitung|versammlungsleitung|sitzungsleitung) (?:macht|übernimmt|hat) \p{Lu}/iu
 /** "Der Vorstand empfiehlt …", "die Runde folgt dem Vorschlag": what the body does by saying so. */
 const BODY_ACTS =
-  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert)(?!\p{L})/iu
+  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert|hält (?:\p{L}+ )?fest|beteiligt sich|tritt)(?!\p{L})/iu
 const FOUNDED =
   /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu
 const CONTESTED =
@@ -74,7 +74,14 @@ export function decisionCueOf(part: string, body: string | null, around = part):
   return worded(part, around) ?? regulating(part)
 }
 
-const AGREEMENTS = { agreed: 0.75, unopposed: 0.75, arranged: 0.65, 'off-the-table': 0.65, stays: 0.6 } as const
+const AGREEMENTS = {
+  agreed: 0.75,
+  unopposed: 0.75,
+  arranged: 0.65,
+  'off-the-table': 0.65,
+  'called-off': 0.5,
+  stays: 0.6,
+} as const
 
 function worded(part: string, around: string): DecisionCue | null {
   if (RESOLVED.test(part)) return { cue: 'resolved', confidence: 0.88 }
@@ -91,7 +98,8 @@ function worded(part: string, around: string): DecisionCue | null {
   return RESULT_LABEL.test(part) ? { cue: 'result-label', confidence: 0.65 } : null
 }
 
-const HE_DID = /(?<!\p{L})(?:hat|haben) (?:er|sie|es|uns|ihn)(?!\p{L})|(?<!\p{L})die [^.;]{1,80} (?:hat|haben)[.]?$/iu
+const HE_DID =
+  /(?<!\p{L})(?:hat|haben) (?:er|sie|es|uns|ihn|(?:[\p{L}]+ ){0,4}bestätigt)(?!\p{L})|(?<!\p{L})die [^.;]{1,80} (?:hat|haben)[.]?$/iu
 const POINTS_BACK = /^(?:es|er|sie|dieses?|dieser|dies)(?!\p{L})/iu
 
 function isApproval(part: string, around: string): boolean {
@@ -108,6 +116,7 @@ const REGULATIONS = {
   'rule-from': 0.5,
   'so-then': 0.6,
   'we-choose': 0.55,
+  'who-rule': 0.55,
 } as const
 
 function regulating(part: string): DecisionCue | null {

@@ -39,6 +39,10 @@ export function decisionsIn(scene: Scene): Decision[] {
       }
       const cue = cueOf(spot, part, body, labelled)
       if (!cue) continue
+      if (goesOn(found.at(-1), spot, cue)) {
+        found.push(extended(found.pop()!, spot, part))
+        continue
+      }
       labelled ||= cue.cue === 'label'
       found.push(decisionAt(spot, part, cue))
     }
@@ -57,6 +61,19 @@ function labelledVotes(spot: Spot): Decision | null {
 
 const VOTES_OF_CANDIDATE: DecisionCue = { cue: 'candidate', confidence: 0.85 }
 
+const WEAK_CUE = 0.8
+
+/** Behind "Beschluss:" the sentences up to the votes are its wording. */
+function goesOn(last: Decision | undefined, spot: Spot, cue: DecisionCue): boolean {
+  if (!last || last.block !== spot.index || last.cues[0] !== 'label' || last.votes) return false
+  return cue.confidence < WEAK_CUE
+}
+
+function extended(decision: Decision, spot: Spot, part: Part): Decision {
+  const place = placeOf(spot, decision.begin, part.to)
+  return { ...decision, ...place, condition: conditionIn(place.text) }
+}
+
 function holdsMinutes({ block }: Spot): boolean {
   return votesIn(block.text) !== null || (block.text.length > LONGEST_TITLE && block.text.endsWith('.'))
 }
@@ -69,17 +86,27 @@ function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): 
   if (cue) return cue
   if (isConditional(part.text)) return { cue: 'conditional', confidence: labelled ? 0.75 : 0.55 }
   if (isElectedBelow(spot)) return { cue: 'elected-list', confidence: 0.75 }
-  if (spot.topic === 'decision' && spot.block.kind !== 'heading' && part.text.length > 12 && isTopOfList(spot, part))
+  if (
+    spot.topic === 'decision' &&
+    CATEGORY.test(spot.announced) &&
+    spot.block.kind !== 'heading' &&
+    part.text.length > 12 &&
+    isTopOfList(spot, part)
+  )
     return { cue: 'section', confidence: 0.65 }
   return null
 }
 
 /** Under titles that announce something else, and in what one person says, a decision must be said plainly. */
-function sureEnough({ topic, speaker }: Spot): number {
+function sureEnough({ topic, speaker, block }: Spot): number {
+  if (block.kind === 'row') return 0.85
   if (speaker && speaker.from > 0) return 0.85
   if (topic && LOOKS_BACK.has(topic)) return 0.85
   return speaker || (topic && LOOKS_AHEAD.has(topic)) ? 0.7 : 0
 }
+
+/** "Beschlüsse" heads a list of them, "Beschluss über die Satzung" an item with its debate. */
+const CATEGORY = /^[^\p{L}]{0,12}\p{L}{1,30}(?:(?: und |\/|, | & )\p{L}{1,30})?[^\p{L}]{0,4}$/u
 
 /** Below an item of a list of decisions, and behind its first sentence, stands why. */
 function isTopOfList(spot: Spot, part: Part): boolean {
@@ -110,6 +137,10 @@ function decisionAt(spot: Spot, part: Part, cue: DecisionCue): Decision {
 
 function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[]): void {
   const votes = votesIn(part.text)?.votes ?? null
+  if (spot.parts[0] === part && scene.spots[spot.index - 1]?.block.kind === 'row') {
+    found.push(decisionAt(spot, part, BELOW_TABLE))
+    return
+  }
   const numbered = spot.parts[0] === part ? numberedMotion(scene, spot) : null
   while (numbered && found.length > 0 && found.at(-1)!.block >= numbered.index) found.pop()
   const last = found.at(-1)
@@ -142,6 +173,9 @@ function onlyConfirms(last: Decision, spot: Spot, to: number): boolean {
   if (last.block === spot.index) return true
   return last.cues.includes('votes-behind') && to - last.lines.to <= 2 && spot.parts.every(p => tellsOnlyResult(p.text))
 }
+
+/** "So beschlossen, einstimmig" below a table speaks of all its rows. */
+const BELOW_TABLE: DecisionCue = { cue: 'below-table', confidence: 0.75 }
 
 const MOST_BETWEEN = 3
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Entry, Finding } from '../reading.ts'
 import { appointmentsIn } from './appointments.ts'
+import { apartFromTasks } from './decision-clauses.ts'
 import { decisionsIn } from './decisions.ts'
 import { withDoubts } from './doubts.ts'
 import { judgedPersonIn } from './judgements.ts'
@@ -17,13 +18,16 @@ import { weighed } from './weigh.ts'
  */
 export function entriesOf(context: Context): { entries: Entry[]; findings: Finding[] } {
   const scene = sceneOf(context)
-  const claimed = weighed([
-    ...decisionsIn(scene),
-    ...tasksIn(scene),
-    ...statusesIn(scene),
-    ...appointmentsIn(scene),
-    ...markedIn(scene),
-  ])
+  const claimed = apartFromTasks(
+    weighed([
+      ...decisionsIn(scene),
+      ...tasksIn(scene),
+      ...statusesIn(scene),
+      ...appointmentsIn(scene),
+      ...markedIn(scene),
+    ]),
+    scene,
+  )
   const all = [...claimed, ...restOf(scene, claimed)].sort((a, b) => a.block - b.block || a.begin - b.begin)
   return { entries: all.map(found => withDoubts(found, scene)), findings: frankJudgements(scene) }
 }

@@ -12,6 +12,8 @@ const ABBREVIATION =
   /(?:^|[\s(„"/+–-])(?:Hr|Hrn|Fr|Dr|Prof|Mag|St|Nr|Str|Tel|Abs|Art|Bd|Kap|S|z\. ?B|u\. ?a|u\. ?ä|d\. ?h|i\. ?d\. ?R|i\. ?A|e\. ?V|o\. ?ä|o\. ?g|ca|bzw|bspw|etc|usw|evtl|ggf|ggfs|inkl|insb|insbes|insg|max|min|mind|vgl|vs|sog|gem|betr|bezgl|bzgl|zzgl|abzgl|allg|wg|bez|einschl|ausschl|insges|jew|lfd|möglw|offiz|übl|urspr|voraus|voraussichtl|zw|ggü|gg|eigtl|ehem|entspr|lt|Mio|Mrd|Tsd|Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|Vors|stellv|verantw|zust|Std|Min|Stk|Enth|Gfrdn?|Koll|Kam|Bgm|Vbgm|Vzbgm|Gen|Fam|Ing|Pfr|\p{Lu}|\d{1,2})\.$/u
 /** "13.03. Teamtag" goes on behind its date, "Das Fest ist am 13.03. Wir kommen" does not. */
 const DATE = /\d\. ?\d{1,2}\.$/
+/** "… Enth. 1. Die Liste …": no ordinal stands before an article. */
+const COUNT = /[\s:]\d{1,2}\.$/
 const SENTENCE_BEGIN =
   /^(?:Der|Die|Das|Den|Dem|Es|Er|Sie|Wir|Ich|Man|Ein|Eine|Am|Im|In|Zum|Zur|Bis|Nach|Für|Mit|Dies\p{Ll}*|Hier|Da|Dann|Dort|Auch|Wer|Alle)(?!\p{L})/u
 /** An opened bracket or quotation mark that is not closed within so many signs is taken as a slip. */
@@ -54,6 +56,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   if (/^[\p{Ll},;:]/u.test(rest)) return false
   const before = text.slice(Math.max(0, at - 12), at + 1)
   if (DATE.test(before)) return SENTENCE_BEGIN.test(text.slice(end, end + 12).trimStart())
+  if (COUNT.test(before) && SENTENCE_BEGIN.test(text.slice(end, end + 12).trimStart())) return true
   return !ABBREVIATION.test(before)
 }
 

@@ -27,17 +27,29 @@ const CHANGED =
   /(?<!\p{L})(?:wird|werden)(?!\p{L})[^;?]{0,160}(?<!\p{L})(?:abgeschafft|eingeführt|angehoben|gesenkt|gestrichen|begrenzt|zusammengelegt|verlegt|umbenannt|gebildet|gegründet|eingerichtet|eingesetzt|festgesetzt|freigegeben|vergeben|gestattet|ermächtigt|bevollmächtigt|zuerkannt|ausgeschlossen|beschränkt|untersagt|erlaubt|aufgelöst|aufgenommen|erteilt)(?!\p{L})/iu
 /** A list that is longer is told, not decided: "wird gebildet aus …". */
 const VERBS_OF_CHOICE =
-  'nehmen|wechseln|verzichten|streichen|schicken|entsenden|behalten|bleiben|mieten|unterstützen|beteiligen uns|starten|reagieren|releasen|weichen|hören|gehen|geben|senden|zahlen|heben'
+  'nehmen|wechseln|verzichten|streichen|schicken|entsenden|behalten|bleiben|mieten|unterstützen|beteiligen uns|starten|reagieren|releasen|weichen|hören|gehen|senden|zahlen|heben|rollen|laden|kaufen|sagen zu'
 const WE_CHOOSE = new RegExp(
-  `(?<!dass |daß |ob |wenn |weil |falls |wie |was |die |bis |womit |damit |wo )(?<!\\p{L})wir (?:also |jetzt |nun |heuer |dieses Jahr )?(?:${VERBS_OF_CHOICE}|sagen [^.;]{0,40}(?:zu|ab))(?!\\p{L})|(?<!\\p{L})(?:${VERBS_OF_CHOICE}|sagen) wir(?!\\p{L})`,
+  `(?<!dass |daß |ob |wenn |weil |falls |wie |was |die |bis |womit |damit |wo )(?<!\\p{L})wir (?:also |jetzt |nun |heuer |dieses Jahr )?(?:${VERBS_OF_CHOICE}|sagen [^.;]{0,40}(?:zu|ab)|machen (?:also |wieder |das so))(?!\\p{L})|(?<!\\p{L})(?:${VERBS_OF_CHOICE}|sagen) wir(?!\\p{L})`,
   'iu',
 )
-const SO_THEN = /^also (?!ich|er(?!\p{L})|sie(?!\p{L})|nicht|wenn|das ist|ist)/iu
+const SO_THEN = /^also:? (?!ich|er(?!\p{L})|sie(?!\p{L})|nicht|wenn|das ist|ist)/iu
 const DENIES = /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nichts)(?!\p{L})/iu
 const HANDS_ON = /(?<!\p{L})(?:mit auf|mit|weiter an|kontakt|auf den weg|bescheid)[.!;]?$/iu
 
+/** "Wer nicht kommt, zahlt fünf Euro" */
+const WHO_RULE =
+  /^(?:wer|was) (?!(?:möchte|will|kann|mag|lust|interesse)(?!\p{L}))[^,?]{3,80}, (?:zahlt|bekommt|kriegt|verliert|fliegt|muss|darf|füllt|haftet|räumt)(?!\p{L})/iu
+
 /** What a rule for the future, a change or a choice of the table is known by. */
-export type Regulation = 'renamed' | 'granted' | 'rule-ahead' | 'rule-from' | 'changed' | 'we-choose' | 'so-then'
+export type Regulation =
+  | 'who-rule'
+  | 'renamed'
+  | 'granted'
+  | 'rule-ahead'
+  | 'rule-from'
+  | 'changed'
+  | 'we-choose'
+  | 'so-then'
 
 /** Whether a part sets how something is to be from now on; what people wish, report or were asked sets nothing. */
 export function regulationIn(part: string): Regulation | null {
@@ -49,6 +61,7 @@ export function regulationIn(part: string): Regulation | null {
   if (AHEAD.test(part)) return 'rule-ahead'
   if (CHANGED.test(part)) return 'changed'
   if (FROM.test(part) && (NORMS.test(part) || isPassive(part))) return 'rule-from'
+  if (WHO_RULE.test(part)) return 'who-rule'
   if (SO_THEN.test(part) && part.length < LONGEST_CHOICE) return 'so-then'
   return chosen(part)
 }

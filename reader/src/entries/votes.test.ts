@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { resultOf } from './outcomes.ts'
 import { votesIn } from './votes.ts'
 
 function counts(text: string) {
@@ -19,6 +18,28 @@ describe('votesIn', () => {
     ['Angenommen mit 8 Ja Stimmen', [8, null, null], 'one side alone'],
     ['ohne Gegenstimme', [null, 0, null], 'none against'],
     ['Frau Ott hat sich enthalten', [null, null, 1], 'one person'],
+    ['[9-2-1]', [9, 2, 1], 'dashes in brackets'],
+    ['Karneval – 12-0-0', [12, 0, 0], 'dashes at the end'],
+    ['+5 -1 o2', [5, 1, 2], 'signs'],
+    ['5+ / 1− / 1o', [5, 1, 1], 'signs behind'],
+    ['J 7 / N 1 / E 2', [7, 1, 2], 'letters'],
+    ['Ja 6.850 / Nein 0 / Enth. 562', [6850, 0, 562], 'shares'],
+    ['mit 41 gegen 9 Stimmen bei 4 Enthaltungen beschlossen', [41, 9, 4], 'one against the other'],
+    ['obsiegt mit 38 : 22', [38, 22, null], 'a pair'],
+    ['Abgelehnt, 2:4.', [2, 4, null], 'a pair behind its outcome'],
+    ['das Logo bleibt, 4 zu 1', [4, 1, null], 'a pair in words'],
+    ['keine Mehrheit (3 : 5, eine Enthaltung)', [3, 5, 1], 'a pair with abstentions'],
+    ['(3 dafür, Mila dagegen)', [3, 1, null], 'one who is named'],
+    ['(drei dafür, Mila enthält sich)', [3, null, 1], 'one who is named'],
+    ['5 für den Kauf / 2 dagegen / 1 egal', [5, 2, 1], 'in everyday words'],
+    ['(30 Stimmen, 1 Enthaltung)', [30, null, 1], 'votes beside abstentions'],
+    ['einstimmig (8)', [8, null, null], 'how many they were'],
+    ['gegen die Stimme von Frau Ott', [null, 1, null], 'the one against'],
+    ['Nur vier Stimmen dafür', [4, null, null], 'one side in words'],
+    ['am 2012-09-06 abgestimmt', null, 'a day'],
+    ['Treffen um 19:30, abgestimmt', null, 'a time'],
+    ['im Verhältnis 3 zu 1', null, 'a proportion'],
+    ['für 500 € dafür freigegeben', null, 'money'],
     ['am 3/4/2022', null, 'a date'],
     ['Maßstab 1:2:3', null, 'a proportion without a vote'],
     ['5 für Kuchen und 3 für Kaffee', null, 'what is for something else'],
@@ -27,21 +48,5 @@ describe('votesIn', () => {
     ['', null, 'nothing'],
   ])('%s', (text, expected, _why) => {
     expect(counts(text)).toEqual(expected)
-  })
-})
-
-describe('resultOf', () => {
-  it.each([
-    ['einstimmig bei zwei Enthaltungen', 'unanimous'],
-    ['(5/0/0)', 'unanimous'],
-    ['(5/1/0)', 'accepted'],
-    ['(2/3/0)', 'rejected'],
-    ['Der Antrag wird abgelehnt', 'rejected'],
-    ['Der Vorstand beschließt den Kauf', 'accepted'],
-    ['Konsens: wir bleiben dabei', 'consensus'],
-    ['Der Punkt wird vertagt', null],
-    ['Die Liste soll gepflegt werden', null],
-  ])('%s came out as %s', (text, result) => {
-    expect(resultOf(text, votesIn(text)?.votes ?? null)).toBe(result)
   })
 })

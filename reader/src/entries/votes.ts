@@ -33,11 +33,13 @@ const TRIPLE = new RegExp(
 /** "J 7 / N 1 / E 2" */
 const LETTERS =
   /(?<![\p{L}\d])J[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}N[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}E[ :=]{0,2}(\d{1,3})(?![\p{L}\d])/u
+/** "5+ / 1− / 1o" */
+const SIGN_BEHIND = /(?<![\p{L}\d])(\d{1,3})\+[ /,;|]{1,3}(\d{1,3})[-–−][ /,;|]{1,3}(\d{1,3})[o±=~](?![\p{L}\d])/iu
 /** "+5 -0 o3" */
 const SIGNED = /(?<![\p{L}\d])\+ ?(\d{1,3})[ /,;|]{1,3}[-–] ?(\d{1,3})[ /,;|]{1,3}[o±=~] ?(\d{1,3})(?![\p{L}\d])/iu
 /** "(6:2)", "mit 4 zu 1 Stimmen", "41 gegen 9 Stimmen": for and against */
 const PAIR =
-  /(?<![\d/:.,–-])(0|[1-9]\d{0,2})(?: : |:| zu (?=\d+(?: Stimmen|[).,;]|$| gegen | für | abge| ange))| gegen (?=\d+ Stimmen))(0|[1-9]\d{0,2})(?![\d/:%–-]|[.,]\d|\s?(?:Uhr|€))/gu
+  /(?<![\d/:.,–-])(0|[1-9]\d{0,2})(?: : |:| zu (?=\d+(?: Stimmen|[).,;]|$| gegen | für | abge| ange))| gegen (?=\d+ Stimmen)| gg\.? )(0|[1-9]\d{0,2})(?![\d/:%–-]|[.,]\d|\s?(?:Uhr|€))/gu
 const ABOUT_VOTES =
   /abst|stimm|ja ?\/|j\/n|dafür|beschl|angenommen|abgelehnt|genehmigt|bewilligt|gewählt|verabschiedet|ergebnis|votum|antrag|mehr(?:heit)?(?!\p{L})|handheben|handzeichen|meinungsbild|obsieg|unterlieg|unterlag|durch(?!\p{L})|vertagung|am ende|AE(?!\p{L})/iu
 const PROPORTION = /verhältnis|maßstab|massstab|format|mischung/i
@@ -49,7 +51,7 @@ const ONE_AGAINST =
 
 /** Most texts hold none of these and are done with. */
 const HINT =
-  /stimm|enth|ja|nein|J[ :=]{0,2}\d|dafür|dagegen|\d ?[/:|–-] ?\d|\d zu \d|\d gegen \d|pro|contra|kontra|ablehnung|einstimmig/i
+  /stimm|enth|ja|nein|J[ :=]{0,2}\d|dafür|dagegen|\d ?[/:|–-] ?\d|\d zu \d|\d gegen \d|\d gg|\d\+|pro|contra|kontra|ablehnung|einstimmig/i
 
 const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
@@ -92,7 +94,7 @@ function isVoteTriple(text: string, at: number, whole: string, sign: string): bo
 }
 
 function signedIn(text: string): VotesSaid | null {
-  const match = SIGNED.exec(text) ?? LETTERS.exec(text)
+  const match = SIGNED.exec(text) ?? SIGN_BEHIND.exec(text) ?? LETTERS.exec(text)
   if (!match) return null
   const votes = { yes: Number(match[1]), no: Number(match[2]), abstain: Number(match[3]) }
   return { votes, from: match.index, to: match.index + match[0].length }
