@@ -4,11 +4,14 @@ import type { AgendaList } from './agenda-list.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import { boldBeginnings, bulletsWithChildren, shortLeadIns } from './outline-titles.ts'
 import { tableItemsOf } from './table-items.ts'
+import { titleLines } from './title-lines.ts'
 import {
   hasTitleForm,
   isAgendaWord,
   isBoldHeading,
+  isCategory,
   isMinutesWord,
+  isResolution,
   isTemplateWord,
   isTopMarker,
   numberOf,
@@ -54,6 +57,10 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
   if (boldItems.length >= FEWEST_ITEMS) return boldItems
   const rows = tableItemsOf(document, taken)
   if (rows.length > 0) return rows
+  if (plain.length === 0 && list === null) {
+    const alone = titleLines(document, new Set(lines.map(line => line.number)))
+    if (alone.length > 0) return alone.map(line => itemAt(line, 1))
+  }
   if (plain.length > 0 || list !== null) return plain
   const outline = [bulletsWithChildren(lines), shortLeadIns(lines)].find(some => some.length > 0)
   if (outline) return outline.map(line => itemAt(line, 1))
@@ -82,8 +89,15 @@ function numberedHeadings(headings: readonly Line[]): BodyItem[] {
   const outer = outermost(numbered.filter(line => depthOf(line) === 1))
   const first = numbered[0]!.number
   return candidates
-    .filter(line => line.number >= first)
+    .filter(line => line.number >= first && !standsOutside(line, candidates, outer))
     .map(line => itemAt(line, Math.max(depthOf(line), deeper(line, outer))))
+}
+
+/** A heading above the depth of the numbered ones, with none of them below it: it comes behind the agenda. */
+function standsOutside(line: Line, candidates: readonly Line[], outer: number): boolean {
+  if (numberOf(line.marker) !== null || line.heading! >= outer) return false
+  const next = candidates.find(other => other.number > line.number)
+  return next === undefined || next.heading! <= line.heading!
 }
 
 /** Lines with "TOP" that look like titles; where a run of them is told again further down, the run was the list. */
@@ -99,10 +113,16 @@ function topLines(lines: readonly Line[]): Line[] {
 function plainHeadings(headings: readonly Line[]): BodyItem[] {
   const container = containerOf(headings)
   const candidates = headings.filter(line => line.number > (container?.number ?? 0) && !isNoItem(line))
-  if (candidates.length === 0) return []
+  if (candidates.length === 0 || areCategories(headings, candidates)) return []
   const inner = candidates.filter(line => container !== null && line.heading! > container.heading!)
   const outer = outermost(inner.length > 0 ? inner : candidates)
   return candidates.map(line => itemAt(line, deeper(line, outer)))
+}
+
+/** Minutes by categories ("Beschlüsse", "Aufgaben", "Termine") have no agenda. */
+function areCategories(headings: readonly Line[], candidates: readonly Line[]): boolean {
+  const template = headings.filter(line => isTemplateWord(line.body)).length
+  return template >= FEWEST_ITEMS && candidates.every(line => isCategory(line.body))
 }
 
 /** The heading such as "Traktanden" or "Protokoll" with the most headings of its own; null if none has any. */
@@ -127,7 +147,7 @@ function isContainer(line: Line): boolean {
 }
 
 function isNoItem(line: Line): boolean {
-  return isContainer(line) || isTemplateWord(line.body) || plainOf(line.body) === ''
+  return isContainer(line) || isTemplateWord(line.body) || isResolution(line.body) || plainOf(line.body) === ''
 }
 
 function deeper(line: Line, outer: number): number {

@@ -7,6 +7,8 @@ const FEWEST_TOP_ITEMS = 2
 const WIDEST_STEP = 2
 const FEWEST_IN_BLOCK = 3
 const LONGEST_LETTERED = 80
+/** "Karla Pohl  49  3  2": votes behind a name. */
+const COUNTS = /\p{L} \d{1,4} \d{1,4}(?: \d{1,4})?$/u
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
 
 /**
@@ -46,7 +48,7 @@ export function numberedTitles(lines: readonly Line[]): Line[] {
 }
 
 function isNumbered(line: Line): boolean {
-  return line.heading === null && numberOf(line.marker) !== null
+  return line.heading === null && numberOf(line.marker) !== null && !COUNTS.test(line.body)
 }
 
 function isLetter(number: string): boolean {
@@ -55,7 +57,7 @@ function isLetter(number: string): boolean {
 
 function outerOf(number: string): number {
   const outer = number.split('.')[0]!
-  return ROMAN.includes(outer) ? ROMAN.indexOf(outer) + 1 : Number(outer)
+  return ROMAN.includes(outer) ? ROMAN.indexOf(outer) + 1 : Number.parseInt(outer, 10)
 }
 
 function isNext(number: number, top: number | null): boolean {
@@ -87,6 +89,7 @@ function blockEnd(lines: readonly Line[], from: number): number {
   let end = from
   while (isSingleNumber(lines[end])) {
     if (end > from && lines[end]!.number !== lines[end - 1]!.number + 1) break
+    if (end > from && isLetter(numberOf(lines[end]!.marker)!) !== isLetter(numberOf(lines[from]!.marker)!)) break
     end += 1
   }
   return end

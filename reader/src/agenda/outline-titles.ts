@@ -38,7 +38,7 @@ const BOLD_BEGINNING = /^(?:\*\*|__)([^*_]{2,70})(?:\*\*|__)/
 export function boldBeginnings(lines: readonly Line[]): { readonly line: Line; readonly title: string }[] {
   const found = lines.flatMap(line => {
     const title = trimmed(BOLD_BEGINNING.exec(line.body)?.[1] ?? '', ' :')
-    return title === '' || isTemplateWord(title) || !hasTitleForm(title) ? [] : [{ line, title }]
+    return !/\p{L}/u.test(title) || isTemplateWord(title) || !hasTitleForm(title) ? [] : [{ line, title }]
   })
   return found.length >= FEWEST ? found : []
 }

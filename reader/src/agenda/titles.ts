@@ -15,13 +15,17 @@ const SENTENCE_END = /(?<!\b(?:e\. ?V|u\. ?a|etc|usw|ggf|ca|Dr|Nr|\p{Lu}))[.;,!]
 
 /** Words that head the list of agenda items, or the part that holds them. */
 const AGENDA =
-  /^(?:(?:vorläufige|geplante|beschlossene|aktuelle|die|vorgeschlagene|besprochene) )*(?:tagesordnung(?:spunkte?)?|tagesordnungsübersicht|agenda|traktanden(?:liste)?|tops?|top-liste|themen(?:liste|übersicht)?|ablauf|programm|besprechungspunkte|punkte|to)$/
+  /^(?:(?:vorläufige|geplante|beschlossene|aktuelle|die|vorgeschlagene|besprochene) )*(?:tagesordnung(?:spunkte?)?|tagesordnungsübersicht|agenda|traktanden(?:liste)?|tops?|top-liste|themen(?:liste|übersicht)?|ablauf|besprechungspunkte|punkte|to)$/
 /** Words that head the part with the minutes themselves. */
 const MINUTES =
   /^(?:protokoll(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokollnotizen|ablauf der sitzung|verlaufsprotokoll)$/
 /** Parts that recur within items, or stand beside them: no item of the agenda. */
 const TEMPLATE =
   /^(?:beschl(?:uss|üsse|ussvorlage|ussfassung|ussfähigkeit(?: .*)?)|to[- ]?dos?(?: .*)?|tasks|aufgaben(?:liste|verteilung)?|offene aufgaben|erledigte? (?:aufgaben|tasks|todos)|action items|diskussion(?:spunkte)?|status|ergebnis(?:se)?|entscheidung(?:en)?|antrag(?:stext)?|antragssteller|begründung|abstimmung(?:sergebnis)?|links?|anh[aä]ng(?:e)?|anlagen?|unterschrift(?:en)?|metadaten|kopfdaten|rahmendaten|allgemeine (?:daten|angaben)|legende|hinweise?|inhaltsverzeichnis|protokollant(?:in)?|protokollix|protokolix|sitzungsende|ende(?: der sitzung)?|ort und zeit|zeit und ort|ort|datum|zeit|beginn|teilnehmer.*|anwesen.*|sitzungsleitung|moderation|abkürzungen|footnotes|quellen|redeliste|meinungsbild|kontext|vorschlag|hintergrund|pro|contra|kontra|info|nächste schritte|fazit|notizen|zusammenfassung|unterlagen|dokumente|stimmberechtigte?.*|eckdaten|organisatorisches zum protokoll)$/
+
+const CATEGORY =
+  /^(?:info(?:s|rmationen)?|termine?|parkplatz|themenspeicher|lernerfahrungen|ideen(?:speicher)?|wünsche|sonstiges|noch was|verschiedenes|berichte|fragen|offene (?:punkte|fragen)|feedback)$/
+const RESOLUTION = /^(?:beschluss|abstimmung|ergebnis|antrag)(?: [\d/.-]{1,12})?:/i
 
 /** A title as the agenda shows it: without marks, durations, clock times and end marks. */
 export const titleOf = remembered((text: string): string => {
@@ -47,6 +51,16 @@ export const isAgendaWord = remembered((text: string): boolean => {
 export const isMinutesWord = remembered((text: string): boolean => {
   return MINUTES.test(keyOf(text))
 })
+
+/** True of words that sort what was said ("Termine", "Ideen"), where no agenda does. */
+export function isCategory(text: string): boolean {
+  return CATEGORY.test(keyOf(text))
+}
+
+/** True of a line that tells a resolution ("Beschluss 2019/41: …"), however it is marked. */
+export function isResolution(text: string): boolean {
+  return RESOLUTION.test(plainOf(text))
+}
 
 /** True of a template's category ("Beschlüsse:", "TODOs"), which is no item of the agenda. */
 export const isTemplateWord = remembered((text: string): boolean => {

@@ -39,6 +39,14 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'done',
+    /^was (?:habe ich|haben wir|hab ich|wurde|ist) (?:\p{L}+ )?(?:gemacht|getan|erledigt|geschafft|passiert)|^(?:gestern|letzte woche|seit letztem mal)$/u,
+  ],
+  [
+    'task',
+    /^was (?:mache ich|machen wir|steht an|steht als naechstes an|kommt als naechstes|ist als naechstes (?:dran|geplant)|werde ich|habe ich vor|habe ich mir vorgenommen)|^wer macht was|^(?:heute|diese woche|naechste woche|bis naechstes mal|als naechstes|naechstes|was liegt an|plan|geplant|vorhaben|massnahmen|massnahmenplan|massnahmenliste|handlungsbedarf|vereinbarte (?:schritte|aufgaben)|delegiert|pendent)$/u,
+  ],
+  [
+    'done',
     new RegExp(
       `${START}(?:erledigte?s?|abgeschlossene?|abgearbeitete?|gemachte|done|fertig)(?: (?:${TODO}|punkte|themen))?\\b`,
       'u',

@@ -6,6 +6,8 @@ export type LabelField = HeadField | 'time' | 'when-where'
 
 const JOINT = / ?(?:\/|&|\+|,| und ) ?/
 const GENDER_FORM = /[:*_/]-?in(?:nen)?(?!\p{L})|\(in\)/gu
+/** "Moderation diese Woche" */
+const THIS_TIME = / (?:diese woche|heute|diesmal|rotiert)$/
 const BRACKETS = /\([^()]*\)/g
 
 /** "der Sitzung", "des Treffens" behind a label. */
@@ -19,13 +21,13 @@ const FIELDS: readonly (readonly [LabelField, RegExp])[] = [
   [
     'minuteTaker',
     named(
-      `(?:das |für das )?protokoll?(?:ant|antin|führer|führerin|führung|führend|führende[rn]?|erstellung|ist|istin|ix|ierung|ierende[rn]?|schreiber|verfasser|verantwortliche[rn]?)?${OF_THE_MEETING}(?: (?:von|durch|führt|führte|schreibt|geschrieben von|geführt von|erstellt von))?|protokolliert(?: von)?|prot\\.?|schriftführ(?:ung|er|erin)|schreiber(?:in)?|aktuar(?:in)?|verfasser(?:in)?|mitschrift|minute-?taker|scribe|notizen`,
+      `(?:das |für das )?protokoll?(?:ant|antin|führer|führerin|führung|führend|führende[rn]?|erstellung|ist|istin|ix|ierung|ierende[rn]?|schreiber|verfasser|verantwortliche[rn]?)?${OF_THE_MEETING}(?: (?:von|durch|führt|führte|schreibt|geschrieben von|geführt von|erstellt von))?|protokolliert(?: von)?|prot\\.?|schriftführ(?:ung|er|erin)|schreiber(?:in)?|aktuar(?:in)?|verfasser(?:in)?|mitschrift|mitgeschrieben|(?:es )?schreibt(?: mit)?|tippt|proto|niederschrift|dokumentation|aufgeschrieben von|notiert von|für das protokoll|f\\. ?d\\. ?r\\.?|minute-?taker|scribe|notizen`,
     ),
   ],
   [
     'chair',
     named(
-      `${SITTING}(?:leitung|leiter|leiterin|moderation|moderator|moderatorin|vorsitz|vorsitzende[rn]?)${OF_THE_MEETING}(?: (?:von|durch))?|mod\\.?|moderiert(?: von)?|geleitet(?: von)?|chair|facilitator`,
+      `${SITTING}(?:leitung|leiter|leiterin|moderation|moderator|moderatorin|vorsitz|vorsitzende[rn]?)${OF_THE_MEETING}(?: (?:von|durch))?|mod\\.?|leitung (?:heute|diesmal)|leitet|moderiert|obmann|obfrau|moderiert(?: von)?|geleitet(?: von)?|chair|facilitator`,
     ),
   ],
   [
@@ -41,14 +43,23 @@ const FIELDS: readonly (readonly [LabelField, RegExp])[] = [
   ['start', named(`${SITTING}(?:beginn|start|anfang|eröffnung)${OF_THE_MEETING}(?: (?:um|gegen))?|begin|von`)],
   ['end', named(`${SITTING}(?:ende|schluss|schließung)${OF_THE_MEETING}(?: (?:um|gegen))?|end|bis`)],
   ['time', named(`${SITTING}(?:zeit|uhrzeit|dauer|zeiten)|uhrzeit|zeitraum|zeitrahmen|time`)],
-  ['place', named(`${SITTING}(?:ort|raum|lokal)${OF_THE_MEETING}|treffpunkt|wo|place|location|konferenzraum`)],
+  [
+    'place',
+    named(`${SITTING}(?:ort|raum|lokal)${OF_THE_MEETING}|treffpunkt|wo|place|location|konferenzraum|gastgeber|lokal`),
+  ],
   ['body', named('gremium|organ|sitzungsart|art der sitzung|gruppe|arbeitsgruppe')],
   ['title', named('titel|title|betreff|thema|betrifft')],
 ]
 
 /** The field of the head that a label names ("Protokollführer:in", "Sitzungsbeginn"), or null. */
 export const headFieldOf = remembered((label: string): LabelField | null => {
-  const plain = label.toLowerCase().replace(GENDER_FORM, '').replace(BRACKETS, '').replace(/\s+/g, ' ').trim()
+  const plain = label
+    .toLowerCase()
+    .replace(THIS_TIME, '')
+    .replace(GENDER_FORM, '')
+    .replace(BRACKETS, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return FIELDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 })
 

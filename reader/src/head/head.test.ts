@@ -50,9 +50,11 @@ describe('headOf', () => {
     })
   })
 
-  it('completes a first name from the list of attendance, if it is the only one', () => {
-    expect(head('Anwesend: Rita Weiß, Max Braun\nProtokoll: Max')).toMatchObject({ minuteTaker: 'Max Braun @2' })
-    expect(head('Anwesend: Max Weiß, Max Braun\nProtokoll: Max')).toMatchObject({ minuteTaker: 'Max @2' })
+  it('completes a first name that a sentence says from the list of attendance, if it is the only one', () => {
+    const said = 'Das Protokoll führt Max.'
+    expect(head(`Anwesend: Rita Weiß, Max Braun\n\n${said}`)).toMatchObject({ minuteTaker: 'Max Braun @3' })
+    expect(head(`Anwesend: Max Weiß, Max Braun\n\n${said}`)).toMatchObject({ minuteTaker: 'Max @3' })
+    expect(head('Anwesend: Rita Weiß, Max Braun\nProtokoll: Max')).toMatchObject({ minuteTaker: 'Max @2' })
   })
 
   it('asks the signatures who holds an office', () => {

@@ -2,11 +2,12 @@ import { datesIn } from '../../../language/dates.ts'
 import { sameName } from '../../../language/names.ts'
 import { isOffice } from '../../../language/offices.ts'
 import { timesIn } from '../../../language/times.ts'
-import type { Document } from '../lines/document.ts'
+import type { Document, Line } from '../lines/document.ts'
 import { type Paragraph, paragraphsOf } from '../lines/paragraphs.ts'
 import type { Attendance, Role } from '../people/attendance.ts'
 import type { Field, Finding, Head, HeadField } from '../reading.ts'
 import { bodyNameOf } from './body-name.ts'
+import { dateLine } from './date-line.ts'
 import { labelledFields } from './labelled-fields.ts'
 import { fromOpener, fromOpening, fromSentences, whenAndWhere } from './prose.ts'
 import type { Said } from './said.ts'
@@ -23,7 +24,7 @@ export type HeadReading = {
 /**
  * Reads title, body, date, times, place, chair and minute-taker. Sources in their rank: front matter and labels, the
  * title, the opening sentences, functions in the list of attendance, sentences of the minutes, signatures.
- * `reference` (ISO) resolves a date without year; `attendance` completes a first name.
+ * `reference` (ISO) resolves a date without year; `attendance` completes a first name that a sentence says.
  */
 export function headOf(document: Document, attendance: Attendance, reference: string | null): HeadReading {
   const title = titleOfDocument(document)
@@ -34,16 +35,21 @@ export function headOf(document: Document, attendance: Attendance, reference: st
   const said: Said[] = [
     ...labelled.said,
     ...titled,
+    ...firstTextLines(document).flatMap(line => dateLine(line, reference, day)),
     ...fromOpening(paragraphs, reference, day),
     ...attendance.roles.flatMap(fromRole),
-    ...fromSentences(paragraphs),
+    ...fromSentences(paragraphs).map(said => completed(said, attendance)),
     ...signaturesOf(document, reference),
     ...fromOpener(paragraphs),
   ]
-  const names = [...new Set(attendance.attendees.map(attendee => attendee.name))]
-  const head = headFrom(said, title, paragraphs, field => fullName(field, names, document))
+  const head = headFrom(said, title, paragraphs, name => holderName(name, document))
   const lines = new Set([...labelled.lines, ...(title ? [title.lines.from] : []), ...dateLines(paragraphs, head)])
   return { head, lines, findings: dateFindings(head, paragraphs) }
+}
+
+/** The lines that may list day, times and place. */
+function firstTextLines(document: Document): Line[] {
+  return document.lines.filter(({ text, apart }) => text !== '' && apart === null).slice(0, DATE_LINES)
 }
 
 function headFrom(
@@ -93,21 +99,26 @@ function bodyOf(title: Field | null, paragraphs: readonly Paragraph[]): Field | 
   return null
 }
 
-/** "Nils" is the one Nils of the list of attendance; "Präsident" is who signs as such. */
-function fullName(name: string, names: readonly string[], document: Document): string {
-  if (isOffice(name)) return holderOf(document, name) ?? name
-  if (name.includes(' ')) return name
-  const same = names.filter(other => sameName(name, other))
-  return same.length === 1 ? same[0]! : name
+/** A sentence that calls somebody "Nils" means the one Nils of the list of attendance; a label is kept as written. */
+function completed(said: Said, { attendees }: Attendance): Said {
+  if ((said.field !== 'chair' && said.field !== 'minuteTaker') || said.value.includes(' ')) return said
+  const same = new Set(attendees.map(({ name }) => name).filter(name => sameName(said.value, name)))
+  return same.size === 1 ? { ...said, value: [...same][0]! } : said
+}
+
+/** "Präsident" is who signs as such. */
+function holderName(name: string, document: Document): string {
+  return isOffice(name) ? (holderOf(document, name) ?? name) : name
 }
 
 function fromRole({ role, name, line }: Role): Said[] {
-  if (/prot|schrift/i.test(role)) return [{ field: 'minuteTaker', value: name, line }]
-  return /leitung|moderation|^vorsitz/i.test(role) ? [{ field: 'chair', value: name, line }] : []
+  if (/prot|schrift|schreibt|tippt|notiz/i.test(role)) return [{ field: 'minuteTaker', value: name, line }]
+  return /leitung|moderation|moderiert|leitet|^vors|ltg/i.test(role) ? [{ field: 'chair', value: name, line }] : []
 }
 
 const DAY_WITHOUT_YEAR = /(?<![\d.])\d{1,2}\.(?:\d{1,2}\.| ?\p{Lu}\p{L}{2,8})(?!\d| ?(?:19|20)\d)/u
 const FIRST_PARAGRAPHS = 4
+const DATE_LINES = 6
 const LONGEST_LINE = 200
 const MOST_BESIDE_DATE = 12
 

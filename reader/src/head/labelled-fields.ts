@@ -1,21 +1,29 @@
-import { looksLikeName, withoutTitles } from '../../../language/names.ts'
+import { looksLikeName } from '../../../language/names.ts'
+import { isFunction, isOffice } from '../../../language/offices.ts'
 import { timesIn } from '../../../language/times.ts'
 import { trimmed, withoutEnd } from '../../../language/trim.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { type Labelled, labelsOf } from '../lines/labels.ts'
 import { stateOfLabel } from '../people/states.ts'
+import { clockIn } from './clock.ts'
 import { headFieldsOf, type LabelField } from './fields.ts'
+import { personOf } from './person.ts'
 import { dayIn, type Said } from './said.ts'
+import { segmentsOf } from './segments.ts'
 
 const NOTHING = /^(?:[-–—.…?]*|n\. ?n\.?|offen|tbd|tba|siehe .*|keine?r?)$/i
 const BRACKETS = / ?\([^()]*\)/g
 const NAMES_SPLIT = /[,;/&]| und | sowie /
+/** "Samstag Ines", "danach Thea" */
+const NOT_OF_NAME =
+  /^(?:(?:danach|dann|später|anschließend|ab hier|\p{Lu}\p{Ll}+tag|Mittwoch|und) )+(?=\p{Lu})|,? (?:ab|bis) (?:TOP|\d).*$/u
 const LONGEST_NAMES = 80
 const LONGEST_VALUE = 200
 /** Labels of the head stand among so many first lines with text; of who led and wrote, and of the end, also among the last. */
 const FIRST_LINES = 40
 const LAST_LINES = 15
+const SEGMENT_LINES = 14
 
 /**
  * The fields of the head that stand as labels: in the front matter, as "Ort: …", as rows of a table, as a heading with
@@ -38,9 +46,15 @@ export function labelledFields(document: Document, reference: string | null): { 
     if (values.length > 0) lines.add(labelled.line)
     said.push(...values)
   }
+  for (const line of first.slice(0, SEGMENT_LINES)) {
+    const values = segmentLabels(line).flatMap(({ field, labelled }) => valuesOf(field, labelled, reference))
+    if (values.length > 1) lines.add(line.number)
+    said.push(...values)
+  }
   return { said, lines }
 }
 
+const IN_SEGMENTS: ReadonlySet<LabelField> = new Set(['chair', 'minuteTaker', 'start', 'end'])
 const ALSO_LAST: ReadonlySet<LabelField> = new Set(['chair', 'minuteTaker', 'end'])
 
 type FieldLabel = { readonly field: LabelField; readonly labelled: Labelled }
@@ -73,6 +87,13 @@ function lineLabels(document: Document, line: Line): FieldLabel[] {
     const value = labelled.value === '' ? valueBelow(document, line) : labelled.value
     return fieldLabels({ ...labelled, value })
   })
+}
+
+/** Of a line that says several things in short those that a label alone does not tell. */
+function segmentLabels(line: Line): FieldLabel[] {
+  return segmentsOf(line)
+    .flatMap(fieldLabels)
+    .filter(({ field }) => IN_SEGMENTS.has(field))
 }
 
 /** Rows of labels and values in turn ("Datum | 3.5. | Ort | Saal"), or a row of labels over one of values. */
@@ -151,7 +172,9 @@ function valuesOf(field: LabelField, { value, line }: Labelled, reference: strin
 const CLOCK_ALONE = /^((?:ca\.?|gegen|um|von|ab) )?(\d{1,2})(?:\.(\d{2}))?$/
 
 function timesOf(field: 'start' | 'end' | 'time', value: string, line: number, reference: string | null): Said[] {
-  const [time, later] = timesIn(CLOCK_ALONE.test(value) ? `${value} Uhr` : value)
+  const clock = CLOCK_ALONE.test(value) ? `${value} Uhr` : value
+  const time = clockIn(clock)
+  const later = timesIn(clock)[1]
   if (!time) return []
   if (field === 'end') return [{ field: 'end', value: time.until ?? time.start, line }]
   const date = dayIn(value, reference)
@@ -165,7 +188,7 @@ function timesOf(field: 'start' | 'end' | 'time', value: string, line: number, r
 
 function whenWhere(value: string, line: number, reference: string | null, withPlace: boolean): Said[] {
   const date = dayIn(value, reference)
-  const time = timesIn(value)[0]
+  const time = clockIn(date ? ' '.repeat(date.end) + value.slice(date.end) : value)
   const found: Said[] = []
   if (date) found.push({ field: 'date', value: date.from!, line })
   if (date && time) found.push({ field: 'start', value: time.start, line })
@@ -182,10 +205,25 @@ function namesOf(field: 'chair' | 'minuteTaker', value: string, line: number): S
   const names = value
     .replace(BRACKETS, '')
     .split(NAMES_SPLIT)
-    .map(name => withoutTitles(name.trim().replace(/^@|[.:]$/g, '')))
+    .map(name =>
+      personOf(
+        name
+          .trim()
+          .replace(/^@|[.:]$/g, '')
+          .replace(NOT_OF_NAME, ''),
+      ),
+    )
     .filter(name => name !== '')
-  const fits = names.length > 0 && names.every(name => looksLikeName(name) || isHandle(name))
-  return fits ? [{ field, value: names.join('; '), line }] : []
+  const persons = withoutBeside(names)
+  const fits = persons.length > 0 && persons.every(name => looksLikeName(name) || isHandle(name))
+  return fits ? [{ field, value: persons.join('; '), line }] : []
+}
+
+/** "Walter Pohl, Präsident", "Marvin Pohl, Amt 50": what stands beside a person is none. */
+function withoutBeside(names: readonly string[]): readonly string[] {
+  const persons = names.filter(name => !isOffice(name) && !isFunction(name))
+  if (persons.length === 0) return names
+  return persons[0]!.includes(' ') ? persons.filter((name, at) => at === 0 || looksLikeName(name)) : persons
 }
 
 function isHandle(name: string): boolean {

@@ -11,6 +11,9 @@ const LAST_LINES = 25
 const NOT_BEFORE = 6
 const NAME_WITH_FUNCTION =
   /^(?:gez\.?:? )?([^(),]{3,50}?)(?:,| -| –)? \(?((?:Versammlungs|Sitzungs|Protokoll|Schrift|Gesprächs)\p{L}+|Vorsitzende[rn]?|Protokoll|Aktuar(?:in)?|Moderation)(?:in)?\)?$/u
+/** "f.d.R.: R. Pohl", "Für das Protokoll: Th. Pohl, 9.2.", "notiert von M. Pohl" */
+const FOR_THE_MINUTES =
+  /^(?:f\. ?d\. ?R\. ?(?:d\. ?P\.)?:?|Für (?:das Protokoll|die Richtigkeit(?: des Protokolls)?):?(?: gez\.)?|(?:notiert|aufgezeichnet|protokolliert|mitgeschrieben|aufgeschrieben) (?:von|durch)|gez\.:?) (\p{Lu}[\p{L}. -]{1,40}?)(?:,.{0,40})?$/u
 const PLACE_AND_DATE =
   /^(?!\p{L}+(?:tag|woch|abend),)(\p{Lu}[\p{L}.-]{1,30}(?: \p{L}[\p{L}.-]{0,20}){0,3}), (?:den |der |am )?\d{1,2}\. ?[\p{L}\d]{1,9}\.? ?\d{2,4}\.?$/u
 
@@ -50,6 +53,9 @@ function fromLine(line: Line, reference: string | null): Said[] {
   const match = plain.length <= 100 ? NAME_WITH_FUNCTION.exec(plain) : null
   const field = match && roleField(match[2]!)
   if (match && field && looksLikeName(match[1]!)) return [{ field, value: withoutTitles(match[1]!), line: line.number }]
+  const minutes = plain.length <= 100 ? FOR_THE_MINUTES.exec(plain) : null
+  if (minutes && looksLikeName(minutes[1]!))
+    return [{ field: 'minuteTaker', value: withoutTitles(minutes[1]!), line: line.number }]
   const signed = plain.length <= 80 ? PLACE_AND_DATE.exec(plain) : null
   const date = signed && dayIn(plain, reference)
   if (

@@ -2,16 +2,19 @@ import { remembered } from '../../../language/remembered.ts'
 import { isAgendaWord, isTopMarker } from '../agenda/titles.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
+import { labelOf } from '../lines/labels.ts'
 import { stateOfLabel } from '../people/states.ts'
 import type { Field } from '../reading.ts'
 import { headFieldOf } from './fields.ts'
 
 const MEETING_WORD =
-  /protokoll|niederschrift|sitzung|versammlung|treffen|plenum|besprechung|konferenz|klausur|jour fixe|runde|beirat|ausschuss|meeting|telko|stammtisch|mitschrift|ergebnisse/i
+  /protokoll|niederschrift|verhandlungsschrift|sitzung|versammlung|treffen|plenum|besprechung|konferenz|klausur|jour fixe|runde|beirat|ausschuss|meeting|telko|stammtisch|mitschrift|ergebnisse/i
+const NAMES_MINUTES = /^(?:\p{L}{0,20}protokoll|niederschrift|sitzungsniederschrift)/iu
 const SENTENCE_END = /(?<!e\. ?V)[.;]$/
 /** The title stands among the first lines that say anything. */
 const FIRST_LINES = 8
 const LONGEST_TITLE = 250
+const LONGEST_ALONE = 90
 
 /**
  * The title as written, without heading marks: the main heading, the `title` of the front matter, or a first line that
@@ -23,9 +26,13 @@ export function titleOfDocument(document: Document): Field | null {
   if (written && !(heading?.heading === 1 && MEETING_WORD.test(heading.body)))
     return { value: written.text, lines: { from: written.line, to: written.line } }
   const named = firstLines(document).find(
-    (line, at) => isTitleLine(line) && (at === 0 || startsParagraph(line, document)),
+    (line, at) =>
+      isTitleLine(line) && (at === 0 || (at === 1 && NAMES_MINUTES.test(line.text)) || startsParagraph(line, document)),
   )
-  const line = heading && (!named || heading.number <= named.number || heading.heading === 1) ? heading : named
+  const line =
+    heading && (!named || heading.number <= named.number || heading.heading === 1)
+      ? heading
+      : (named ?? firstAlone(document))
   if (!line) return null
   const value = plainOf(line.heading === null || line.marker === null ? titleText(line) : `${line.marker} ${line.body}`)
   return value === '' ? null : { value, lines: { from: line.number, to: line.number } }
@@ -52,6 +59,14 @@ function mainHeading(document: Document): Line | null {
   if (stateOfLabel(plain) || isAgendaWord(plain) || headFieldOf(plain)) return null
   const equals = document.lines.some(line => line.heading === heading.heading && line.number > heading.number)
   return !equals || MEETING_WORD.test(plain) || /\d{4}/.test(plain) ? heading : null
+}
+
+/** Where no line names a meeting, the first one is the title, if it is short and says nothing else. */
+function firstAlone(document: Document): Line | null {
+  const [first] = firstLines(document)
+  if (!first || first.marker !== null || first.text.length > LONGEST_ALONE || labelOf(first)) return null
+  const plain = plainOf(first.body)
+  return SENTENCE_END.test(plain) || isAgendaWord(plain) || stateOfLabel(plain) || headFieldOf(plain) ? null : first
 }
 
 function isTitleLine(line: Line): boolean {

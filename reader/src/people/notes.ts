@@ -12,7 +12,7 @@ const CLOCK = /[ ,]\d{1,2}[:.]\d{2}/
 const BELONGING =
   / (?:vom|v\. ?d\.|aus (?:der|dem)|für (?:den|die|das)|als|beim|zu) (?=\p{Lu}|\d)| von der (?=Stadt|Gemeinde|Verwaltung|Presse|Firma|Polizei|Schule|Uni|Kirche|AG )/u
 const ROLE =
-  /^(?:Prot\.|Redeleitung|(?:\d\. )?Vors\.|Vorsitz(?:ende[rn]?)?|[Ll]eitung(?: der (?:Sitzung|Versammlung))?|Ltg\.|hat geleitet|leitet|moderiert(?: auch)?|moderierte(?: auch)?|schreibt|Moderation|(?:Protokoll|Schriftführ)\p{L}{0,20})$/u
+  /^(?:Prot\.|Redeleitung|(?:\d\. )?Vors\.|Vorsitz(?:ende[rn]?)?|[Ll]eitung(?: der (?:Sitzung|Versammlung))?|Ltg\.|hat geleitet|leitet|moderiert(?: auch)?|moderierte(?: auch)?|schreibt|tippt|Notizen|Moderation|(?:Protokoll|Schriftführ)\p{L}{0,20})$/u
 const ROLE_END = /(?:leitung|führung|moderation|vorsitzende[rn]?)$/u
 const GENDER_FORM = /[:*_/]in(?:nen)?$/
 const TIME_NOTE = /(?:^|\s)(?:ab|bis|von|seit|gegen|um|kommt|geht|später|verspätet|\d{1,2}[:.]\d{2})(?![\p{L}\d])|Uhr/u

@@ -13,7 +13,7 @@ const ABSENT = state(
   'unentschuldigte?[rns]?|nicht entschuldigt|unangemeldet \\p{L}+|absenzen|abw|abwesende?[rn]?|abwesenheiten|abwesenheit|nicht (?:anwesende?[rn]?|da|dabei|erschienen)|(?:es )?fehl(?:en|end|ende|t|te|ten)|absent',
 )
 const GUEST = state(
-  '(?:anwesende |externe |interessierte )?(?:gäste|gaeste|gast|gästinnen|besuchende|zuhörende|zuschauer|guests?|öffentlichkeit)',
+  '(?:anwesende |externe |interessierte )?(?:gäste|gaeste|gast|gästinnen|besuchende|zuhörende|zuschauer|guests?)',
 )
 const PRESENT = state(
   'anwesende?[rn]?|anwesenheit|anwesenheitsliste|präsente?|präsenz|teilgenommen(?: haben)?|teilnehmer(?:innen)?|teilnehmende[rn]?|teilnahme|teilnehmerliste|teilnehmendenliste|teilnahmeliste|tn|dabei|da|mit dabei|attendees|present|participants|teilnehmerkreis|anw|teiln|beteiligte?|mitwirkende',
@@ -46,7 +46,7 @@ export const stateOfLabel = remembered((label: string): AttendanceState | null =
 const HEAD_STATES: readonly (readonly [RegExp, AttendanceState])[] = [
   [/^(?:krank|(?:im )?urlaub|beurlaubt|abgesagt|abgemeldet)$/, 'excused'],
   [
-    /^(?:ferner|außerdem|zu besuch|besuch|begleitung|betreuer|betreuerin|betreuung|referentin|referent|extern|externe|presse|vom (?:magistrat|landratsamt|bezirksamt|amt|ministerium|landkreis|bezirk|kreis|träger)|von der (?:stadt|gemeinde|presse|polizei|stadtverwaltung|behörde)|(?:(?:gast|gäste) )?zu[mr]? (?:top|punkt|hf|traktandum)? ?\d{1,2}\.?(?: anwesend)?)$/u,
+    /^(?:öffentlichkeit|ferner|außerdem|zu besuch|besuch|begleitung|betreuer|betreuerin|betreuung|referentin|referent|extern|externe|presse|vom (?:magistrat|landratsamt|bezirksamt|amt|ministerium|landkreis|bezirk|kreis|träger)|von der (?:stadt|gemeinde|presse|polizei|stadtverwaltung|behörde)|(?:(?:gast|gäste) )?zu[mr]? (?:top|punkt|hf|traktandum)? ?\d{1,2}\.?(?: anwesend)?)$/u,
     'guest',
   ],
   [
