@@ -5,15 +5,18 @@
 export type Aspect = 'habit' | 'coming' | 'now' | null
 
 const HABIT =
-  /(?<!\p{L})(?:immer(?! noch)|seit|bisher|bislang|jährlich|täglich|wöchentlich|monatlich|vierteljährlich|quartalsweise|regelmäßig|üblicherweise|traditionell|normalerweise|gewöhnlich|meist|meistens|oft|öfters?|häufig|manchmal|gelegentlich|stets|grundsätzlich|generell|prinzipiell|in der Regel|nach wie vor|inzwischen|mittlerweile|ohnehin|sowieso|eh|jede[nrsm]? (?:Tag|Woche|Monat|Jahr|Mal|Morgen|Abend|Sitzung|zweite[nr]? \p{L}+)|wie (?:immer|jedes Jahr|üblich|gewohnt|bisher)|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|\d ?(?:x|mal) (?:die|pro|in der|im) (?:Woche|Monat|Jahr|Tag)|(?:ein|zwei|drei|vier)mal (?:die|pro|in der|im) (?:Woche|Monat|Jahr|Tag)|freiwillig|selten|kaum|viele|ehrenamtlich)(?!\p{L})/iu
+  /(?<!\p{L})(?:immer(?! noch)|seit|bisher|bislang|jährlich|täglich|wöchentlich|monatlich|vierteljährlich|quartalsweise|regelmäßig|üblicherweise|traditionell|normalerweise|gewöhnlich|meist|meistens|oft|öfters?|häufig|manchmal|gelegentlich|stets|grundsätzlich|generell|prinzipiell|in der Regel|nach wie vor|inzwischen|mittlerweile|ohnehin|sowieso|eh|jede[nrsm]? (?:Tag|Woche|Monat|Jahr|Mal|Morgen|Abend|Sitzung|zweite[nr]? \p{L}+)|wie (?:immer|jedes Jahr|üblich|gewohnt|bisher)|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|\d ?(?:x|mal) (?:die|pro|in der|im) (?:Woche|Monat|Jahr|Tag)|(?:ein|zwei|drei|vier)mal (?:die|pro|in der|im) (?:Woche|Monat|Jahr|Tag)|(?:pro|je) (?:Woche|Monat|Jahr|Tag)|selten|kaum|ehrenamtlich)(?!\p{L})/iu
 const NOW =
   /(?<!\p{L})(?:gerade|derzeit|aktuell|momentan|zurzeit|zur Zeit|im Moment|heute|bereits|schon(?! mal)|jetzt)(?!\p{L})/iu
 const COMING =
-  /(?<!\p{L})(?:bis (?!\d+ (?:Uhr|\p{Ll})|zu \d)|noch (?!nicht|nie|immer|kein)|nochmals?|noch ?mal|demnächst|zeitnah|bald|baldmöglichst|umgehend|unverzüglich|künftig|zukünftig|in Zukunft|morgen|übermorgen|anschließend|vorher|vorab|rechtzeitig|zunächst|danach|nachher|sofort|schnellstmöglich|schriftlich|per (?:E-?)?Mail|telefonisch|persönlich|(?:nächste|kommende|folgende|diese)[nrsm]? (?:Tage|Woche|Wochen|Monat|Jahr|Sitzung|Treffen|Versammlung|Mal|Plenum|\p{L}+(?:tag|sitzung|treffen|versammlung|plenum|runde|konferenz))|(?:Anfang|Mitte|Ende) (?:\p{Lu}|des|der|nächste)|im (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Laufe)|am (?:\d|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende|WE)|in (?:den (?:nächsten|kommenden)|(?:\p{Ll}+|\d+) (?:Tagen|Wochen|Monaten)|den \p{L}*ferien|KW|der \d\d?\. KW)|innerhalb|binnen|nach (?:den|dem|der) \p{L}*(?:ferien|wahl|urlaub|sitzung)|(?:nach|vor|zu) (?:Ostern|Pfingsten|Weihnachten|Neujahr)|zum \d|diesmal|diese Woche|dann)(?!\p{L})/iu
+  /(?<!\p{L})(?:nochmals?|demnächst|zeitnah|bald|baldmöglichst|umgehend|unverzüglich|künftig|zukünftig|in Zukunft|morgen|übermorgen|anschließend|vorher|vorab|rechtzeitig|zunächst|danach|nachher|sofort|schnellstmöglich|schriftlich|per (?:E-?)?Mail|telefonisch|persönlich|diesmal|diese Woche|dann|im (?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühjahr|Sommer|Herbst|Winter|Laufe)|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende|WE)|innerhalb|binnen|in KW)(?!\p{L})/iu
+/** Times of which only the beginning is looked at: "bis Freitag", "noch im Mai", "in der nächsten Sitzung". */
+const COMING_BEGINS =
+  /(?<!\p{L})(?:bis (?!\d+ (?:Uhr|\p{Ll})|zu \d)|noch (?!nicht|nie|immer|kein)|(?:nächste|kommende|folgende)[nrsm]? \p{L}|(?:Anfang|Mitte|Ende) (?:\p{Lu}|des|der)|(?:am|zum) \d|in (?:den (?:nächsten|kommenden)|(?:\p{Ll}{3,8}|\d{1,2}) (?:Tagen|Wochen|Monaten)|den \p{L}{0,20}ferien)|(?:nach|vor|zu) (?:Ostern|Pfingsten|Weihnachten|Neujahr|den \p{L}{0,20}ferien|der \p{L}{0,20}(?:sitzung|wahl)))/iu
 
 /** Reads the words of one clause, from its beginning to its end. Where habit and future are both said, habit goes. */
 export function aspectOf(clause: string): Aspect {
-  if (COMING.test(clause)) return HABIT_FOR_GOOD.test(clause) ? 'habit' : 'coming'
+  if (COMING.test(clause) || COMING_BEGINS.test(clause)) return HABIT_FOR_GOOD.test(clause) ? 'habit' : 'coming'
   if (HABIT.test(clause)) return 'habit'
   return NOW.test(clause) ? 'now' : null
 }

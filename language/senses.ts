@@ -67,7 +67,9 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
         /(?<!\p{L})(?:aufmerksam|deutlich|geltend|klar|bedenken|angaben|anmerkungen?|den anfang|mut|spaß|sinn|gedanken|sorgen|luft|eindruck)(?!\p{L})/iu,
     },
   ],
-  bringen: [{ sort: 'tell', beside: /(?<!\p{L})(?:zum ausdruck|zur sprache|ins gespräch|ein beispiel)(?!\p{L})/iu }],
+  bringen: [
+    { sort: 'tell', beside: /(?<!\p{L})(?:zum ausdruck|zur sprache|ins gespräch|ins spiel|ein beispiel)(?!\p{L})/iu },
+  ],
   ziehen: [
     { sort: 'tell', beside: /(?<!\p{L})(?:bilanz|fazit|in erwägung|resümee|vergleich|zurück|in zweifel)(?!\p{L})/iu },
   ],
@@ -145,6 +147,13 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
       beside: /^sich,? (?:nach|ob|wie|was|warum|wer|wo|wann|wieso|weshalb|inwie\p{L}+|welche[rsnm]?)(?!\p{L})/iu,
     },
   ],
+  sprechen: [{ sort: 'tell', beside: /^(?:von|vom|über|für|gegen|sich|davon|dagegen|dafür|darüber|dazu)(?!\p{L})/iu }],
+  vermessen: [
+    { sort: 'act', beside: /(?<!\p{L})\p{L}*(?:grundstück|fläche|raum|halle|garten|platz|gelände)(?!\p{L})/iu },
+    { sort: 'be', beside: /(?:)/u },
+  ],
+  tippen: [{ sort: 'tell', beside: /^auf(?!\p{L})/iu }],
+  mitmachen: [{ sort: 'be', beside: /(?:)/u }],
   abstimmen: [{ sort: 'act', beside: /(?<!\p{L})mit(?!\p{L})/iu }],
 }
 

@@ -65,7 +65,7 @@ export const verbLists = {
     erfassen erforschen erfragen erheben erkämpfen erkunden erkundigen erledigen ermahnen ermitteln ermuntern
     erneuern ernten erproben errichten erschließen ersetzen erstatten erstehen erstellen ersuchen eruieren
     erweitern erwerben erwirken erwirtschaften essen etablieren evaluieren exportieren extrahieren fahnden fahren
-    fegen feilen fertig|machen fertig|stellen fertigen fest|binden fest|halten fest|machen fest|nageln
+    fegen feilen fertig|machen fertig|stellen fertigen fest|binden fest|machen fest|nageln
     fest|schrauben fest|stecken fest|zurren filmen finalisieren finanzieren fischen fixieren flicken flyern
     formatieren formulieren fort|führen fort|schreiben fort|setzen fotografieren fräsen frei|geben frei|halten
     frei|legen frei|machen frei|räumen frei|schalten frei|schaufeln frei|schneiden führen füllen garnieren gärtnern
@@ -156,7 +156,7 @@ export const verbLists = {
     zusammen|rechnen zusammen|rufen zusammen|schreiben zusammen|setzen zusammen|stellen zusammen|suchen
     zusammen|tragen zusammen|trommeln zusammen|ziehen zwischen|lagern zwischen|speichern`,
   tell: `
-    ab|raten an|bieten an|führen an|geben an|kündigen an|merken an|regen an|sprechen an|zweifeln antworten
+    fest|halten ab|raten an|bieten an|führen an|geben an|kündigen an|merken an|regen an|sprechen an|zweifeln antworten
     appellieren argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen aus|sprechen äußern
     beantworten bedanken bedauern befürworten begründen begrüßen beipflichten bejahen beklagen
     bekräftigen bekunden bemängeln bemerken beneiden beraten bereden berichten beschreiben beschweren

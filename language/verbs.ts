@@ -191,7 +191,7 @@ const NO_INFINITIVE = new Set(
   eben euren ersten zweiten dritten gegen gestern gern gerne ihnen ihren innen jeden jenen keinen kommenden letzten meisten
   meinen mehreren morgen neben neuen nächsten offenen oben ohnehin seinen selben sondern unseren unten vielen vorigen
   welchen wegen weiteren wenigen zwischen zusammen übermorgen sofern insofern wofern hinten extern intern modern fern unten
-  verschollen entgegen übrigen willkommen verboten geschlossen betroffen angemessen erwachsen gelegen verlegen ausgewogen dingen waren wären hatten hätten wurden würden worden haben sein werden`
+  vorhanden abhanden verschollen entgegen übrigen willkommen verboten geschlossen betroffen angemessen erwachsen gelegen verlegen ausgewogen dingen waren wären hatten hätten wurden würden worden haben sein werden`
     .trim()
     .split(/\s+/),
 )

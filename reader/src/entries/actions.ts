@@ -1,3 +1,4 @@
+import { aspectOf } from '../../../language/aspect.ts'
 import { isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
 import { type Act, actOf } from './acts.ts'
@@ -36,12 +37,16 @@ export function actionsIn(part: string, cast: Cast, speaker: string | null = nul
     if (open && clause.at < open.owner.end) continue
     const match = actionAt(clause, cast, subject)
     subject = personFirst(clause, cast) ?? match?.owner ?? subject
-    if (!match) continue
+    if (!match || (open && match.cue === 'owner-elided' && sameOwner(match, open) && !hasOwnObject(clause))) continue
     if (open) actions.push({ ...open, to: endBefore(clause) })
     open = { ...match, from: words[clause.at]!.from }
   }
   if (open) actions.push({ ...open, to: part.length })
   return actions
+}
+
+function sameOwner(a: Match, b: Match): boolean {
+  return a.owner.names.join() === b.owner.names.join()
 }
 
 function requestIn(words: readonly Word[], text: string, cast: Cast): Action[] {
@@ -58,7 +63,10 @@ function isActForm(form: VerbForm): boolean {
 
 function actionAt(clause: Clause, cast: Cast, subject: Owner | null): Match | null {
   if (isSubordinate(clause)) return null
-  const goesOn = subject && elided(clause, subject)
+  const joined = /^ ?(?:, ?)?$/.test(
+    clause.text.slice(clause.words[clause.at - 1]?.to ?? 0, clause.words[clause.at]!.from),
+  )
+  const goesOn = subject && (joined || clause.at === 0) ? elided(clause, subject) : null
   if (goesOn && clause.words[clause.at - 1]?.text === 'und') return goesOn
   return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast) ?? source(clause, cast) ?? goesOn
 }
@@ -83,6 +91,27 @@ function elided(clause: Clause, subject: Owner): Match | null {
     ? { owner: subject, cue: 'owner-elided', confidence: act.confidence * 0.9 }
     : null
 }
+
+/**
+ * "Mila ruft an und bestellt zwei Tische" is two acts, "Mila ruft an und gibt Bescheid" one: the second says what it is
+ * about, by a noun of its own and not behind a preposition.
+ */
+function hasOwnObject({ words, at, end }: Clause): boolean {
+  return words.slice(at + 1, end).some((word, step) => {
+    const before = words[at + step]!.text
+    const article = words[at + step - 1]?.text ?? ''
+    return (
+      /^\p{Lu}/u.test(word.text) &&
+      !WITH_VERB.test(word.text) &&
+      !PREPOSITION.test(before) &&
+      !PREPOSITION.test(article)
+    )
+  })
+}
+
+const WITH_VERB = /^(?:Bescheid|Rückmeldung|Kontakt|Feedback|Antwort|Auskunft)$/
+const PREPOSITION =
+  /^(?:mit|bei|beim|in|im|ins|an|am|ans|auf|aufs|zu|zum|zur|von|vom|nach|bis|für|um|über|unter|vor|durch|aus|per|als|seit|ab|gegen|ohne|wegen|innerhalb)$/
 
 /** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
 function ownerFirst(clause: Clause, cast: Cast): Match | null {
@@ -122,7 +151,9 @@ function verbFirst(clause: Clause, cast: Cast): Match | null {
   const owner = verbAt === null ? null : subjectBehind(clause, verbAt, cast)
   const act = owner && actOf(clause, owner, verbAt!)
   if (!act) return null
-  return { owner, cue: owner.sure === 'we' ? 'we-behind' : 'owner-behind', confidence: act.confidence * 0.95 }
+  if (owner.sure !== 'we') return { owner, cue: 'owner-behind', confidence: act.confidence * 0.95 }
+  const said = act.aspect === 'coming' || aspectOf(clause.text) === 'coming' || !/\+act$/.test(act.cue)
+  return said || !/^wir$/i.test(owner.names[0]!) ? { owner, cue: 'we-behind', confidence: act.confidence * 0.9 } : null
 }
 
 /** Who stands behind the finite verb as its subject, small words between them apart. */

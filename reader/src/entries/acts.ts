@@ -69,7 +69,7 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const last = words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.test(word.text))
   if (last && /^(?:wird|werden)$/.test(verb) && CHARGED.test(last.text)) return { cue, aspect: null, confidence: 0.8 }
   if (owner.sure === 'noun') return null
-  const says = last !== words[verbAt + 1] || /^,/.test(text.slice(words[end - 1]!.to))
+  const says = last !== words[verbAt + 1] || text[last?.to ?? 0] === ','
   if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
     return { cue, aspect: null, confidence: 0.6 }
   return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
@@ -118,8 +118,8 @@ const ACTS: Readonly<Record<Who, Weights>> = {
   office: { plain: 0.75, coming: 0.85, lasts: 0.3 },
   pronoun: { plain: 0.65, coming: 0.75, lasts: 0.3 },
   we: { plain: 0.6, coming: 0.65, lasts: 0.3 },
-  organisation: { plain: 0.34, coming: 0.5, lasts: 0.1 },
-  group: { plain: 0.2, coming: 0.4, lasts: 0.1 },
+  organisation: { plain: 0, coming: 0.5, lasts: 0.1 },
+  group: { plain: 0, coming: 0.4, lasts: 0.1 },
   bare: { plain: 0.55, coming: 0.6, lasts: 0.3 },
 }
 /** "Die Gemeinde prüft das": what an organisation was asked for, rather than what it does anyway. */

@@ -31,12 +31,17 @@ export function isInfinitiveClause(words: readonly Word[], part: string): boolea
     if (isFiniteVerb(word.text.toLowerCase()) || SUBORDINATE.test(word.text)) return false
     if (at === 0 || !isSmall(word)) continue
     if (hasSubject ? endsPart(words, at, part) : closesClause(words, at, part)) {
-      if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu'
+      if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu' && !holdsZu(word.text)
     } else if (verbForms(word.text).some(form => form.shape === 'plural')) {
       return false
     }
   }
   return false
+}
+
+/** "auszuhalten", "nachzufragen" */
+function holdsZu(word: string): boolean {
+  return verbForms(word).some(form => form.shape === 'infinitive' && form.lemma !== word)
 }
 
 /** With these a subject begins, and what looks like an infinitive is its verb: "Zwei Lehrer gehen in Pension". */
@@ -51,7 +56,8 @@ const NOUN_AS_WELL = new Set(
 /** "Abklären, was es kostet": an infinitive with a capital first, and no finite verb in its own clause. */
 function opensNote(words: readonly Word[], part: string): boolean {
   const first = words[0]!
-  if (NOUN_AS_WELL.has(first.text) || /^ (?:[-–—]|\d)/.test(part.slice(first.to))) return false
+  if (NOUN_AS_WELL.has(first.text) || /^ (?:[-–—]|\d|(?:im|am|in|vom|beim|von)(?!\p{L}))/u.test(part.slice(first.to)))
+    return false
   for (const [at, word] of words.entries()) {
     if (at > 0 && /[,;:(–]/.test(part.slice(words[at - 1]!.to, word.from))) return true
     if (at > 0 && isFiniteVerb(word.text)) return false

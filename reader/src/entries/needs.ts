@@ -133,5 +133,7 @@ function openIn(part: string): Need | null {
   const match = OPEN.exec(part)
   const infinitive = match?.[1] ?? match?.[2]
   if (!infinitive || /(?<!\p{L})(?:nicht|kaum|schwer|leicht|kein\p{L}*)(?!\p{L})/iu.test(match![0])) return null
-  return verbForms(infinitive).some(form => form.sort === 'act') ? { kind: 'open', confidence: 0.6 } : null
+  return verbForms(infinitive).some(form => form.sort === 'act' || form.lemma !== infinitive)
+    ? { kind: 'open', confidence: 0.6 }
+    : null
 }

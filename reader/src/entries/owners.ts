@@ -32,7 +32,7 @@ const GROUPS =
   /^(?:Runde[rnm]?|Verein|Plenum|Mitglieder|Teilnehme(?:r|nde)|Anwesende|Orga(?:nisation)?|Kernteam|Bürgerrunde|Elternschaft|Eltern|Fachschaft|Admins?|Helfer|FSR|StuRa|Asta|AStA|Bauhof|Hausmeister|Stamm|Elternvertretung|Schülervertretung|SV|Kolleg|Netzwerk|Genossenschaft|Interessierte|Freiwillige|Individuell)(?:[*:_/]?innen|schaft|s|n)?$/u
 /** Units that mostly stand outside of the body that met. */
 const OUTSIDE =
-  /(?:(?<!^)amt|behörde|feuerwehr|polizei|kita|kindergarten|träger|wirt|partner|außenstelle|zentrale|kirchengemeinde)(?:e?s)?$/iu
+  /(?:(?<!^)amt|behörde|feuerwehr|polizei|kita|kindergarten|träger|wirt|partner|außenstelle|zentrale|kirchengemeinde|sparkasse|krankenkasse|bank)(?:e?s)?$/iu
 const ALLIANCE =
   /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe|Kita|KV|OV|LV|Klasse|Gruppe|Stufe)$/u
 const JOINERS = new Set(['und', 'sowie', 'u'])
