@@ -8,9 +8,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        // The first reading compiles every pattern, which takes its time on a machine that is busy.
         ...jsx,
-        // The first reading of a process compiles every pattern: seconds on a busy machine.
-        test: { name: 'pure', include: ['language/**/*.test.ts', 'reader/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'pure', include: ['language/**/*.test.ts', 'reader/**/*.test.ts'], testTimeout: 20_000 },
       },
       {
         ...jsx,
