@@ -20,8 +20,8 @@ const examples: Example[] = folders.flatMap(folder =>
 const weights = Object.fromEntries(judgedKinds.map(kind => [kind, fitted(kind, examples)]))
 writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 1)}\n`)
 for (const kind of judgedKinds) {
-  const { keep, add, rules, signs } = weights[kind]!
-  console.log(kind, { keep, add, rules, signs: Object.keys(signs).length })
+  const { bias, rules, signs } = weights[kind]!
+  console.log(kind, { bias, rules, signs: Object.keys(signs).length })
 }
 
 function examplesIn(folder: string, file: string): Example[] {

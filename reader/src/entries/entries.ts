@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Entry, Finding } from '../reading.ts'
+import { trusted } from '../trust/trusted.ts'
 import { appointmentsIn } from './appointments.ts'
 import { apartFromTasks } from './decision-clauses.ts'
 import { decisionsIn } from './decisions.ts'
@@ -12,7 +13,6 @@ import { restOf } from './rest.ts'
 import { placeOf, type Scene, sceneOf } from './scene.ts'
 import { statusesIn } from './statuses.ts'
 import { tasksIn } from './tasks.ts'
-import { trusted } from '../trust/trusted.ts'
 import { weighed } from './weigh.ts'
 
 /**
@@ -21,7 +21,8 @@ import { weighed } from './weigh.ts'
  */
 export function entriesOf(context: Context): { entries: Entry[]; findings: Finding[] } {
   const scene = sceneOf(context)
-  const claimed = apartFromTasks(weighed(trusted(foundIn(scene), scene)), scene)
+  const found = foundIn(scene)
+  const claimed = apartFromTasks(trusted(scene, found, weighed(found)), scene)
   const all = [...claimed, ...restOf(scene, claimed)].sort((a, b) => a.block - b.block || a.begin - b.begin)
   return {
     entries: all.map(found => withDoubts(found, scene)),
@@ -31,13 +32,7 @@ export function entriesOf(context: Context): { entries: Entry[]; findings: Findi
 
 /** Everything that a rule finds, whether or not others find something else in the same words. */
 export function foundIn(scene: Scene): Found[] {
-  return [
-    ...decisionsIn(scene),
-    ...tasksIn(scene),
-    ...statusesIn(scene),
-    ...appointmentsIn(scene),
-    ...markedIn(scene),
-  ]
+  return [...decisionsIn(scene), ...tasksIn(scene), ...statusesIn(scene), ...appointmentsIn(scene), ...markedIn(scene)]
 }
 
 function frankJudgements(scene: Scene): Finding[] {

@@ -12,9 +12,13 @@ export type Judged = {
   readonly claimed: { readonly [K in JudgedKind]?: number }
 }
 
-/** All parts of a scene that can hold an entry, with what the rules found; the rows of tables are one part each. */
-export function judgedParts(scene: Scene, found: readonly Found[]): Judged[] {
+/**
+ * All parts of a scene that can hold an entry, with the signs of what any rule `found` and the claims of what was `kept`
+ * when the rules were weighed against each other. The rows of tables are one part each.
+ */
+export function judgedParts(scene: Scene, found: readonly Found[], kept: readonly Found[]): Judged[] {
   const byBlock = Map.groupBy(found, one => one.block)
+  const keptByBlock = Map.groupBy(kept, one => one.block)
   return scene.spots.flatMap(spot => {
     if (!spot.block.read || spot.block.kind === 'heading') return []
     const claims = byBlock.get(spot.index) ?? []
@@ -22,7 +26,7 @@ export function judgedParts(scene: Scene, found: readonly Found[]): Judged[] {
       spot,
       part,
       signs: signsOf(scene, spot, part, claims),
-      claimed: claimedOn(part, claims),
+      claimed: claimedOn(part, keptByBlock.get(spot.index) ?? []),
     }))
   })
 }

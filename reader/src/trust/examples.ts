@@ -1,6 +1,7 @@
+import { wordsOf } from '../../../language/words.ts'
 import type { Found } from '../entries/found.ts'
 import { placeOf, type Scene } from '../entries/scene.ts'
-import { wordsOf } from '../../../language/words.ts'
+import { weighed } from '../entries/weigh.ts'
 import { judgedParts } from './claims.ts'
 import type { Example } from './fit.ts'
 import type { JudgedKind } from './weights.ts'
@@ -20,7 +21,7 @@ const ITEM_IN_PART = 0.7
 
 /** The parts of a text as examples: what rules found and what the gold says. */
 export function examplesOf(text: string, scene: Scene, found: readonly Found[], gold: readonly GoldItem[]): Example[] {
-  return judgedParts(scene, found).map(({ spot, part, signs, claimed }) => {
+  return judgedParts(scene, found, weighed(found)).map(({ spot, part, signs, claimed }) => {
     const { lines } = placeOf(spot, part.from, part.to)
     const here = gold.filter(item => item.from <= lines.to && item.to >= lines.from && isSame(part.text, item.text))
     const kinds = (borderline: boolean) =>
