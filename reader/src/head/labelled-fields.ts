@@ -209,7 +209,7 @@ function namesOf(field: 'chair' | 'minuteTaker', value: string, line: number): S
       personOf(
         name
           .trim()
-          .replace(/^@|[.:]$/g, '')
+          .replace(/^@|(?<! \p{Lu})[.:]$/gu, '')
           .replace(NOT_OF_NAME, ''),
       ),
     )
