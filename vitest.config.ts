@@ -7,7 +7,11 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { ...jsx, test: { name: 'pure', include: ['language/**/*.test.ts', 'reader/**/*.test.ts'] } },
+      {
+        // The first reading compiles every pattern, which takes its time on a machine that is busy.
+        ...jsx,
+        test: { name: 'pure', include: ['language/**/*.test.ts', 'reader/**/*.test.ts'], testTimeout: 20_000 },
+      },
       {
         ...jsx,
         test: {

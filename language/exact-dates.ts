@@ -37,19 +37,19 @@ const SLASHED = /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?<year>(?:1
 const YEAR_FIRST = /(?<![\p{L}\d/._-])(?<year>(?:19|20)\d{2})([/._])(?<month>\d{2})\2(?<day>\d{2})(?![\p{L}\d/_-])/gu
 /** "14. November 2022", "Montag, den 14. Nov.", "14-Nov-2022", "14th Nov 2022" */
 const NAMED = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.|te[nr]?|th)?[\\s-]?(?<name>${MONTH})\\.?(?:,?[\\s-]?${YEAR}|\\s?['’](?<short>\\d{2})(?!\\d))?`,
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.|te[nr]?|th)?(?:-|\\s{0,2})(?<name>${MONTH})\\.?(?:,?[\\s-]?${YEAR}|\\s?['’](?<short>\\d{2})(?!\\d))?`,
   'giu',
 )
 /** "November 14, 2022" */
 const MONTH_FIRST = new RegExp(`(?<!\\p{L})(?<name>${MONTH})\\s(?<day>\\d{1,2})(?:\\.|th|st|nd|rd)?,?\\s${YEAR}`, 'giu')
 /** "3./4. Mai", "3. bis 5. Mai 2023", "3-5 Mai", "30. April bis 2. Mai" */
 const NAMED_SPAN = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}(?<day2>\\d{1,2})\\.?\\s?(?<name2>${MONTH})${YEAR_2}`,
+  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}(?<day2>\\d{1,2})\\.?\\s{0,2}(?<name2>${MONTH})${YEAR_2}`,
   'giu',
 )
 /** "November 2022", "im November", "Mitte Juli", "bis Ende Mai" */
 const MONTH_ALONE = new RegExp(
-  `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
+  `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|für|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
   'giu',
 )
 

@@ -128,11 +128,17 @@ function decisionAt(spot: Spot, part: Part, cue: DecisionCue): Decision {
     kind: 'decision',
     ...place,
     votes,
-    result: cue.cue === 'conditional' ? null : resultOf(part.text, votes),
+    result: resultFor(cue, part.text, votes),
     condition: conditionIn(place.text),
     cues: [cue.cue],
     confidence: cue.confidence,
   }
+}
+
+/** What is off the table was turned down, whatever the words; what holds only under a condition has not come out yet. */
+function resultFor({ cue }: DecisionCue, text: string, votes: Votes | null): Decision['result'] {
+  if (cue === 'conditional') return null
+  return resultOf(text, votes) ?? (cue === 'off-the-table' ? 'rejected' : null)
 }
 
 function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[]): void {

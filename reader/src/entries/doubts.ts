@@ -15,12 +15,6 @@ export function doubtsOf(found: Found, scene: Scene): Finding[] {
   if (found.confidence < UNCERTAIN_BELOW && found.kind !== 'information') doubts.push(doubt('kind-uncertain'))
   if (found.kind === 'task') doubts.push(...taskDoubts(found, scene, doubt))
   if (found.kind === 'decision' && found.result === null) doubts.push(doubt('result-missing'))
-  if (found.kind === 'appointment') {
-    const { reference } = scene.context
-    const day = found.when.until ?? found.when.from
-    if (reference && day && day < reference.slice(0, day.length))
-      doubts.push(doubt('date-before-meeting', { date: day }))
-  }
   return doubts
 }
 

@@ -6,6 +6,7 @@ import { decisionsIn } from './decisions.ts'
 import { withDoubts } from './doubts.ts'
 import { judgedPersonIn } from './judgements.ts'
 import { markedIn } from './marked.ts'
+import { pastDateFindings } from './past-dates.ts'
 import { restOf } from './rest.ts'
 import { placeOf, type Scene, sceneOf } from './scene.ts'
 import { statusesIn } from './statuses.ts'
@@ -29,7 +30,10 @@ export function entriesOf(context: Context): { entries: Entry[]; findings: Findi
     scene,
   )
   const all = [...claimed, ...restOf(scene, claimed)].sort((a, b) => a.block - b.block || a.begin - b.begin)
-  return { entries: all.map(found => withDoubts(found, scene)), findings: frankJudgements(scene) }
+  return {
+    entries: all.map(found => withDoubts(found, scene)),
+    findings: [...pastDateFindings(scene, claimed), ...frankJudgements(scene)],
+  }
 }
 
 function frankJudgements(scene: Scene): Finding[] {

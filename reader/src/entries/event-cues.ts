@@ -1,5 +1,6 @@
 import type { DateMention } from '../../../language/dates.ts'
 import type { TimeMention } from '../../../language/times.ts'
+import { personsIn } from './antecedents.ts'
 import { EVENT } from './event-titles.ts'
 import { onlyOwners } from './named.ts'
 import type { Part } from './parts.ts'
@@ -29,7 +30,7 @@ export function eventCueOf(scene: Scene, spot: Spot, dated: Dated): EventCue | n
   if (!isAhead(date, scene.context.reference) || isNoDay(spot, dated, scene)) return null
   const before = part.text.slice(Math.max(0, date.at - LONGEST_LEAD), date.at)
   if (UNTIL.test(before) || /^bis /i.test(date.words)) return deadlineCue(part)
-  const cue = announcedCue(spot, dated) ?? (bindsLoosely(before, date) ? null : wordedCue(spot, dated))
+  const cue = announcedCue(spot, dated) ?? (bindsLoosely(before, date) ? null : wordedCue(spot, dated, scene))
   const factor = isVague(date) ? VAGUE_DISCOUNT : 1
   return cue && cue.confidence * factor >= LEAST_CONFIDENCE ? { ...cue, confidence: cue.confidence * factor } : null
 }
@@ -45,7 +46,7 @@ function isAhead(date: DateMention, reference: string | null): boolean {
 
 /** A month or a week of the calendar. */
 function isVague(date: DateMention): boolean {
-  return date.from!.length === MONTH_LENGTH || /KW|Kalenderwoche/i.test(date.words)
+  return date.from!.length === MONTH_LENGTH || /KW|Kalenderwoche|^in .* Wochen?$/i.test(date.words)
 }
 
 const PAPER_BEFORE = /(?<!\p{L})(?:vom|seit|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu
@@ -57,7 +58,7 @@ const CALLED_OFF =
   /(?<!\p{L})(?:fällt|fallen)(?!\p{L})[^;]{0,80}(?<!\p{L})aus(?!\p{L})|(?<!\p{L})(?:entfällt|entfallen|abgesagt|ausgefallen|ausfallen)(?!\p{L})/iu
 const INSTEAD = /(?<!\p{L})(?:dafür|also|stattdessen|sondern|neuer termin|ersatz\p{L}*|verschoben)(?!\p{L})/iu
 const PAST =
-  /(?<!\p{L})(?:war|waren|wars|warens|fand|fanden|hatten?|gab|ergab|lief|liefen|kam|kamen|nahm|nahmen|stand|standen|wurden? \p{L}+ gefeiert)(?!\p{L})/iu
+  /(?<!\p{L})(?:war|waren|wars|warens|fand|fanden|hatten?|gab|ergab|lief|liefen|kam|kamen|nahm|nahmen|stand|standen|wurden? \p{L}+ gefeiert)(?!\p{L})/u
 /** The clause around a date, for texts that set no points. */
 const CLAUSE_REACH = 80
 /** "Für das Protokoll: Mila Sahin, 9.2.18", "Kronau am See, den 17.03.2010" */
@@ -105,7 +106,7 @@ const DEADLINE =
 const GRANTED = /(?<!\p{L})(?:setzt|setzen|bekommt|bekommen|erhält|erhalten|verlängert)(?!\p{L})/iu
 /** What somebody outside asks for by a day: "Der Antrag ist bis 3.5. zu stellen", "Vorschläge müssen bis 3.5. vorliegen" */
 const MUST_BE_IN =
-  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^;]{0,80}(?<!\p{L})zu (?:stellen|beantragen|melden)(?!\p{L})|(?<!\p{L})(?:muss|müssen)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:vorliegen|eingehen|eingegangen sein|eingereicht sein|rein)(?!\p{L})/iu
+  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:zu (?:stellen|beantragen|melden)|(?:ein|vor|ab|nach|an)zu(?:reichen|legen|geben|melden))(?!\p{L})|(?<!\p{L})(?:muss|müssen)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:vorliegen|eingehen|eingegangen sein|eingereicht sein|rein)(?!\p{L})/iu
 
 function deadlineCue(part: Part): EventCue | null {
   if (DEADLINE.test(part.text) && !GRANTED.test(part.text)) return { cue: 'deadline', confidence: 0.6 }
@@ -127,7 +128,7 @@ function bindsLoosely(before: string, date: DateMention): boolean {
 
 const HABIT = /(?<!\p{L})(?:jede[nrsm]?|jeweils|immer|regelmäßig|wöchentlich|monatlich)(?!\p{L})/iu
 
-function wordedCue(spot: Spot, { part, date, times }: Dated): EventCue | null {
+function wordedCue(spot: Spot, { part, date, times }: Dated, scene: Scene): EventCue | null {
   const isEvent = EVENT.test(part.text.slice(0, date.at)) || EVENT.test(part.text.slice(date.end))
   if (!isDated(date)) {
     const once = times.length > 0 && isEvent && !HABIT.test(part.text)
@@ -136,7 +137,8 @@ function wordedCue(spot: Spot, { part, date, times }: Dated): EventCue | null {
   if (isHeading(spot)) return { cue: 'heading', confidence: 0.6 }
   if (isVague(date)) return isPlanned(part, date, isEvent) ? { cue: 'event-in-month', confidence: 0.7 } : null
   if (isEvent) return { cue: 'event', confidence: 0.72 }
-  if (spot.block.kind === 'item' && isDateLine(part, date)) return { cue: 'short-item', confidence: 0.6 }
+  if (spot.block.kind === 'item' && isDateLine(part, date) && !namesOwner(part, date, scene))
+    return { cue: 'short-item', confidence: 0.6 }
   if (TAKES_PLACE.test(part.text)) return { cue: 'takes-place', confidence: 0.6 }
   return { cue: 'dated', confidence: 0.5 }
 }
@@ -157,6 +159,11 @@ const SHORT = 40
 /** A weekday alone ("am Mittwoch") most often tells a habit. */
 function isDated(date: DateMention): boolean {
   return isVague(date) || /\d|nächste|kommende|heute|morgen|woche|erste|zweite|dritte|vierte|letzte/iu.test(date.words)
+}
+
+/** "Mila, Entwurf 6.4." hands something out. */
+function namesOwner(part: Part, date: DateMention, { cast }: Scene): boolean {
+  return personsIn(part.text.slice(0, date.at), cast).length > 0
 }
 
 /** A list item that is about its date: a short one, or one that begins with it. */

@@ -1,9 +1,12 @@
-import type { FoundOf } from './found.ts'
-import { ideaMarks, lessonMarks, type Mark, markOf, positionMarks, questionMarks, wishMarks } from './marked-cues.ts'
+import type { FoundOf, Place } from './found.ts'
+import { ideaMarks } from './idea-cues.ts'
+import { lessonMarks } from './lesson-cues.ts'
+import { type Mark, markOf, positionMarks, questionMarks } from './marked-cues.ts'
 import { onlyOwners } from './named.ts'
 import type { Part } from './parts.ts'
 import { placeOf, placeOfBlock, type Scene, type Spot } from './scene.ts'
 import type { Topic } from './topics.ts'
+import { wishMarks } from './wish-cues.ts'
 import { wisherIn, wisherOf } from './wishers.ts'
 
 type Marked = FoundOf<'idea' | 'wish' | 'lesson' | 'question' | 'position'>
@@ -34,8 +37,11 @@ export function markedIn(scene: Scene): Marked[] {
   })
 }
 
+const FULL_NAMES = /:(?:,? (?:und )?\p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}){1,12}\.?$/u
+
 /** "Helfer: Mila, evtl. Tom": names, not all of them sure. */
 function isRoster(text: string, { cast }: Scene): boolean {
+  if (FULL_NAMES.test(text)) return true
   const names = text.slice(text.indexOf(':') + 1).replace(/(?:evtl|ggf)\.|eventuell|vielleicht/giu, '')
   return onlyOwners(names.replace(/\s+/g, ' '), cast, false) !== null
 }
@@ -60,11 +66,24 @@ function isLeadIn(spot: Spot): boolean {
   return spot.block.leads && /:[*_\s]*$/.test(spot.block.text)
 }
 
+const BOLD = /^(?:\*\*|__).{3,300}(?:\*\*|__)$/u
+
+/** Under a title of wishes a list item is one; of a paragraph only a demand in bold letters, its answer is told behind. */
+function demandIn(spot: Spot): Place | null {
+  const [first, second] = spot.parts
+  if (!first || !second) return placeOfBlock(spot)
+  const place = placeOf(spot, first.from, first.to)
+  if (BOLD.test(place.text)) return place
+  return spot.block.kind === 'paragraph' ? null : placeOfBlock(spot)
+}
+
 function announcedAs(scene: Scene, spot: Spot, topic: Topic): Marked | null {
   if (spot.block.kind === 'paragraph' && spot.block.parents.length === 0 && !announcesProse(spot)) return null
   const nests = spot.block.leads && spot.block.text.split(' ').length <= MOST_TOPIC_WORDS
   if ((topic === 'idea' || topic === 'parked') && (nests || REPORTED.test(spot.block.text))) return null
-  const found = { ...placeOfBlock(spot), cues: ['section'], confidence: IN_SECTION }
+  const place = topic === 'wish' ? demandIn(spot) : placeOfBlock(spot)
+  if (!place) return null
+  const found = { ...place, cues: ['section'], confidence: IN_SECTION }
   if (topic === 'idea' || topic === 'parked') return { ...found, kind: 'idea', parked: topic === 'parked' }
   if (topic === 'lesson') return { ...found, kind: 'lesson' }
   if (topic === 'wish') return { ...found, kind: 'wish', from: wisherOf(scene, spot) }
@@ -75,21 +94,29 @@ function announcedAs(scene: Scene, spot: Spot, topic: Topic): Marked | null {
 
 /** Prose under a title is what the title says only where the title is exact; "Ausblick" is often told at length. */
 function announcesProse(spot: Spot): boolean {
-  return !/ausblick|mögliche|vorschl/iu.test(spot.announced)
+  return !/ausblick|mögliche|vorschl|werkstatt|gesammelt|anregung|könnt/iu.test(spot.announced)
 }
 
+/** Of what a sentence is marked as, the surest; a question only where it is nothing else. */
 function wordedAs(scene: Scene, spot: Spot, part: Part, topic: Topic | null): Marked[] {
   const { text } = part
   const at = (mark: Mark) => ({ ...placeOf(spot, part.from, part.to), cues: [mark.cue], confidence: mark.confidence })
   const wish = markOf(text, wishMarks)
-  if (wish) return [{ ...at(wish), kind: 'wish', from: spot.speaker?.name ?? wisherIn(text) }]
-  const idea = markOf(text, ideaMarks)
-  if (idea && !ASKS.test(text) && !isRoster(text, scene))
-    return [{ ...at(idea), kind: 'idea', parked: idea.cue === 'parking-lot' || topic === 'parked' }]
   const lesson = markOf(text, lessonMarks)
-  if (lesson) return [{ ...at(lesson), kind: 'lesson' }]
+  const idea = ideaIn(text, scene)
   const position = markOf(text, positionMarks)
+  const best = Math.max(...[wish, lesson, idea, position].map(mark => mark?.confidence ?? 0))
+  if (wish?.confidence === best) return [{ ...at(wish), kind: 'wish', from: spot.speaker?.name ?? wisherIn(text) }]
+  if (lesson?.confidence === best) return [{ ...at(lesson), kind: 'lesson' }]
+  if (idea?.confidence === best)
+    return [{ ...at(idea), kind: 'idea', parked: idea.cue === 'parking-lot' || topic === 'parked' }]
   if (position) return [{ ...at(position), kind: 'position' }]
   const question = markOf(text, questionMarks)
   return question ? [{ ...at(question), kind: 'question' }] : []
+}
+
+function ideaIn(text: string, scene: Scene): Mark | null {
+  const idea = markOf(text, ideaMarks)
+  if (!idea || isRoster(text, scene)) return null
+  return ASKS.test(text) && idea.cue !== 'why-not' && idea.cue !== 'whether-not' ? null : idea
 }

@@ -7,6 +7,7 @@ describe('resultOf', () => {
     ['einstimmig bei zwei Enthaltungen', 'unanimous'],
     ['Einhellig wird der Kauf gutgeheißen', 'unanimous'],
     ['(5/0/0)', 'unanimous'],
+    ['(6:0)', 'unanimous'],
     ['(5/1/0)', 'accepted'],
     ['(2/3/0)', 'rejected'],
     ['Der Antrag wird abgelehnt', 'rejected'],

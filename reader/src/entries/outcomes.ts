@@ -23,6 +23,6 @@ export function resultOf(text: string, votes: Votes | null): DecisionResult | nu
 }
 
 function byVotes(yes: number, { no, abstain }: Votes): DecisionResult {
-  if (no === 0 && abstain === 0) return yes > 0 ? 'unanimous' : 'rejected'
+  if (no === 0 && !abstain) return yes > 0 ? 'unanimous' : 'rejected'
   return no !== null && no >= yes ? 'rejected' : 'accepted'
 }

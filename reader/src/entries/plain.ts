@@ -13,7 +13,7 @@ export function blanked(text: string): string {
     .replace(LINK, (_, open: string, words: string, target: string) => blanks(open) + words + blanks(target))
     .replace(ADDRESS, blanks)
     .replace(MARKS, blanks)
-    .replace(ESCAPED_POINT, ' $1.')
+    .replace(ESCAPED_POINT, '$1. ')
 }
 
 function blanks(text: string): string {

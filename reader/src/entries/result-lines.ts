@@ -12,7 +12,7 @@ const RESULT_WORDS = new Set(
   stimmberechtigt stimmberechtigten gueltig ungueltig zustimmung fazit zu so dies diesem dazu bewilligt gutgeheissen
   zustande gekommen einhellig einmuetig einst sonst egal meinung leer abgegebene mea konsens gegenrede einwaende widerspruch
   einverstanden einvernehmen knapp klar deutlich insgesamt formale enthaelt zettel schlussabstimmung eigener betroffenen
-  bedenken leichten leichte geheime allgemein`
+  bedenken leichten leichte geheime allgemein ablehnung pro contra kontra`
     .trim()
     .split(/\s+/),
 )

@@ -11,7 +11,7 @@ import { ownerAt } from './owners.ts'
 export type Tail = { readonly owners: readonly string[]; readonly time: string | null; readonly at: number }
 
 const SEPARATOR = /\s(?:--?|–|—|\||\/)\s|\s?(?:→|=>|-+>|➡)\s?|[,;:]\s|\s?\(|~\s?/gu
-const ARROW = /→|>|➡/
+const POINTS = /→|>|➡|\s[-–—]/
 const TIME =
   /^(?:(?:noch |gleich |möglichst |spätestens |Frist:? |fällig |Termin:? )*(?:bis|(?:zum|im|in) (?=\d|nächst|kommend|den |der |zwei|drei|ende|anfang|laufe|herbst|frühjahr|sommer|winter|jan|feb|mär|apr|mai|ju[nl]|aug|sep|okt|nov|dez)|am|ab|vor|nach|spätestens|nächste[nrs]?|diese[nr]?|heute|morgen|übermorgen|sofort|asap|zeitnah|umgehend|laufend|KW|Anfang|Mitte|Ende|Frist|eilt)(?:(?!\p{L})|(?<= ))|\d{1,2}\.|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:\.|,)? ?(?:\d|$)|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?!\p{L}))/iu
 const TIME_BEHIND = /\s(?=(?:bis|zum|am|ab|spätestens|vor|\d{1,2}\.)(?!\p{L}))/iu
@@ -33,7 +33,7 @@ export function tailOf(text: string, cast: Cast): Tail | null {
     tail = { owners: [...read.owners, ...tail.owners], time: read.time ?? tail.time, at: separator.index }
     right = separator.index
   }
-  if (tail.owners.length === 0) tail = behindLastArrow(text.slice(0, end), cast) ?? tail
+  if (tail.owners.length === 0) tail = behindLastPointer(text.slice(0, end), cast) ?? tail
   return tail.owners.length > 0 && tail.at > 0 ? tail : null
 }
 
@@ -43,9 +43,9 @@ function endOf(text: string): number {
   return text[end] === '.' && /\d/.test(text[end - 1] ?? '') ? end + 1 : end
 }
 
-/** "Vertrag -> Tom, hängt noch bei der Anwältin": behind an arrow the name comes first, whatever follows. */
-function behindLastArrow(text: string, cast: Cast): Tail | null {
-  const arrow = [...text.matchAll(SEPARATOR)].findLast(separator => ARROW.test(separator[0]))
+/** "Vertrag -> Tom, hängt noch bei der Anwältin": behind an arrow or a dash a name comes first, whatever follows. */
+function behindLastPointer(text: string, cast: Cast): Tail | null {
+  const arrow = [...text.matchAll(SEPARATOR)].findLast(separator => POINTS.test(separator[0]))
   const read = arrow ? firstOwner(text.slice(arrow.index + arrow[0].length), cast) : null
   return arrow && read ? { ...read, at: arrow.index } : null
 }

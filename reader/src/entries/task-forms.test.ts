@@ -47,6 +47,10 @@ describe('labels and margins', () => {
       'Die Ordnung ist alt. Sie wird überarbeitet.\nVerantwortlich: Hr. Ott, Mila\nTermin: bis 3.5.2021',
       ['Hr. Ott+Mila: Sie wird überarbeitet. | 2021-05-03'],
     ],
+    [
+      '- Beschriftung und Texte, Tom Berg, bis 20.5.',
+      ['Tom Berg: Beschriftung und Texte, Tom Berg, bis 20.5. | 2021-05-20'],
+    ],
     ['- Flyer drucken. V: Mila, T: 3.5.', ['Mila: Flyer drucken. V: Mila, T: 3.5. | 2021-05-03']],
     ['- Zelt holen\n  - Wer: Tom\n  - Bis: Ostern', ['Tom: Zelt holen | Ostern']],
     ['Über den Raum wurde gesprochen.\nVerantwortlich: -\nTermin: -', []],

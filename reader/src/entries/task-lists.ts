@@ -7,7 +7,7 @@ import { type Tail, tailOf, timeBehind } from './tails.ts'
 
 /**
  * Who owns all tasks under a title: "Aufgaben Mila", "Auftrag an die AG Fest", or a title that is only a name under one
- * that announces tasks ("TODOs" › "Mila"). Empty where nobody is named.
+ * that announces tasks ("TODOs" › "Mila"), or over one ("Mila" › "Was mache ich?"). Empty where nobody is named.
  */
 export function sectionOwners(spot: Spot, cast: Cast): readonly string[] {
   const named = titleOwners(spot, cast)
@@ -17,11 +17,17 @@ export function sectionOwners(spot: Spot, cast: Cast): readonly string[] {
 /** Who is named by the innermost title over a line that is a name and nothing else. */
 export function titleOwners({ block, announced }: Spot, cast: Cast): readonly string[] {
   const titles = [...block.governing, ...block.parents]
-  for (const title of titles.slice(titles.indexOf(announced) + 1).reverse()) {
+  const at = titles.indexOf(announced)
+  for (const title of titles.slice(at + 1).reverse()) {
     const owners = onlyOwners(title.replace(/:$/, ''), cast, announced !== '')
     if (owners) return owners
   }
-  return []
+  return at > 0 ? personAlone(titles[at - 1]!, cast) : []
+}
+
+function personAlone(title: string, cast: Cast): readonly string[] {
+  const words = wordsOf(title)
+  return words.length > 0 && cast.nameAt(words, 0) === words.length ? [title.trim()] : []
 }
 
 const TOPIC_WORD =
@@ -43,9 +49,22 @@ export function listCharge(text: string, cast: Cast): Pick<Tail, 'owners' | 'tim
   const tail = tailOf(text, cast)
   if (mentioned.length > 0) return { owners: mentioned, time: tail?.time ?? timeBehind(text) }
   if (tail) return tail
-  const named = leadingOwners(text, cast, true) ?? trailingOwners(text, cast, true)
+  const named =
+    leadingOwners(text, cast, false) ??
+    behindLabel(text, cast) ??
+    leadingOwners(text, cast, true) ??
+    trailingOwners(text, cast, true)
   const length = firstNameLength(text)
   return { owners: named?.owners ?? (length > 0 ? [text.slice(0, length)] : []), time: timeBehind(text) }
+}
+
+/** "Zelt: Tom wollte noch nachhaken": before the colon stands what it is about. */
+function behindLabel(text: string, cast: Cast): { readonly owners: readonly string[] } | null {
+  const behind = /^[^:]{2,40}: (?=\p{L})/u.exec(text)?.[0]
+  if (!behind) return null
+  const rest = text.slice(behind.length)
+  const owner = ownerAt(wordsOf(rest), 0, rest, cast)
+  return owner && /^(?:name|title)$/.test(owner.sure) ? { owners: owner.names } : null
 }
 
 const ROLE =

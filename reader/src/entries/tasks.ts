@@ -1,5 +1,6 @@
 import type { When } from '../reading.ts'
 import { dueSaid } from './due.ts'
+import { withDueAround } from './due-around.ts'
 import { onlyOwners } from './named.ts'
 import { needIn } from './needs.ts'
 import type { Scene, Spot } from './scene.ts'
@@ -29,7 +30,8 @@ export function tasksIn(scene: Scene): Task[] {
     if (UNCHECKED.test(block.marker ?? '')) return [checkbox(scene, spot)]
     return toldTasks(scene, spot).filter(task => task.confidence >= LEAST_CONFIDENCE)
   })
-  return [...withVolunteers(scene, tasks), ...answered(scene), ...tasksOfLabelLines(scene)]
+  const all = [...withVolunteers(scene, tasks), ...answered(scene), ...tasksOfLabelLines(scene)]
+  return withDueAround(scene, all)
 }
 
 /** What the line says beside whose name stands at its right margin: its last sentence. */

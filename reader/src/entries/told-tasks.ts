@@ -2,12 +2,14 @@ import { timesIn } from '../../../language/times.ts'
 import { wordsOf } from '../../../language/words.ts'
 import { type Action, actionsIn } from './actions.ts'
 import { antecedentOf } from './antecedents.ts'
+import type { Cast } from './cast.ts'
 import { dueIn } from './due.ts'
 import { colonOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
 import type { Part } from './parts.ts'
 import type { Scene, Spot } from './scene.ts'
 import type { Speaker } from './speakers.ts'
+import { type Tail, tailOf } from './tails.ts'
 import { type Task, taskAt } from './task.ts'
 import { chargesIn, listOwners, titleOwners } from './task-lists.ts'
 
@@ -135,7 +137,9 @@ const LEANS =
 function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   if (isOther(spot) || /\?$/.test(part.text)) return null
   const isItem = spot.block.kind === 'item'
-  const trailing = trailingOwners(part.text, scene.cast, false) ?? (isItem ? colonOwners(part.text, scene.cast) : null)
+  const trailing =
+    trailingOwners(part.text, scene.cast, false) ??
+    (isItem ? (colonOwners(part.text, scene.cast) ?? timedTail(part.text, scene.cast)) : null)
   if (!trailing) return null
   const said = part.text.slice(0, trailing.at)
   const need = needIn(said)
@@ -149,6 +153,12 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
       confidence: need ? 0.8 : sentence ? 0.6 : 0.45,
     }),
   ]
+}
+
+/** "Beschriftung, E. Sol, bis 20.4.": a name at the end hands out where a time stands beside it. */
+function timedTail(text: string, cast: Cast): Tail | null {
+  const tail = tailOf(text, cast)
+  return tail?.time ? tail : null
 }
 
 /** "Getränke (Mila)" hands something out; "Bericht aus dem Beirat (Mila)" names who reports. */

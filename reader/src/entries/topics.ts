@@ -39,6 +39,14 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'done',
+    /^was (?:habe ich|haben wir|hab ich|wurde|ist) (?:\p{L}+ )?(?:gemacht|getan|erledigt|geschafft|passiert)|^(?:gestern|letzte woche|seit letztem mal)$/u,
+  ],
+  [
+    'task',
+    /^was (?:mache ich|machen wir|steht an|steht als naechstes an|kommt als naechstes|ist als naechstes (?:dran|geplant)|werde ich|habe ich vor|habe ich mir vorgenommen)|^wer macht was|^(?:heute|diese woche|naechste woche|bis naechstes mal|als naechstes|naechstes|was liegt an|plan|geplant|vorhaben|massnahmen|massnahmenplan|massnahmenliste|handlungsbedarf|vereinbarte (?:schritte|aufgaben)|delegiert|pendent)$/u,
+  ],
+  [
+    'done',
     new RegExp(
       `${START}(?:erledigte?s?|abgeschlossene?|abgearbeitete?|gemachte|done|fertig)(?: (?:${TODO}|punkte|themen))?\\b`,
       'u',
@@ -54,17 +62,24 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'lesson',
-    /lernerfahrung|lessons? learned|was (?:lief|war) (?:gut|schlecht)|(?:lief|war) (?:gut|schlecht)$|erkenntnisse|verbesserungs(?:potential|potenzial|vorschlaege|bedarf)|manoeverkritik|retrospektive|das haben wir gelernt/,
+    /lernerfahrung|lessons? learned|was (?:lief|war) (?:gut|schlecht)|(?:lief|war) (?:gut|schlecht)$|erkenntnisse|verbesserungs(?:potential|potenzial|vorschlaege|bedarf)|manoeverkritik|retrospektive|(?:das haben|was haben) wir gelernt|was nehmen wir mit|(?:gut|schlecht|nicht so gut) gelaufen|^das lief|^(?:fuer|fuers) (?:das )?naechste (?:mal|jahr)$|^naechstes (?:mal|jahr) (?:besser|anders)$|^(?:positiv|negativ|plus|minus)(?:es|punkte)?$|^lob und kritik/,
   ],
   ['parked', /parkplatz|parking lot|themenspeicher|ideenspeicher|warteliste/],
-  ['wish', /^(?:\p{L}+ )?(?:wuensche|wunschliste|wunsch|forderungen|erwartungen)\b/u],
   [
-    'idea',
-    /^(?:\p{L}+ )?(?:ideen|vorschlaege)(?:sammlung|pool)?\b|^idee\b|themensammlung|brainstorming|^(?:\p{L}+ )?(?:anregungen|vision(?:en)?|ausblicke?)\b/u,
+    'wish',
+    /^(?:\p{L}+ )?(?:wuensche|wunschliste|wunsch|forderungen|erwartungen|beduerfnisse)\b|was wir uns wuenschen|^bitten an/u,
   ],
   [
     'idea',
-    /moegliche (?:ziele|themen|projekte|aktionen|aktivitaeten|massnahmen|formate|veranstaltungen|inhalte|workshops)/,
+    /(?<!\p{L}|-)\p{L}*(?:ideen|anregungen|einfaelle|(?<!wahl|personal|beschluss|termin|kandidaten|kandidatinnen)vorschlaege)(?:sammlung|pool|werkstatt|boerse|runde|liste)?(?!\p{L})(?!.{0,30}(?:eingebracht|angenommen|beschlossen))|^idee(?!\p{L})|themensammlung|brainstorm|zukunftswerkstatt|kartenabfrage|^(?:\p{L}+ )?(?:visionen|vision|ausblicke?)(?!\p{L})/u,
+  ],
+  [
+    'idea',
+    /(?:^(?:wild )?|\p{L} )gesammelt(?: (?:wurden?|haben wir))?(?: \(.{0,30}\))?$|was (?:koennten? (?:wir|man)|waere wenn|man (?:machen )?koennte)|^denkbar (?:sind|waeren?)$|^(?:optionen|loesungsansaetze|zukunftsideen)$/u,
+  ],
+  [
+    'idea',
+    /moegliche[rn]? (?:ziele|themen|projekte|aktionen|aktivitaeten|massnahmen|formate|veranstaltungen|inhalte|workshops|kooperationen|partner|orte|standorte|schwerpunkte|ansaetze|loesungen|optionen|angebote|programmpunkte|motive|namen)/,
   ],
   [
     'decision',

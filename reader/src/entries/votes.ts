@@ -44,7 +44,7 @@ const ABOUT_VOTES =
   /abst|stimm|ja ?\/|j\/n|dafür|beschl|angenommen|abgelehnt|genehmigt|bewilligt|gewählt|verabschiedet|ergebnis|votum|antrag|mehr(?:heit)?(?!\p{L})|handheben|handzeichen|meinungsbild|obsieg|unterlieg|unterlag|durch(?!\p{L})|vertagung|am ende|AE(?!\p{L})/iu
 const PROPORTION = /verhältnis|maßstab|massstab|format|mischung/i
 const ABSTAINED =
-  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)|(?<!\p{L})bei (?:eigener )?Enthaltung (?:de[srm]|von)(?!\p{L})/iu
+  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)|(?<!\p{L})bei (?:eigener Enthaltung|Enthaltung (?:de[srm]|von))(?!\p{L})/iu
 /** "Piet dagegen": one who is named. */
 const ONE_AGAINST =
   /(?<!\p{L})(?!Stimmen?(?!\p{L})|Rest|Ja|Nein|Alle|Keiner|Niemand)\p{Lu}\p{L}+ (?:ist |war |stimmt(?:e)? )?dagegen(?!\p{L})/u
@@ -89,7 +89,8 @@ function isVoteTriple(text: string, at: number, whole: string, sign: string): bo
   if (bracketed && !CLOCK.test(whole)) return true
   if (whole.length >= text.trim().length - 1) return true
   const last = at + whole.length >= text.trimEnd().length - 2
-  if (sign === '-' || sign === '–') return last && (ABOUT_VOTES.test(text) || /[–,:-] ?$/.test(text.slice(0, at)))
+  if (last && !CLOCK.test(whole) && /[–,:-] ?$/.test(text.slice(0, at))) return true
+  if (sign === '-' || sign === '–') return last && ABOUT_VOTES.test(text)
   return ABOUT_VOTES.test(text)
 }
 
@@ -100,13 +101,18 @@ function signedIn(text: string): VotesSaid | null {
   return { votes, from: match.index, to: match.index + match[0].length }
 }
 
+/** "Mit 3 gegen 2 Stimmen abgelehnt": the greater number turned it down. */
+const TURNED_DOWN = / gegen \d{1,4} Stimmen (?:abgelehnt|verworfen)/iu
+
 /** Two numbers against each other, with the abstentions that stand beside them ("(2:2, 1 Enthaltung)"). */
 function pairIn(text: string): VotesSaid | null {
   for (const match of text.matchAll(PAIR)) {
     const [whole, yes, no] = match
     if (PROPORTION.test(text) || !isVotePair(text, match.index, whole)) continue
     const beside = sidesIn(text)
-    const votes = { yes: Number(yes), no: Number(no), abstain: beside?.votes.abstain ?? null }
+    const lost = TURNED_DOWN.test(text) && Number(yes) > Number(no)
+    const [most, least] = lost ? [no, yes] : [yes, no]
+    const votes = { yes: Number(most), no: Number(least), abstain: beside?.votes.abstain ?? null }
     return {
       votes,
       from: match.index,
@@ -190,7 +196,7 @@ function loneCount(text: string): VotesSaid | null {
 }
 
 /** "mit 15 Stimmen bei einer Enthaltung": votes without a side are for the motion. */
-const PLAIN_YES = /(?<!\p{L})mit (\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
+const PLAIN_YES = /(?:(?<!\p{L})mit (?:nur )?|\()(\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
 /** Beside other sides also "(30 Stimmen, 1 Enthaltung)", "5 für den Kauf / 2 dagegen", "4 von 6, 2 Enth." */
 const YES_BESIDE = /(?<![\p{L}\d.,])(\d{1,4}) (?:Stimmen(?=[,;/ ] ?\d)|für(?!\p{L})|von \d{1,4}(?=,))/iu
 
@@ -198,7 +204,8 @@ function withPlainYes(text: string, said: VotesSaid | null): VotesSaid | null {
   if (said?.votes.yes != null) return said
   const plain = PLAIN_YES.exec(text) ?? (said && YES_BESIDE.exec(text))
   if (!plain) return said
-  const votes = { yes: Number(plain[1]), no: said?.votes.no ?? null, abstain: said?.votes.abstain ?? null }
+  const abstain = said?.votes.abstain ?? (ABSTAINED.test(text) ? 1 : null)
+  const votes = { yes: Number(plain[1]), no: said?.votes.no ?? null, abstain }
   return {
     votes,
     from: Math.min(plain.index, said?.from ?? plain.index),

@@ -66,8 +66,12 @@ function governs(open: LeadIn, line: Line, afterBlank: boolean, leadIn: boolean)
 }
 
 function isLeadIn(line: Line): boolean {
-  return line.marker === null && line.cells === null && line.body.length <= LONGEST_LEAD_IN && /:[*_]*$/.test(line.body)
+  if (line.marker !== null || line.cells !== null || line.body.length > LONGEST_LEAD_IN) return false
+  return /:[*_]*$/.test(line.body) || BOLD_QUESTION.test(line.body)
 }
+
+/** "**Was habe ich gemacht?**" leads to its answers. */
+const BOLD_QUESTION = /^(?:\*\*|__)[^*_]{1,80}\?(?:\*\*|__)$/
 
 function titleOf(line: Line): string {
   return plainOf(line.body).replace(/ ?:$/, '')

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+function decisionsOf(body: string) {
+  const text = `# Protokoll der Sitzung vom 3. Mai 2024\n\n## 1. Verein\n\n${body}\n`
+  return read(text).entries.flatMap(entry => (entry.kind === 'decision' ? [entry] : []))
+}
+
+describe('decisionsIn', () => {
+  it('joins a motion with the answer behind it', () => {
+    const [decision] = decisionsOf('Frau Ott schlägt vor, zuerst die Tafel aufzuhängen. Damit sind alle einverstanden.')
+    expect(decision).toMatchObject({
+      text: 'Frau Ott schlägt vor, zuerst die Tafel aufzuhängen. Damit sind alle einverstanden.',
+      result: 'consensus',
+    })
+  })
+
+  it('passes over what was said against a motion', () => {
+    const [decision] = decisionsOf('Mila beantragt, den Punkt vorzuziehen. Gegenrede Okan. Abstimmung: 4 Ja, 8 Nein.')
+    expect(decision).toMatchObject({ text: 'Mila beantragt, den Punkt vorzuziehen.', result: 'rejected' })
+  })
+
+  it('takes a motion in numbered parts for one', () => {
+    const [decision, ...others] = decisionsOf(
+      'Beschlussvorschlag:\n1. Der Ausschuss empfiehlt die Variante B.\n2. Die Verwaltung plant weiter.\n\nJa 9 Nein 2',
+    )
+    expect(decision!.text).toBe('Der Ausschuss empfiehlt die Variante B. Die Verwaltung plant weiter.')
+    expect(decision!.votes).toEqual({ yes: 9, no: 2, abstain: null })
+    expect(others).toEqual([])
+  })
+
+  it('takes a quoted motion for part of the minutes', () => {
+    const [decision] = decisionsOf('> Beschluss: Der Verein kauft ein Zelt.\n> Abstimmung: 6/0/0')
+    expect(decision).toMatchObject({ text: 'Der Verein kauft ein Zelt.', result: 'unanimous' })
+  })
+
+  it('reads rows that are marked as decisions or count votes', () => {
+    const marked =
+      '| Nr | Art | Inhalt | Wer |\n|---|---|---|---|\n| 1 | B | Die Liste wird öffentlich (3:0:1) | |\n| 2 | I | Der Saal ist frei | |'
+    expect(decisionsOf(marked).map(({ text, result }) => [text, result])).toEqual([
+      ['Die Liste wird öffentlich (3:0:1)', 'accepted'],
+    ])
+    const counted = '| Antrag | Ja | Nein | Enth. |\n|---|---|---|---|\n| Jahresrechnung | 63 | 0 | 0 |'
+    expect(decisionsOf(counted)[0]).toMatchObject({ text: 'Jahresrechnung', result: 'unanimous' })
+  })
+
+  it('leaves to the task the clause that says who acts', () => {
+    const [decision] = decisionsOf('Man einigt sich auf die kleine Halle, Mila Sahin bestellt den Schlüssel.')
+    expect(decision!.text).toBe('Man einigt sich auf die kleine Halle')
+  })
+
+  it('gives a candidate the votes behind the name', () => {
+    const [decision] = decisionsOf('- Mila Sahin: 6 Ja, 0 Nein, 1 Enthaltung. Sie nimmt an.')
+    expect(decision!.votes).toEqual({ yes: 6, no: 0, abstain: 1 })
+  })
+
+  it.each([
+    'Kein Konsens.',
+    'Ist jemand dagegen?',
+    'Der Zuschuss ist verschoben worden.',
+    'Der Rat hat das abgelehnt.',
+  ])('finds none in "%s"', body => {
+    expect(decisionsOf(body)).toEqual([])
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../read.ts'
+
+const HEAD = 'Protokoll der Vorstandssitzung am 12.04.2021\n\nAnwesend: Mila Sahin, R. Ott, Tom Berg\n\n1. Fest\n\n'
+
+/** When the tasks of minutes with this body are due: the day, else the words. */
+function dues(body: string): (string | null)[] {
+  return read(`${HEAD}${body}\n\n2. Verschiedenes\n\nNächste Sitzung: 10.05.2021, 19 Uhr\n`).entries.flatMap(entry =>
+    entry.kind === 'task' ? [entry.due?.from ?? entry.due?.words ?? null] : [],
+  )
+}
+
+describe('due dates', () => {
+  it.each<[string, (string | null)[], string]>([
+    ['Mila Sahin fragt bis zur nächsten Sitzung bei der Schule an.', ['2021-05-10'], 'the day of the next meeting'],
+    ['Mila Sahin fragt bis Ende Mai bei der Schule an.', ['2021-05-31'], 'the last day of a month'],
+    ['Mila Sahin fragt bis Mitte Mai bei der Schule an.', ['bis Mitte Mai'], 'the middle is no day'],
+    ['Mila Sahin fragt noch vor den Sommerferien bei der Schule an.', ['noch vor den Sommerferien'], 'words'],
+    ['Mila Sahin fragt bis Fr bei der Schule an.', ['2021-04-16'], 'a short weekday'],
+    ['Tom Berg ruft deswegen morgen bei der Schule an.', ['2021-04-13'], 'tomorrow'],
+    ['- Aufbau am 3.5., Mila Sahin kocht Kaffee', ['2021-05-03'], 'the day of the event'],
+    ['Mila Sahin schreibt den Antrag, Frist ist der 31.5.', ['2021-05-31'], 'a deadline behind it'],
+    ['Mila Sahin schreibt den Brief an die Schule.', [null], 'no time'],
+  ])('%j: %s', (body, expected: (string | null)[], _why) => {
+    expect(dues(body)).toEqual(expected)
+  })
+})
