@@ -3,7 +3,7 @@ import { organisationsIn } from './organisations.ts'
 
 const namesIn = (text: string) => organisationsIn(text).map(({ name, short }) => (short ? `${name} = ${short}` : name))
 
-describe('organisations', () => {
+describe('organisations', { timeout: 60_000 }, () => {
   it.each([
     ['Das hat der Verein Neue Wege mit der Stadt Weidenburg vereinbart.', ['Verein Neue Wege', 'Stadt Weidenburg']],
     [

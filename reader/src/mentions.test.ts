@@ -16,7 +16,7 @@ const told = (text: string, reference: string | null = null) => {
   }
 }
 
-describe('dates of a text that is no minutes', () => {
+describe('dates of a text that is no minutes', { timeout: 60_000 }, () => {
   it('are days, months, years and spans, each once', () => {
     const text =
       'Seit 2012 gibt es uns.\nAm 3. Mai 2021 und im Juni 2021 kamen viele, am 3.5.2021 die meisten.\nPlan 2024–2027 und 2020/21.'
@@ -54,7 +54,7 @@ describe('dates of a text that is no minutes', () => {
   })
 })
 
-describe('organisations of a text that is no minutes', () => {
+describe('organisations of a text that is no minutes', { timeout: 60_000 }, () => {
   it('stand once, by their fullest name, and their abbreviation counts', () => {
     const text =
       'Das Jugendamt hilft.\n\nDer Verband der Chöre Altau e.V. (VCA) singt.\n\nDer VCA dankt dem Jugendamt Altau. VCA!'
@@ -62,7 +62,7 @@ describe('organisations of a text that is no minutes', () => {
   })
 })
 
-describe('a reading', () => {
+describe('a reading', { timeout: 60_000 }, () => {
   it('has mentions only where the text is no minutes', () => {
     expect(read('Der Verein Neue Wege feiert am 3. Mai 2021.').mentions).toEqual({
       dates: [{ words: '3. Mai 2021', from: '2021-05-03', until: null, lines: { from: 1, to: 1 }, count: 1 }],

@@ -9,7 +9,7 @@ const textsIn = (folder: string) => {
 const codes = (text: string) => read(text).findings.map(({ code }) => code)
 const ENGLISH = '21-englisches-protokoll.txt'
 
-describe('a text that is no minutes', () => {
+describe('a text that is no minutes', { timeout: 60_000 }, () => {
   const others = textsIn('others').filter(([file]) => file !== ENGLISH)
 
   it.each(others)('is told from minutes: %s', (_, text) => {
@@ -28,7 +28,7 @@ describe('a text that is no minutes', () => {
   })
 })
 
-describe('bare minutes', () => {
+describe('bare minutes', { timeout: 60_000 }, () => {
   it.each(textsIn('bare'))('are minutes, whatever they lack: %s', (_, text) => {
     expect(codes(text)).not.toContain('not-minutes')
     expect(codes(text.replaceAll('\n', '\r\n'))).not.toContain('not-minutes')
@@ -41,7 +41,7 @@ describe('bare minutes', () => {
   })
 })
 
-describe('minutes in another language', () => {
+describe('minutes in another language', { timeout: 60_000 }, () => {
   it('are told by their language', () => {
     const english = textsIn('others').find(([file]) => file === ENGLISH)![1]
     expect(read(english).findings).toContainEqual(

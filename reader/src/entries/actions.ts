@@ -106,7 +106,7 @@ function isSubject({ words, text }: Clause, at: number, cast: Cast): boolean {
 function behindBrackets({ words, text }: Clause, at: number): number | null {
   const gap = text.slice(words[at - 1]!.to, words[at]?.from ?? text.length)
   if (/^[ .]*$/.test(gap)) return at
-  if (!/^ ?[([]/.test(gap)) return null
+  if (words[at] === undefined || !/^ ?[([]/.test(gap)) return null
   const close = text.slice(words[at]!.from, words[at]!.from + 80).search(/[)\]]/)
   if (close < 0) return null
   const behind = words.findIndex((word, index) => index > at && word.from > words[at]!.from + close)

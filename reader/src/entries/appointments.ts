@@ -38,9 +38,13 @@ function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
 
 type Range = { readonly from: number; readonly to: number }
 
+/** More dates share no words: reading all of them anew for each would take quadratic time. */
+const MOST_SHARING = 12
+
 /** With several dates in one part, the words that belong to each: behind it where the part begins with one, else before. */
 function stretchOf(part: Part, dates: readonly DateMention[], at: number): Range {
-  if (dates.length === 1 || dates.some((date, next) => !saysBetween(part, dates[next - 1], date)))
+  const isCalendar = dates.length > MOST_SHARING
+  if (dates.length === 1 || (!isCalendar && dates.some((date, next) => !saysBetween(part, dates[next - 1], date))))
     return { from: 0, to: part.text.length }
   const leads = part.text.slice(0, dates[0]!.at).replace(/[^\p{L}]/gu, '').length <= 4
   if (leads) return { from: dates[at]!.at, to: dates[at + 1]?.at ?? part.text.length }

@@ -50,8 +50,9 @@ export function listedIn(plain: string, loose: boolean): Listed[] {
   const own = ownOrganisation(parts)
   if (own) return listed(own.person, loose).map(person => ({ ...person, onBehalfOf: organisationOf(own.organisation) }))
   const fullNames = parts.filter(isFullName).length
+  const handles = loose || isListOfHandles(plain)
   return parts
-    .flatMap(part => listed(part, loose || isListOfHandles(plain)))
+    .flatMap(part => listed(part, handles))
     .filter(({ name }) => fullNames < 2 || name.includes(' ') || !(isOffice(name) || isOrganisation(name)))
 }
 

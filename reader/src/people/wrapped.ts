@@ -10,6 +10,8 @@ export type Wrapped = { readonly persons: readonly (Listed & { readonly line: nu
 
 /** A shorter line was ended on purpose. */
 const WRAPPED_FROM = 45
+/** No list goes on for so long; the bound keeps it linear to put it together. */
+const MOST_LINES = 300
 const OPEN_END = /(?:[,;(&/]| und| sowie)$/
 const GOES_ON = /^(?:und|sowie|u\.|\p{Ll})/u
 
@@ -21,7 +23,7 @@ export function wrappedPersons(document: Document, at: number, value: string): W
   let text = value
   let end = at + 1
   const { indent } = document.lines[at]!
-  while (continues(text, { ...document.lines[end - 1]!, indent }, document.lines[end])) {
+  while (end - at < MOST_LINES && continues(text, { ...document.lines[end - 1]!, indent }, document.lines[end])) {
     const line = document.lines[end]!
     const apart = line.indent > indent && !OPEN_END.test(text) && !isOpen(text)
     text += `${apart ? ', ' : ' '}${columnsOf(line).map(plainOf).join(', ')}`
@@ -45,13 +47,26 @@ function isOpen(text: string): boolean {
   return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
-/** Each person at the line that holds the end of the name, not before the person named before. */
+/**
+ * Each person at the line that holds the end of the name, not before the person named before. Looked for behind that
+ * person, and not far, so that a long line is not read anew for everybody in it.
+ */
 function placed(persons: readonly Listed[], lines: readonly Line[]): (Listed & { line: number })[] {
   let at = 0
+  let from = 0
   return persons.map(person => {
     const family = person.name.split(' ').at(-1)!
-    const found = lines.findIndex((line, index) => index >= at && line.text.includes(family))
-    if (found >= 0) at = found
+    for (let index = at; index < Math.min(lines.length, at + LINES_AHEAD); index += 1) {
+      const begin = index === at ? from : 0
+      const found = lines[index]!.text.slice(begin, begin + SIGNS_AHEAD).indexOf(family)
+      if (found < 0) continue
+      at = index
+      from = begin + found + family.length
+      break
+    }
     return { ...person, line: lines[at]!.number }
   })
 }
+
+const LINES_AHEAD = 8
+const SIGNS_AHEAD = 600
