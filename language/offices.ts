@@ -3,9 +3,9 @@ import { remembered } from './remembered.ts'
 
 /** Ends of words that name a unit or a function; the word before them may be anything ("Koordinierungsstelle"). */
 const UNIT =
-  /(?:stelle|büro|amt|amte?s|referat|dezernat|vorstand|vorstands|präsidium|sekretariat|leitung|verwaltung|koordination|beirat|ausschuss|kommission|redaktion|gruppe|abteilung|kasse|team|behörde)$/i
+  /(?:stelle|büro|amt|amte?s|referat|dezernat|vorstand|vorstands|präsidium|sekretariat|leitung|verwaltung|koordination|management|magistrat|senat|rektorat|dekanat|plenum|kollegium|beirat|ausschuss|kommission|redaktion|gruppe|abteilung|kasse|team|behörde)$/i
 const FUNCTION =
-  /(?:beauftragte[rn]?|vorsitzende[rn]?|sprecher|koordinator|präsident|protokollant|protokollführer|aktuar|schriftführer|geschäftsführer|versammlungsleiter|sitzungsleiter|leiter|dezernent|landrat|landrät|bürgermeister|schatzmeister|minister|referent|kassier|kassierer|(?:kassen|jugend|sport|zeug|geräte|platz)wart)(?:in|innen|en|s)?$/i
+  /(?:beauftragte[rn]?|vorsitzende[rn]?|vorsteher|obmann|obfrau|stadtrat|gemeinderat|ortsrat|kreisrat|schulrat|sprecher|koordinator|präsident|protokollant|protokollführer|aktuar|schriftführer|geschäftsführer|versammlungsleiter|sitzungsleiter|leiter|dezernent|landrat|landrät|bürgermeister|schatzmeister|minister|referent|kassier|kassierer|(?:kassen|jugend|sport|zeug|geräte|platz)wart)(?:in|innen|en|s)?$/i
 const MANAGEMENT = /(?:geschäfts|protokoll|schrift|kassen|buch)führung$|^vorsitz$|^moderation$/i
 const ALLIANCE =
   /^(?:AG|AK|AS|UAG|Arbeitsgruppe|Arbeitskreis|Referat|Amt|Ressort|Team|Fachbereich|Projektgruppe|Runde[rnm]?|Taskforce)$/u

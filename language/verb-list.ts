@@ -3,109 +3,204 @@
  * missing costs a weak cue, a verb in the wrong list an invented task.
  * - act: somebody does it after the meeting ("Mila fragt bei der Schule an").
  * - tell: in the present tense it reports what was said in the meeting itself ("Mila berichtet"), so it opens no task
- *   by itself; with "soll", "wird … noch" or as a bare infinitive it does.
+ * by itself; with "soll", "wird … noch" or as a bare infinitive it does.
  * - be: tells how things are ("Mila kennt den Träger").
  * - decide: the table binds itself ("Der Vorstand beschließt").
  */
 export const verbLists = {
   act: `
-    ab|bauen ab|bestellen ab|checken ab|fahren ab|fragen ab|geben ab|gleichen ab|hängen ab|heften ab|holen ab|klären
-    ab|kündigen ab|legen ab|messen ab|nehmen ab|räumen ab|rechnen ab|sagen ab|schalten ab|schicken ab|schließen
-    ab|sichern ab|sprechen ab|stecken ab|tippen ab|waschen aktivieren aktualisieren analysieren an|bieten an|bohren
-    an|bringen ändern an|docken an|fangen an|fertigen an|fordern an|fragen an|gehen an|gucken an|hängen an|heuern
-    an|hören an|knüpfen an|kurbeln an|legen an|leiern an|leiten an|mahnen an|mailen an|malen an|melden an|mieten
-    an|passen an|pflanzen an|rufen an|schaffen an|schauen an|schließen an|schreiben an|sehen an|setzen an|stellen
-    an|stoßen an|streichen an|weisen archivieren arrangieren auf|arbeiten auf|bauen auf|bereiten auf|füllen
-    auf|greifen auf|hängen auf|heben auf|klären auf|listen auf|machen auf|nehmen auf|räumen auf|rufen auf|schließen
-    auf|schlüsseln auf|schreiben auf|setzen auf|spielen auf|stellen auf|stocken auf|suchen auf|teilen auf|treiben
-    auf|zeichnen aus|arbeiten aus|bauen aus|bessern aus|bilden aus|denken aus|drucken aus|fertigen aus|formulieren
-    aus|füllen aus|gestalten aus|händigen aus|hängen aus|helfen aus|kundschaften aus|legen aus|leihen aus|liefern
-    aus|loten aus|machen aus|messen aus|probieren aus|rechnen aus|richten aus|rollen aus|schildern aus|schneiden
-    aus|schreiben aus|senden aus|sortieren aus|statten aus|stellen aus|suchen aus|tauschen aus|teilen aus|tüfteln
-    aus|wählen aus|werten aus|zahlen backen basteln bauen beantragen bearbeiten beauftragen bedrucken befestigen
-    befragen begleichen begleiten begutachten beheben bei|bringen bei|fügen bei|legen bei|steuern bei|tragen
-    bekannt|geben bekannt|machen bekleben benachrichtigen beobachten bepflanzen berechnen bereinigen bereit|halten
-    bereit|legen bereit|stellen beschaffen beschriften besetzen besichtigen besorgen besprechen bestellen bestücken
-    besuchen beteiligen betreuen bewerben bewirten bezahlen bieten bilden binden bloggen bohren bringen buchen
-    budgetieren checken da|bleiben debuggen dekorieren designen digitalisieren dokumentieren dran|bleiben drehen
-    drucken durch|arbeiten durch|führen durch|gehen durch|rechnen durch|sehen durch|setzen durch|sprechen durch|testen
-    ehren ein|arbeiten ein|bauen ein|berufen ein|bestellen ein|beziehen ein|binden ein|bringen ein|fordern ein|fügen
-    ein|führen ein|geben ein|grenzen ein|holen ein|kaufen ein|laden ein|leiten ein|lesen ein|lösen ein|pflegen
-    ein|planen ein|reichen ein|richten ein|sammeln ein|scannen ein|schalten ein|schicken ein|schreiben ein|senden
-    ein|setzen ein|stellen ein|tragen ein|treiben ein|üben ein|weihen ein|weisen ein|werben ein|zahlen entfernen
-    entleeren entsenden entsorgen entsperren entwerfen entwickeln erarbeiten erfassen erforschen erfragen erheben
-    erkunden erkundigen erledigen ermitteln erneuern ernten errichten ersetzen erstatten erstellen erweitern erwerben
-    evaluieren exportieren fegen feilen fertigen fertig|machen fertig|stellen fest|machen filmen finalisieren
-    finanzieren flyern formatieren formulieren fort|führen fort|schreiben fort|setzen fotografieren frei|geben
-    frei|halten frei|legen frei|räumen frei|schalten führen füllen gegen|lesen gegen|prüfen gehen gestalten gießen
-    graben grillen gründen gucken gut|schreiben halten heften helfen heraus|bringen heraus|finden heraus|geben
-    heraus|suchen herein|holen her|richten her|stellen herum|fragen herum|schicken herunter|laden hin|bringen
-    hin|fahren hin|gehen hinterlegen hinzu|fügen hinzu|ziehen hoch|laden holen implementieren importieren initiieren
-    inserieren inspizieren installieren integrieren intensivieren interviewen inventarisieren investieren jäten
-    kalkulieren kartieren kaufen kehren klären kleben klemmen klingeln knüpfen kochen konfigurieren kontaktieren
-    kontrollieren konzipieren kooperieren koordinieren kopieren korrektur|lesen korrigieren kümmern kündigen kürzen
-    laden lagern laminieren layouten leeren leihen leisten liefern lochen löschen lösen los|schicken los|werden löten
-    machen mähen mahnen mailen malen markieren melden messen mieten migrieren mit|bringen mit|denken mit|geben
-    mit|gehen mit|helfen mit|machen mit|nehmen mit|organisieren mit|planen mit|schreiben mit|wirken mobilisieren
-    montieren nach|arbeiten nach|bauen nach|bereiten nach|bessern nach|bestellen nach|bohren nach|drucken nach|fassen
-    nach|fordern nach|forschen nach|fragen nach|füllen nach|gehen nach|haken nach|holen nach|hören nach|kaufen
-    nach|lesen nach|liefern nach|machen nach|messen nach|pflegen nach|prüfen nach|rechnen nach|reichen nach|rüsten
-    nach|schauen nach|schicken nach|schlagen nach|sehen nach|setzen nach|steuern nach|tragen nach|verfolgen
-    nach|verhandeln nähen nehmen notieren nummerieren online|stellen optimieren ordnen organisieren packen parken
-    pflanzen pflegen plakatieren planen posten prägen probe|lesen probieren produzieren programmieren prüfen
-    publizieren putzen ran|gehen räumen raus|bringen raus|finden raus|geben raus|schicken raus|suchen reagieren
-    realisieren recherchieren reduzieren reinigen rein|stellen renovieren reparieren reservieren restaurieren retten
-    rück|fragen rück|koppeln rück|melden rück|sprechen rufen rum|fragen rum|schicken säen sägen sammeln sauber|machen
-    säubern saugen schaffen schalten schauen schicken schleifen schneiden schrauben schreiben schreinern schulen
-    sensibilisieren setzen sichern sicher|stellen sichten simulieren skizzieren sondieren sorgen sortieren sparen
-    spenden sperren spezifizieren sprechen spülen stecken stellen stempeln steuern stiften stornieren streamen
-    streichen streuen strukturieren stutzen suchen synchronisieren tackern tanken tapezieren tauschen teilen
-    teil|nehmen telefonieren terminieren testen texten tippen tragen trainieren transferieren transkribieren
-    transportieren treffen trennen twittern üben überarbeiten überbringen überdenken übergeben übermitteln übernehmen
-    überprüfen übersenden übersetzen übertragen überwachen überweisen um|arbeiten um|bauen um|benennen um|buchen
-    um|formulieren um|gestalten um|hören um|organisieren um|räumen um|rüsten um|schauen um|schreiben um|setzen
-    um|stellen um|tauschen um|ziehen unterbreiten unterbringen unterrichten unterschreiben unterstützen untersuchen
-    unterzeichnen updaten validieren veranlassen veranstalten verarbeiten verbessern verbinden verbreiten vereinbaren
-    vereinfachen vereinheitlichen verfassen verfolgen vergeben vergleichen verhandeln verkaufen verknüpfen verkürzen
-    verlängern verlegen verleihen verlinken vermessen vermieten vermitteln vernetzen vernichten veröffentlichen
-    verpacken verschicken verschieben verschriftlichen versenden versetzen versorgen verstärken versuchen verteilen
-    vertiefen vertreten vervielfältigen vervollständigen verwalten verwerten verwirklichen verzeichnen voran|bringen
-    voran|treiben vorbei|bringen vorbei|gehen vorbei|kommen vorbei|schauen vor|bereiten vor|bestellen vor|fertigen
-    vor|formulieren vor|fühlen vor|gehen vor|halten vor|kochen vor|legen vor|merken vor|nehmen vor|planen
-    vor|sortieren vor|sprechen vor|strecken vor|treiben wahr|nehmen weg|bringen weg|räumen weg|werfen
-    weiter|bearbeiten weiter|entwickeln weiter|führen weiter|geben weiter|leiten weiter|machen weiter|reichen
-    weiter|suchen weiter|verarbeiten weiter|verfolgen weiter|vermitteln wenden werben wieder|holen wiederholen zahlen
-    zeichnen zertifizieren zu|arbeiten zu|bereiten zu|fügen zu|gehen zu|leiten zu|machen zu|packen zurück|bringen
-    zurück|fordern zurück|geben zurück|legen zurück|melden zurück|rufen zurück|schicken zurück|zahlen zusammen|bauen
-    zusammen|bringen zusammen|fügen zusammen|führen zusammen|legen zusammen|rufen zusammen|setzen zusammen|stellen
-    zusammen|suchen zusammen|tragen zu|schicken zu|schneiden zu|senden zu|spielen zu|stellen zu|teilen zu|weisen`,
+    ab|arbeiten ab|bauen ab|bestellen ab|checken ab|decken ab|dichten ab|ernten ab|fahren ab|fotografieren
+    ab|fragen ab|geben ab|gleichen ab|haken ab|hängen ab|heften ab|holen ab|hören ab|klappern ab|klären ab|kleben
+    ab|klopfen ab|kratzen ab|kündigen ab|laufen ab|legen ab|lichten ab|liefern ab|lösen ab|mähen ab|messen
+    ab|montieren ab|nehmen ab|passen ab|räumen ab|rechnen ab|reisen ab|sagen ab|sägen ab|schalten ab|schicken
+    ab|schleifen ab|schließen ab|schneiden ab|schrauben ab|sichern ab|speichern ab|sprechen ab|spülen ab|stauben
+    ab|stecken ab|stellen ab|stempeln ab|telefonieren ab|tippen ab|transportieren ab|trennen ab|wägen ab|waschen
+    ab|wickeln ab|ziehen adressieren akquirieren aktivieren aktualisieren an|bauen an|bohren an|bringen an|docken
+    an|dübeln an|fahren an|fangen an|fertigen an|feuern an|fordern an|fragen an|füllen an|gehen an|gucken an|haken
+    an|hängen an|hauen an|heften an|heuern an|hören an|kleben an|klopfen an|knüpfen an|kreuzen an|kurbeln an|legen
+    an|leiern an|leiten an|lernen an|leuchten an|locken an|mahnen an|mailen an|malen an|melden an|mieten an|nähen
+    an|ordnen an|passen an|peilen an|pflanzen an|pingen an|pinnen an|quatschen an|reichern an|reisen an|rufen
+    an|schaffen an|schauen an|schleppen an|schließen an|schneiden an|schrauben an|schreiben an|schubsen an|sehen
+    an|setzen an|sparen an|stellen an|stoßen an|streichen an|tackern an|testen an|texten an|tippen an|treiben
+    an|treten an|weisen an|werben an|werfen an|zahlen an|zeichnen analysieren ändern anonymisieren anvisieren
+    anzapfen archivieren arrangieren auf|arbeiten auf|bauen auf|bereiten auf|brauchen auf|bringen auf|bügeln
+    auf|fegen auf|frischen auf|füllen auf|greifen auf|hängen auf|heben auf|hübschen auf|kaufen auf|klären
+    auf|kleben auf|laden auf|laufen auf|legen auf|listen auf|lockern auf|lösen auf|machen auf|malen auf|möbeln
+    auf|nehmen auf|passen auf|peppen auf|pumpen auf|räumen auf|rufen auf|runden auf|rüsten auf|sammeln
+    auf|schließen auf|schlüsseln auf|schreiben auf|schütten auf|setzen auf|spielen auf|sprühen auf|spüren
+    auf|stapeln auf|stellen auf|stocken auf|suchen auf|tauen auf|teilen auf|tischen auf|tragen auf|treiben
+    auf|treten auf|wärmen auf|werten auf|wickeln auf|wischen auf|zeichnen aus|arbeiten aus|baldowern aus|bauen
+    aus|bessern aus|bilden aus|brüten aus|checken aus|denken aus|drucken aus|dünnen aus|fahren aus|fegen aus|feilen
+    aus|fertigen aus|formulieren aus|forschen aus|füllen aus|gestalten aus|graben aus|handeln aus|händigen
+    aus|hängen aus|hecken aus|helfen aus|kehren aus|knobeln aus|kundschaften aus|laden aus|legen aus|leihen
+    aus|lesen aus|leuchten aus|liefern aus|lösen aus|loten aus|machen aus|messen aus|misten aus|packen aus|pflanzen
+    aus|probieren aus|radieren aus|räumen aus|rechnen aus|richten aus|rollen aus|rufen aus|rüsten aus|schenken
+    aus|schildern aus|schneiden aus|schreiben aus|schütten aus|senden aus|sortieren aus|sperren aus|stanzen
+    aus|statten aus|stechen aus|stellen aus|suchen aus|tauschen aus|teilen aus|testen aus|tüfteln aus|überlegen
+    aus|wählen aus|wechseln aus|weisen aus|werten aus|wischen aus|zahlen backen backupen basteln bauen beantragen
+    bearbeiten beauftragen bebildern bedienen bedrucken befestigen beflaggen befragen begleichen begleiten
+    begutachten beheben bei|bringen bei|fügen bei|legen bei|steuern bei|tragen beibehalten bekannt|geben
+    bekannt|machen bekleben beladen beleuchten bemalen bemessen bemühen benachrichtigen beobachten bepflanzen
+    beräumen berechnen bereinigen bereit|erklären bereit|halten bereit|legen bereit|machen bereit|stellen
+    beschaffen beschildern beschneiden beschriften beseitigen besetzen besichtigen besorgen bespannen bespielen
+    besprechen besprühen bestellen bestreichen bestücken bestuhlen besuchen betanken beteiligen betreuen betteln
+    bewachen bewässern bewerben bewerten bewirten bezahlen beziffern bezuschussen bieten bilden binden blockieren
+    bloggen bohnern bohren braten brennen briefen bringen brüten buchen budgetieren bügeln bündeln chatten checken
+    clustern coachen da|bleiben da|sein debuggen deinstallieren dekorieren delegieren deponieren designen dichten
+    digitalisieren dokumentieren dolmetschen downloaden dran|bleiben dran|setzen drehen drosseln drüber|gehen
+    drüber|lesen drüber|schauen drucken drücken düngen durch|arbeiten durch|checken durch|fegen durch|führen
+    durch|geben durch|gehen durch|gucken durch|kämmen durch|klingeln durch|lesen durch|prüfen durch|rechnen
+    durch|schauen durch|sehen durch|setzen durch|spielen durch|sprechen durch|stellen durch|telefonieren
+    durch|testen durch|wischen durch|zählen durchforsten ehren eichen ein|arbeiten ein|bauen ein|berufen
+    ein|bestellen ein|bezahlen ein|beziehen ein|binden ein|bringen ein|dämmen ein|decken ein|fangen ein|fetten
+    ein|fordern ein|frieren ein|fügen ein|führen ein|geben ein|gravieren ein|grenzen ein|hängen ein|heizen
+    ein|holen ein|kassieren ein|kaufen ein|kleben ein|klinken ein|kochen ein|kreisen ein|laden ein|lagern
+    ein|laminieren ein|legen ein|leiten ein|lesen ein|lösen ein|löten ein|mieten ein|motten ein|nähen ein|nehmen
+    ein|ordnen ein|packen ein|pflanzen ein|pflegen ein|planen ein|proben ein|reichen ein|richten ein|säen
+    ein|sammeln ein|scannen ein|schalten ein|schicken ein|schrauben ein|schreiben ein|sehen ein|senden ein|setzen
+    ein|singen ein|speisen ein|sprechen ein|springen ein|stellen ein|studieren ein|teilen ein|tippen ein|tragen
+    ein|treiben ein|tüten ein|üben ein|wählen ein|wechseln ein|wecken ein|weichen ein|weihen ein|weisen ein|werben
+    ein|zahlen empfangen entfernen entfetten entgegen|nehmen entkalken entkernen entleeren entlüften entrichten
+    entrosten entrümpeln entschlacken entsenden entsorgen entsperren entwerfen entwickeln entziffern erarbeiten
+    erfassen erforschen erfragen erheben erkämpfen erkunden erkundigen erledigen ermahnen ermitteln ermuntern
+    erneuern ernten erproben errichten erschließen ersetzen erstatten erstehen erstellen ersuchen eruieren
+    erweitern erwerben erwirken erwirtschaften essen etablieren evaluieren exportieren extrahieren fahnden fahren
+    fegen feilen fertig|machen fertig|stellen fertigen fest|binden fest|machen fest|nageln
+    fest|schrauben fest|stecken fest|zurren filmen finalisieren finanzieren fischen fixieren flicken flyern
+    formatieren formulieren fort|führen fort|schreiben fort|setzen fotografieren fräsen frei|geben frei|halten
+    frei|legen frei|machen frei|räumen frei|schalten frei|schaufeln frei|schneiden führen füllen garnieren gärtnern
+    gegen|checken gegen|lesen gegen|prüfen gehen gestalten gießen glätten graben gravieren grillen gründen
+    grundieren gucken gut|schreiben hacken häckseln halten harken hauen heften hegen heim|bringen heim|fahren
+    helfen her|richten her|stellen herab|setzen heran|treten heran|ziehen heraus|bringen heraus|finden heraus|geben
+    heraus|nehmen heraus|schreiben heraus|suchen herein|holen herum|fragen herum|führen herum|geben herum|gehen
+    herum|reichen herum|schicken herum|telefonieren herunter|laden hin|bringen hin|fahren hin|gehen hin|hängen
+    hin|hören hin|schicken hin|schreiben hin|stellen hinaus|geben hinaus|gehen hinaus|schicken hinein|schreiben
+    hinterher|gehen hinterher|räumen hinterher|telefonieren hinterlegen hinzu|fügen hinzu|ziehen hoch|fahren
+    hoch|hängen hoch|laden hoch|schieben holen horchen hospitieren impfen implementieren importieren imprägnieren
+    initiieren inserieren inspizieren installieren integrieren intensivieren interviewen inventarisieren
+    investieren isolieren jäten justieren kalibrieren kalkulieren kappen kartieren kassieren kaufen kehren
+    kennzeichnen klar|stellen klären kleben klemmen klettern klingeln klopfen knacken kneten knipsen knobeln
+    knüpfen kochen konfigurieren konfrontieren konservieren kontaktieren kontrollieren konzipieren kooperieren
+    koordinieren kopieren korrektur|lesen korrigieren kritzeln kühlen kümmern kündigen kuratieren kurz|halten
+    kurz|schließen kürzen lackieren laden lagern laminieren lancieren lasern layouten leeren leihen leisten lenken
+    liefern lochen los|fahren los|gehen los|laufen los|schicken los|werden löschen lösen löten lotsen lüften machen
+    mähen mahnen mailen malen malern managen markieren melden messen mieten migrieren mischen mit|basteln mit|bauen
+    mit|bestellen mit|betreuen mit|bringen mit|denken mit|essen mit|fahren mit|fegen mit|geben mit|gehen mit|helfen
+    mit|kehren mit|kochen mit|kommen mit|laufen mit|lesen mit|liefern mit|machen mit|nehmen mit|organisieren
+    mit|planen mit|schicken mit|schneiden mit|schreiben mit|singen mit|sprechen mit|tragen mit|wirken mixen
+    mobilisieren modernisieren montieren mulchen nach|arbeiten nach|bauen nach|bereiten nach|bessern nach|bestellen
+    nach|bohren nach|drucken nach|fassen nach|fordern nach|forschen nach|fragen nach|füllen nach|füttern nach|gehen
+    nach|haken nach|holen nach|horchen nach|hören nach|jagen nach|karten nach|kaufen nach|kochen nach|lesen
+    nach|liefern nach|machen nach|melden nach|messen nach|mieten nach|ordern nach|pflanzen nach|pflegen nach|prüfen
+    nach|rechnen nach|reichen nach|rüsten nach|schärfen nach|schauen nach|schicken nach|schieben nach|schlagen
+    nach|schneiden nach|sehen nach|setzen nach|spüren nach|steuern nach|suchen nach|telefonieren nach|tragen
+    nach|verfolgen nach|verhandeln nach|wässern nach|zahlen nach|zählen nach|zeichnen nach|ziehen nageln nähen
+    nehmen nieten notieren nummerieren ölen online|stellen optimieren ordern ordnen organisieren orientieren
+    pachten packen paketieren parken patchen pflanzen pflegen pflücken pinnen pinseln plakatieren planen plätten
+    polieren portieren posten prägen pressen probe|lesen probieren produzieren programmieren prototypen prüfen
+    publizieren pumpen pushen putzen quatschen quittieren ran|gehen räumen raus|bekommen raus|bringen raus|finden
+    raus|geben raus|gehen raus|hängen raus|kriegen raus|nehmen raus|räumen raus|rücken raus|schicken raus|schmeißen
+    raus|schreiben raus|stellen raus|suchen raus|ziehen reagieren realisieren recherchieren rechnen recyceln reden
+    redigieren reduzieren refinanzieren registrieren rein|gehen rein|gucken rein|holen rein|kleben rein|legen
+    rein|nehmen rein|packen rein|reichen rein|schauen rein|schreiben rein|setzen rein|stellen rein|tragen reinigen
+    reisen rekrutieren renovieren reparieren reservieren restaurieren retten roden rollen rösten rüber|bringen
+    rüber|gehen rüber|schicken rück|fragen rück|koppeln rück|melden rück|sprechen rückübersetzen rückversichern
+    rufen rühren rum|bringen rum|erzählen rum|fragen rum|führen rum|gehen rum|horchen rum|hören rum|reichen
+    rum|schicken rum|telefonieren runter|bringen runter|laden rupfen säen sägen sammeln sanieren sauber|machen
+    säubern saugen scannen schaffen schalten schärfen schauen schaufeln schicken schieben schießen schippen
+    schleifen schleppen schlichten schmeißen schmieren schminken schmirgeln schmücken schneiden schneidern
+    schnippeln schnüren schrauben schreiben schreinern schubsen schulen schütten schützen schwärzen schweißen
+    sensibilisieren servieren setzen sicher|gehen sicher|stellen sichern sichten sieben siegeln signieren
+    simulieren singen skripten sondieren sorgen sortieren spachteln spannen sparen spenden sperren spezifizieren
+    sponsern sprechen sprengen spritzen spülen stanzen stapeln stärken staubsaugen stecken steigern stellen stemmen
+    stempeln steuern stiften stopfen stornieren streamen strecken streichen streuen stricken strukturieren stutzen
+    suchen synchronisieren tackern takten tanken tapezieren tauschen taxieren teil|nehmen teilen telefonieren
+    terminieren testen texten tilgen tippen tracken tragen trainieren transferieren transkribieren transportieren
+    treffen trennen trocknen trommeln twittern üben über|leiten überarbeiten überbringen überdenken übergeben
+    überkleben übermalen übermitteln übernehmen überprüfen überreden übersenden übersetzen überspielen überstellen
+    überstreichen übertragen überwachen überweisen überzeugen um|arbeiten um|bauen um|benennen um|buchen um|decken
+    um|drehen um|fahren um|formen um|formulieren um|füllen um|gestalten um|graben um|hängen um|horchen um|hören
+    um|krempeln um|legen um|leiten um|melden um|modeln um|nutzen um|organisieren um|parken um|pflanzen um|planen
+    um|programmieren um|räumen um|rühren um|rüsten um|schauen um|schichten um|schreiben um|schulen um|sehen
+    um|setzen um|stecken um|steigen um|stellen um|streichen um|tauschen um|topfen um|verteilen um|ziehen umzäunen
+    unter|kriegen unterbreiten unterbringen unterfüttern untergliedern unterlegen unterrichten unterschreiben
+    unterstützen untersuchen unterzeichnen updaten uploaden validieren verabreden verankern veranlassen
+    veranstalten verarbeiten verarzten veräußern verbessern verbinden verbreiten verbreitern verbuchen verdoppeln
+    verdrahten verdunkeln verdünnen veredeln vereidigen vereinbaren vereinfachen vereinheitlichen verfassen
+    verfeinern verfolgen verfrachten verfugen vergeben vergleichen vergraben vergrößern vergüten verhandeln
+    verhökern verhüllen verkabeln verkaufen verkitten verkleiden verkleinern verknüpfen verkosten verkuppeln
+    verkürzen verladen verlagern verlängern verlegen verleihen verlinken verlosen vermarkten vermehren vermerken
+    vermessen vermieten vermitteln vernähen vernetzen vernichten veröffentlichen verpachten verpacken verpflegen
+    verpflichten verputzen verrechnen verreisen verriegeln verschenken verscherbeln verschicken verschieben
+    verschließen verschneiden verschönern verschrauben verschriftlichen verschrotten versenden versenken versetzen
+    versiegeln versorgen verspachteln verstärken verstauen verstecken versteigern versuchen vertagen verteilen
+    verticken vertiefen vertonen vertreten vervielfachen vervielfältigen vervollständigen verwahren verwalten
+    verwandeln verwerten verwirklichen verzeichnen verzieren verzurren vor|arbeiten vor|backen vor|bereiten
+    vor|bestellen vor|beugen vor|bohren vor|buchen vor|fahren vor|fertigen vor|finanzieren vor|formulieren
+    vor|fühlen vor|führen vor|gehen vor|halten vor|heizen vor|klären vor|kochen vor|kosten vor|laden vor|legen
+    vor|merken vor|nehmen vor|planen vor|schießen vor|schneiden vor|sondieren vor|sortieren vor|sprechen vor|spülen
+    vor|strecken vor|streichen vor|treiben vor|wärmen vor|ziehen voran|bringen voran|gehen voran|treiben
+    vorbei|bringen vorbei|fahren vorbei|gehen vorbei|kommen vorbei|schauen wahr|nehmen waschen wässern wechseln
+    weg|bringen weg|fahren weg|geben weg|heften weg|packen weg|räumen weg|schließen weg|schmeißen weg|stellen
+    weg|tragen weg|werfen wegschaffen weiter|arbeiten weiter|bauen weiter|bearbeiten weiter|betreiben
+    weiter|entwickeln weiter|erzählen weiter|fragen weiter|führen weiter|geben weiter|leiten weiter|machen
+    weiter|pflegen weiter|reichen weiter|sagen weiter|schicken weiter|suchen weiter|tragen weiter|verarbeiten
+    weiter|verfolgen weiter|vermitteln wenden werben wickeln wischen wuchten würfeln würzen zahlen zählen zähmen
+    zapfen zeichnen zerkleinern zerlegen zerschneiden zertifizieren ziehen zimmern zu|arbeiten zu|bereiten
+    zu|buchen zu|decken zu|fügen zu|gehen zu|kaufen zu|kleben zu|leiten zu|liefern zu|machen zu|nähen zu|ordnen
+    zu|packen zu|richten zu|rufen zu|schicken zu|schneiden zu|senden zu|sperren zu|spielen zu|stecken zu|stellen
+    zu|teilen zu|weisen zünden zurecht|legen zurecht|machen zurück|bauen zurück|bringen zurück|fordern zurück|geben
+    zurück|holen zurück|legen zurück|melden zurück|nehmen zurück|rufen zurück|schicken zurück|schreiben
+    zurück|setzen zurück|stellen zurück|überweisen zurück|zahlen zusammen|bauen zusammen|bringen zusammen|fegen
+    zusammen|fügen zusammen|führen zusammen|kehren zusammen|kommen zusammen|legen zusammen|packen zusammen|räumen
+    zusammen|rechnen zusammen|rufen zusammen|schreiben zusammen|setzen zusammen|stellen zusammen|suchen
+    zusammen|tragen zusammen|trommeln zusammen|ziehen zwischen|lagern zwischen|speichern`,
   tell: `
-    aus|sprechen ab|raten an|führen an|geben an|kündigen an|merken an|regen an|sprechen antworten an|zweifeln appellieren
-    argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen äußern beantworten bedanken bedauern
-    befürworten begründen begrüßen bejahen beklagen bekräftigen bemängeln bemerken beneiden beraten berichten
-    beschreiben beschweren bestätigen betonen bezweifeln bitten danken dar|legen dar|stellen demonstrieren diskutieren
-    ein|werfen empfehlen entgegnen enthalten entschuldigen ergänzen erinnern erklären erläutern eröffnen erörtern
-    erwähnen erwarten erwidern erzählen fest|stellen fordern fragen geben gratulieren heraus|stellen hervor|heben
-    hinterfragen hin|weisen hoffen informieren kritisieren leiten loben meinen mit|teilen moderieren monieren nennen
-    nicken plädieren präsentieren protokollieren raten referieren resümieren sagen schildern schlagen schlussfolgern
-    signalisieren stimmen thematisieren überlegen unterstreichen verlangen verlassen verlesen verneinen versichern
-    verweisen vor|bringen vor|lesen vor|rechnen vor|schlagen vor|stellen vor|tragen warnen weisen widerrufen
-    widersprechen widmen wiedergeben wünschen zeigen zu|geben zurück|blicken zurück|treten zurück|weisen zu|sagen
-    zusammen|fassen zu|stimmen`,
+    fest|halten ab|raten an|bieten an|führen an|geben an|kündigen an|merken an|regen an|sprechen an|zweifeln antworten
+    appellieren argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen aus|sprechen äußern
+    beantworten bedanken bedauern befürworten begründen begrüßen beipflichten bejahen beklagen
+    bekräftigen bekunden bemängeln bemerken beneiden beraten bereden berichten beschreiben beschweren
+    beschwichtigen beschwören bestätigen betonen bezweifeln bitten danken dar|legen dar|stellen dazwischen|rufen
+    demonstrieren diskutieren drängen ein|gestehen ein|haken ein|räumen ein|wenden ein|werfen empfehlen
+    entgegen|halten entgegnen enthalten entschuldigen ergänzen erinnern erklären erläutern ermutigen eröffnen
+    erörtern erwägen erwähnen erwarten erwidern erzählen fabulieren fest|stellen fordern fragen geben gratulieren
+    grüßen heraus|stellen heraus|streichen hervor|heben hin|weisen hinterfragen hoffen informieren
+    insistieren jammern klagen klar|machen kommentieren konstatieren kontern kritisieren kund|tun lachen lästern
+    leiten loben meinen mit|teilen moderieren mokieren monieren mutmaßen nach|denken nennen nicken offen|legen
+      philosophieren plädieren präsentieren protokollieren raten rechtfertigen referieren resümieren
+    rügen sagen scherzen schildern schimpfen schlagen schlussfolgern schwärmen signalisieren skizzieren sticheln
+    stimmen stöhnen tadeln thematisieren überlegen um|reißen unken unterbrechen unterstreichen urteilen
+    veranschaulichen verdeutlichen vergewissern verkünden verlangen verlassen verlesen verneigen verneinen
+    versichern verteidigen verurteilen verweisen vor|bringen vor|lesen vor|rechnen vor|schlagen vor|stellen
+    vor|tragen vor|werfen warnen weisen widerrufen widersprechen widmen wiedergeben wiederholen witzeln wünschen
+    würdigen zeigen zitieren zu|geben zu|raten zu|sagen zu|sichern zu|sprechen zu|stimmen zurück|blicken
+    zurück|fragen zurück|treten zurück|weisen zurück|ziehen zusammen|fassen`,
   be: `
-    an|gehören an|kommen an|stehen arbeiten auf|fallen aus|reichen aus|sehen beabsichtigen befinden befürchten
-    beginnen begrenzen beinhalten bekommen bestehen betragen betreffen beziehen bleiben brauchen da|stehen dauern
-    dienen drohen eignen ein|treffen entfallen entsprechen entstehen erfahren erfolgen erfordern erfüllen ergeben
-    erhalten erhöhen erkennen erleben ermöglichen erreichen erscheinen existieren fehlen finden fließen folgen freuen
-    fühlen funktionieren gefallen gehören gelingen gelten genießen gewinnen glauben handeln hängen heißen
-    interessieren kämpfen kennen klappen kommen kosten lassen laufen leben lehnen leiden lernen liegen merken mögen
-    nutzen passen passieren profitieren reichen ruhen scheinen scheitern schließen sehen sein sinken sitzen spielen
-    stammen starten statt|finden stehen steigen stocken stören stützen träumen treten tun umfassen unterscheiden
-    verbleiben verdienen verfügen verlaufen verlieren vermissen vermuten verstehen vor|liegen wachsen warten weigern
-    wirken wissen wohnen wundern zu|nehmen zweifeln`,
+    ab|weichen ähneln an|dauern an|fallen an|gehören an|halten an|kommen an|laufen an|stehen an|steigen arbeiten
+    ärgern auf|fallen auf|hören auf|tauchen auf|wachsen aus|fallen aus|laufen aus|reichen aus|scheiden aus|sehen
+    aus|treten aus|ziehen basieren beabsichtigen bedeuten bedürfen befinden befürchten begegnen beginnen begrenzen
+    beherrschen bei|treten beinhalten bejubeln bekommen beruhen besitzen bestehen betragen betreffen beziehen
+    bleiben brauchen da|stehen dauern dazu|kommen dienen drohen eignen ein|fallen ein|leuchten
+    ein|treffen ein|ziehen empfinden enden entfallen entsprechen entstehen ereignen erfahren erfolgen erfordern
+    erfüllen ergeben erhalten erhöhen erkennen erkranken erleben ermöglichen ermüden erreichen erscheinen erübrigen
+    erwachsen existieren faulen fehl|schlagen fehlen finden flackern fließen folgen fressen freuen frieren fühlen
+    fungieren funktionieren fürchten gären gedeihen gefallen gehören gelingen gelten genießen genügen geraten
+    gewinnen gewöhnen glauben grassieren hadern haften handeln hängen harren hassen heißen herrschen hervor|gehen
+    hin|kommen hinken hinterher|hängen interessieren kämpfen kennen klaffen klappen kommen kosten lassen laufen
+    lauten leben lecken leer|stehen lehnen leiden lernen liegen liken lohnen mangeln merken mögen münden nahe|legen
+    nerven nutzen nützen passen passieren profitieren ragen regnen reichen resultieren rosten ruhen schätzen
+    scheinen scheitern scheuen schimmeln schließen schmecken schmerzen schrumpfen schulden schwanken
+    schweigen schwinden sehen sein sinken sitzen spielen spuken stagnieren stammen starten statt|finden stauen
+    stehen steigen sterben stinken stocken stören strahlen streiken streiten stürzen stützen tagen tauen tendieren
+    träumen treten tropfen tun über|wiegen überlasten überraschen um|fallen um|gehen umfassen unterscheiden
+    variieren veralten verbleiben verderben verdienen verfallen verfügen vergehen vergessen vergilben verhalten
+    verlaufen verlieren vermissen vermuten verrotten versagen verschimmeln verschwinden verstehen verzögern
+    vor|herrschen vor|kommen vor|liegen wachsen wackeln warten weg|fallen wehen weigern weiter|gehen weiter|laufen
+    wiegen wimmeln wirken wissen wohnen wollen wundern zerfallen zögern zu|nehmen zu|treffen zurück|bleiben
+    zurück|gehen zurück|kommen zusammen|brechen zusammen|hängen zweifeln`,
   decide: `
-    ab|lehnen ab|stimmen an|nehmen berufen beschließen bestimmen bewilligen billigen einigen entlasten
-    entscheiden ernennen fest|legen fest|setzen genehmigen gut|heißen verabschieden verständigen wählen`,
+    ab|lehnen ab|stimmen an|nehmen berufen beschließen bestimmen bewilligen billigen einigen entlasten entscheiden
+    ernennen fest|legen fest|setzen genehmigen gut|heißen verabschieden verständigen wählen`,
 } as const
 
 /**
@@ -133,7 +228,16 @@ export const strongRoots = `
   |verlieren verliert verloren verlor|wachsen wächst gewachsen wuchs|waschen wäscht gewaschen wusch
   |weisen weist gewiesen wies|wenden wendet gewendet wendete|werben wirbt geworben warb|werfen wirft geworfen warf
   |winden windet gewunden wand|wissen weiß gewusst wusste|ziehen zieht gezogen zog|gleichen gleicht geglichen glich
-  |scheiden scheidet geschieden schied|beginnen beginnt begonnen begann|kennen kennt gekannt kannte
+  |scheiden scheidet geschieden schied|beißen beißt gebissen biss|blasen bläst geblasen blies
+  |braten brät gebraten briet|brennen brennt gebrannt brannte|dringen dringt gedrungen drang|essen isst gegessen aß
+  |fehlen fehlt gefehlt fehlte|empfehlen empfiehlt empfohlen empfahl|fressen frisst gefressen fraß|frieren friert gefroren fror
+  |kriechen kriecht gekrochen kroch|reißen reißt gerissen riss|rennen rennt gerannt rannte|ringen ringt gerungen rang
+  |schießen schießt geschossen schoss|schmeißen schmeißt geschmissen schmiss|schmelzen schmilzt geschmolzen schmolz
+  |schweigen schweigt geschwiegen schwieg|schwinden schwindet geschwunden schwand|singen singt gesungen sang
+  |springen springt gesprungen sprang|stechen sticht gestochen stach|sterben stirbt gestorben starb
+  |stinken stinkt gestunken stank|streiten streitet gestritten stritt|trinken trinkt getrunken trank
+  |verderben verdirbt verdorben verdarb|vergessen vergisst vergessen vergaß|weichen weicht gewichen wich
+  |wiegen wiegt gewogen wog|zwingen zwingt gezwungen zwang|beginnen beginnt begonnen begann|kennen kennt gekannt kannte
 `
 
 /** Acts that regulate for good rather than being done once: "Die Liste soll in der Ablage gepflegt werden" is a rule. */
@@ -142,4 +246,12 @@ export const lastingVerbs = `
   ein|beziehen ein|binden ein|halten ein|setzen ein|ziehen entfallen erfolgen erhalten erheben finden führen gelten
   gewähren halten kommunizieren kosten laufen nutzen pflegen statt|finden tagen treffen verfahren veröffentlichen
   verschicken versenden verwenden wechseln zahlen zulassen bleiben kaufen bezahlen vergeben verzichten integrieren beteiligen leben
+`
+
+/** What an office or a person does after a meeting, and hardly anybody does as a habit. */
+export const followUpVerbs = `
+  ab|klären aktualisieren an|fragen an|passen an|schaffen an|schreiben aus|arbeiten aus|schreiben benachrichtigen besorgen
+  bestellen ein|holen ergänzen erarbeiten erkundigen erstellen klären kontaktieren korrigieren kümmern nach|bessern
+  nach|fragen nach|haken nach|holen nach|liefern nach|reichen organisieren prüfen reparieren überarbeiten überprüfen
+  unterrichten veranlassen verschicken versenden vor|bereiten weiter|geben weiter|leiten zu|leiten zu|schicken zu|senden
 `

@@ -1,5 +1,5 @@
 import { remembered } from './remembered.ts'
-import { lastingVerbs, strongRoots, verbLists } from './verb-list.ts'
+import { followUpVerbs, lastingVerbs, strongRoots, verbLists } from './verb-list.ts'
 import type { Word } from './words.ts'
 
 export type VerbSort = keyof typeof verbLists
@@ -8,16 +8,18 @@ export type VerbSort = keyof typeof verbLists
  * What a written word can be as a verb.
  * - `lemma`: the infinitive in one word ("anfragen").
  * - `prefix`: of a separable verb; for the finite shapes it stands elsewhere ("fragt … an"), otherwise it is joined.
- * - `shape`: finite present third person ("fragt", "fragen"), past ("fragte", "fragten"), infinitive (also with zu:
- *   "anzufragen"), participle.
- * - `lasting`: an act that regulates rather than being done once ("pflegen", "nutzen").
+ * - `shape`: finite present third person ("fragt", "fragen"), first person as people write and say it ("frage", "frag"),
+ *   past ("fragte", "fragten"), infinitive (also with zu: "anzufragen"), participle.
+ * - `lasting`: an act that regulates rather than being done once ("pflegen", "nutzen"); `followUp`: one that follows a
+ *   meeting ("nachreichen", "klären").
  */
 export type VerbForm = {
   readonly lemma: string
   readonly prefix: string
   readonly sort: VerbSort
-  readonly shape: 'singular' | 'plural' | 'past' | 'infinitive' | 'participle'
+  readonly shape: 'first' | 'singular' | 'plural' | 'past' | 'infinitive' | 'participle'
   readonly lasting: boolean
+  readonly followUp: boolean
 }
 
 export type Modal = 'soll' | 'sollte' | 'muss' | 'wird' | 'will' | 'kann' | 'darf' | 'möchte'
@@ -35,6 +37,7 @@ const roots = new Map(
   }),
 )
 const lasting = new Set(lastingVerbs.trim().split(/\s+/).map(joined))
+const followUp = new Set(followUpVerbs.trim().split(/\s+/).map(joined))
 
 function joined(entry: string): string {
   return entry.replace('|', '')
@@ -67,16 +70,24 @@ function formsOf(entry: string, sort: VerbSort): [string, VerbForm][] {
   const prefix = at < 0 ? '' : entry.slice(0, at)
   const base = entry.slice(at + 1)
   const root = rootOf(base)
-  const form = { lemma, prefix, sort, lasting: lasting.has(lemma) }
+  const form = { lemma, prefix, sort, lasting: lasting.has(lemma), followUp: followUp.has(lemma) }
   return [
     [root.third, { ...form, shape: 'singular' }],
     [base, { ...form, shape: 'plural' }],
+    ...firstPerson(base).map((word): [string, VerbForm] => [word, { ...form, shape: 'first' }]),
     [root.past, { ...form, shape: 'past' }],
     [root.past.endsWith('e') ? `${root.past}n` : `${root.past}en`, { ...form, shape: 'past' }],
     [lemma, { ...form, shape: 'infinitive' }],
     [prefix + root.participle, { ...form, shape: 'participle' }],
     ...(prefix ? [[`${prefix}zu${base}`, { ...form, shape: 'infinitive' }] as [string, VerbForm]] : []),
   ]
+}
+
+/** "frage" and "frag", "sammle" and "sammel". */
+function firstPerson(base: string): string[] {
+  if (/e[lr]n$/.test(base)) return [base.slice(0, -1), `${base.slice(0, -3)}${base.at(-2)}e`]
+  const stem = base.replace(INFINITIVE_ENDING, '')
+  return [`${stem}e`, stem]
 }
 
 function lexicon(): Map<string, VerbForm[]> {
@@ -96,24 +107,53 @@ function lexicon(): Map<string, VerbForm[]> {
 const forms = lexicon()
 const NONE: readonly VerbForm[] = []
 
-/** Everything the word can be as a verb, by the lists; empty for words that are none or not listed. Case is ignored. */
+/** A verb with "es" leaning on it: "schickt's", "holts". */
+const LEANING_ES = /(?<=t|e)['’]?s$/
+
+/** Everything the word can be as a verb, by the lists; empty for words that are none or not listed. A capital letter only says that it is no first person ("Druck", "Frage"). */
 export const verbForms = remembered((word: string): readonly VerbForm[] => {
-  return forms.get(word.toLowerCase()) ?? NONE
+  const lower = word.toLowerCase()
+  const known = forms.get(lower)
+  if (known && word !== lower) return known.filter(form => form.shape !== 'first')
+  if (known || !LEANING_ES.test(lower)) return known ?? NONE
+  return forms.get(lower.replace(LEANING_ES, ''))?.filter(form => FINITE_SHAPE.test(form.shape)) ?? NONE
 })
 
-const EXTRA_PREFIXES = new Set(['weiter', 'zusammen', 'zurück', 'fest', 'vor', 'nach', 'mit', 'los', 'durch', 'voran'])
+const FINITE_SHAPE = /^(?:first|singular|plural)$/
+const EXTRA_PREFIXES = new Set(
+  'weiter zusammen zurück fest vor nach mit los durch voran herunter hinunter hinein heran zuvor bevor dazu davon'.split(
+    ' ',
+  ),
+)
+/** Behind these a prefix still closes its clause: what follows stands outside of the verb's bracket. */
+const BEHIND_BRACKET = new Set(
+  'als wie und oder sowie aber u bis damit sobald falls wenn sofern solange ob dass um zum zur mit bei beim für von vom in im am an auf nach vor per via durch über aus'.split(
+    ' ',
+  ),
+)
 
 /**
- * Reads the word at `at` as a finite verb of a clause that ends before `end`, and joins a separable prefix found there
- * ("ruft … an" → anrufen). A verb that exists only with its prefix is none without it. Null if it is not in the lists.
+ * Reads the word at `at` as a finite verb of a clause that ends before `end`, and joins a separable prefix that closes
+ * it ("ruft … an" → anrufen; not "hängt an der Tür"). A verb that exists only with its prefix is none without it. Null
+ * if it is not in the lists.
  */
 export function finiteVerb(words: readonly Word[], at: number, end: number): VerbForm | null {
-  const candidates = verbForms(words[at]?.text ?? '').filter(f => f.shape === 'singular' || f.shape === 'plural')
+  const word = words[at]?.text ?? ''
+  const candidates = verbForms(word).filter(form => FINITE_SHAPE.test(form.shape))
   if (candidates.length === 0) return null
-  const behind = new Set(words.slice(at + 1, end).map(w => w.text))
-  const separated = candidates.find(f => f.prefix !== '' && behind.has(f.prefix))
-  if (separated) return separated
-  return candidates.find(f => f.prefix === '') ?? null
+  const closing = strandedPrefixes(words, at, end)
+  const separated = candidates.find(form => form.prefix !== '' && closing.includes(form.prefix))
+  return separated ?? candidates.find(form => form.prefix === '') ?? null
+}
+
+/** The words between a verb and the end of its clause that can only be prefixes: a preposition has its noun behind it. */
+export function strandedPrefixes(words: readonly Word[], at: number, end: number): string[] {
+  return words.slice(at + 1, end).flatMap((word, step) => {
+    if (!isVerbPrefix(word.text)) return []
+    const next = words[at + step + 2]
+    const closes = !next || at + step + 2 >= end || next.from - word.to > 1 || BEHIND_BRACKET.has(next.text)
+    return closes ? [word.text] : []
+  })
 }
 
 /** Is the word a prefix that can stand alone at the end of a clause ("an", "zusammen")? */
@@ -151,7 +191,7 @@ const NO_INFINITIVE = new Set(
   eben euren ersten zweiten dritten gegen gestern gern gerne ihnen ihren innen jeden jenen keinen kommenden letzten meisten
   meinen mehreren morgen neben neuen nächsten offenen oben ohnehin seinen selben sondern unseren unten vielen vorigen
   welchen wegen weiteren wenigen zwischen zusammen übermorgen sofern insofern wofern hinten extern intern modern fern unten
-  dingen waren wären hatten hätten wurden würden worden haben sein werden`
+  vorhanden abhanden verschollen entgegen übrigen willkommen verboten geschlossen betroffen angemessen erwachsen gelegen verlegen ausgewogen dingen waren wären hatten hätten wurden würden worden haben sein werden`
     .trim()
     .split(/\s+/),
 )

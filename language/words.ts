@@ -2,7 +2,10 @@ import { remembered } from './remembered.ts'
 /** A word of a text: as written, and where it begins and ends (offsets in UTF-16 units, end exclusive). */
 export type Word = { readonly text: string; readonly from: number; readonly to: number }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[*:/](?=in(?:nen)?(?!\p{L})|r(?!\p{L}))|[-'’._](?=\p{L}))*/gu
+const WORD =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[*:/](?=in(?:nen)?(?!\p{L})|r(?!\p{L}))|(?<=\p{Ll})- (?=\p{Ll})(?!(?:und|oder|bzw|sowie|u|bis)(?!\p{L}))|[-'’._](?=\p{L}))*/gu
+/** A word that a hyphen parted at the end of a line, once the lines are put together: "Orts- vorsteher". */
+const PARTED = /(?<=\p{Ll})- (?=\p{Ll})/gu
 const MARKS = /\p{M}+/gu
 const UMLAUTS: Readonly<Record<string, string>> = {
   ä: 'ae',
@@ -30,11 +33,12 @@ export const fold = remembered((text: string): string => {
 
 /**
  * The words of a text with their places, in order. A gender form ("Akteur*innen", "Sprecher:in"), a hyphenated compound
- * ("Kita-Platz") and an abbreviation with an inner dot ("z.B", "e.V") are one word each.
+ * ("Kita-Platz") an abbreviation with an inner dot ("z.B", "e.V") and
+ * a word parted at the end of a line ("Orts- vorsteher", put together in `text`) are one word each.
  */
 export const wordsOf = remembered((text: string): readonly Word[] => {
   return Array.from(text.matchAll(WORD), match => ({
-    text: match[0],
+    text: match[0].replace(PARTED, ''),
     from: match.index,
     to: match.index + match[0].length,
   }))

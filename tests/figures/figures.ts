@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { kills } from './kills.ts'
 import { matrix } from './matrix.ts'
 import { pages } from './pages.ts'
+import { readingFuzz } from './reading-fuzz.ts'
+import { readingSpeed } from './reading-speed.ts'
 
 /**
  * `npm run -s figures -- NAME [--size N] [--plant FAULT]`: measures anew and prints one line of JSON, so that a figure
@@ -10,7 +12,13 @@ import { pages } from './pages.ts'
  */
 export type Figure = (options: { size: number | null; plant: string | null }) => Promise<object>
 
-const figures: Readonly<Record<string, Figure>> = { matrix, kills, pages }
+const figures: Readonly<Record<string, Figure>> = {
+  matrix,
+  kills,
+  pages,
+  'reading-fuzz': readingFuzz,
+  'reading-speed': readingSpeed,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,9 +1,10 @@
-import { finiteVerb, isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
+import { aspectOf } from '../../../language/aspect.ts'
+import { isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
-import { type Act, actOf, doubtOf } from './acts.ts'
+import { type Act, actOf } from './acts.ts'
 import type { Cast } from './cast.ts'
-import { type Clause, clausesOf, endBefore, isSubordinate } from './clauses.ts'
-import { type Owner, ownerAt } from './owners.ts'
+import { behindBracket, type Clause, clausesOf, endBefore, finiteVerbAt, isSubordinate } from './clauses.ts'
+import { groupAt, type Owner, ownerAt } from './owners.ts'
 
 /** Somebody who does or is to do something: a stretch of a part (offsets in the part's text), and who. */
 export type Action = {
@@ -13,20 +14,14 @@ export type Action = {
   readonly cue: ActionCue
   readonly confidence: number
 }
-export type ActionCue = Act['cue'] | 'owner-behind' | 'owner-elided' | 'owner-passive'
+export type ActionCue = Act['cue'] | 'owner-behind' | 'we-behind' | 'owner-elided' | 'owner-passive' | 'owner-source'
 
 type Match = Pick<Action, 'owner' | 'cue' | 'confidence'>
 
-/** A clause with these tells how things are or were. */
-const AUXILIARY = /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wurde|wurden)$/i
-/** Between these two clauses part. */
-const CLAUSE_SIGN = /[,;:–(]/
-/** An owner behind the verb is looked for in so many words from the beginning of the clause. */
-const FRONT_REACH = 16
 /** What may stand between a finite verb and the owner behind it. */
-const BETWEEN = new Set(
-  'sich es das dies ihn ihm dann noch dazu dafür dabei hier auch daher deshalb weiterhin wieder'.split(' '),
-)
+const BETWEEN =
+  /^(?:sich|es|das|dies|ihn|ihm|ihr|ihnen|uns|dann|noch|dazu|dafür|dabei|hier|auch|daher|deshalb|deswegen|weiterhin|wieder|künftig|diesmal|heuer|einstweilen|vorerst|weiter|mal|wohl|nochmals?|also|zunächst|erst|vorher|anschließend|dort|bitte|morgen|heute|zusätzlich|außerdem|ebenfalls|gerne?|jetzt|nun|jeweils|wie|immer|zeitnah|demnächst|später)$/
+const MOST_BETWEEN = 5
 
 /**
  * Finds the actions of a part in order. A subordinate clause belongs to the action before it. Of questions only
@@ -41,13 +36,17 @@ export function actionsIn(part: string, cast: Cast, speaker: string | null = nul
   for (const clause of clausesOf(words, part)) {
     if (open && clause.at < open.owner.end) continue
     const match = actionAt(clause, cast, subject)
-    subject = personFirst(clause, cast) ?? subject
-    if (!match) continue
+    subject = personFirst(clause, cast) ?? match?.owner ?? subject
+    if (!match || (open && match.cue === 'owner-elided' && sameOwner(match, open) && !hasOwnObject(clause))) continue
     if (open) actions.push({ ...open, to: endBefore(clause) })
     open = { ...match, from: words[clause.at]!.from }
   }
   if (open) actions.push({ ...open, to: part.length })
   return actions
+}
+
+function sameOwner(a: Match, b: Match): boolean {
+  return a.owner.names.join() === b.owner.names.join()
 }
 
 function requestIn(words: readonly Word[], text: string, cast: Cast): Action[] {
@@ -64,15 +63,22 @@ function isActForm(form: VerbForm): boolean {
 
 function actionAt(clause: Clause, cast: Cast, subject: Owner | null): Match | null {
   if (isSubordinate(clause)) return null
-  const goesOn = subject && elided(clause, subject)
+  const joined = /^ ?(?:, ?)?$/.test(
+    clause.text.slice(clause.words[clause.at - 1]?.to ?? 0, clause.words[clause.at]!.from),
+  )
+  const goesOn = subject && (joined || clause.at === 0) ? elided(clause, subject) : null
   if (goesOn && clause.words[clause.at - 1]?.text === 'und') return goesOn
-  return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast) ?? goesOn
+  return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast) ?? source(clause, cast) ?? goesOn
+}
+
+function isPerson(owner: Owner): boolean {
+  return /^(?:name|title|office)$/.test(owner.sure)
 }
 
 /** The person that a clause begins with, whatever the clause tells of her. */
 function personFirst({ words, text, at }: Clause, cast: Cast): Owner | null {
   const owner = ownerAt(words, at, text, cast)
-  return owner && /^(?:name|title|office)$/.test(owner.sure) ? owner : null
+  return owner && isPerson(owner) ? owner : null
 }
 
 /** "Ira hat eine Liste, schickt sie herum": the doer of the clause before goes on. */
@@ -81,59 +87,87 @@ function elided(clause: Clause, subject: Owner): Match | null {
   // A verb alone is a state ("… : erledigt."), no act that goes on.
   if (!/^\p{Ll}/u.test(first) || modalOf(first) || clause.end - clause.at < 2) return null
   const act = actOf(clause, subject, clause.at)
-  return act?.cue === 'owner+act' ? { owner: subject, cue: 'owner-elided', confidence: act.confidence * 0.9 } : null
+  return act && /\+act$/.test(act.cue)
+    ? { owner: subject, cue: 'owner-elided', confidence: act.confidence * 0.9 }
+    : null
 }
+
+/**
+ * "Mila ruft an und bestellt zwei Tische" is two acts, "Mila ruft an und gibt Bescheid" one: the second says what it is
+ * about, by a noun of its own and not behind a preposition.
+ */
+function hasOwnObject({ words, at, end }: Clause): boolean {
+  return words.slice(at + 1, end).some((word, step) => {
+    const before = words[at + step]!.text
+    const article = words[at + step - 1]?.text ?? ''
+    return (
+      /^\p{Lu}/u.test(word.text) &&
+      !WITH_VERB.test(word.text) &&
+      !PREPOSITION.test(before) &&
+      !PREPOSITION.test(article)
+    )
+  })
+}
+
+const WITH_VERB = /^(?:Bescheid|Rückmeldung|Kontakt|Feedback|Antwort|Auskunft)$/
+const PREPOSITION =
+  /^(?:mit|bei|beim|in|im|ins|an|am|ans|auf|aufs|zu|zum|zur|von|vom|nach|bis|für|um|über|unter|vor|durch|aus|per|als|seit|ab|gegen|ohne|wegen|innerhalb)$/
 
 /** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
 function ownerFirst(clause: Clause, cast: Cast): Match | null {
-  const owner = ownerAt(clause.words, clause.at, clause.text, cast)
+  const { words, text, at, end } = clause
+  const owner = ownerAt(words, at, text, cast) ?? groupAt(words, at, text)
   if (!owner) return null
-  const verbAt = behindBrackets(clause, owner.end)
-  if (verbAt === null || verbAt >= clause.end) return null
-  if (owner.sure === 'bare' && isSubject(clause, verbAt + 1, cast)) return null
+  const verbAt = behindInsertion(clause, owner.end)
+  if (verbAt === null || verbAt >= end) return null
+  if (mayBeObject(owner, words[at]!.text)) {
+    const behind = subjectBehind(clause, verbAt, cast)
+    if (behind && (owner.sure === 'bare' || behind.sure !== 'office' || isNominative(words, verbAt))) return null
+  }
   const act = actOf(clause, owner, verbAt)
   return act && { owner, ...act }
 }
 
-/** Does the doer stand here? "Getränke besorgt Dieter", "Müllsäcke stellt der Bauhof" begin with the object. */
-function isSubject({ words, text }: Clause, at: number, cast: Cast): boolean {
-  if (words[at]?.text === 'der' && /^\p{Lu}/u.test(words[at + 1]?.text ?? '')) return true
-  const owner = ownerAt(words, at, text, cast)
-  return owner !== null && owner.sure !== 'bare' && owner.sure !== 'pronoun'
+/** "Müllsäcke stellt der Bauhof", but not "Die Verwaltung fragt die Eltern". */
+function isNominative(words: readonly Word[], verbAt: number): boolean {
+  return words.slice(verbAt + 1, verbAt + MOST_BETWEEN).some(word => word.text === 'der')
+}
+
+/** Before the verb these can be what is done as well: "Getränke besorgt Dieter", "Die Moderation übernimmt Hr. Ott". */
+function mayBeObject(owner: Owner, first: string): boolean {
+  return /^(?:bare|organisation|office|noun)$/.test(owner.sure) && !/^(?:der|ein)$/i.test(first)
 }
 
 /** Index of the word behind an insertion in brackets: "Hr. Ott (Sparkasse) fragt". Null where a comma stands. */
-function behindBrackets({ words, text }: Clause, at: number): number | null {
+function behindInsertion({ words, text }: Clause, at: number): number | null {
   const gap = text.slice(words[at - 1]!.to, words[at]?.from ?? text.length)
   if (/^[ .]*$/.test(gap)) return at
-  if (words[at] === undefined || !/^ ?[([]/.test(gap)) return null
-  const close = text.slice(words[at]!.from, words[at]!.from + 80).search(/[)\]]/)
-  if (close < 0) return null
-  const behind = words.findIndex((word, index) => index > at && word.from > words[at]!.from + close)
-  return behind < 0 ? null : behind
+  return words[at] && /^ ?[([]/.test(gap) ? behindBracket(words, text, at) : null
 }
 
 /** "Um die Technik kümmert sich Mila", "Bis dahin klärt die AG Fest", "… sollten wir recherchieren". */
 function verbFirst(clause: Clause, cast: Cast): Match | null {
-  const { words, text, at, end } = clause
-  for (let index = at; index < Math.min(end, at + FRONT_REACH); index++) {
-    if (index > at && CLAUSE_SIGN.test(text.slice(words[index - 1]!.to, words[index]!.from))) return null
-    if (AUXILIARY.test(words[index]!.text)) return null
-    if (modalOf(words[index]!.text) === null && !finiteVerb(words, index, end)) continue
-    return ownerBehind(clause, index, cast)
-  }
-  return null
+  const verbAt = finiteVerbAt(clause)
+  const owner = verbAt === null ? null : subjectBehind(clause, verbAt, cast)
+  const act = owner && actOf(clause, owner, verbAt!)
+  if (!act) return null
+  if (owner.sure !== 'we') return { owner, cue: 'owner-behind', confidence: act.confidence * 0.95 }
+  const said = act.aspect === 'coming' || aspectOf(clause.text) === 'coming' || !/\+act$/.test(act.cue)
+  return said || !/^wir$/i.test(owner.names[0]!) ? { owner, cue: 'we-behind', confidence: act.confidence * 0.9 } : null
 }
 
-function ownerBehind(clause: Clause, verbAt: number, cast: Cast): Match | null {
-  const { words, text, end } = clause
+/** Who stands behind the finite verb as its subject, small words between them apart. */
+function subjectBehind({ words, text, end }: Clause, verbAt: number, cast: Cast): Owner | null {
   let at = verbAt + 1
-  while (at < end && at < verbAt + 4 && BETWEEN.has(words[at]!.text)) at++
-  if (at >= end || CLAUSE_SIGN.test(text.slice(words[verbAt]!.to, words[at]!.from))) return null
+  while (at < end && at <= verbAt + MOST_BETWEEN && BETWEEN.test(words[at]!.text)) at++
+  const word = words[at]
+  if (!word || at >= end || /[,;:–(]/.test(text.slice(words[verbAt]!.to, word.from))) return null
+  if (/^(?:den|dem|einen|einem|einer|Herrn|Hrn|unserem)$/.test(word.text)) return null
   const owner = ownerAt(words, at, text, cast)
-  if (!owner || owner.sure === 'bare' || owner.sure === 'pronoun' || owner.sure === 'organisation') return null
-  const act = actOf(clause, owner, verbAt)
-  return act && { owner, cue: 'owner-behind', confidence: act.confidence * 0.9 }
+  if (!owner || /^(?:pronoun|noun)$/.test(owner.sure)) return null
+  if (owner.sure === 'bare') return cast.isAcquaintance(word.text) ? owner : null
+  if (owner.sure === 'organisation' && word.text !== 'der') return null
+  return owner
 }
 
 /** "Der Schlüssel wird noch übergeben durch Mila", "… wird von der AG Fest vorbereitet". */
@@ -141,14 +175,12 @@ function passive(clause: Clause, cast: Cast): Match | null {
   const { words, text, at, end } = clause
   const will = words.slice(at, end).findIndex(word => word.text === 'wird' || word.text === 'werden')
   if (will < 0) return null
-  for (let index = at + will + 1; index < end - 1; index++) {
+  for (let index = at + will + 1; index < end; index++) {
     if (!/^(?:von|vom|durch)$/.test(words[index]!.text)) continue
     const owner = ownerAt(words, index + 1, text, cast)
-    if (!owner || !/^(?:name|title|office)$/.test(owner.sure)) continue
-    const near = [words[index - 1], ...words.slice(owner.end, end)]
-    if (near.some(word => word && isDoneOnce(word.text))) {
-      return { owner, cue: 'owner-passive', confidence: 0.65 * doubtOf(owner, clause, at) }
-    }
+    if (!owner || !isPerson(owner)) continue
+    const near = [words[index - 1], ...words.slice(at, at + will), ...words.slice(owner.end, end)]
+    if (near.some(word => word && isDoneOnce(word.text))) return { owner, cue: 'owner-passive', confidence: 0.65 }
   }
   return null
 }
@@ -156,4 +188,21 @@ function passive(clause: Clause, cast: Cast): Match | null {
 /** A participle of something done once: "übergeben", but not "geführt" ("Das Protokoll wird von Mila geführt"). */
 function isDoneOnce(word: string): boolean {
   return isParticiple(word) && !verbForms(word).some(form => form.lasting)
+}
+
+/** "Die Rundmail kommt von Mila", "Anmeldung läuft über Hr. Ott": what somebody is to see to. */
+function source(clause: Clause, cast: Cast): Match | null {
+  const { words, text, end } = clause
+  const verbAt = finiteVerbAt(clause)
+  if (
+    verbAt === null ||
+    !/^(?:kommt|kommen|läuft|laufen|geht|gehen|erfolgt|erfolgen|gibts|gibt's)$/.test(words[verbAt]!.text)
+  )
+    return null
+  for (let at = verbAt + 1; at < Math.min(end, verbAt + 8); at++) {
+    if (!/^(?:von|vom|durch|über)$/.test(words[at]!.text)) continue
+    const owner = ownerAt(words, at + 1, text, cast)
+    if (owner && isPerson(owner)) return { owner, cue: 'owner-source', confidence: 0.55 }
+  }
+  return null
 }

@@ -1,26 +1,50 @@
-import { finiteVerb, isInfinitive, isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
+import { type Aspect, aspectOf, isSoon } from '../../../language/aspect.ts'
+import { senseOf } from '../../../language/senses.ts'
+import {
+  finiteVerb,
+  isInfinitive,
+  isParticiple,
+  modalOf,
+  strandedPrefixes,
+  type VerbForm,
+  verbForms,
+} from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, endOfClause } from './clauses.ts'
 import type { Owner } from './owners.ts'
 
-/** What makes an owner and a verb an act that is still to come, and how often it is one. */
+/**
+ * What makes an owner and a verb an act that is still to come, and how often it is one. The first half of a cue says
+ * who (`owner`: a person, `office`, `organisation`, `group`: a noun with article, `pronoun`, `we`, `bare`), the second
+ * what: `act`, `verb` (not listed), `tell` (a speech act with a time to come), `shall`, `will`, `charge`.
+ */
 export type Act = {
-  readonly cue: 'owner+act' | 'owner+verb' | 'owner+shall' | 'owner+will' | 'owner+charge'
+  readonly cue: `${Who}+${'act' | 'verb' | 'tell' | 'shall' | 'will' | 'charge'}`
+  readonly aspect: Aspect
   readonly confidence: number
+}
+type Who = 'owner' | 'office' | 'organisation' | 'group' | 'pronoun' | 'we' | 'bare'
+
+const WHO: Readonly<Record<Owner['sure'], Who>> = {
+  name: 'owner',
+  title: 'owner',
+  office: 'office',
+  organisation: 'organisation',
+  noun: 'group',
+  pronoun: 'pronoun',
+  we: 'we',
+  bare: 'bare',
 }
 
 const CHARGE =
-  /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:wird|werden) (?:\p{L}+ )?(?:gebeten|beauftragt|aufgefordert|ermächtigt)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|(?:zugesagt|angeboten)(?=,? \p{L})|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen) zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
-/** "müsste", "würde": what would be if. */
-const IF_ONLY = /^(?:müsst|würd|könnt)en?$|^(?:müsst|würd|könnt)e$/
-const NEGATED = new Set('nicht kein keine keinen keinerlei niemand nie kaum selten wenig'.split(' '))
-/** Words that say the clause tells a habit or a state that already lasts. */
-const LASTS = new Set(
-  'seit bereits schon derzeit aktuell momentan zurzeit jährlich immer regelmäßig üblicherweise traditionell'.split(' '),
-)
+  /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
+const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
+const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
+const HYPOTHETICAL = /^(?:müsst|könnt)en?$|^(?:müsst|könnt)e$/
+const NEGATED = new Set('nicht kein kein keine keinen keinerlei niemand nie nichts kaum selten wenig'.split(' '))
 /** What is given in the meeting itself: "gibt einen Überblick". */
 const TOLD = new Set(
-  'es Überblick Bericht Einblick Einblicke Einführung Ausblick Rückblick Input bedenken bekannt Auskunft Info Infos Stimme'.split(
+  'es Überblick Bericht Einblick Einblicke Einführung Ausblick Rückblick Input bedenken bekannt Auskunft Info Infos Stimme Anregung Hinweis Hinweise Protokoll Stellungnahme Update Zusammenfassung Erläuterungen Interviews'.split(
     ' ',
   ),
 )
@@ -30,25 +54,41 @@ const TOLD = new Set(
  * "wird … schreiben", "hat den Hut auf"), or null for what is, was, is told here or will not be.
  */
 export function actOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  const { words, text } = clause
-  const rest = text.slice(words[verbAt]!.from)
-  if (owner.sure !== 'bare' && CHARGE.test(rest)) return { cue: 'owner+charge', confidence: 0.8 }
-  const modal = modalOf(words[verbAt]!.text)
-  if (modal) return withModal(clause, owner, verbAt)
-  return withVerb(clause, owner, verbAt)
+  const charge = chargeOf(clause, owner, verbAt)
+  if (charge) return charge
+  return modalOf(clause.words[verbAt]!.text) ? withModal(clause, owner, verbAt) : withVerb(clause, owner, verbAt)
 }
 
-function withModal(clause: Clause, owner: Owner, verbAt: number): Act | null {
+/** "wird gebeten, …", "hat zugesagt, … zu", "ist zuständig": who was charged or took it on. */
+function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
+  const { words, text } = clause
   if (owner.sure === 'bare') return null
-  const modal = modalOf(clause.words[verbAt]!.text)
-  if (modal === 'kann' || modal === 'darf' || modal === 'möchte' || IF_ONLY.test(clause.words[verbAt]!.text))
-    return null
-  if (isNegated(clause, verbAt)) return null
+  const end = endOfClause(clause, verbAt)
+  const cue = `${WHO[owner.sure]}+charge` as const
+  const verb = words[verbAt]!.text
+  const last = words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.test(word.text))
+  if (last && /^(?:wird|werden)$/.test(verb) && CHARGED.test(last.text)) return { cue, aspect: null, confidence: 0.8 }
+  if (owner.sure === 'noun') return null
+  const says = last !== words[verbAt + 1] || text[last?.to ?? 0] === ','
+  if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
+    return { cue, aspect: null, confidence: 0.6 }
+  return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
+}
+
+const SHALL = { soll: 0.75, sollte: 0.65, muss: 0.7, wird: 0.75, will: 0.6 } as const
+
+function withModal(clause: Clause, owner: Owner, verbAt: number): Act | null {
+  if (owner.sure === 'bare' || owner.sure === 'noun') return null
+  const word = clause.words[verbAt]!.text
+  const modal = modalOf(word)
+  if (modal === null || !(modal in SHALL) || HYPOTHETICAL.test(word) || isNegated(clause, verbAt)) return null
+  if (modal === 'will' && owner.sure === 'organisation') return null
   const act = bareInfinitiveBehind(clause, verbAt)
   if (!act) return null
-  const doubt = doubtOf(owner, clause, verbAt)
-  if (modal === 'wird') return { cue: 'owner+will', confidence: 0.75 * doubt }
-  return { cue: 'owner+shall', confidence: (modal === 'will' ? 0.6 : 0.75) * doubt }
+  const aspect = aspectOf(spanOf(clause, verbAt))
+  const doubt = aspect === 'habit' ? 0.5 : owner.sure === 'we' || owner.sure === 'organisation' ? 0.85 : 1
+  const what = modal === 'wird' ? 'will' : 'shall'
+  return { cue: `${WHO[owner.sure]}+${what}`, aspect, confidence: SHALL[modal as keyof typeof SHALL] * doubt }
 }
 
 /**
@@ -67,55 +107,95 @@ function bareInfinitiveBehind({ words, text, end }: Clause, verbAt: number): Wor
   return null
 }
 
+/** Below this nothing is claimed. */
+const LEAST = 0.3
+
+type Weights = { readonly plain: number; readonly coming: number; readonly lasts: number }
+
+/** How often an act in the present tense is one to come: plainly, with a time to come, with a habit or a "gerade". */
+const ACTS: Readonly<Record<Who, Weights>> = {
+  owner: { plain: 0.85, coming: 0.9, lasts: 0.35 },
+  office: { plain: 0.75, coming: 0.85, lasts: 0.3 },
+  pronoun: { plain: 0.65, coming: 0.75, lasts: 0.3 },
+  we: { plain: 0.6, coming: 0.65, lasts: 0.3 },
+  organisation: { plain: 0, coming: 0.5, lasts: 0.1 },
+  group: { plain: 0, coming: 0.4, lasts: 0.1 },
+  bare: { plain: 0.55, coming: 0.6, lasts: 0.3 },
+}
+/** "Die Gemeinde prüft das": what an organisation was asked for, rather than what it does anyway. */
+const FOLLOWS_UP: Weights = { plain: 0.45, coming: 0.55, lasts: 0.1 }
+/** "Am 25. Mai fahren wir zum See": what all do together is an event. */
+const OUTINGS = new Set(['fahren', 'gehen', 'reisen', 'treffen', 'hingehen', 'hinfahren'])
+/** A speech act ("informiert", "bittet") with a time to come happens after the meeting. */
+const TELLS: Partial<Record<Who, number>> = { owner: 0.5, office: 0.45, pronoun: 0.45 }
+/** A verb that the lists miss. */
+const UNLISTED: Partial<Record<Who, Weights>> = {
+  owner: { plain: 0.45, coming: 0.6, lasts: 0.2 },
+  office: { plain: 0.35, coming: 0.5, lasts: 0.2 },
+}
+
 function withVerb(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  const { words } = clause
-  const verb = finiteVerb(words, verbAt, clause.end)
-  if (!verb) return unlistedVerb(clause, owner, verbAt)
-  if (!agrees(verb, owner)) return null
+  const end = endOfClause(clause, verbAt)
+  const verb = finiteVerb(clause.words, verbAt, end)
+  const aspect = aspectOf(spanOf(clause, verbAt))
+  const who = WHO[owner.sure]
   if (isNegated(clause, verbAt)) return null
-  if (!isAct(clause, verb, verbAt)) return null
-  if (isOnlyParticiple(clause, owner, verbAt)) return null
-  const base = verb.prefix === '' && endsWithPrefix(clause) ? UNSURE : baseOf(owner)
-  return { cue: 'owner+act', confidence: base * doubtOf(owner, clause, verbAt) }
+  if (!verb) return isUnlistedVerb(clause, owner, verbAt) ? weighted(`${who}+verb`, UNLISTED[who], aspect) : null
+  if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt)) return null
+  const sort = sortOf(clause, verb, verbAt, end)
+  if (sort === 'act') {
+    if (who === 'we' && OUTINGS.has(verb.lemma)) return null
+    const odd = verb.prefix === '' && strandedPrefixes(clause.words, verbAt, end).length > 0
+    const weights = who === 'organisation' && verb.followUp ? FOLLOWS_UP : ACTS[who]
+    return weighted(`${who}+act`, weights, aspect, odd ? 0.6 : 1)
+  }
+  const told = TELLS[who]
+  if (sort !== 'tell' || told === undefined || asksOrSays(clause, verb, verbAt)) return null
+  if (!isSoon(spanOf(clause, verbAt))) return null
+  return { cue: `${who}+tell`, aspect, confidence: told }
 }
 
-const UNSURE = 0.45
-const STRANDED = /^(?:an|auf|aus|ab|ein|vor|bei|zu|um|nach|los|hin|her|fest|dar|weg)$/
-
-/** "spricht sich dafür aus": a prefix left over at the end belongs to a verb that the lists miss. */
-function endsWithPrefix({ words, text, end }: Clause): boolean {
-  const last = words[end - 1]
-  return last !== undefined && STRANDED.test(last.text) && /^[\s.;!]*$/.test(text.slice(last.to))
+function weighted(cue: Act['cue'], weights: Weights | undefined, aspect: Aspect, factor = 1): Act | null {
+  if (!weights) return null
+  const weight = (aspect === 'coming' ? weights.coming : aspect === null ? weights.plain : weights.lasts) * factor
+  return weight < LEAST ? null : { cue, aspect, confidence: weight }
 }
 
-function baseOf(owner: Owner): number {
-  return owner.sure === 'bare' ? 0.6 : owner.sure === 'organisation' ? 0.5 : owner.sure === 'pronoun' ? 0.7 : 0.85
+/** The clause in its own words, from its beginning to its end. */
+function spanOf(clause: Clause, verbAt: number): string {
+  const { words, text, at } = clause
+  return text.slice(words[at]!.from, words[endOfClause(clause, verbAt) - 1]!.to)
 }
 
 function agrees(verb: VerbForm, owner: Owner): boolean {
-  return owner.plural ? verb.shape === 'plural' : verb.shape === 'singular'
+  if (owner.sure === 'we' && /^ich$/i.test(owner.names[0]!)) return verb.shape === 'first'
+  if (/^sie$/i.test(owner.names[0]!)) return verb.shape !== 'first'
+  return verb.shape === (owner.plural ? 'plural' : 'singular')
 }
 
-const ASKS = new Set(['fragen', 'nachfragen', 'nachhaken', 'rückfragen'])
-const ASKED =
-  /^(?:ob|wie|was|warum|wer|wo|wann|wieso|weshalb|wozu|wofür|inwiefern|inwieweit|welche[rsnm]?|wieviel|sich)$/
-
-/** "Frau Ott fragt, wann …" asks the table; "fragt bei der Schule, wann …" will ask elsewhere. */
-function asksHere(behind: readonly Word[]): boolean {
-  const asked = behind.findIndex(word => ASKED.test(word.text))
-  return asked >= 0 && !behind.slice(0, asked).some(word => /^(?:bei|beim|die|den|das|im|in)$/.test(word.text))
-}
-
-/** An act, or one of the few verbs that tell something or do something by what stands behind them. */
-function isAct({ words, end }: Clause, verb: VerbForm, verbAt: number): boolean {
+/** What the verb is beside the words that go with it. */
+function sortOf({ words, text }: Clause, verb: VerbForm, verbAt: number, end: number): VerbForm['sort'] {
   const behind = words.slice(verbAt + 1, end)
-  if (ASKS.has(verb.lemma) && asksHere(behind)) return false
-  if (verb.sort === 'act') return !(behind[0]?.text === 'dass' || behind[0]?.text === 'daß')
-  if (verb.lemma === 'lassen') return behind.length > 1 && isInfinitive(behind.at(-1)!.text)
-  if (verb.lemma === 'geben') return behind.length > 0 && !behind.some(word => TOLD.has(word.text))
-  if (verb.lemma === 'abstimmen') return behind.some(word => word.text === 'mit')
-  if (verb.lemma === 'fragen') return behind.length > 0
-  return false
+  const rest = behind.length > 0 ? text.slice(behind[0]!.from, behind.at(-1)!.to) : ''
+  const sense = senseOf(verb.lemma, rest)
+  if (sense) return sense
+  if (verb.lemma === 'lassen') return behind.some(word => isInfinitive(word.text)) ? 'act' : 'be'
+  if (verb.lemma === 'geben') return behind.length > 0 && !behind.some(word => TOLD.has(word.text)) ? 'act' : 'tell'
+  if (verb.sort === 'act' && saysThat(words, verbAt)) return 'tell'
+  return verb.sort
+}
+
+function saysThat(words: readonly Word[], verbAt: number): boolean {
+  return /^(?:dass|daß)$/.test(words[verbAt + 1]?.text ?? '')
+}
+
+/** "sagt, dass …", "fragt, wann …": what was said is a clause of its own, so it was said here. */
+function asksOrSays(clause: Clause, verb: VerbForm, verbAt: number): boolean {
+  const next = clause.words[endOfClause(clause, verbAt)]?.text ?? ''
+  return (
+    /^(?:dass|daß|ob|wie|wann|warum)$/.test(next) ||
+    /^(?:fragen|nachfragen|erinnern|sagen|meinen|erwarten|hinweisen)$/.test(verb.lemma)
+  )
 }
 
 /** "Flyer erstellt" tells what was done; "Mila erstellt Flyer" what will be. */
@@ -126,26 +206,22 @@ function isOnlyParticiple({ words, text }: Clause, owner: Owner, verbAt: number)
 }
 
 /** A small word ending in -t behind a person is most often a verb the lists miss. */
-function unlistedVerb(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  if (owner.sure !== 'name' && owner.sure !== 'title' && owner.sure !== 'office') return null
+function isUnlistedVerb(clause: Clause, owner: Owner, verbAt: number): boolean {
   const word = clause.words[verbAt]!.text
-  if (owner.plural || verbForms(word).length > 0 || NO_VERB.has(word) || !/^\p{Ll}{3,}t$/u.test(word)) return null
-  if (isParticiple(word) || isNegated(clause, verbAt)) return null
-  return { cue: 'owner+verb', confidence: UNSURE * doubtOf(owner, clause, verbAt) }
+  if (owner.plural || verbForms(word).length > 0 || NO_VERB.has(word) || !/^\p{Ll}{3,}t$/u.test(word)) return false
+  return !isParticiple(word)
 }
 
 const NO_VERB = new Set(
-  'ist hat war nicht mit seit bereit jetzt selbst statt fast erst sonst zuletzt dort geht kommt möchte mochte wollte sollte konnte musste hatte'.split(
+  'ist hat war nicht mit seit bereit jetzt selbst statt fast erst sonst zuletzt dort geht kommt möchte mochte wollte sollte konnte musste hatte samt laut zuerst vorerst'.split(
     ' ',
   ),
 )
 
-function isNegated({ words, end }: Clause, verbAt: number): boolean {
-  return words.slice(verbAt + 1, Math.min(end, verbAt + 8)).some(word => NEGATED.has(word.text))
-}
-
-/** Less than 1 where the clause tells a habit, or where "wir" may be anybody. */
-export function doubtOf(owner: Owner, { words, end }: Clause, verbAt: number): number {
-  const lasts = words.slice(verbAt + 1, Math.min(end, verbAt + 10)).some(word => LASTS.has(word.text))
-  return (lasts ? 0.5 : 1) * (owner.sure === 'we' ? 0.85 : 1)
+function isNegated(clause: Clause, verbAt: number): boolean {
+  const { words } = clause
+  const end = Math.min(endOfClause(clause, verbAt), verbAt + 9)
+  return words
+    .slice(verbAt + 1, end)
+    .some((word, step) => NEGATED.has(word.text) && words[verbAt + step + 2]?.text !== 'nur')
 }

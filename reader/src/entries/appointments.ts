@@ -82,7 +82,7 @@ function appointmentAt(
   const words = eventWords(text, cut)
   return {
     kind: 'appointment',
-    ...placeOf(spot, part.from + from, part.from + to),
+    ...placeOf(spot, part.from + from + (JOINING.exec(text)?.[0].length ?? 0), part.from + to),
     title: titleOf(words.title, spot),
     place: words.place,
     when: whenOf(date, time?.start ?? null, time?.until ?? null),
@@ -91,12 +91,19 @@ function appointmentAt(
   }
 }
 
-const GENERIC = /^(?:termine?(?: (?:steht|stehen|ist|sind))?|datum|zeit|wann|tag|ergebnis|beschluss|entscheid)$/i
+/** What joins a stretch with the one before it. */
+const JOINING = /^(?:[\s,;/&+)]|(?:und|oder|sowie)\s){1,6}/
+const GENERIC =
+  /^(?:termine?(?: (?:steht|stehen|ist|sind))?|datum|zeit|wann|tag|steht|findet|ergebnis|beschluss|entscheid|gefeiert)$/i
+/** Titles of items and lists that name no event. */
+const NAMELESS =
+  /^(?:sonstiges|verschiedenes|termine?|ausblick|berichte?|allfälliges|anträge|organisatorisches|(?:aktuelle )?infos?)(?!\p{L})/iu
 
 /** Words that begin with a verb ("fahren wir zum See") name no event; what stands over them does. */
 function titleOf(words: string, { block }: Spot): string {
-  const over = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
-  return words === '' || GENERIC.test(words) || (over !== '' && /^\p{Ll}+(?:en|t) /u.test(words))
+  const above = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
+  const over = NAMELESS.test(above) ? '' : above
+  return words === '' || GENERIC.test(words) || (over !== '' && /^(?!nächste)\p{Ll}+(?:en|t) /u.test(words))
     ? over.replace(/:$/, '') || words
     : words
 }
@@ -139,7 +146,7 @@ function fullness({ when, place, block }: Appointment, scene: Scene): number {
 function isSameEvent(a: Appointment, b: Appointment, scene: Scene): boolean {
   if (a.when.start && b.when.start && a.when.start !== b.when.start) return false
   const inHeading = isHeading(scene.spots[a.block]!) || isHeading(scene.spots[b.block]!)
-  return inHeading || sharesWord(a.title, b.title)
+  return inHeading || sharesWord(a.title, b.text) || sharesWord(b.title, a.text)
 }
 
 function sharesWord(a: string, b: string): boolean {

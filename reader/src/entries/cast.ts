@@ -10,6 +10,8 @@ export type Cast = {
   nameAt(words: readonly Word[], at: number): number
   /** Is the word a first or family name of the cast, a handle of it ("lotte_k"), or a common given name? */
   isName(word: string): boolean
+  /** Is the word the name of somebody whom only the text's sentences name (see acquaintances.ts)? */
+  isAcquaintance(word: string): boolean
   /** Full names of everybody who was not absent; empty where the text has no attendance. */
   readonly present: readonly string[]
   readonly absent: readonly string[]
@@ -28,7 +30,7 @@ export function castOf(context: Context): Cast {
   const handles = new Set([...present, ...absent, ...leads].filter(name => /^\p{Ll}[\p{L}_.-]*$/u.test(name)))
   const isName = (word: string) =>
     /^\p{Lu}/u.test(word) ? known.has(fold(word)) || isFirstName(word) : handles.has(word)
-  return { isName, present, absent, nameAt: (words, at) => nameLength(words, at, isName) }
+  return { isName, isAcquaintance: () => false, present, absent, nameAt: (words, at) => nameLength(words, at, isName) }
 }
 
 function nameWords(name: string): string[] {

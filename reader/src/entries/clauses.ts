@@ -1,3 +1,4 @@
+import { modalOf, verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
 
 /** A clause of a text: from word `at` on, looked at no further than before word `end`. */
@@ -17,6 +18,9 @@ const SUBORDINATE = new Set(
 )
 const COORDINATE = new Set('und sowie aber daher deshalb also dann'.split(' '))
 const BREAK = /[,:–(→]|(?<= )-(?= )/
+const RELATIVE = /^(?:die|der|das|den|dem|denen|dessen|deren)$/
+const ADJECTIVE = /^\p{Ll}+e[nrms]?$/u
+const AUXILIARY = /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wurde|wurden|bin|bist)$/i
 
 /** The clauses that a text can be cut into: one begins at each comma, dash, bracket, colon and "und". */
 export function clausesOf(words: readonly Word[], text: string): Clause[] {
@@ -40,4 +44,73 @@ export function endBefore({ words, text, at }: Clause): number {
   while (last > 0 && COORDINATE.has(words[last]!.text)) last--
   const { to } = words[last]!
   return to + (/^["”“)\]]{0,3}/.exec(text.slice(to, to + 3))?.[0].length ?? 0)
+}
+
+/** Index of the first word behind the clause whose finite verb stands at `verbAt`; a list with commas goes on. */
+export function endOfClause({ words, text, end }: Clause, verbAt: number): number {
+  for (let at = verbAt + 1; at < end; at++) {
+    const gap = text.slice(words[at - 1]!.to, words[at]!.from)
+    if (/[;:!?–—→]/.test(gap)) return at
+    const parts = gap.includes(',') || COORDINATE.has(words[at - 1]!.text)
+    if (parts && opensClause(words, at, end)) return at
+  }
+  return end
+}
+
+function opensClause(words: readonly Word[], at: number, end: number): boolean {
+  const word = words[at]!.text
+  const next = words[at + 1]?.text ?? ''
+  if (SUBORDINATE.has(word) || /^(?:um|sondern)$/.test(word)) return true
+  if (RELATIVE.test(word) && /^\p{Ll}/u.test(next) && !ADJECTIVE.test(next)) return true
+  return [at, at + 1, at + 2].some(index => index < end && isFiniteForm(words[index]!.text))
+}
+
+/** A word that is the finite verb of a clause and hardly anything else. */
+export function isFiniteForm(word: string): boolean {
+  if (!/^\p{Ll}/u.test(word)) return false
+  if (AUXILIARY.test(word) || modalOf(word) !== null) return true
+  return verbForms(word).some(form => form.shape === 'singular') && !verbForms(word).some(f => f.shape === 'participle')
+}
+
+/** Index of the finite verb of a clause's main bracket, null where a sign or nothing comes first. */
+export function finiteVerbAt({ words, text, at, end }: Clause): number | null {
+  for (let index = at; index < Math.min(end, at + FRONT_REACH); index++) {
+    if (index > at) {
+      const gap = text.slice(words[index - 1]!.to, words[index]!.from)
+      const opened = /^ ?[([]/.test(gap)
+      if (!opened && BREAK.test(gap)) return null
+      if (opened) {
+        const behind = behindBracket(words, text, index)
+        if (behind === null) return null
+        index = behind
+        if (index >= end) return null
+      }
+    }
+    const word = words[index]!.text
+    if (AUXILIARY.test(word) || modalOf(word) !== null) return index
+    const shapes = /^\p{Ll}/u.test(word) ? FINITE : index === at ? opening(words[index + 1]?.text) : null
+    if (shapes && verbForms(word).some(form => shapes.test(form.shape))) return index
+  }
+  return null
+}
+
+const FINITE = /^(?:first|singular|plural)$/
+
+/** "Macht Mila" and "Machen wir" begin with a verb, "Essen bringt Tom mit" and "Spenden sammelt Mila" with a noun. */
+function opening(next: string | undefined): RegExp {
+  return /^(?:wir|sie|die|alle)$/.test(next ?? '') ? /^(?:singular|plural)$/ : /^singular$/
+}
+
+/** The verb of a main clause is looked for in so many words from its beginning. */
+const FRONT_REACH = 18
+
+/** Index of the first word behind a bracket that opens before word `at`; null where it does not close soon. */
+export function behindBracket(words: readonly Word[], text: string, at: number): number | null {
+  const from = words[at]!.from
+  const close = text.slice(from, from + 80).search(/[)\]]/)
+  if (close < 0) return null
+  for (let index = at + 1; index < words.length; index++) {
+    if (words[index]!.from > from + close) return index
+  }
+  return null
 }

@@ -263,7 +263,7 @@ describe('every entry', () => {
 
   it('quotes its lines word for word', () => {
     const [task] = ofKind(body, 'task')
-    expect(task!.text).toBe('**Mila** druckt [Flyer](https://a.example/x) für das Fest')
+    expect(task!.text).toBe('**Mila** druckt [Flyer](https://a.example/x) für das Fest und legt sie aus.')
     expect(task!.lines).toEqual({ from: 8, to: 9 })
   })
 

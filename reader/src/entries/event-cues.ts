@@ -100,7 +100,7 @@ function isBehindOwner(before: string, { cast }: Scene): boolean {
 }
 
 const UNTIL =
-  /(?<!\p{L})(?:bis|spätestens)(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.))*\s{0,2}$/iu
+  /(?<!\p{L})(?:bis|spätestens)(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.)){0,3}\s{0,2}$/iu
 const DEADLINE =
   /(?<!\p{L})(?:(?!für die )\p{L}*frist|\p{L}*schluss|abgabe\p{L}*|deadline|stichtag|bewerbung(?:en)?|anmeldung(?:en)?|frühbucher\p{L}*|einreichung(?:en)?)(?!\p{L})/iu
 const GRANTED = /(?<!\p{L})(?:setzt|setzen|bekommt|bekommen|erhält|erhalten|verlängert)(?!\p{L})/iu

@@ -6,8 +6,9 @@ const VERB_BEGIN =
   /^(?:ab|an|auf|aus|be|durch|ein|ent|er|fest|her|hin|los|mit|nach|rein|raus|rum|um|ver|vor|weg|weiter|zer|zu|zurück|zusammen)\p{Ll}{3,}|ieren$/u
 const SUBORDINATE = /^(?:dass|daß|weil|damit|sodass|obwohl|nachdem|ob|wenn|falls|sofern)$/i
 const FINITE = new Set(
-  `ist sind hat haben war waren wäre wären hätte hätten würde würden gibt geht bin bist habe seid werde wurde wurden`.split(
-    ' ',
+  `ist sind hat haben war waren wäre wären hätte hätten würde würden gibt geht bin bist habe seid werde wurde wurden sei seien
+  wollte wollten konnte konnten musste mussten durfte durften mochte könne könnten wolle solle müsse dürfe möge werden`.split(
+    /\s+/,
   ),
 )
 /** Behind these the infinitive closed its clause: "Raum buchen bis Mai", "Flyer drucken in der Uni". */
@@ -24,17 +25,49 @@ const ALSO_ACTS = new Set(['finden', 'lassen', 'abwarten', 'nutzen'])
 export function isInfinitiveClause(words: readonly Word[], part: string): boolean {
   if (words.length < 2) return false
   const first = words[0]!
-  if (/^\p{Lu}/u.test(first.text) && isActInfinitive(first.text)) return true
+  if (/^\p{Lu}/u.test(first.text) && isActInfinitive(first.text) && opensNote(words, part)) return true
+  const hasSubject = SUBJECT.test(first.text)
   for (const [at, word] of words.entries()) {
     if (isFiniteVerb(word.text.toLowerCase()) || SUBORDINATE.test(word.text)) return false
     if (at === 0 || !isSmall(word)) continue
-    if (closesClause(words, at, part)) {
-      if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu'
+    if (hasSubject ? endsPart(words, at, part) : closesClause(words, at, part)) {
+      if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu' && !holdsZu(word.text)
     } else if (verbForms(word.text).some(form => form.shape === 'plural')) {
       return false
     }
   }
   return false
+}
+
+/** "auszuhalten", "nachzufragen" */
+function holdsZu(word: string): boolean {
+  return verbForms(word).some(form => form.shape === 'infinitive' && form.lemma !== word)
+}
+
+/** With these a subject begins, and what looks like an infinitive is its verb: "Zwei Lehrer gehen in Pension". */
+const SUBJECT = /^(?:die|alle|zwei|drei|vier|fünf|viele|einige|mehrere|manche|beide|diese|unsere|andere)$/i
+/** Nouns that are infinitives by their form: "Spenden Mai: 690 €", "Fragen werden gesammelt". */
+const NOUN_AS_WELL = new Set(
+  'Spenden Fragen Schulen Treffen Schreiben Essen Planen Parken Vorgehen Vorhaben Anliegen Proben Rechnen Boten'.split(
+    ' ',
+  ),
+)
+
+/** "Abklären, was es kostet": an infinitive with a capital first, and no finite verb in its own clause. */
+function opensNote(words: readonly Word[], part: string): boolean {
+  const first = words[0]!
+  if (NOUN_AS_WELL.has(first.text) || /^ (?:[-–—]|\d|(?:im|am|in|vom|beim|von)(?!\p{L}))/u.test(part.slice(first.to)))
+    return false
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && /[,;:(–]/.test(part.slice(words[at - 1]!.to, word.from))) return true
+    if (at > 0 && isFiniteVerb(word.text)) return false
+  }
+  return true
+}
+
+function endsPart(words: readonly Word[], at: number, part: string): boolean {
+  const next = words[at + 1]
+  return !next || /[.!()]/.test(part.slice(words[at]!.to, next.from))
 }
 
 function isSmall(word: Word): boolean {

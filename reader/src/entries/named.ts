@@ -39,7 +39,7 @@ export function trailingOwners(text: string, cast: Cast, bare: boolean): Trailin
 
 /** Labels before a name that hand nothing out: "Kassier: Mila", "Gäste: Tom". */
 const NO_CHARGE =
-  /(?:gäste?|referent(?:in|innen|en)?|helfer(?:in|innen)?|team|kontakt|ansprechpartner(?:in)?|interesse|interessierte|gewählt|kandidat(?:in|innen|en)?|mitglieder|von|mit|anwesend|abwesend|moderation|protokoll|leitung|autor(?:in|en)?)$/iu
+  /(?:gäste?|referent(?:in|innen|en)?|helfer(?:in|innen)?|team|kontakt|ansprechpartner(?:in)?|interesse(?: haben| hat)?|interessierte|gewählt|kandidat(?:in|innen|en)?|mitglieder|von|mit|anwesend|abwesend|moderation|protokoll|leitung|autor(?:in|en)?)$/iu
 
 /** "Ankündigung im Verteiler: Mila" */
 export function colonOwners(text: string, cast: Cast): TrailingOwners | null {

@@ -1,3 +1,4 @@
+import { aspectOf, isSoon } from '../../../language/aspect.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
@@ -7,9 +8,20 @@ import { isActInfinitive, isInfinitiveClause } from './infinitives.ts'
  * Something that has to be done, without anybody who does it.
  * - `must`: "muss noch … werden"; `should`: "soll … werden", done once; `rule`: "soll … werden", for good: a decision.
  * - `open`: "ist noch zu klären"; `needed`: "… nötig"; `infinitive`: "mit der Schule besprechen"; `please`: "Bitte …".
+ * - `coming`: "wird bis Mai geprüft"; `passive`: "wird nachgereicht", without a time; `place`: "muss noch an die Wand".
  */
 export type Need = {
-  readonly kind: 'must' | 'should' | 'rule' | 'open' | 'needed' | 'infinitive' | 'please'
+  readonly kind:
+    | 'must'
+    | 'should'
+    | 'rule'
+    | 'open'
+    | 'needed'
+    | 'infinitive'
+    | 'please'
+    | 'coming'
+    | 'passive'
+    | 'place'
   readonly confidence: number
 }
 
@@ -17,9 +29,12 @@ const REGULATES =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|grundsätzlich|generell|immer|jeweils|jede[rsmn]?|stets|vorzugsweise|regelmäßig|nur noch|nicht mehr|nach Absprache|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))(?!\p{L})|(?<=\p{L})tags(?!\p{L})/iu
 const NEEDED =
   /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|brauchen wir) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu
+/** Austrian and Bavarian for "muss … werden": "gehört bis Mai abgeschickt". */
+const BELONGS = /(?<!\p{L})gehör(?:t|en)(?!\p{L})[^.;!?,]{0,80}(?<!\p{L})(\p{Ll}+(?:t|en))(?=[.;!?,]|$)/u
 const OPEN =
-  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})zu (\p{Ll}+en)[.;:!)]*$/iu
-const PLEASE = /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu
+  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu
+const PLEASE =
+  /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})ergeht (?:die|der) (?:bitte|auftrag|aufruf)|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu
 const PAST = /(?<!\p{L})(?:wurde|wurden|war|waren|hatte|hatten|worden|gewesen)(?!\p{L})/iu
 const SINGLE_DAY = /(?<!\p{L})(?:noch|bis|nächste[nrms]?|demnächst|zeitnah|bald|einmal)(?!\p{L})/iu
 /** "soll … sein", "sollte es … geben": how something is to be for good. */
@@ -38,6 +53,8 @@ export const needIn = remembered((part: string): Need | null => {
   if (modal || PAST.test(part)) return modal
   return (
     openIn(part) ??
+    passiveIn(words, part) ??
+    (isParticiple(BELONGS.exec(part)?.[1] ?? '') ? { kind: 'must', confidence: 0.6 } : null) ??
     (PLEASE.test(part) ? { kind: 'please', confidence: 0.6 } : null) ??
     (NEEDED.test(part) ? { kind: 'needed', confidence: 0.5 } : null) ??
     (isInfinitiveClause(words, part) ? { kind: 'infinitive', confidence: 0.55 } : null)
@@ -46,7 +63,8 @@ export const needIn = remembered((part: string): Need | null => {
 
 function withModal(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => /^(?:soll|sollte|muss)$/.test(modalOf(word.text) ?? ''))
-  if (at < 0) return null
+  if (at < 0 || isCondition(words, at)) return null
+  if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
   if (!participle && STANDS.test(part) && !EXPECTS.test(part)) return { kind: 'rule', confidence: 0.45 }
   if (!participle) return activeNeed(words, at, part)
@@ -56,6 +74,39 @@ function withModal(words: readonly Word[], part: string): Need | null {
   return rule ? { kind: 'rule', confidence: 0.6 } : { kind: 'should', confidence: 0.55 }
 }
 
+/** "Muss noch an die Wand", "müssen bis Mai raus": where something is to be brought, without a verb. */
+const PLACE =
+  /(?<!\p{L})(?:muss|muß|müssen|sollen|soll)(?!\p{L})[^.;!?]{0,60}(?<!\p{L})(?:noch|bis|vorher|spätestens|rechtzeitig)(?!\p{L})[^.;!?,]{0,60}(?<!\p{L})(?:raus|rein|hin|weg|her|(?:an|auf|in) (?:die|das|den) \p{Lu}\p{Ll}+|zum \p{Lu}\p{Ll}+|zur \p{Lu}\p{Ll}+(?: beim \p{Lu}\p{Ll}+)?|bei \p{Lu}\p{Ll}+ sein)(?=[.;!?,]|$)/iu
+
+/** "Sollte die Stadt nicht zahlen, …" and "…, ob es gedruckt werden muss" ask for nothing. */
+function isCondition(words: readonly Word[], modalAt: number): boolean {
+  if (modalAt === 0 && /^Sollten?$/.test(words[0]!.text)) return true
+  const from = Math.max(0, modalAt - BEFORE_MODAL)
+  return words.slice(from, modalAt).some(word => /^(?:ob|wenn|falls|sofern|soweit|bevor|weil)$/i.test(word.text))
+}
+
+const BEFORE_MODAL = 14
+
+/**
+ * "Wird nachgereicht", "wird bis zur nächsten Sitzung geklärt": a passive of something done once, by nobody who is
+ * named. What is told, decided or goes on by itself is none.
+ */
+function passiveIn(words: readonly Word[], part: string): Need | null {
+  const at = words.findIndex(word => /^(?:wird|werden)$/i.test(word.text))
+  if (at < 0 || words.slice(0, at).some(word => SUBORDINATE.test(word.text)) || NEVER.test(part)) return null
+  const participle = words.slice(at + 1).find(word => isParticiple(word.text))
+  if (!participle) return null
+  const forms = verbForms(participle.text)
+  if (forms.length > 0 && !forms.some(form => form.sort === 'act' && form.shape === 'participle')) return null
+  if (isSoon(part)) return { kind: 'coming', confidence: 0.5 }
+  const follows = aspectOf(part) === null && forms.some(form => form.followUp)
+  return follows ? { kind: 'passive', confidence: 0.45 } : null
+}
+
+const SUBORDINATE =
+  /^(?:dass|daß|weil|ob|wenn|falls|wie|das|die|welche[rsn]?|damit|sodass|obwohl|nachdem|bevor|sofern|sollte|kann|können|darf|dürfen|müsse)$/
+const NEVER =
+  /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu
 /** "Man sollte die Schule fragen", "müssen noch Helfer suchen": an act, but nobody who is named. */
 function activeNeed(words: readonly Word[], modalAt: number, part: string): Need | null {
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
@@ -82,7 +133,10 @@ function passiveParticiple(words: readonly Word[], modalAt: number): string | nu
 }
 
 function openIn(part: string): Need | null {
-  const infinitive = OPEN.exec(part)?.[1]
-  if (!infinitive) return null
-  return verbForms(infinitive).some(form => form.sort === 'act') ? { kind: 'open', confidence: 0.6 } : null
+  const match = OPEN.exec(part)
+  const infinitive = match?.[1] ?? match?.[2]
+  if (!infinitive || /(?<!\p{L})(?:nicht|kaum|schwer|leicht|kein\p{L}*)(?!\p{L})/iu.test(match![0])) return null
+  return verbForms(infinitive).some(form => form.sort === 'act' || form.lemma !== infinitive)
+    ? { kind: 'open', confidence: 0.6 }
+    : null
 }

@@ -7,31 +7,40 @@ import type { Cast } from './cast.ts'
  * Who acts, as the text writes it.
  * - `names`: as written, without article; a pronoun stays itself here ("er").
  * - `end`: index of the first word behind.
- * - `sure`: how the owner was recognised, from a person of the attendance to a bare capital word.
+ * - `sure`: how the owner was recognised, from a person of the attendance to a noun with article and a bare
+ *   capital word.
  */
 export type Owner = {
   readonly names: readonly string[]
   readonly end: number
-  readonly sure: 'name' | 'title' | 'office' | 'we' | 'pronoun' | 'organisation' | 'bare'
+  readonly sure: 'name' | 'title' | 'office' | 'we' | 'pronoun' | 'organisation' | 'noun' | 'bare'
   readonly plural: boolean
 }
 
 const TITLES = new Set(
-  'Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Pfr Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin'.split(
-    ' ',
+  `Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Ing Pfr Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin Bgm Vbgm
+  Vzbgm OB GR StR GV Stadtrat Stadträtin Gemeinderat Gemeinderätin Koll Kollege Kollegin Kam Kamerad Kameradin Gfrd Gfrdn
+  Gartenfreund Gartenfreundin Genosse Genossin Gen Br Sr Bruder Schwester Fam Familie Diakon Diakonin Vikar Vikarin`.split(
+    /\s+/,
   ),
 )
 const ARTICLES = new Set('der die das den dem unser unsere unserem eine ein einer'.split(' '))
-const WE = new Set('wir ich alle jede jeder jede:r jede*r'.split(' '))
+const WE = new Set('wir ich alle jede jeder jede:r jede*r jede/r jede_r'.split(' '))
 const PRONOUNS = new Set('er sie dieser diese beide'.split(' '))
 /** Groups that act without being a unit by their name's ending. */
 const GROUPS =
-  /^(?:Runde[rnm]?|Verein|Plenum|Mitglieder|Teilnehme(?:r|nde)|Anwesende|Orga(?:nisation)?|Kernteam|Bürgerrunde|Elternschaft|Eltern|Fachschaft|Admins?|Helfer|FSR|StuRa|Asta|AStA|Bauhof|Feuerwehr|Hausmeister|Wirt|Kita|Stamm|Elternvertretung|Schülervertretung|SV|Träger|Kolleg|Partner|Netzwerk|Genossenschaft|Interessierte|Freiwillige|Individuell)(?:[*:_/]?innen|schaft|s|n)?$/u
-const ALLIANCE = /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe)$/u
+  /^(?:Runde[rnm]?|Verein|Plenum|Mitglieder|Teilnehme(?:r|nde)|Anwesende|Orga(?:nisation)?|Kernteam|Bürgerrunde|Elternschaft|Eltern|Fachschaft|Admins?|Helfer|FSR|StuRa|Asta|AStA|Bauhof|Hausmeister|Stamm|Elternvertretung|Schülervertretung|SV|Kolleg|Netzwerk|Genossenschaft|Interessierte|Freiwillige|Individuell)(?:[*:_/]?innen|schaft|s|n)?$/u
+/** Units that mostly stand outside of the body that met. */
+const OUTSIDE =
+  /(?:(?<!^)amt|behörde|feuerwehr|polizei|kita|kindergarten|träger|wirt|partner|außenstelle|zentrale|kirchengemeinde|sparkasse|krankenkasse|bank)(?:e?s)?$/iu
+const ALLIANCE =
+  /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe|Kita|KV|OV|LV|Klasse|Gruppe|Stufe)$/u
 const JOINERS = new Set(['und', 'sowie', 'u'])
 const JOINING_SIGNS = /^(?:, ?| ?[/&+] ?)$/
 const CAPITAL = /^\p{Lu}/u
 const MOST_OWNERS = 8
+/** A name parted at the end of a line. */
+const PARTED = /(?<=\p{Ll})- (?=\p{Ll})/gu
 
 /** Reads who stands at word `at` of the text: one or several ("Mila, Yusuf und die AG Fest"), or null. */
 export function ownerAt(words: readonly Word[], at: number, text: string, cast: Cast): Owner | null {
@@ -52,8 +61,11 @@ function joinedOwner(words: readonly Word[], end: number, text: string, cast: Ca
   if (!next || !before) return null
   const joins = JOINERS.has(next.text)
   if (!joins && !JOINING_SIGNS.test(text.slice(before.to, next.from))) return null
-  const owner = oneOwnerAt(words, joins ? end + 1 : end, text, cast)
-  return owner && owner.sure !== 'we' && owner.sure !== 'pronoun' ? owner : null
+  const at = joins ? end + 1 : end
+  const owner = oneOwnerAt(words, at, text, cast) ?? (joins ? groupAt(words, at, text) : null)
+  return owner && owner.sure !== 'we' && owner.sure !== 'pronoun' && (owner.sure !== 'noun' || owner.plural)
+    ? owner
+    : null
 }
 
 function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast): Owner | null {
@@ -72,7 +84,8 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
 }
 
 function named(words: readonly Word[], from: number, end: number, text: string, sure: Owner['sure']): Owner {
-  return { names: [text.slice(words[from]!.from, words[end - 1]!.to)], end, sure, plural: false }
+  const name = text.slice(words[from]!.from, words[end - 1]!.to).replace(PARTED, '')
+  return { names: [name], end, sure, plural: false }
 }
 
 function isNoun(word: Word | undefined): boolean {
@@ -102,13 +115,23 @@ function behindArticle(words: readonly Word[], at: number, text: string): Owner 
   return unitAt(words, at + (adjective ? 2 : 1), text)
 }
 
+/** "Die Skater", "Das Werk": any noun with its article, in the nominative by its form. Who acts, or what. */
+export function groupAt(words: readonly Word[], at: number, text: string): Owner | null {
+  const article = words[at]?.text.toLowerCase()
+  const noun = words[at + 1]
+  if (!article || !noun || !/^(?:der|die|das)$/.test(article) || !/^\p{Lu}\p{Ll}{2,}/u.test(noun.text)) return null
+  const plural = article === 'die' && /(?:er|en|e|innen|s)$/.test(noun.text)
+  return { ...named(words, at + 1, at + 2, text, 'noun'), plural }
+}
+
 /** An office, a group or an organisation, with the name behind it ("AG Fest", "Vorstand des Vereins"). */
 function unitAt(words: readonly Word[], at: number, text: string): Owner | null {
   const word = words[at]
   if (!word || !CAPITAL.test(word.text)) return null
-  const group = GROUPS.test(word.text)
-  if (!group && !isOffice(word.text) && !isOrganisation(word.text)) return null
-  const sure = group || isOffice(word.text) ? 'office' : 'organisation'
+  const outside = OUTSIDE.test(word.text)
+  const inside = !outside && (GROUPS.test(word.text) || isOffice(word.text))
+  if (!inside && !outside && !isOrganisation(word.text)) return null
+  const sure = inside ? 'office' : 'organisation'
   let end = at + 1
   if (word.text.startsWith('Runde') && words[end]?.text.startsWith('Tisch')) end++
   if (ALLIANCE.test(word.text)) {
@@ -127,14 +150,21 @@ const NO_NAMES = new Set(
   `Es Man Das Dies Da Dort Hier So Nun Dann Auch Bisher Zudem Jetzt Heute Morgen Gestern Danach Vorher Außerdem Leider
   Vielleicht Eventuell Evtl Bitte Noch Sonst Wer Was Wie Wo Wann Warum Daher Deshalb Dafür Damit Darüber Dabei Dazu Hierfür
   Hierzu Danke Ja Nein Nicht Kein Keine Mehr Viele Einige Manche Alles Etwas Jemand Niemand Aktuell Derzeit Momentan Insgesamt
-  Ansonsten Weiterhin Generell Zunächst Zuerst Später Anschließend`.split(/\s+/),
+  Ansonsten Weiterhin Generell Zunächst Zuerst Später Anschließend Los Weiter Zurück Sobald Falls Wenn Sofern Damit Darum Dadurch
+  Hierbei Hiermit Somit Sollte Sollten Kann Können Soll Sollen Muss Müssen Wird Werden Würde Ist Sind Hat Haben Gibt Für Bei Mit Von Bis Ab Im Am In An Auf Zum Zur Nach Vor Über Aus Ohne Gegen Seit Unter Um Durch Wegen Zwei Drei Vier Fünf Beim Vom Ins Laut Zwischen`.split(
+    /\s+/,
+  ),
 )
 
 /** A capital word without article at the head of a clause, as a first name or a short name stands there. */
 function bareAt(words: readonly Word[], at: number, text: string): Owner | null {
-  const word = words[at]!
-  if (!/^\p{Lu}[\p{L}'’-]*$/u.test(word.text) || word.text.length < 2) return null
-  if (/(?:ung|heit|keit|schaft|tion|ität|ismus|ment|nis)(?:en|s)?$/u.test(word.text)) return null
-  if (NO_NAMES.has(word.text) || verbForms(word.text).length > 0) return null
-  return named(words, at, at + 1, text, 'bare')
+  return bareNameAt(words, at) === null ? null : named(words, at, at + 1, text, 'bare')
+}
+
+/** The word at `at` where it has the form of a short name and is no other word that may begin a sentence. */
+export function bareNameAt(words: readonly Word[], at: number): string | null {
+  const word = words[at]!.text
+  if (!/^\p{Lu}[\p{L}'’-]*$/u.test(word) || word.length < 2) return null
+  if (/(?:ung|heit|keit|schaft|tion|ität|ismus|ment|nis)(?:en|s)?$/u.test(word)) return null
+  return NO_NAMES.has(word) || verbForms(word).length > 0 ? null : word
 }

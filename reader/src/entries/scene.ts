@@ -1,6 +1,7 @@
 import { fold } from '../../../language/words.ts'
 import type { Context } from '../context.ts'
 import type { Lines } from '../reading.ts'
+import { withAcquaintances } from './acquaintances.ts'
 import { type Block, blocksOf, linesBetween } from './blocks.ts'
 import { type Cast, castOf } from './cast.ts'
 import type { Place } from './found.ts'
@@ -38,8 +39,8 @@ function isListOfTasks(topic: Topic | null): boolean {
 type Announced = { readonly topic: Topic | null; readonly announced: string }
 
 export function sceneOf(context: Context): Scene {
-  const cast = castOf(context)
   const blocks = blocksOf(context)
+  const cast = withAcquaintances(castOf(context), blocks)
   const speakers = speakersOf(blocks, cast)
   const topics = new Map<string, Topic | null>()
   const closed = closedLeadIns(blocks)

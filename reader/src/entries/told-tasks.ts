@@ -104,7 +104,7 @@ function keywordTask(scene: Scene, spot: Spot, part: Part, keyword: RegExpExecAr
 function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirst: boolean): Task[] {
   const resolved = antecedentOf(scene, spot, part, action.owner)
   const factor = isOther(spot) ? 0.75 : spot.speaker ? 0.85 : 1
-  const weak = /^(?:we|organisation|bare)$/.test(action.owner.sure)
+  const weak = /^(?:we|organisation|noun|bare)$/.test(action.owner.sure)
   if (weak && (spot.speaker || isOther(spot))) return []
   const clause = part.text.slice(action.from, action.to)
   const leans = action.cue === 'owner-elided' || leansOnSentence(clause)
