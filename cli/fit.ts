@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { foundIn } from './src/entries/entries.ts'
-import { sceneOf } from './src/entries/scene.ts'
-import { contextOfText } from './src/read.ts'
-import { examplesOf, type GoldItem } from './src/trust/examples.ts'
-import { type Example, fitted } from './src/trust/fit.ts'
-import { judgedKinds } from './src/trust/weights.ts'
+import { foundIn } from '../reader/src/entries/entries.ts'
+import { sceneOf } from '../reader/src/entries/scene.ts'
+import { contextOfText } from '../reader/src/read.ts'
+import { examplesOf, type GoldItem } from '../reader/src/trust/examples.ts'
+import { type Example, fitted } from '../reader/src/trust/fit.ts'
+import { judgedKinds } from '../reader/src/trust/weights.ts'
 
-// `node reader/fit.ts [FOLDER…]`: fits the weights of src/trust to the samples that have a gold file.
-const WEIGHTS = new URL('src/trust/weights.json', import.meta.url)
-const folders = process.argv.length > 2 ? process.argv.slice(2) : [new URL('samples/', import.meta.url).pathname]
+// `npm run fit`: fits the weights of reader/src/trust to the samples that have gold, and writes them. Folders may be named instead.
+const WEIGHTS = new URL('../reader/src/trust/weights.json', import.meta.url)
+const folders =
+  process.argv.length > 2 ? process.argv.slice(2) : [new URL('../reader/samples/', import.meta.url).pathname]
 
 const examples: Example[] = folders.flatMap(folder =>
   readdirSync(folder)
