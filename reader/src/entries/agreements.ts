@@ -16,6 +16,9 @@ const OFF_THE_TABLE =
   /(?<!\p{L})(?:vom tisch|(?:machen|wollen|brauchen) wir nicht|wir machen (?:das|es) nicht|(?:wird|wurde|werden|wurden) (?:\p{L}+ ){0,4}verworfen|bleibt in der minderheit|lassen wir[.!]?$|sag(?:t|en) nein|wird (?:\p{L}+ ){0,3}nicht genehmigt|wird (?:\p{L}+ ){0,6}nicht (?:weiter ?verfolgt|weitergeführt|fortgesetzt|fortgeführt|unterstützt|aufgenommen|traktandiert|durchgeführt|nachbesetzt|verlängert)|(?:findet|fand|finden) (?:[^.;,]{1,40} )?keine (?:mehrheit|zustimmung)|(?:das |die |den )?nehmen wir (?:aber )?nicht(?: an)?|auf [^.;,?]{2,80} wird (?:\p{L}+ ){0,3}verzichtet|darauf wird verzichtet|wird darauf verzichtet|wird (?:\p{L}+ ){0,3}abgesehen|wir verzichten auf|verzichten wir auf|wird (?:es )?(?:\p{L}+ ){0,3}nicht geben|kommt (?:\p{L}+ ){0,3}nicht in (?:frage|betracht|die tüte)|wird (?:\p{L}+ ){0,3}(?:nicht|nichts) (?:unternommen|gemacht|gekauft|angeschafft|veröffentlicht|beantragt|verschickt|weiter verfolgt)|(?:wollen|machen) wir nicht|machen wir (?:\p{L}+ ){0,3}nicht(?: mehr)?|(?:dieses jahr|heuer|dies(?:es)? mal) nicht$|daran wird nicht gerüttelt)(?!\p{L})/iu
 
 const THOUGHT = /(?<!\p{L})(?:man|wir|ihr) (?:könnte|könnten|müsste|müssten|sollte|sollten)(?!\p{L})/iu
+/** "wird vermutlich nicht unterstützt": what somebody expects. */
+const EXPECTED =
+  /(?<!\p{L})(?:vermutlich|wahrscheinlich|voraussichtlich|möglicherweise|vielleicht|vllt|evtl|eventuell|offenbar|anscheinend|wohl)(?!\p{L})/iu
 
 /** How a table agrees without a count of votes: the kind of wording, or null. */
 export function agreementIn(
@@ -25,6 +28,7 @@ export function agreementIn(
   if (AGREED.test(part)) return 'agreed'
   if (UNOPPOSED.test(part) && !FORMAL.test(part)) return 'unopposed'
   if (ARRANGED.test(part)) return 'arranged'
+  if (EXPECTED.test(part)) return null
   if (OFF_THE_TABLE.test(part)) return 'off-the-table'
   if (CALLED_OFF.test(part)) return 'called-off'
   return STAYS.test(part) ? 'stays' : null

@@ -1,6 +1,7 @@
 import { agreementIn, isPutOff } from './agreements.ts'
 import { needIn } from './needs.ts'
 import { regulationIn } from './regulations.ts'
+import { settlementIn } from './settlements.ts'
 import { votesIn } from './votes.ts'
 
 /** Why a part is a decision, and how often such parts are one. */
@@ -8,9 +9,18 @@ export type DecisionCue = { readonly cue: string; readonly confidence: number }
 
 const LABEL =
   /^(?:→ ?)?(?:beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|kompromiss|abmachung|entschluss|regelung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
-const RESULT_LABEL = /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der)/iu
+/** "Entscheidung Aktion: …", "Beschluss zur Raummiete: …": what it is about stands in the label; one that is told of is none. */
+const SUBJECT_LABEL =
+  /^(?:→ ?)?(?:beschluss|beschluß|entscheid|entscheidung|festlegung|vereinbarung|einigung) (?!.{0,60}(?<!\p{L})(?:vom|aus|letzte[rnms]?|noch|offen|fehlt|bis|nötig|vertagt|steht|ist|war|wurde|wird|gibt)(?!\p{L})[^:]{0,60}:)(?:\p{L}[\p{L}\d-]{0,30}[ :]){1,4}(?<=:) (?=\S)/iu
+const RESULT_LABEL =
+  /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der|von|vom|des|aus|zu[rm]?|für|ist|war|wird|steht|offen|noch|unklar)/iu
 const RESOLVED =
   /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu
+/** "Protokoll beschließen und hochladen": what is still to be done. */
+const TO_RESOLVE =
+  /^(?!.*(?<!\p{L})(?:wir|einstimmig|mehrheitlich|beschlossen|anwesenden?|mitglieder|teilnehmenden?|delegierten)(?!\p{L})).*(?<!\p{L})beschlie(?:ß|ss)en(?=[.!)]*$| (?:und|&|oder) )/iu
+/** "wird durch die Kultur-AG festgelegt": others will settle it. */
+const DELEGATED = /(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;]{0,80} (?:festgelegt|entschieden)(?!\p{L})/iu
 const APPROVED =
   /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu
 const APPROVABLE =
@@ -54,7 +64,7 @@ const BY_OTHERS =
 
 /** Words under which something is decided ("Beschluss:"), with its length, or 0. */
 export function decisionLabelLength(part: string): number {
-  return LABEL.exec(part)?.[0].length ?? 0
+  return (LABEL.exec(part) ?? SUBJECT_LABEL.exec(part))?.[0].length ?? 0
 }
 
 /**
@@ -66,7 +76,7 @@ export function decisionCueOf(part: string, body: string | null, around = part):
   const asks = /\?["”“)*]*$/.test(part)
   if (!asks && votesIn(part)) return { cue: 'votes', confidence: 0.92 }
   if (asks) return null
-  if (LABEL.test(part)) return { cue: 'label', confidence: 0.88 }
+  if (decisionLabelLength(part) > 0) return { cue: 'label', confidence: 0.88 }
   if (APPROVAL.test(part) || MINUTES_STAND.test(part)) return { cue: 'approval', confidence: 0.9 }
   if (isOutside(part, body) || EARLIER.test(part)) return null
   if (isPutOff(part)) return { cue: 'put-off', confidence: 0.7 }
@@ -83,9 +93,19 @@ const AGREEMENTS = {
   stays: 0.6,
 } as const
 
+const SETTLEMENTS = {
+  settled: 0.7,
+  'speaks-out': 0.75,
+  'outcome-first': 0.75,
+  'waved-through': 0.65,
+  'carried-on': 0.55,
+} as const
+
 function worded(part: string, around: string): DecisionCue | null {
-  if (RESOLVED.test(part)) return { cue: 'resolved', confidence: 0.88 }
-  const agreement = agreementIn(part)
+  if (RESOLVED.test(part) && !TO_RESOLVE.test(part)) return { cue: 'resolved', confidence: 0.88 }
+  const settlement = settlementIn(part)
+  if (settlement) return { cue: settlement, confidence: SETTLEMENTS[settlement] }
+  const agreement = DELEGATED.test(part) && BY_OTHERS.test(part) ? null : agreementIn(part)
   if (agreement) return { cue: agreement, confidence: AGREEMENTS[agreement] }
   if (AGENDA_CHANGED.test(part)) return { cue: 'agenda-changed', confidence: 0.75 }
   if (DISCHARGED.test(part)) return { cue: 'discharged', confidence: 0.85 }
@@ -113,6 +133,7 @@ const REGULATIONS = {
   granted: 0.7,
   'rule-ahead': 0.6,
   changed: 0.6,
+  'to-be-kept': 0.55,
   'rule-from': 0.5,
   'so-then': 0.6,
   'we-choose': 0.55,

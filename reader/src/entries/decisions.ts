@@ -1,9 +1,10 @@
 import type { Votes } from '../reading.ts'
+import { isPutOff } from './agreements.ts'
 import { conditionIn, isConditional } from './conditions.ts'
 import type { DecisionCue } from './decision-cues.ts'
 import { decisionCueOf, decisionLabelLength } from './decision-cues.ts'
 import { rowDecisions } from './decision-tables.ts'
-import { type Decision, motionBefore, numberedMotion, type Used } from './motions.ts'
+import { type Decision, isMotion, motionBefore, numberedMotion, type Used } from './motions.ts'
 import { resultOf } from './outcomes.ts'
 import type { Part } from './parts.ts'
 import { refersBack, tellsOnlyResult } from './result-lines.ts'
@@ -79,7 +80,7 @@ function holdsMinutes({ block }: Spot): boolean {
 }
 
 function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): DecisionCue | null {
-  if (spot.block.leads && part.to >= spot.block.text.length && part.text.endsWith(':')) return null
+  if (leadsIn(spot, part)) return null
   const cue = decisionCueOf(part.text, body, spot.block.text)
   if (cue && cue.confidence < sureEnough(spot)) return null
   if (sureEnough(spot) > 0) return cue
@@ -95,6 +96,13 @@ function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): 
   )
     return { cue: 'section', confidence: 0.65 }
   return null
+}
+
+/** A line with a colon at its end announces; only "Beschluss: Mila als Kassenwartin:" says it all before its votes. */
+function leadsIn({ block }: Spot, part: Part): boolean {
+  if (!block.leads || part.to < block.text.length || !part.text.endsWith(':')) return false
+  const label = decisionLabelLength(part.text)
+  return label === 0 || part.text.slice(label).trim().split(' ').length < LEAST_WORDS
 }
 
 /** Under titles that announce something else, and in what one person says, a decision must be said plainly. */
@@ -159,7 +167,10 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
   const own = !numbered && last !== undefined && isOwnMotion(scene, last, spot, part)
   const used: Used = { block: last?.block ?? -1, end: last?.end ?? 0 }
   const motion = numbered?.motion ?? (own ? found.pop()! : motionBefore(scene, spot, part, used))
-  if (!motion) return
+  if (!motion || (motion.block !== spot.index && isPutOff(part.text) && !isMotion(motion.text))) {
+    if (isPutOff(part.text) && part.text.split(' ').length >= LEAST_WORDS) found.push(decisionAt(spot, part, PUT_OFF))
+    return
+  }
   const place = votes || motion.block !== spot.index ? {} : placeOf(spot, motion.begin, part.to)
   const cue = votes ? 'votes-behind' : refersBack(part.text) ? 'answer-behind' : 'result-behind'
   found.push({
@@ -172,6 +183,9 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
     confidence: votes ? 0.9 : 0.8,
   })
 }
+
+/** "vertagt, bis wieder Zeit ist" under a headline that moves nothing: said of itself, and a lone "vertagt" not at all. */
+const PUT_OFF: DecisionCue = { cue: 'put-off', confidence: 0.5 }
 
 /** "(5/0/3) – angenommen": the words behind the votes that were just joined. */
 function onlyConfirms(last: Decision, spot: Spot, to: number): boolean {
