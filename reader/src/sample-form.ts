@@ -2,7 +2,7 @@ import type { Entry, Finding, Lines, Reading, When } from './reading.ts'
 
 /**
  * A Reading in the form of the `expected.json` files of `reader/samples`: everything it says, but for the reader's
- * version, cues and confidences, in a form that a person can check line by line beside the text.
+ * version, cues, confidences and the doubt that follows from them, in a form that a person can check line by line beside the text.
  */
 export type SampleForm = {
   readonly head: Readonly<Record<string, string | null>>
@@ -50,7 +50,7 @@ function entryOf(entry: Entry, { agenda }: Reading): Record<string, unknown> {
     text,
     item: item && (item.number ?? item.title),
     ...Object.fromEntries(Object.entries(own).map(([name, value]) => [name, isWhen(value) ? whenOf(value) : value])),
-    doubts: doubts.map(findingOf),
+    doubts: doubts.filter(({ code }) => code !== 'kind-uncertain').map(findingOf),
   }
   return Object.fromEntries(Object.entries(form).filter(([, value]) => !saysNothing(value)))
 }

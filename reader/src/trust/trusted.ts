@@ -7,12 +7,6 @@ import { type JudgedKind, judgedKinds, probability, type Weights, weights } from
 export type Taught = Readonly<Record<JudgedKind, Weights>>
 
 /**
- * Below this a task is left out. Of the other kinds nothing is: there, leaving out cost more than it brought on minutes
- * that nobody had seen (docs/decisions/0009).
- */
-const LEAST_OF_TASKS = 0.4
-
-/**
  * Gives each entry the confidence that entries with its signs deserve: how often they were right in the examples.
  * `found`: everything that rules found; `kept`: what was left when the rules were weighed against each other.
  */
@@ -23,9 +17,7 @@ export function trusted(
   taught: Taught = weights,
 ): Found[] {
   const parts = Map.groupBy(judgedParts(scene, found, kept), ({ spot }) => spot.index)
-  return kept
-    .map(one => retold(one, parts.get(one.block) ?? [], taught))
-    .filter(one => one.kind !== 'task' || one.confidence >= LEAST_OF_TASKS)
+  return kept.map(one => retold(one, parts.get(one.block) ?? [], taught))
 }
 
 function retold(found: Found, parts: readonly Judged[], taught: Taught): Found {
