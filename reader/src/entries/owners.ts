@@ -151,7 +151,7 @@ const NO_NAMES = new Set(
   Vielleicht Eventuell Evtl Bitte Noch Sonst Wer Was Wie Wo Wann Warum Daher Deshalb Dafür Damit Darüber Dabei Dazu Hierfür
   Hierzu Danke Ja Nein Nicht Kein Keine Mehr Viele Einige Manche Alles Etwas Jemand Niemand Aktuell Derzeit Momentan Insgesamt
   Ansonsten Weiterhin Generell Zunächst Zuerst Später Anschließend Los Weiter Zurück Sobald Falls Wenn Sofern Damit Darum Dadurch
-  Hierbei Hiermit Somit Sollte Sollten Kann Können Soll Sollen Muss Müssen Wird Werden Würde Ist Sind Hat Haben Gibt Für Bei Mit Von Bis Ab Im Am In An Auf Zum Zur Nach Vor Über Aus Ohne Gegen Seit Unter Um Durch Wegen Zwei Drei Vier Fünf Beim Vom Ins Laut Zwischen`.split(
+  Hierbei Hiermit Somit Sollte Sollten Kann Können Soll Sollen Muss Müssen Wird Werden Würde Ist Sind Hat Haben Gibt Für Bei Mit Von Bis Ab Im Am In An Auf Zum Zur Nach Vor Über Aus Ohne Gegen Seit Unter Um Durch Wegen Firma Land Bund Staat Verwaltung Presse Politik Zwei Drei Vier Fünf Beim Vom Ins Laut Zwischen`.split(
     /\s+/,
   ),
 )
