@@ -82,7 +82,7 @@ export const verbLists = {
     kennzeichnen klar|stellen klären kleben klemmen klettern klingeln klopfen knacken kneten knipsen knobeln
     knüpfen kochen konfigurieren konfrontieren konservieren kontaktieren kontrollieren konzipieren kooperieren
     koordinieren kopieren korrektur|lesen korrigieren kritzeln kühlen kümmern kündigen kuratieren kurz|halten
-    kurz|schließen kürzen lackieren laden lagern laminieren lancieren lasern layouten leeren leihen leisten lenken
+    kurz|schließen kürzen lackieren laden lagern lesen laminieren lancieren lasern layouten leeren leihen leisten lenken
     liefern lochen los|fahren los|gehen los|laufen los|schicken los|werden löschen lösen löten lotsen lüften machen
     mähen mahnen mailen malen malern managen markieren melden messen mieten migrieren mischen mit|basteln mit|bauen
     mit|bestellen mit|betreuen mit|bringen mit|denken mit|essen mit|fahren mit|fegen mit|geben mit|gehen mit|helfen
@@ -110,7 +110,7 @@ export const verbLists = {
     säubern saugen scannen schaffen schalten schärfen schauen schaufeln schicken schieben schießen schippen
     schleifen schleppen schlichten schmeißen schmieren schminken schmirgeln schmücken schneiden schneidern
     schnippeln schnüren schrauben schreiben schreinern schubsen schulen schütten schützen schwärzen schweißen
-    sensibilisieren servieren setzen sicher|gehen sicher|stellen sichern sichten sieben siegeln signieren
+    sensibilisieren servieren setzen sicher|gehen sicher|stellen schnitzen schenken senden sichern sichten sieben siegeln signieren
     simulieren singen skripten sondieren sorgen sortieren spachteln spannen sparen spenden sperren spezifizieren
     sponsern sprechen sprengen spritzen spülen stanzen stapeln stärken staubsaugen stecken steigern stellen stemmen
     stempeln steuern stiften stopfen stornieren streamen strecken streichen streuen stricken strukturieren stutzen

@@ -11,6 +11,8 @@ const LABEL =
 const RESULT_LABEL = /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der)/iu
 const RESOLVED =
   /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu
+/** "Protokoll beschließen und hochladen": to be resolved yet. */
+const TO_RESOLVE = /(?<!\p{L})beschlie(?:ß|ss)en und \p{Ll}+en\.?$/u
 const APPROVED =
   /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu
 const APPROVABLE =
@@ -84,7 +86,7 @@ const AGREEMENTS = {
 } as const
 
 function worded(part: string, around: string): DecisionCue | null {
-  if (RESOLVED.test(part)) return { cue: 'resolved', confidence: 0.88 }
+  if (RESOLVED.test(part) && !TO_RESOLVE.test(part)) return { cue: 'resolved', confidence: 0.88 }
   const agreement = agreementIn(part)
   if (agreement) return { cue: agreement, confidence: AGREEMENTS[agreement] }
   if (AGENDA_CHANGED.test(part)) return { cue: 'agenda-changed', confidence: 0.75 }

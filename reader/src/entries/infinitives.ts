@@ -12,7 +12,7 @@ const FINITE = new Set(
   ),
 )
 /** Behind these the infinitive closed its clause: "Raum buchen bis Mai", "Flyer drucken in der Uni". */
-const BEHIND = /^(?:lassen|bis|und|oder|bzw|sowie|sobald|falls|wenn|für|bei|beim)$/
+const BEHIND = /^(?:lassen|bis|und|sowie|sobald|falls|wenn|für|bei|beim)$/
 const BEHIND_IN_NOTES = /^(?:in|im|an|am|auf|mit|von|vom|zum|zur|nach|über|durch|vor|als|per|via)$/
 const MOST_WORDS_OF_A_NOTE = 3
 /** Verbs that tell a state and yet hand something out as a bare infinitive: "Raum finden", "Plakate drucken lassen". */
@@ -91,8 +91,13 @@ function isSmall(word: Word): boolean {
 
 function closesClause(words: readonly Word[], at: number, part: string): boolean {
   const next = words[at + 1]
-  if (!next || /[,;:.!)–(]/.test(part.slice(words[at]!.to, next.from)) || BEHIND.test(next.text)) return true
+  if (!next || /[,;:.!)–(]/.test(part.slice(words[at]!.to, next.from)) || BEHIND.test(next.text) || isOrAtLeast(words, at)) return true
   return at <= MOST_WORDS_OF_A_NOTE && BEHIND_IN_NOTES.test(next.text) && !isSmall(words[at - 1]!)
+}
+
+/** "überarbeiten oder zumindest dokumentieren" is one act; "leihen oder kaufen" a choice that is still open. */
+function isOrAtLeast(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.text === 'oder' && /^(?:zumindest|wenigstens|notfalls)$/.test(words[at + 2]?.text ?? '')
 }
 
 /** An act that is done once, as a bare infinitive hands it out. */

@@ -47,7 +47,8 @@ export const needIn = remembered((part: string): Need | null => {
   if (/\?["”“)]*$/.test(part)) return null
   const words = wordsOf(part)
   const modal = withModal(words, part)
-  if (modal || PAST.test(part)) return modal
+  if (modal) return modal
+  if (PAST.test(part)) return passiveBehind(part)
   return (
     openIn(part) ??
     passiveIn(words, part) ??
@@ -106,6 +107,13 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
 
 /** "Termin wird noch festgelegt" */
 const STILL = /(?<!\p{L})(?:wird|werden) (?:\p{Ll}+ )?noch (?!einmal|mal)/iu
+
+/** "Das Holz wurde gekauft, wird bis Mai gestrichen": behind what was done, what is to come. */
+function passiveBehind(part: string): Need | null {
+  const at = part.lastIndexOf(', wird ')
+  const rest = at < 0 ? '' : part.slice(at + 2)
+  return rest === '' || PAST.test(rest) ? null : passiveIn(wordsOf(rest), rest)
+}
 
 const SUBORDINATE =
   /^(?:dass|daß|weil|ob|wenn|falls|wie|das|die|welche[rsn]?|damit|sodass|obwohl|nachdem|bevor|sofern|sollte|kann|können|darf|dürfen|müsse)$/

@@ -80,7 +80,7 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
   const length = cast.nameAt(words, at)
   if (length > 0) return named(words, at, at + length, text, 'name')
   if (ARTICLES.has(lower)) return behindArticle(words, at, text)
-  return unitAt(words, at, text) ?? bareAt(words, at, text)
+  return unitAt(words, at, text) ?? initialledAt(words, at, text) ?? bareAt(words, at, text)
 }
 
 function named(words: readonly Word[], from: number, end: number, text: string, sure: Owner['sure']): Owner {
@@ -128,6 +128,7 @@ export function groupAt(words: readonly Word[], at: number, text: string): Owner
 function unitAt(words: readonly Word[], at: number, text: string): Owner | null {
   const word = words[at]
   if (!word || !CAPITAL.test(word.text)) return null
+  if (isGroupBehind(words, at, text)) return named(words, at, at + 2, text, 'office')
   const outside = OUTSIDE.test(word.text)
   const inside = !outside && (GROUPS.test(word.text) || isOffice(word.text))
   if (!inside && !outside && !isOrganisation(word.text)) return null
@@ -145,6 +146,19 @@ function unitAt(words: readonly Word[], at: number, text: string): Owner | null 
   }
 }
 
+/** "Kultur AG", "Presse-Team": a group named by what stands before it. */
+function isGroupBehind(words: readonly Word[], at: number, text: string): boolean {
+  const next = words[at + 1]
+  return (
+    next !== undefined &&
+    /^(?:AG|AK|UAG|Team|Gruppe)$/.test(next.text) &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(words[at]!.text) &&
+    !NO_NAMES.has(words[at]!.text) &&
+    !ARTICLES.has(words[at]!.text.toLowerCase()) &&
+    text.slice(words[at]!.to, next.from) === ' '
+  )
+}
+
 /** Words that begin a sentence without naming anybody. */
 const NO_NAMES = new Set(
   `Es Man Das Dies Da Dort Hier So Nun Dann Auch Bisher Zudem Jetzt Heute Morgen Gestern Danach Vorher Außerdem Leider
@@ -155,6 +169,13 @@ const NO_NAMES = new Set(
     /\s+/,
   ),
 )
+
+/** "F. Ohlsen": an initial and a family name that nothing else in the text makes known. */
+function initialledAt(words: readonly Word[], at: number, text: string): Owner | null {
+  const next = words[at + 1]
+  if (!next || !/^\p{Lu}$/u.test(words[at]!.text) || !/^\. ?$/.test(text.slice(words[at]!.to, next.from))) return null
+  return bareNameAt(words, at + 1) === null ? null : named(words, at, at + 2, text, 'bare')
+}
 
 /** A capital word without article at the head of a clause, as a first name or a short name stands there. */
 function bareAt(words: readonly Word[], at: number, text: string): Owner | null {

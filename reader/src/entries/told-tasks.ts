@@ -173,19 +173,23 @@ function isShortCharge(spot: Spot, said: string): boolean {
 }
 
 const REPORTS =
-  /(?<!\p{L})(?:bericht\p{L}*|vortrag|info\p{L}*|rückblick|protokoll|begrüßung|input|vorstellung|präsentation|moderation|leitung|anwesend|stand|mitglied|kandidat\p{L}*|gewählt|ab|bis)(?!\p{L})/iu
+  /(?<!\p{L})(?:bericht\p{L}*|vortrag|info\p{L}*|rückblick|protokoll|begrüßung|input|vorstellung|präsentation|moderation|leitung|anwesend|stand|mitglied|kandidat\p{L}*|gewählt|lust|interesse|ab|bis)(?!\p{L})/iu
 const NEED_CONFIDENCE_IN_REPORTS = 0.7
 
 function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
   const bracketed = bracketedNeed(part)
   const need = bracketed?.need ?? needIn(part.text)
   if (!need || need.kind === 'rule') return []
+  if (need.kind === 'infinitive' && MAYBE.test(part.text)) return []
   if (!bracketed && (spot.speaker || isOther(spot))) return []
   if (need.kind === 'infinitive' && !bracketed && (spot.topic === 'decision' || spot.topic === 'review')) return []
   const [from, to] = bracketed ? [part.from + bracketed.from, part.from + bracketed.to] : [part.from, part.to]
   const confidence = need.confidence * (spot.topic === 'information' ? NEED_CONFIDENCE_IN_REPORTS : 1)
   return [taskAt(scene, spot, from, to, { owners: titleOwners(spot, scene.cast), cues: [need.kind], confidence })]
 }
+
+/** "Vielleicht ein Fass mieten" proposes. */
+const MAYBE = /^(?:vielleicht|vlt|vll|evtl|ev|eventuell|alternativ|oder|lieber)(?!\p{L})/iu
 
 const BRACKETED = /\((mit [^()]{4,120})\)/iu
 
