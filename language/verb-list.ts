@@ -82,7 +82,7 @@ export const verbLists = {
     kennzeichnen klar|stellen klären kleben klemmen klettern klingeln klopfen knacken kneten knipsen knobeln
     knüpfen kochen konfigurieren konfrontieren konservieren kontaktieren kontrollieren konzipieren kooperieren
     koordinieren kopieren korrektur|lesen korrigieren kritzeln kühlen kümmern kündigen kuratieren kurz|halten
-    kurz|schließen kürzen lackieren laden lagern lesen laminieren lancieren lasern layouten leeren leihen leisten lenken
+    kurz|schließen kürzen lackieren laden lagern laminieren lancieren lasern layouten leeren leihen leisten lenken
     liefern lochen los|fahren los|gehen los|laufen los|schicken los|werden löschen lösen löten lotsen lüften machen
     mähen mahnen mailen malen malern managen markieren melden messen mieten migrieren mischen mit|basteln mit|bauen
     mit|bestellen mit|betreuen mit|bringen mit|denken mit|essen mit|fahren mit|fegen mit|geben mit|gehen mit|helfen
@@ -158,7 +158,7 @@ export const verbLists = {
   tell: `
     fest|halten ab|raten an|bieten an|führen an|geben an|kündigen an|merken an|regen an|sprechen an|zweifeln antworten
     appellieren argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen aus|sprechen äußern
-    beantworten bedanken bedauern befürworten begründen begrüßen beipflichten bejahen beklagen
+    beantworten bedanken bedauern lesen befürworten begründen begrüßen beipflichten bejahen beklagen
     bekräftigen bekunden bemängeln bemerken beneiden beraten bereden berichten beschreiben beschweren
     beschwichtigen beschwören bestätigen betonen bezweifeln bitten danken dar|legen dar|stellen dazwischen|rufen
     demonstrieren diskutieren drängen ein|gestehen ein|haken ein|räumen ein|wenden ein|werfen empfehlen

@@ -4,7 +4,7 @@ import { type Action, actionsIn } from './actions.ts'
 import { antecedentOf } from './antecedents.ts'
 import type { Cast } from './cast.ts'
 import { dueIn } from './due.ts'
-import { colonOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
+import { colonOwners, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
 import type { Part } from './parts.ts'
 import type { Scene, Spot } from './scene.ts'
@@ -80,7 +80,14 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
   if (handed) return [handed]
   const actions = actionsIn(part.text, scene.cast, voice?.name)
   if (actions.length > 0) return actions.flatMap((action, at) => actionTask(scene, spot, part, action, at === 0))
-  return namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
+  return bracketLabelTask(scene, spot, part) ?? namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
+}
+
+/** "(Mila): Layout und Druck": whose name stands in brackets before an entry of a list. */
+function bracketLabelTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
+  if (spot.block.kind !== 'item' || part.from > 0 || !/^\([^()]{2,40}\) ?:/.test(part.text)) return null
+  const named = leadingOwners(part.text, scene.cast, false)
+  return named && [taskAt(scene, spot, 0, part.to, { owners: named.owners, cues: ['owner-label'], confidence: 0.7 })]
 }
 
 /** "Mila: Flyer drucken" in a list, outside of titles that announce tasks. */
@@ -103,9 +110,8 @@ function keywordTask(scene: Scene, spot: Spot, part: Part, keyword: RegExpExecAr
 
 function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirst: boolean): Task[] {
   const resolved = antecedentOf(scene, spot, part, action.owner)
+  if (isWeak(spot, action)) return []
   const factor = isOther(spot) ? 0.75 : spot.speaker ? 0.85 : 1
-  const weak = /^(?:we|organisation|noun|bare)$/.test(action.owner.sure)
-  if (weak && (spot.speaker || isOther(spot))) return []
   const clause = part.text.slice(action.from, action.to)
   const leans = action.cue === 'owner-elided' || leansOnSentence(clause)
   const from =
@@ -120,6 +126,13 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirs
       due,
     }),
   ]
+}
+
+/** Beside a speaker, and under a title of other things, only somebody named acts; a question finds its doer. */
+function isWeak(spot: Spot, { owner, cue }: Action): boolean {
+  if (!spot.speaker && !isOther(spot)) return false
+  if (spot.topic === 'question' && /^(?:bare|organisation)\+act$/.test(cue)) return false
+  return /^(?:we|organisation|noun|bare)$/.test(owner.sure)
 }
 
 /**
