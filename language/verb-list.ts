@@ -158,7 +158,7 @@ export const verbLists = {
   tell: `
     fest|halten ab|raten an|bieten an|führen an|geben an|kündigen an|merken an|regen an|sprechen an|zweifeln antworten
     appellieren argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen aus|sprechen äußern
-    beantworten bedanken bedauern lesen befürworten begründen begrüßen beipflichten bejahen beklagen
+    beantworten bedanken bedauern lesen pochen befürworten begründen begrüßen beipflichten bejahen beklagen
     bekräftigen bekunden bemängeln bemerken beneiden beraten bereden berichten beschreiben beschweren
     beschwichtigen beschwören bestätigen betonen bezweifeln bitten danken dar|legen dar|stellen dazwischen|rufen
     demonstrieren diskutieren drängen ein|gestehen ein|haken ein|räumen ein|wenden ein|werfen empfehlen

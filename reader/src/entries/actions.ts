@@ -37,7 +37,14 @@ export function actionsIn(part: string, cast: Cast, speaker: string | null = nul
     if (open && clause.at < open.owner.end) continue
     const match = actionAt(clause, cast, subject)
     subject = personFirst(clause, cast) ?? match?.owner ?? subject
-    if (!match || (open && match.cue === 'owner-elided' && sameOwner(match, open) && (!hasOwnObject(clause) || isVerbAlone(words, open, clause)))) continue
+    if (
+      !match ||
+      (open &&
+        match.cue === 'owner-elided' &&
+        sameOwner(match, open) &&
+        (!hasOwnObject(clause) || isVerbAlone(words, open, clause)))
+    )
+      continue
     if (open) actions.push({ ...open, to: endBefore(clause) })
     open = { ...match, from: words[clause.at]!.from }
   }
@@ -56,7 +63,8 @@ function toAnswer(part: string, cast: Cast): Action[] {
   return action ? [{ ...action, from: action.from, to: part.length, confidence: 0.8 }] : []
 }
 
-const ANSWERS = /^([^:?,]{2,60}(?<!\p{L})(?:klärt|klären|prüft|prüfen|fragt|fragen|erfragt|recherchiert|schaut|guckt|ermittelt|eruiert|überlegt)(?: (?:ab|nach|noch|mal|an))?)(?::|, (?:ob|wie|was|wer|wann|wo)(?!\p{L}))/iu
+const ANSWERS =
+  /^([^:?,]{2,60}(?<!\p{L})(?:klärt|klären|prüft|prüfen|fragt|fragen|erfragt|recherchiert|schaut|guckt|ermittelt|eruiert|überlegt)(?: (?:ab|nach|noch|mal|an))?)(?::|, (?:ob|wie|was|wer|wann|wo)(?!\p{L}))/iu
 
 function requestIn(words: readonly Word[], text: string, cast: Cast): Action[] {
   if (!/^(?:kann|kannst|könnte|könntest|möchte|würde)$/i.test(words[0]?.text ?? '')) return []

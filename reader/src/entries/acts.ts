@@ -184,6 +184,7 @@ function agrees(verb: VerbForm, owner: Owner): boolean {
 function sortOf({ words, text }: Clause, verb: VerbForm, verbAt: number, end: number): VerbForm['sort'] {
   const behind = words.slice(verbAt + 1, end)
   const rest = behind.length > 0 ? text.slice(behind[0]!.from, behind.at(-1)!.to) : ''
+  if (verb.lemma === 'nachfragen' && behind.length === 1 && ASKS.test(words[end]?.text ?? '')) return 'tell'
   const sense = senseOf(verb.lemma, rest)
   if (sense) return sense
   if (verb.lemma === 'lassen') return behind.some(word => isInfinitive(word.text)) ? 'act' : 'be'
@@ -191,6 +192,8 @@ function sortOf({ words, text }: Clause, verb: VerbForm, verbAt: number, end: nu
   if (verb.sort === 'act' && saysThat(words, verbAt)) return 'tell'
   return verb.sort
 }
+
+const ASKS = /^(?:ob|wie|wann|warum|was|wer|wo|welche[rsnm]?|inwie\p{Ll}+)$/u
 
 function saysThat(words: readonly Word[], verbAt: number): boolean {
   return /^(?:dass|daß)$/.test(words[verbAt + 1]?.text ?? '')

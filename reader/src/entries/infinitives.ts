@@ -28,7 +28,8 @@ export function isInfinitiveClause(words: readonly Word[], part: string): boolea
   if (/^\p{Lu}/u.test(first.text) && isActInfinitive(first.text) && opensNote(words, part)) return true
   const hasSubject = SUBJECT.test(first.text)
   for (const [at, word] of words.entries()) {
-    if (SUBORDINATE.test(word.text) || (isFiniteVerb(word.text.toLowerCase()) && !isInserted(words, at))) return false
+    if (SUBORDINATE.test(word.text) || (isFiniteVerb(word.text.toLowerCase()) && !isInserted(words, at, part)))
+      return false
     if (at === 0 || !isSmall(word)) continue
     if (hasSubject ? endsPart(words, at, part) : closesClause(words, at, part)) {
       if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu' && !holdsZu(word.text)
@@ -43,9 +44,9 @@ export function isInfinitiveClause(words: readonly Word[], part: string): boolea
  * A finite form that says nothing of the main clause: what was done with the item ("vertagt, aber bei … anfragen"), the
  * last verb of a clause that a question word opens ("Regeln, wer was darf, aufschreiben"), "parat haben und auslegen".
  */
-function isInserted(words: readonly Word[], at: number): boolean {
+function isInserted(words: readonly Word[], at: number, part: string): boolean {
   const { text } = words[at]!
-  if (at === 0) return isParticiple(text)
+  if (at === 0) return isParticiple(text) && part[words[0]!.to] === ','
   if (text === 'haben') return READY.test(words[at - 1]!.text)
   const next = words[at + 1]?.text ?? ''
   return isActInfinitive(next) && words.slice(1, at).some(word => QUESTION_WORD.test(word.text))
@@ -91,7 +92,13 @@ function isSmall(word: Word): boolean {
 
 function closesClause(words: readonly Word[], at: number, part: string): boolean {
   const next = words[at + 1]
-  if (!next || /[,;:.!)–(]/.test(part.slice(words[at]!.to, next.from)) || BEHIND.test(next.text) || isOrAtLeast(words, at)) return true
+  if (
+    !next ||
+    /[,;:.!)–(]/.test(part.slice(words[at]!.to, next.from)) ||
+    BEHIND.test(next.text) ||
+    isOrAtLeast(words, at)
+  )
+    return true
   return at <= MOST_WORDS_OF_A_NOTE && BEHIND_IN_NOTES.test(next.text) && !isSmall(words[at - 1]!)
 }
 

@@ -99,7 +99,11 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
   const participle = words.slice(at + 1).find(word => isParticiple(word.text))
   if (!participle) return null
   const forms = verbForms(participle.text)
-  if (forms.length > 0 && !forms.some(form => (form.sort === 'act' || form.lemma === 'festlegen') && form.shape === 'participle')) return null
+  if (
+    forms.length > 0 &&
+    !forms.some(form => (form.sort === 'act' || form.lemma === 'festlegen') && form.shape === 'participle')
+  )
+    return null
   if (isSoon(part) || STILL.test(part)) return { kind: 'coming', confidence: 0.5 }
   const follows = aspectOf(part) === null && forms.some(form => form.followUp)
   return follows ? { kind: 'passive', confidence: 0.45 } : null
@@ -124,7 +128,7 @@ function activeNeed(words: readonly Word[], modalAt: number, part: string): Need
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
   const infinitive = words[end]?.text ?? ''
   if (end < 0 || !/^\p{Ll}/u.test(infinitive) || !isActInfinitive(infinitive)) return null
-  if (words.slice(modalAt, end).some(word => /^(?:nicht|kein\p{Ll}*|nie|niemand)$/u.test(word.text))) return null
+  if (words.slice(modalAt, end).some(word => /^(?:nicht|kein\p{Ll}*|nie|niemand\p{Ll}*)$/u.test(word.text))) return null
   return modalOf(words[modalAt]!.text) === 'muss'
     ? { kind: 'must', confidence: 0.5 }
     : { kind: 'should', confidence: 0.45 }
@@ -150,7 +154,8 @@ function passiveParticiple(words: readonly Word[], modalAt: number): string | nu
 }
 
 /** "Zu klären ist, ob …", "Noch zu besorgen sind: …" */
-const OPEN_AHEAD = /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu
+const OPEN_AHEAD =
+  /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu
 
 function openIn(part: string): Need | null {
   const match = OPEN.exec(part) ?? OPEN_AHEAD.exec(part)

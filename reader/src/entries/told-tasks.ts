@@ -73,6 +73,7 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
     )
   }
   const mentioned = mentionedOwners(part.text)
+  if (mentioned.length > 0 && TOLD_OF_MENTIONED.test(part.text)) return []
   if (mentioned.length > 0)
     return [taskAt(scene, spot, part.from, part.to, { owners: mentioned, cues: ['at-sign'], confidence: 0.8 })]
   const voice = spot.block.kind === 'item' && spot.speaker?.from && part === spot.parts[0] ? spot.speaker : null
@@ -89,6 +90,10 @@ function bracketLabelTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   const named = leadingOwners(part.text, scene.cast, false)
   return named && [taskAt(scene, spot, 0, part.to, { owners: named.owners, cues: ['owner-label'], confidence: 0.7 })]
 }
+
+/** What was done, who was there and who holds an office in the meeting: "@mila hat das Repo umgezogen". */
+const TOLD_OF_MENTIONED =
+  /@\S{2,40} (?:hat|hatte|haben|war|ist|kann)(?!\p{L})|(?:@\S{2,40},? (?:\([^()]{1,20}\),? )?){3}|(?<!\p{L})(?:mod|moderation|protokoll|anwesend|dabei):? @/iu
 
 /** "Mila: Flyer drucken" in a list, outside of titles that announce tasks. */
 function labelledTask(scene: Scene, spot: Spot, part: Part, voice: Speaker): Task | null {
