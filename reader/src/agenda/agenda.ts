@@ -3,6 +3,7 @@ import type { Document } from '../lines/document.ts'
 import type { AgendaItem } from '../reading.ts'
 import { type AgendaList, agendaListOf, itemsOfMinutesList, type ListedItem } from './agenda-list.ts'
 import { type BodyItem, bodyItemsOf } from './body-items.ts'
+import { inlineListOf } from './inline-list.ts'
 
 /**
  * The agenda: an item stands at the heading of its section; one that is only listed stands at the list.
@@ -16,7 +17,7 @@ export type Agenda = {
 
 /** Reads the agenda. `taken` holds the lines of title, head and attendance, which are no items. */
 export function agendaOf(document: Document, taken: ReadonlySet<number>): Agenda {
-  const list = agendaListOf(document, taken)
+  const list = agendaListOf(document, taken) ?? inlineListOf(document, taken)
   const body = bodyItemsOf(document, taken, list)
   if (list && body.length === 0)
     return listedAgenda(document, isAllThereIs(document, list) ? { ...list, holdsMinutes: true } : list)

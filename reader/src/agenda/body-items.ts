@@ -1,8 +1,10 @@
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import type { AgendaList } from './agenda-list.ts'
+import { loneNumbers } from './lone-numbers.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import { boldBeginnings, bulletsWithChildren, shortLeadIns } from './outline-titles.ts'
+import { numberedParagraphs, type ProseItem, topicParagraphs } from './prose-items.ts'
 import { tableItemsOf } from './table-items.ts'
 import { titleLines } from './title-lines.ts'
 import {
@@ -14,6 +16,7 @@ import {
   isResolution,
   isTemplateWord,
   isTopMarker,
+  namesMinutes,
   numberOf,
   titleOf,
 } from './titles.ts'
@@ -46,6 +49,8 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
     const numbered = numberedHeadings(some)
     if (numbered.length > 0) return numbered
   }
+  const lone = loneNumbers(lines)
+  if (lone.length > 0) return lone
   const tops = topLines(lines)
   if (tops.length > 0) return tops.map(line => itemAt(line, depthOf(line)))
   const plain = plainHeadings(marked)
@@ -61,10 +66,17 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
     const alone = titleLines(document, new Set(lines.map(line => line.number)))
     if (alone.length > 0) return alone.map(line => itemAt(line, 1))
   }
+  const numberedProse = numberedParagraphs(lines).map(proseItem)
+  if (numberedProse.length > 0) return numberedProse
   if (plain.length > 0 || list !== null) return plain
   const outline = [bulletsWithChildren(lines), shortLeadIns(lines)].find(some => some.length > 0)
   if (outline) return outline.map(line => itemAt(line, 1))
-  return boldBeginnings(lines).map(({ line, title }) => ({ ...itemAt(line, 1), title }))
+  const begun = boldBeginnings(lines).map(({ line, title }) => ({ ...itemAt(line, 1), title }))
+  return begun.length > 0 ? begun : topicParagraphs(lines).map(proseItem)
+}
+
+function proseItem({ line, title, number }: ProseItem): BodyItem {
+  return { number, title: titleOf(title), level: 1, line: line.number }
 }
 
 function isFree(line: Line, taken: ReadonlySet<number>): boolean {
@@ -143,10 +155,11 @@ function outermost(headings: readonly Line[]): number {
 }
 
 function isContainer(line: Line): boolean {
-  return isAgendaWord(line.body) || isMinutesWord(line.body)
+  return isAgendaWord(line.body) || isMinutesWord(line.body) || namesMinutes(line.body)
 }
 
 function isNoItem(line: Line): boolean {
+  if (numberOf(line.marker) === null && namesMinutes(line.body)) return true
   return isContainer(line) || isTemplateWord(line.body) || isResolution(line.body) || plainOf(line.body) === ''
 }
 

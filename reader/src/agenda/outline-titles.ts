@@ -37,7 +37,7 @@ const BOLD_BEGINNING = /^(?:\*\*|__)([^*_]{2,70})(?:\*\*|__)/
 /** Lines that begin with bold words and go on behind them ("**Finanzen**: Die Kasse stimmt."). Empty unless there are three. */
 export function boldBeginnings(lines: readonly Line[]): { readonly line: Line; readonly title: string }[] {
   const found = lines.flatMap(line => {
-    const title = trimmed(BOLD_BEGINNING.exec(line.body)?.[1] ?? '', ' :')
+    const title = trimmed(BOLD_BEGINNING.exec(line.body)?.[1] ?? '', ' :.–-')
     return !/\p{L}/u.test(title) || isTemplateWord(title) || !hasTitleForm(title) ? [] : [{ line, title }]
   })
   return found.length >= FEWEST ? found : []

@@ -7,7 +7,7 @@ const NUMBER_HEAD = /^(?:top|nr\.?|nummer|#|punkt|lfd\. ?nr\.?|trakt\.?|traktand
 const TITLE_HEAD =
   /^(?:thema|themen|titel|tagesordnungspunkt|top|gegenstand|agenda|traktandum|thema ?\/ ?inhalt|was|inhalt|geschäft|themenpunkt)$/i
 const NUMBER = /^(?:TOP ?)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:$|[.)](?= |$)|(?= ))/i
-const TOPIC_HEAD = /^(?:themen?|top|tagesordnungspunkt|punkt)$/i
+const TOPIC_HEAD = /^(?:thema|themen|top|tagesordnungspunkt|punkt)$/i
 const LONGEST_INNER = 50
 const FEWEST_ROWS = 2
 

@@ -6,7 +6,8 @@ import { isTemplateWord } from './titles.ts'
 const FEWEST = 3
 const LONGEST = 45
 const MOST_WORDS = 6
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
+const SMALL_LETTER = /\p{Ll}/u
+const CAPITALS = /\p{Lu}{3}/u
 const ENDS_OTHERWISE = /[.!?,;:…)]$/
 /** A short line of notes that says something is no title. */
 const SAYS =
@@ -20,18 +21,22 @@ const SAYS =
 export function titleLines(document: Document, free: ReadonlySet<number>): Line[] {
   const short = document.lines.filter(line => free.has(line.number) && isShort(line) && beginsBlock(document, line))
   const manners = [
-    short.filter(line => CAPITALS.test(line.text) && hasBelow(document, line)),
+    short.filter(line => inCapitals(line.text) && hasBelow(document, line)),
     short.filter(line => isAlone(document, line)),
     short.filter(line => !isAlone(document, line) && hasBelow(document, line)),
   ]
   return manners.find(lines => lines.length >= FEWEST) ?? []
 }
 
+function inCapitals(text: string): boolean {
+  return CAPITALS.test(text) && !SMALL_LETTER.test(text)
+}
+
 function isShort(line: Line): boolean {
   if (line.marker !== null || line.heading !== null || line.cells || line.indent > 0) return false
   const plain = plainOf(line.text)
   if (plain.length > LONGEST || plain.split(' ').length > MOST_WORDS || !/\p{L}{3}/u.test(plain)) return false
-  if (ENDS_OTHERWISE.test(plain) && !CAPITALS.test(plain)) return false
+  if (ENDS_OTHERWISE.test(plain) && !inCapitals(plain)) return false
   return !SAYS.test(plain) && labelOf(line) === null && !isTemplateWord(plain)
 }
 

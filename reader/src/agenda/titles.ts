@@ -18,13 +18,18 @@ const AGENDA =
   /^(?:(?:vorläufige|geplante|beschlossene|aktuelle|die|vorgeschlagene|besprochene) )*(?:tagesordnung(?:spunkte?)?|tagesordnungsübersicht|agenda|traktanden(?:liste)?|tops?|top-liste|themen(?:liste|übersicht)?|ablauf|besprechungspunkte|punkte|to)$/
 /** Words that head the part with the minutes themselves. */
 const MINUTES =
-  /^(?:protokoll(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokollnotizen|ablauf der sitzung|verlaufsprotokoll)$/
+  /^(?:(?:(?:das )?(?:eigentliche|tatsächliche|heutige) )?protokoll?(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokollnotizen|ablauf der sitzung|verlaufsprotokoll)$/
 /** Parts that recur within items, or stand beside them: no item of the agenda. */
 const TEMPLATE =
-  /^(?:beschl(?:uss|üsse|ussvorlage|ussfassung|ussfähigkeit(?: .*)?)|to[- ]?dos?(?: .*)?|tasks|aufgaben(?:liste|verteilung)?|offene aufgaben|erledigte? (?:aufgaben|tasks|todos)|action items|diskussion(?:spunkte)?|status|ergebnis(?:se)?|entscheidung(?:en)?|antrag(?:stext)?|antragssteller|begründung|abstimmung(?:sergebnis)?|links?|anh[aä]ng(?:e)?|anlagen?|unterschrift(?:en)?|metadaten|kopfdaten|rahmendaten|allgemeine (?:daten|angaben)|legende|hinweise?|inhaltsverzeichnis|protokollant(?:in)?|protokollix|protokolix|sitzungsende|ende(?: der sitzung)?|ort und zeit|zeit und ort|ort|datum|zeit|beginn|teilnehmer.*|anwesen.*|sitzungsleitung|moderation|abkürzungen|footnotes|quellen|redeliste|meinungsbild|kontext|vorschlag|hintergrund|pro|contra|kontra|info|nächste schritte|fazit|notizen|zusammenfassung|unterlagen|dokumente|stimmberechtigte?.*|eckdaten|organisatorisches zum protokoll)$/
+  /^(?:beschl(?:uss|üsse|ussvorlage|ussfassung|ussfähigkeit(?: .*)?)|to[- ]?dos?(?: .*)?|tasks|aufgaben(?:liste|verteilung)?|offene aufgaben|erledigte? (?:aufgaben|tasks|todos)|action items|diskussion(?:spunkte)?|status|ergebnis(?:se)?|entscheidung(?:en)?|antrag(?:stext)?|antragssteller|begründung|abstimmung(?:sergebnis)?|links?|anh[aä]ng(?:e)?|anlagen?|unterschrift(?:en)?|metadaten|kopfdaten|rahmendaten|allgemeine (?:daten|angaben)|legende|hinweise?|inhaltsverzeichnis|protokollant(?:in)?|protokollix|protokolix|sitzungsende|ende(?: der sitzung)?|ort und zeit|zeit und ort|ort|datum|zeit|beginn|teilnehmer.*|anwesen.*|sitzungsleitung|moderation|abkürzungen|footnotes|quellen|redeliste|meinungsbild|kontext|vorschlag|hintergrund|pro|contra|kontra|info|nächste schritte|fazit|notizen|zusammenfassung|unterlagen|dokumente|stimmberechtigte?.*|eckdaten|tops? sammeln.*|tops?[- ](?:sammlung|vorschläge|ideen)|(?:themen|tagesordnungs)(?:sammlung|vorschläge)|(?:vorgeschlagene|vorbereitete|mögliche) (?:tops|themen)|organisatorisches zum protokoll)$/
 
 const CATEGORY =
   /^(?:info(?:s|rmationen)?|termine?|parkplatz|themenspeicher|lernerfahrungen|ideen(?:speicher)?|wünsche|sonstiges|noch was|verschiedenes|berichte|fragen|offene (?:punkte|fragen)|feedback)$/
+const NAMES_MINUTES =
+  /^(?:(?:Kurz|Ergebnis|Verlaufs|Sitzungs|Gesprächs)?(?:protokoll|Protokoll)|Niederschrift|(?:\p{L}{2,30})?[Ss]itzung|Treffen|Plenum) (?:(?:zu[mr]|der|des|über|die|das|Nr\.? ?\d+) )*(?:[\p{L}-]{3,40} ){0,4}(?:vom|am|,)? ?(?=\d)/u
+const DAY = /\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}{2,8}) ?\d{2,4}|\d{4}-\d{2}-\d{2}/u
+const ONLY_DAY =
+  /^(?:\p{Lu}\p{L}{5,9}, (?:den )?)?(?:\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{L}{2,8}) ?(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})$/u
 const RESOLUTION = /^(?:beschluss|abstimmung|ergebnis|antrag)(?: [\d/.-]{1,12})?:/i
 
 /** A title as the agenda shows it: without marks, durations, clock times and end marks. */
@@ -52,6 +57,12 @@ export const isMinutesWord = remembered((text: string): boolean => {
   return MINUTES.test(keyOf(text))
 })
 
+/** True of a heading that names minutes as a whole ("Protokoll der Sitzung vom 3. Mai 2019", "03.05.2019"). */
+export const namesMinutes = remembered((text: string): boolean => {
+  const plain = titleOf(text)
+  return (NAMES_MINUTES.test(plain) && DAY.test(plain)) || ONLY_DAY.test(plain)
+})
+
 /** True of words that sort what was said ("Termine", "Ideen"), where no agenda does. */
 export function isCategory(text: string): boolean {
   return CATEGORY.test(keyOf(text))
@@ -75,7 +86,7 @@ export function numberOf(marker: string | null): string | null {
   if (marker === null) return null
   const number = marker
     .replace(/^.*? (?=[\dIVX])|^\D*?(?=\d)/, '')
-    .replace(/[().:\s]+/g, '.')
+    .replace(/[().:\s\\]+/g, '.')
     .replace(/^\.|\.$/g, '')
   return /^(?:\d{1,3}(?:\.\d{1,3})*\.?[a-z]?|[a-z]|[IVX]{1,5})$/.test(number) ? number : null
 }
@@ -87,7 +98,7 @@ export function isTopMarker(marker: string | null): boolean {
 
 /** True of a heading that is only a bold line. */
 export function isBoldHeading(line: Line): boolean {
-  return line.heading !== null && /^[*_']/.test(line.text)
+  return line.heading !== null && /^[*_'<]/.test(line.text)
 }
 
 function keyOf(text: string): string {

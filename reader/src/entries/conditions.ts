@@ -1,7 +1,7 @@
 const CONDITION =
   /(?<!\p{L})(?:wenn|falls|sofern|soweit|sobald|vorausgesetzt|vorbehaltlich|unter der (?:Bedingung|Voraussetzung|Vorbehalt)|unter Vorbehalt)(?!\p{L})[^,;.]*/iu
 const SUBJUNCTIVE =
-  /(?<!\p{L})(?:würde|würden|wäre|wären|hätte|hätten|könnte|könnten|müsste|müssten|bräuchte|sollte)(?!\p{L})/iu
+  /(?<!\p{L})(?:würde|würden|wäre|wären|hätte|hätten|könnte|könnten|müsste|müssten|bräuchte|sollte|wollte|wollten)(?!\p{L})/iu
 const PROMISES =
   /(?<!\p{L})(?:wird|werden)(?!\p{L})|\p{L}en wir(?!\p{L})|(?<!\p{L})wir \p{Ll}+en(?!\p{L})|(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|\p{L}*rat|verein|plenum|BR|gruppe|team)(?!\p{L})/iu
 const WITH_WORD = /^(?:wenn|falls|sofern)(?!\p{L})/iu

@@ -54,7 +54,56 @@ describe('decisionsIn', () => {
     expect(decision!.votes).toEqual({ yes: 6, no: 0, abstain: 1 })
   })
 
+  it('reads a motion that is a label with a colon at its end, and the votes below', () => {
+    const [decision, ...others] = decisionsOf(
+      '- Kasse\n  Beschluss: Mila und Okan prüfen die Kasse:\n  5/0/1 beschlossen',
+    )
+    expect(decision).toMatchObject({ result: 'accepted', votes: { yes: 5, no: 0, abstain: 1 } })
+    expect(decision!.text).toContain('Mila und Okan prüfen die Kasse')
+    expect(others).toEqual([])
+  })
+
+  it('takes a question that was voted on for a decision', () => {
+    const [decision] = decisionsOf('Soll die Halle gemietet werden?\n- Wurde mit dem absoluten Mehr angenommen.')
+    expect(decision).toMatchObject({ text: 'Soll die Halle gemietet werden?', result: 'accepted' })
+  })
+
+  it('quotes what was put off of itself under a headline', () => {
+    expect(decisionsOf('- Werkstatt\n  - vertagt, bis wieder jemand Zeit hat').map(d => d.text)).toEqual([
+      'vertagt, bis wieder jemand Zeit hat',
+    ])
+  })
+
   it.each([
+    ['Entscheidung Ausflug: Wanderung am See', null],
+    ['Beschluss zur Raummiete: Wir mieten den kleinen Saal', null],
+    ['Alle Anwesenden sprechen sich dafür aus, dass die Gruppe hilft', 'unanimous'],
+    ['Diskutiert, aber abgelehnt wurde: „Lesekreis Nord e. V.“', 'rejected'],
+    ['Vorstandsbeschluss: Die Kasse wird zweimal geprüft', null],
+    ['Abstimmung Raummiete: 7 ja, 1 nein', 'accepted'],
+    ['Das Zelt kaufen? Nein', 'rejected'],
+    ['Der Vorschlag von Mila wird angenommen', 'accepted'],
+    ['Die Wahl fällt auf das Café am Markt', null],
+    ['Der Donnerstag bekommt die meisten Stimmen', null],
+    ['Neue Kassenwartin ist Mila Sahin', null],
+    ['Fahrtkosten werden erstattet.', null],
+    ['Die Barrierefreiheit ist anzustreben.', null],
+  ])('finds one in "%s"', (body, result) => {
+    const [decision, ...others] = decisionsOf(`- ${body}`)
+    expect(decision).toBeDefined()
+    if (result) expect(decision!.result).toBe(result)
+    expect(others).toEqual([])
+  })
+
+  it.each([
+    '- Hoffest\n  - vertagt',
+    '- Protokoll vom April beschließen und hochladen',
+    '- Der Termin wird durch die Festgruppe festgelegt.',
+    '- Die Bank wird orange gestrichen',
+    '- Das wird vermutlich nicht unterstützt',
+    '- Ergebnis von unserem Gespräch',
+    '- Beschluss vom letzten Mal: erledigt',
+    '- Der Wagen sollte ausgelastet sein, damit es sich rechnet',
     'Kein Konsens.',
     'Ist jemand dagegen?',
     'Der Zuschuss ist verschoben worden.',

@@ -16,6 +16,11 @@ const MOST_BLOCKS_BACK = 8
 const MOST_PARTS_BACK = 4
 const LONGEST_MOTION = 400
 
+/** Does a text move something that can be voted on or put off? */
+export function isMotion(text: string): boolean {
+  return MOTION.test(text)
+}
+
 /** Where the text before a result was already quoted as a motion: in this block up to this offset. */
 export type Used = { readonly block: number; readonly end: number }
 

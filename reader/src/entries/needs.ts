@@ -40,6 +40,9 @@ const SINGLE_DAY = /(?<!\p{L})(?:noch|bis|nächste[nrms]?|demnächst|zeitnah|bal
 /** "soll … sein", "sollte es … geben": how something is to be for good. */
 const STANDS =
   /(?<!\p{L})(?:soll|sollen|sollte|sollten)(?!\p{L})[^.;,!?]{0,120}(?<!\p{L})(?:sein|geben|stattfinden|gelten|bleiben|dürfen|erfolgen)(?!\p{L})/iu
+/** "sollte kein Problem sein", "sollte ausgelastet sein, damit es sich rechnet": what one expects, or what it takes. */
+const EXPECTS =
+  /(?<!\p{L})(?:sollte|sollten)(?!\p{L})[^.;!?]{0,80}(?<!\p{L})(?:(?:problem|schwierigkeit|ding|ziel|klar|machbar|möglich|fertig|ausreichend|genug|bekannt|da|erledigt|einfach|leicht|okay|ok|drin|selbstverständlich|bewusst|vorhanden|verfügbar|absehbar) sein|sein, (?:damit|sonst|weil))(?!\p{L})/iu
 const BEHIND_MODAL = 60
 
 /** What a part asks for without naming who, or null. Questions ask for nothing, nor does what is over. */
@@ -64,7 +67,7 @@ function withModal(words: readonly Word[], part: string): Need | null {
   if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part)) return null
   if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
-  if (!participle && STANDS.test(part)) return { kind: 'rule', confidence: 0.45 }
+  if (!participle && STANDS.test(part) && !EXPECTS.test(part)) return { kind: 'rule', confidence: 0.45 }
   if (!participle) return activeNeed(words, at, part)
   if (modalOf(words[at]!.text) === 'muss') return { kind: 'must', confidence: REGULATES.test(part) ? 0.45 : 0.7 }
   const lasting = verbForms(participle).some(form => form.lasting)

@@ -6,6 +6,13 @@ const RENAMED =
 const MONEY = /(?:€|Euro|EUR|CHF|Fr\.) ?\d|\d ?(?:€|Euro|EUR|CHF|,-|\.-)/u
 const GRANTED =
   /(?<!\p{L})(?:wird|werden)(?!\p{L}).{0,120}(?:bereitgestellt|freigegeben|eingeplant|bewilligt|gestellt|übernommen|eingestellt|gekauft|angeschafft|entnommen|gedeckt|bezuschusst|erstattet|gespendet|ausgezahlt|gezahlt|zur verfügung)/iu
+/** "Fahrtkosten werden erstattet" */
+const COSTS_BORNE =
+  /(?<!\p{L})(?:\p{L}*kosten|\p{L}*auslagen|spesen|\p{L}*gebühren|\p{L}*honorare?)(?!\p{L})[^.;?]{0,60}(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;?]{0,80}(?<!\p{L})(?:erstattet|übernommen|getragen|bezahlt|geteilt|ersetzt|rückerstattet)(?!\p{L})/iu
+const BORNE_ONCE = /(?<!\p{L})(?:noch|ob|wer|nicht|bereits|schon|könnten?|sollten?|von der|vom|durch)(?!\p{L})/iu
+/** "Die Gemeinnützigkeit ist anzustreben" */
+const TO_BE_KEPT =
+  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^.;?]{0,100}(?<!\p{L})(?:anzustreben|einzuhalten|anzugeben|mitzuführen|zu (?:vermeiden|beachten|unterlassen|entrichten|verwenden|bevorzugen|befolgen))[.!]?$/iu
 const AHEAD =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|ab sofort|ab jetzt|von nun an|von jetzt an|fortan|bis auf Weiteres|probeweise|testweise|auf Probe|neue Regel|nach Absprache)(?!\p{L})/iu
 const HENCE = /(?<!\p{L})(?:daher|deshalb|deswegen) (?:wird|werden)(?!\p{L})/iu
@@ -18,13 +25,15 @@ const FROM = new RegExp(
 )
 /** How something is in use for good: a verb of norms, or the passive, or what the table does. */
 const NORMS =
-  /(?<!\p{L})(?:gilt|gelten|kostet|kosten|darf|dürfen|beginnt|beginnen|tagt|tagen|trifft sich|treffen (?:wir )?uns|treffen sich|liegt|liegen)(?!\p{L})/iu
+  /(?<!\p{L})(?:gilt|gelten|kostet|kosten|darf|dürfen|beträgt|betragen|beginnt|beginnen|tagt|tagen|trifft sich|treffen (?:wir )?uns|treffen sich|liegt|liegen)(?!\p{L})/iu
 const STATES =
   /(?<!\p{L})(?:wünsch\p{L}*|bitte[tn]?|baten|schläg\p{L}*|vorschlag\p{L}*|möchte\p{L}*|will|wollen|regt an|könn\p{L}*|könnte\p{L}*|würde\p{L}*|hätte\p{L}*|wäre\p{L}*|sollte\p{L}*|müsste\p{L}*|idee|empfiehlt|laut|berichte\p{L}*|meint|findet,|sagt|erreichbar|verfügbar|möglich|besetzt|elternzeit|urlaub|krank|wenn sich|die frage|ob)(?!\p{L})/iu
 const PAST =
   /(?<!\p{L})(?:war|waren|wurde|wurden|hatte|hatten|hat|haben|sei|worden|gekommen|gewesen|\p{L}{3,}(?:ierte|ierten))(?!\p{L})/iu
 const CHANGED =
-  /(?<!\p{L})(?:wird|werden)(?!\p{L})[^;?]{0,160}(?<!\p{L})(?:abgeschafft|eingeführt|angehoben|gesenkt|gestrichen|begrenzt|zusammengelegt|verlegt|umbenannt|gebildet|gegründet|eingerichtet|eingesetzt|festgesetzt|freigegeben|vergeben|gestattet|ermächtigt|bevollmächtigt|zuerkannt|ausgeschlossen|beschränkt|untersagt|erlaubt|aufgelöst|aufgenommen|erteilt)(?!\p{L})/iu
+  /(?<!\p{L})(?:wird|werden)(?!\p{L})[^;?]{0,160}(?<!\p{L})(?:abgeschafft|eingeführt|angeschafft|angehoben|erhöht|reduziert|verlängert|verkürzt|gesenkt|gestrichen|begrenzt|zusammengelegt|verlegt|umbenannt|gebildet|gegründet|eingerichtet|eingesetzt|festgesetzt|freigegeben|vergeben|gestattet|ermächtigt|bevollmächtigt|zuerkannt|ausgeschlossen|beschränkt|untersagt|erlaubt|aufgelöst|aufgenommen|erteilt)(?!\p{L})/iu
+const PAINTED =
+  /(?<!\p{L})(?:\p{L}*(?:rot|blau|grün|gelb|weiß|weiss|schwarz|grau|braun|orange|bunt)|neu|frisch|farbig) gestrichen/iu
 /** A list that is longer is told, not decided: "wird gebildet aus …". */
 const VERBS_OF_CHOICE =
   'nehmen|wechseln|verzichten|streichen|schicken|entsenden|behalten|bleiben|mieten|unterstützen|beteiligen uns|starten|reagieren|releasen|weichen|hören|gehen|senden|zahlen|heben|rollen|laden|kaufen|sagen zu'
@@ -48,6 +57,7 @@ export type Regulation =
   | 'rule-ahead'
   | 'rule-from'
   | 'changed'
+  | 'to-be-kept'
   | 'we-choose'
   | 'so-then'
 
@@ -55,11 +65,13 @@ export type Regulation =
 export function regulationIn(part: string): Regulation | null {
   if (RENAMED.test(part)) return 'renamed'
   if (MONEY.test(part) && GRANTED.test(part)) return 'granted'
+  if (COSTS_BORNE.test(part) && !BORNE_ONCE.test(part)) return 'granted'
   if (ANSWERS.test(part)) return null
   if (HENCE.test(part) && isPassive(part.slice(part.search(HENCE)))) return 'rule-ahead'
   if (STATES.test(part) || PAST.test(part.split(',', 1)[0]!)) return null
   if (AHEAD.test(part)) return 'rule-ahead'
-  if (CHANGED.test(part)) return 'changed'
+  if (CHANGED.test(part) && !PAINTED.test(part)) return 'changed'
+  if (TO_BE_KEPT.test(part)) return 'to-be-kept'
   if (FROM.test(part) && (NORMS.test(part) || isPassive(part))) return 'rule-from'
   if (WHO_RULE.test(part)) return 'who-rule'
   if (SO_THEN.test(part) && part.length < LONGEST_CHOICE) return 'so-then'

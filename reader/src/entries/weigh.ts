@@ -28,6 +28,10 @@ const BINDS = new Set([
   'conditional',
   'we-choose',
   'so-then',
+  'settled',
+  'waved-through',
+  'carried-on',
+  'outcome-first',
   'rule-ahead',
   'rule-from',
   'changed',
@@ -62,12 +66,20 @@ function withoutDoubles(found: readonly Found[]): Found[] {
     found.map(f => (f.kind === 'task' && f.due?.from && f.confidence >= SURE_TASK ? `${f.block} ${f.due.from}` : '')),
   )
   const agreed = new Map(found.filter(f => f.kind === 'decision' && AGREES.has(f.cues[0]!)).map(f => [f.block, f]))
+  const answered = new Map(found.filter(isAnswered).map(f => [f.block, f]))
   return found.filter(f => {
+    const answer = f.kind === 'question' ? answered.get(f.block) : undefined
+    if (answer && overlap(answer, f) >= SHARED_AT_LEAST) return false
     const agreement = agreed.get(f.block)
     if (agreement && isAllOfUs(f) && overlap(agreement, f) >= SHARED_AT_LEAST) return false
     if (f.kind === 'idea') return !f.cues.includes('section') || !dated.has(f.block)
     return f.kind !== 'appointment' || f.when.start !== null || !isWeak(f) || !due.has(`${f.block} ${f.when.from}`)
   })
+}
+
+/** "Soll die Halle gemietet werden? – Angenommen.": a question that was voted on is open no more. */
+function isAnswered(found: Found): boolean {
+  return found.kind === 'decision' && found.cues[0]!.endsWith('-behind')
 }
 
 /** A task that is only guessed takes no day away. */

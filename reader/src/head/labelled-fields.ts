@@ -16,8 +16,10 @@ const NOTHING = /^(?:[-–—.…?]*|n\. ?n\.?|offen|tbd|tba|siehe .*|keine?r?)$
 const BRACKETS = / ?\([^()]*\)/g
 const NAMES_SPLIT = /[,;/&]| und | sowie /
 /** "Samstag Ines", "danach Thea" */
-const NOT_OF_NAME =
-  /^(?:(?:danach|dann|später|anschließend|ab hier|\p{Lu}\p{Ll}+tag|Mittwoch|und) )+(?=\p{Lu})|,? (?:ab|bis) (?:TOP|\d).*$/u
+const BEFORE_NAME =
+  /^(?:(?:danach|dann|später|anschließend|ab hier|\p{Lu}\p{Ll}{1,12}tag|Mittwoch|und) ){1,2}(?=\p{Lu})/u
+/** "Malte ab TOP 3" */
+const TIME_BEHIND = /,? (?:ab|bis) (?:TOP|\d)/
 const LONGEST_NAMES = 80
 const LONGEST_VALUE = 200
 /** Labels of the head stand among so many first lines with text; of who led and wrote, and of the end, also among the last. */
@@ -209,8 +211,9 @@ function namesOf(field: 'chair' | 'minuteTaker', value: string, line: number): S
       personOf(
         name
           .trim()
-          .replace(/^@|[.:]$/g, '')
-          .replace(NOT_OF_NAME, ''),
+          .replace(/^@|(?<! \p{Lu})[.:]$/gu, '')
+          .replace(BEFORE_NAME, '')
+          .split(TIME_BEHIND)[0]!,
       ),
     )
     .filter(name => name !== '')

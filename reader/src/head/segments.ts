@@ -1,6 +1,5 @@
 import { isFirstName } from '../../../language/first-names.ts'
 import { hasTitle } from '../../../language/names.ts'
-import { trimmed } from '../../../language/trim.ts'
 import type { Line } from '../lines/document.ts'
 import { columnsOf } from '../lines/gaps.ts'
 import { plainOf } from '../lines/inline.ts'
@@ -24,20 +23,25 @@ const LONGEST_LINE = 180
 export function segmentsOf(line: Line): Labelled[] {
   const plain = plainOf(line.body)
   if (line.cells || line.heading !== null || plain.length > LONGEST_LINE) return []
-  return columnsOf(line)
+  const segments = columnsOf(line)
     .flatMap(column => plainOf(column).split(JOINT))
-    .flatMap(segment => {
-      const part = trimmed(segment, ' .')
-      const leads = LEADS.exec(part)
-      if (leads) return [{ label: leads[1]!.toLowerCase(), value: leads[2]!, line: line.number }]
-      const does = DOES.exec(part)
-      if (does) return [{ label: does[2]!, value: does[1]!, line: line.number }]
-      const match = SEGMENT.exec(part)
-      const label = match?.[1] ?? ''
-      if (!match || !headFieldOf(label)) return []
-      const told = match[0].startsWith(`${label}:`) || /\d/.test(match[2]!) || isPerson(match[2]!)
-      return told ? [{ label, value: match[2]!.trim(), line: line.number }] : []
-    })
+    .flatMap(segment => segmentIn(segment.trim(), line.number))
+  return segments.filter(({ sure, value }) => sure || (segments.length > 1 && !value.includes(' ')))
+}
+
+type Segment = Labelled & { readonly sure: boolean }
+
+function segmentIn(segment: string, line: number): Segment[] {
+  const leads = LEADS.exec(segment)
+  if (leads) return [{ label: leads[1]!.toLowerCase(), value: leads[2]!, line, sure: true }]
+  const does = DOES.exec(segment)
+  if (does) return [{ label: does[2]!, value: does[1]!, line, sure: true }]
+  const match = SEGMENT.exec(segment)
+  const label = match?.[1] ?? ''
+  if (!match || !headFieldOf(label)) return []
+  const value = match[2]!.trim()
+  const sure = match[0].startsWith(`${label}:`) || /\d/.test(value) || isPerson(value)
+  return [{ label, value, line, sure }]
 }
 
 /** Without a colon only what is clearly a person follows: "Moderation Finja", "Leitung HB", "Protokoll N. Pohl". */

@@ -8,6 +8,9 @@ export type Heading = { readonly level: number; readonly title: string }
 const HASHES = /^#{1,6}(?= |(?<=##)[^#\s])/
 const WIKI = /^(={1,6}) ?([^=]+?) ?={1,6}$/
 const BOLD = /^(\*\*|__|'''|\*|_)(?=\S)([^*_]+)\1( ?:)?(?:<br ?\/?>|\\)?$/
+const DRAWN_TAG = /<\/?(?:u|b|strong|ins)>/gi
+const TWICE = /\*\*(?:\*\*)+/g
+const BREAK_OF_BOLD = /([\p{L}\p{N}.:)]) ?\*\* ?\*\* ?(?=[\p{L}\p{N}])/gu
 const SENTENCE_END = /[.!?]$/
 const UNDERLINE_SIGNS = '=-~^"\'+*#.'
 const LIST_MARK = /^[-*+•–] /
@@ -59,8 +62,14 @@ function boldTitle(text: string): string | null {
 }
 
 function wholeBold(text: string): string | null {
-  const match = BOLD.exec(text)
+  const match = BOLD.exec(unbroken(text))
   return match && match[2]!.trim() + (match[3] ? ':' : '')
+}
+
+/** Editors break what is bold ("**1.** **Kasse**") and write it as a tag ("<u>Kasse</u>", "**<u>Kasse</u>**"). */
+function unbroken(text: string): string {
+  const bold = text.startsWith('<') || text.includes('<u>') ? text.replace(DRAWN_TAG, '**').replace(TWICE, '**') : text
+  return bold.startsWith('**') ? bold.replace(BREAK_OF_BOLD, '$1 ') : bold
 }
 
 function underlined(

@@ -6,7 +6,11 @@ const BOX = /^(\[[ xX✓]?\]|[☐☑☒✓✔]) *(?=\S)/u
 /** "TOP 3:", "zu TOP 3", "Traktandum 2"; in a sentence ("TOP 3 wird vertagt") it is part of it */
 const ITEM =
   /^((?:zu |ad )?(?:TOP|Top|T\.?O\.?P\.?|Tagesordnungspunkt|Traktandum|Trakt\.|Punkt|Pkt\.) ?#?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5})(?: ?[a-z](?!\p{L}))?)(?: ?[.:)–—-]+ *| +(?=[^\p{Ll}\s]))/u
-const NUMBER = /^(\(?\d{1,3}[.)]{1,2}|\(?\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?= |$|(?<=\))) */
+const NUMBER = /^(\(?\d{1,3}(?:\\?[.)]){1,2}|\(?\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?= |$|(?<=\))) */
+/** "**3.** Finanzen", "**3. **Finanzen": the number alone is bold, as word processors save it. */
+const BOLD_NUMBER = /^(?:\*\*|__)((?:TOP )?\d{1,3}(?:\.\d{1,3}){0,2}\\?[.):]?) ?(?:\*\*|__) ?(?=\S)/
+/** "3. TOP: Finanzen" */
+const TOP_BEHIND = /^(?:TOP|Tagesordnungspunkt|Punkt)(?: ?[:–-]+ ?| +(?=\p{Lu}))/u
 /** "2 Finanzen", in a heading only */
 const BARE_NUMBER = /^(\d{1,2}) +(?=\p{Lu})(?!(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/u
 const LETTER = /^(\(?[a-z]\)|[a-z]\.(?! ?\p{L}\.)) +(?=\S)/u
@@ -32,7 +36,7 @@ export function markersOf(texts: readonly string[], isHeading: readonly boolean[
 }
 
 function markOf(text: string, seen: Set<string>, roman: boolean): Marked {
-  const quoted = text.startsWith('>') ? text.replace(/^[> ]+/, '') : text
+  const quoted = (text.startsWith('>') ? text.replace(/^[> ]+/, '') : text).replace(BOLD_NUMBER, '$1 ')
   const bullet = BULLET.exec(quoted)
   if (bullet) {
     const rest = quoted.slice(bullet[0].length)
@@ -53,13 +57,13 @@ function numbered(text: string, seen: Set<string>): Marked | null {
   const rest = text.slice(match[0].length)
   if (rest === '' || MONTH_BEHIND.test(rest)) return null
   const parts = match[1]!
-    .replace(/[()]/g, '')
+    .replace(/[()\\]/g, '')
     .split('.')
     .filter(part => part !== '')
   const number = parts.join('.')
   if (parts.length > 1 && !(isNextOf(parts, seen) && TITLE_BEGIN.test(rest))) return null
   seen.add(number)
-  return { marker: match[1]!, body: rest }
+  return { marker: match[1]!, body: rest.replace(TOP_BEHIND, '') || rest }
 }
 
 function isNextOf(parts: readonly string[], seen: ReadonlySet<string>): boolean {

@@ -24,7 +24,7 @@ const NO_PERSON =
   /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis \d.*|ab \d.*|mit|ohne|von|der|die|das|es|ein|eine|einer|einige|viele|mehrere|wir|ich|er|sie|man|jemand|zwei|drei|vier|unser|unsere|\?|[-–—.…]|x)(?!\p{L})/iu
 /** Words before a name that say how somebody came: "später Hedda", "die Herren Pohl, Nickel", "der lange Micha". */
 const LEADING_WORDS =
-  /^(?:(?:die (?:Damen|Herren)|dazu|auch|(?:etwas )?später(?: noch)?(?: auch)?|zeitweise|ferner|außerdem|erstmals|als (?:neue[rs]? |unsere? )?\p{Lu}\p{Ll}+(?: de[rs] \p{Lu}\p{Ll}+)?|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) )+(?=\p{Lu}|@)/u
+  /^(?:(?:die (?:Damen|Herren)|dazu|auch|etwas|später|noch|zeitweise|ferner|außerdem|erstmals|als (?:neue[rs]? |unsere? )?\p{Lu}\p{Ll}+(?: de[rs] \p{Lu}\p{Ll}+)?|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) ){1,3}(?=\p{Lu}|@)/u
 const AT_HANDLES = /^@\S.{0,200} @\S/
 const BEFORE_HANDLE = / (?:[–-] )?(?=@)/
 const AS_GUEST = /^als (?:Gast|Gäste) /

@@ -1,0 +1,97 @@
+import { isFirstName } from '../../../language/first-names.ts'
+import { trimmed } from '../../../language/trim.ts'
+import { headFieldOf } from '../head/fields.ts'
+import type { Line } from '../lines/document.ts'
+import { plainOf } from '../lines/inline.ts'
+import { stateOfLabel } from '../people/states.ts'
+import { hasTitleForm, isAgendaWord, isMinutesWord, isTemplateWord, isTopMarker, numberOf } from './titles.ts'
+
+/** A paragraph that says an item's title in its first words. */
+export type ProseItem = { readonly line: Line; readonly title: string; readonly number: string | null }
+
+const FEWEST = 3
+const LONGEST_TITLE = 70
+const MOST_WORDS = 8
+/** What stands between the title and what was said: "Kasse: …", "Kasse – …", "Kasse. Herr …". */
+const LEAD = /^(.{2,70}?)(?: ?: +| [–—-] |(?<=\p{Ll}{3})[.] (?=[\p{Lu}„"]))(?=\S)/u
+/** "(Mensa) berichtet …", "Kassenbericht wird …": title words before the sentence goes on. */
+const TITLE_BEFORE_SENTENCE =
+  /^(?:\(([^()]{2,70})\)|(\p{Lu}[^,.;:()]{1,60}?)(?=[,:] | (?:\p{Ll}+t|ist|sind|wird|werden|wurden?) ))/u
+const IN_PROSE = /^(?:(?:Zu|Unter|Bei|Zum) (?:TOP|Punkt|Tagesordnungspunkt|Top)|TOP|Punkt) (\d{1,2})(?!\d)[.:,]? ?/
+/** "**1. Mensa: Wechsel des Caterers.** Die Eltern sind …" */
+const BOLD_POINT = /^(?:\*\*|__)(?:TOP )?(\d{1,2})[.:)]? ([^*_]{3,70})(?:\*\*|__)/
+const WIDEST_STEP = 2
+
+/**
+ * Items of minutes in paragraphs that begin with a number and a title ("1. Mensa: Der Caterer …", "Zu TOP 2 (Mensa) sagt …").
+ * Numbers go on from each other. Empty unless there are three. `lines` are the lines of the minutes without blank ones.
+ */
+export function numberedParagraphs(lines: readonly Line[]): ProseItem[] {
+  const found: ProseItem[] = []
+  let last = 0
+  for (const line of lines) {
+    const said = prosePoint(line)
+    if (!said) continue
+    const value = Number(said.number)
+    if (value > last + WIDEST_STEP || value <= last) continue
+    found.push({ line, ...said })
+    last = value
+  }
+  const told = found.filter(item => item.line.body.length > item.title.length + SHORTEST_BEHIND).length
+  return found.length >= FEWEST && told * 2 > found.length && Number(found[0]!.number) <= WIDEST_STEP ? found : []
+}
+
+function prosePoint(line: Line): { number: string; title: string } | null {
+  if (line.heading !== null && !/^[*_]/.test(line.text)) return null
+  const plain = plainOf(line.body)
+  const bold = line.marker === null ? BOLD_POINT.exec(line.body) : null
+  if (bold) return isShortTitle(bold[2]!) ? { number: bold[1]!, title: bold[2]! } : null
+  const inner = line.marker === null ? IN_PROSE.exec(plain) : null
+  const number = inner?.[1] ?? numberOf(line.marker)
+  if (number === null || !/^\d{1,2}$/.test(number)) return null
+  const rest = inner ? plain.slice(inner[0].length) : plain
+  const top = inner !== null || isTopMarker(line.marker)
+  const title = leadOf(rest) ?? (top ? beforeSentence(rest) : null) ?? (isShortTitle(rest) ? rest : null)
+  return title === null ? null : { number, title }
+}
+
+function leadOf(text: string): string | null {
+  const title = LEAD.exec(text)?.[1] ?? ''
+  return isShortTitle(title) ? title : null
+}
+
+function beforeSentence(text: string): string | null {
+  const match = TITLE_BEFORE_SENTENCE.exec(text)
+  const title = match?.[1] ?? match?.[2] ?? ''
+  return isShortTitle(title) ? title : null
+}
+
+function isShortTitle(title: string): boolean {
+  const words = title.split(' ')
+  return title.length >= 3 && title.length <= LONGEST_TITLE && words.length <= MOST_WORDS && hasTitleForm(title)
+}
+
+/** Without more than this behind its title a numbered line is an entry of some list. */
+const SHORTEST_BEHIND = 12
+const SHORTEST_TOLD = 30
+
+/**
+ * Paragraphs or outer bullets that each begin with their topic ("Schulhof: Das Gerüst ist gesperrt."), where most of them
+ * do. Labels of the head, functions, people and categories are no topics. Empty unless there are three.
+ */
+export function topicParagraphs(lines: readonly Line[]): ProseItem[] {
+  const outer = lines.filter(line => line.indent === 0 && line.heading === null && numberOf(line.marker) === null)
+  const found = outer.flatMap(line => {
+    const plain = plainOf(line.body)
+    const title = trimmed(/^([^:]{3,45}): /.exec(plain)?.[1] ?? '', ' ')
+    return isTopic(title) ? [{ line, title, number: null, told: plain.length - title.length }] : []
+  })
+  const told = found.filter(item => item.told >= SHORTEST_TOLD).length
+  return found.length >= FEWEST && found.length * 3 >= outer.length * 2 && told * 2 >= found.length ? found : []
+}
+
+function isTopic(title: string): boolean {
+  if (!/^\p{Lu}\p{Ll}|^\p{Lu}{2}/u.test(title) || title.split(' ').length > MOST_WORDS / 2) return false
+  if (isTemplateWord(title) || isAgendaWord(title) || isMinutesWord(title)) return false
+  return headFieldOf(title) === null && stateOfLabel(title) === null && !isFirstName(title.split(' ')[0]!)
+}
