@@ -71,9 +71,15 @@ function firstAlone(document: Document): Line | null {
 
 function isTitleLine(line: Line): boolean {
   const plain = plainOf(line.text)
+  if (line.heading === null && isEntryOrLabel(line)) return false
   return (
     plain.length <= LONGEST_TITLE && /^[^\p{Ll}]/u.test(plain) && MEETING_WORD.test(plain) && !SENTENCE_END.test(plain)
   )
+}
+
+/** An entry of a list, or words before a list ("Sitzungsablauf:"). */
+function isEntryOrLabel(line: Line): boolean {
+  return /^[-*+•]$/.test(line.marker ?? '') || (line.text.endsWith(':') && !NAMES_MINUTES.test(line.text))
 }
 
 /** A title begins a paragraph; a wrapped sentence about the meeting does not. */
