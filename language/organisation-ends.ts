@@ -8,15 +8,15 @@ export type Tokens = readonly Token[]
 
 const CAPITAL = /^\p{Lu}|^\d{1,4}$|^\p{Ll}+\p{Lu}/u
 const OPENING = '„“"»«‚‘'
-const CLOSING: Readonly<Record<string, string>> = {
-  '„': '“”"',
-  '“': '”“"',
-  '"': '"',
-  '»': '«',
-  '«': '»',
-  '‚': '‘',
-  '‘': '’',
-}
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['„', '“”"'],
+  ['“', '“”"'],
+  ['"', '"'],
+  ['»', '«'],
+  ['«', '»'],
+  ['‚', '‘'],
+  ['‘', '’'],
+])
 const CLOSING_SIGNS = '“”"«‘’'
 /** How far a name reaches, in words. */
 const LONGEST_NAME = 14
@@ -58,8 +58,8 @@ function hasOpenedJust(tokens: Tokens, from: number, at: number): boolean {
 
 /** With the mark that closes quotes which the name has opened. */
 function closedEnd(tokens: Tokens, from: number, end: number): number {
-  const opened = tokens.slice(from, end).findLast(({ text }) => OPENING.includes(text) || text in CLOSING)
-  return opened && end < tokens.length && CLOSING[opened.text]?.includes(word(tokens, end)) ? end + 1 : end
+  const opened = tokens.slice(from, end).findLast(({ text }) => OPENING.includes(text) || CLOSING.has(text))
+  return opened && end < tokens.length && CLOSING.get(opened.text)?.includes(word(tokens, end)) ? end + 1 : end
 }
 
 /** Behind a head: its name in quotes, what it is for, whose it is, and the words beside it. */
@@ -80,7 +80,7 @@ export function quotedEnd(tokens: Tokens, from: number, at: number): number | nu
 }
 
 function quoteEnd(tokens: Tokens, from: number): number {
-  const closing = CLOSING[word(tokens, from)]
+  const closing = CLOSING.get(word(tokens, from))
   if (closing === undefined) return from
   for (let at = from + 1; at < Math.min(tokens.length, from + 2 * LONGEST_NAME); at++) {
     if (tokens[at]!.end - tokens[from]!.at > LONGEST_QUOTE) return from

@@ -55,6 +55,7 @@ describe('organisations', { timeout: 60_000 }, () => {
     'Das Ehrenamt ist insgesamt kein Hauptamt, Vorrat und Heirat sind keine Räte.',
     'Der Landrat und die Vorsitzende des Vereins kamen am Dienstag.',
     'Haupt- und Ehrenamt',
+    'Der Verein constructor und das Amt __proto__ toString',
     'mit dem Zusatz „e.V.“',
     '',
   ])('are not named in %j', text => {

@@ -1,4 +1,5 @@
 import { agreementIn, isPutOff } from './agreements.ts'
+import { houseRuleIn } from './house-rules.ts'
 import { needIn } from './needs.ts'
 import { regulationIn } from './regulations.ts'
 import { settlementIn } from './settlements.ts'
@@ -8,7 +9,7 @@ import { votesIn } from './votes.ts'
 export type DecisionCue = { readonly cue: string; readonly confidence: number }
 
 const LABEL =
-  /^(?:→ ?)?(?:beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|kompromiss|abmachung|entschluss|regelung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
+  /^(?:→ ?)?(?:\p{L}{3,20}beschluss(?=:)|beschl\.|entschieden|festgehalten|festgelegt|abgemacht|beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|kompromiss|abmachung|entschluss|regelung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
 /** "Entscheidung Aktion: …", "Beschluss zur Raummiete: …": what it is about stands in the label; one that is told of is none. */
 const SUBJECT_LABEL =
   /^(?:→ ?)?(?:beschluss|beschluß|entscheid|entscheidung|festlegung|vereinbarung|einigung) (?!.{0,60}(?<!\p{L})(?:vom|aus|letzte[rnms]?|noch|offen|fehlt|bis|nötig|vertagt|steht|ist|war|wurde|wird|gibt)(?!\p{L})[^:]{0,60}:)(?:\p{L}[\p{L}\d-]{0,30}[ :]){1,4}(?<=:) (?=\S)/iu
@@ -24,7 +25,7 @@ const DELEGATED = /(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;]{0,80} (?:festgelegt|e
 const APPROVED =
   /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu
 const APPROVABLE =
-  /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung/iu
+  /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|idee|anregung|logo|flyer|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung/iu
 /** Papers that a table approves itself; of others "wurde abgelehnt" tells what an office did. */
 const OWN_PAPERS =
   /protokoll|niederschrift|tagesordnung|traktandenliste|versammlung|plenum|vorstand|finanzantrag|anwesend/iu
@@ -32,12 +33,15 @@ const APPLIED_FOR = /förderantr|bauantr|zuschuss|zuwendung|bescheid|antrag (?:b
 const DISCHARGED = /(?<!\p{L})entlastung(?!\p{L})[^.;]{0,60} erteilt(?!\p{L})|erteilt[^.;]{0,60} (?:die )?entlastung/iu
 const ELECTED =
   /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu
+/** "Neue Kassenwartin ist Mila" */
+const NEW_OFFICE =
+  /^[Nn]eue[rs]? (?:\p{L}+ )?\p{L}*(?:wart|wärt|[Vv]orsitz|[Vv]orstand|[Ss]precher|[Ll]eit|führ|[Kk]assier|[Pp]räsid|[Oo]bfrau|[Oo]bmann|[Ss]chatzmeist|[Dd]elegiert|[Vv]ertret|[Bb]eauftragt|[Aa]nsprechp|[Vv]erantwortlich|[Vv]ertrauens)\p{L}* (?:ist|sind|wird|werden|im vorstand ist) (?:\p{Ll}+ ){0,2}\p{Lu}/u
 const ELECTS =
   /(?<!\p{L})(?:wird|werden|wurde|wurden|ist|sind|hat|haben)(?!\p{L})|^gewählt|[–,-] (?:\p{L}+ ){0,3}gewählt[.]?$/iu
 const APPROVAL =
   /^(?:abnahme|genehmigung|annahme|verabschiedung|bestätigung|feststellung) [^:]{3,80}: ?\*{0,2}(?:ja|angenommen|genehmigt|einstimmig|erfolgt|konsens|keine|ohne)/iu
 const MINUTES_STAND =
-  /^(?:das )?(?:letzte )?(?:protokoll|niederschrift|tagesordnung|TO)(?!\p{L})[^;:?]{0,60}(?<!\p{L})(?:passt(?! auf)|ist (?:i\. ?O|in Ordnung|ok|damit durch|durch|angenommen|genehmigt)|bleibt(?: ansonsten)?,? (?:so|wie)|gilt (?:somit |damit )?als (?:genehmigt|angenommen))/iu
+  /^(?:das )?(?:letzte )?(?:protokoll|niederschrift|tagesordnung|TO)(?!\p{L})[^;:?]{0,60}(?<!\p{L})(?:passt(?! auf)|ist (?:i\. ?O|in Ordnung|ok|damit durch|durch|angenommen|genehmigt)|bleibt(?: ansonsten)?,? (?:so|wie)|(?<=[\p{L}\d.*] ?[:–-]? ?)(?:ok|okay|i\. ?O\.)[.!]?$|gilt (?:somit |damit )?als (?:genehmigt|angenommen))/iu
 const AGENDA_CHANGED =
   /(?<!\p{L})(?:tagesordnung|TO|traktandenliste|TOP|punkt|tagesordnungspunkt)(?!\p{L})[^.;?]{0,110}(?<!\p{L})(?:ergänzt|erweitert|umgestellt|vorgezogen|abgesetzt|angepasst)(?!\p{L})|(?<!\p{L})(?:wird|werden) als (?:punkt|TOP|traktandum) \p{L}? ?\d/iu
 const CHAIRING =
@@ -48,7 +52,7 @@ const BODY_ACTS =
 const FOUNDED =
   /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu
 const CONTESTED =
-  /(?<!\p{L})(?:obsiegt|unterliegt|(?:fällt|fiel) (?:mit [^.;]{1,20} )?durch|setzte sich [^.;]{0,60} durch|hat gewonnen|gewinnt(?! an))(?!\p{L})/iu
+  /(?<!\p{L})(?:obsiegt|unterliegt|(?:fällt|fiel) (?:mit [^.;]{1,20} )?durch|setzte sich [^.;]{0,60} durch|hat gewonnen|gewinnt(?! an)|(?:bekommt|bekam|erhält|erhielt|hat|hatte) die meisten stimmen|mit den meisten stimmen)(?!\p{L})/iu
 
 const PENDING =
   /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|(?:entschieden|beschlossen) ist [^.;]{0,30}nichts|kein(?:e|en|erlei)? (?:entscheidung|abstimmung|einigung|beschlüsse|beschluss|konsens)(?!\p{L})|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})|(?<!\p{L})(?:war|waren)(?: man)? sich noch einig/iu
@@ -109,7 +113,7 @@ function worded(part: string, around: string): DecisionCue | null {
   if (agreement) return { cue: agreement, confidence: AGREEMENTS[agreement] }
   if (AGENDA_CHANGED.test(part)) return { cue: 'agenda-changed', confidence: 0.75 }
   if (DISCHARGED.test(part)) return { cue: 'discharged', confidence: 0.85 }
-  if (ELECTED.test(part) && ELECTS.test(part)) return { cue: 'elected', confidence: 0.7 }
+  if ((ELECTED.test(part) && ELECTS.test(part)) || NEW_OFFICE.test(part)) return { cue: 'elected', confidence: 0.7 }
   if (APPROVED.test(part) && isApproval(part, around)) return { cue: 'approved', confidence: 0.7 }
   if (CHAIRING.test(part)) return { cue: 'chairing', confidence: 0.6 }
   if (BODY_ACTS.test(part)) return { cue: 'body-acts', confidence: 0.6 }
@@ -120,11 +124,14 @@ function worded(part: string, around: string): DecisionCue | null {
 
 const HE_DID =
   /(?<!\p{L})(?:hat|haben) (?:er|sie|es|uns|ihn|(?:[\p{L}]+ ){0,4}bestätigt)(?!\p{L})|(?<!\p{L})die [^.;]{1,80} (?:hat|haben)[.]?$/iu
+/** "Der Vorschlag von Mila wird angenommen": she moved it, the table accepts. */
+const OF_THE_MOVER = /([Vv]orschlag|[Aa]ntrag|[Ii]dee|[Ee]ntwurf|[Aa]nregung) (?:von|vom|der) \p{Lu}\p{L}+/gu
 const POINTS_BACK = /^(?:es|er|sie|dieses?|dieser|dies)(?!\p{L})/iu
 
 function isApproval(part: string, around: string): boolean {
   const named = APPROVABLE.test(part) || (POINTS_BACK.test(part) && APPROVABLE.test(around))
-  if (!named || HE_DID.test(part) || APPLIED_FOR.test(part) || BY_OTHERS.test(part)) return false
+  if (!named || HE_DID.test(part) || APPLIED_FOR.test(part) || BY_OTHERS.test(part.replace(OF_THE_MOVER, '$1')))
+    return false
   return !/(?<!\p{L})(?:wurde|wurden)(?!\p{L})/iu.test(part) || OWN_PAPERS.test(part)
 }
 
@@ -140,11 +147,22 @@ const REGULATIONS = {
   'who-rule': 0.55,
 } as const
 
+const HOUSE_RULES = {
+  remains: 0.55,
+  'only-so': 0.5,
+  forbids: 0.5,
+  dropped: 0.5,
+  'holds-there': 0.5,
+  'named-so': 0.6,
+} as const
+
 function regulating(part: string): DecisionCue | null {
   const regulation = BY_OTHERS.test(part) && MONEY_CUE.test(part) ? null : regulationIn(part)
   const need = regulation === 'renamed' || regulation === 'granted' ? null : needIn(part)
   if (need?.kind === 'rule' && !ONE_DAY.test(part)) return { cue: 'rule', confidence: need.confidence }
-  return regulation ? { cue: regulation, confidence: REGULATIONS[regulation] } : null
+  if (regulation) return { cue: regulation, confidence: REGULATIONS[regulation] }
+  const houseRule = houseRuleIn(part)
+  return houseRule ? { cue: houseRule, confidence: HOUSE_RULES[houseRule] } : null
 }
 
 /** "soll im März erfolgen" plans one event. */

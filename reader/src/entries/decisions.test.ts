@@ -79,6 +79,13 @@ describe('decisionsIn', () => {
     ['Beschluss zur Raummiete: Wir mieten den kleinen Saal', null],
     ['Alle Anwesenden sprechen sich dafür aus, dass die Gruppe hilft', 'unanimous'],
     ['Diskutiert, aber abgelehnt wurde: „Lesekreis Nord e. V.“', 'rejected'],
+    ['Vorstandsbeschluss: Die Kasse wird zweimal geprüft', null],
+    ['Abstimmung Raummiete: 7 ja, 1 nein', 'accepted'],
+    ['Das Zelt kaufen? Nein', 'rejected'],
+    ['Der Vorschlag von Mila wird angenommen', 'accepted'],
+    ['Die Wahl fällt auf das Café am Markt', null],
+    ['Der Donnerstag bekommt die meisten Stimmen', null],
+    ['Neue Kassenwartin ist Mila Sahin', null],
     ['Fahrtkosten werden erstattet.', null],
     ['Die Barrierefreiheit ist anzustreben.', null],
   ])('finds one in "%s"', (body, result) => {

@@ -7,7 +7,7 @@ import { rowDecisions } from './decision-tables.ts'
 import { type Decision, isMotion, motionBefore, numberedMotion, type Used } from './motions.ts'
 import { resultOf } from './outcomes.ts'
 import type { Part } from './parts.ts'
-import { refersBack, tellsOnlyResult } from './result-lines.ts'
+import { isProposal, isYesOrNo, ownSubject, refersBack, tellsOnlyResult } from './result-lines.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
 import { votesIn } from './votes.ts'
 
@@ -34,7 +34,7 @@ export function decisionsIn(scene: Scene): Decision[] {
       continue
     }
     for (const part of spot.parts) {
-      if (tellsOnlyResult(part.text)) {
+      if (tellsOnlyResult(part.text) || answersProposal(scene, spot, part)) {
         joinWithMotion(scene, spot, part, found)
         continue
       }
@@ -60,6 +60,8 @@ function labelledVotes(spot: Spot): Decision | null {
   return decisionAt(spot, { ...first, from: 0, text: spot.block.text.slice(0, first.to) }, VOTES_OF_CANDIDATE)
 }
 
+/** "Abstimmung Raummiete: 7 ja, 1 nein" */
+const VOTES_WITH_SUBJECT: DecisionCue = { cue: 'votes', confidence: 0.85 }
 const VOTES_OF_CANDIDATE: DecisionCue = { cue: 'candidate', confidence: 0.85 }
 
 const WEAK_CUE = 0.8
@@ -168,17 +170,22 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
   const used: Used = { block: last?.block ?? -1, end: last?.end ?? 0 }
   const motion = numbered?.motion ?? (own ? found.pop()! : motionBefore(scene, spot, part, used))
   if (!motion || (motion.block !== spot.index && isPutOff(part.text) && !isMotion(motion.text))) {
-    if (isPutOff(part.text) && part.text.split(' ').length >= LEAST_WORDS) found.push(decisionAt(spot, part, PUT_OFF))
+    if (isPutOff(part.text) && saysUntilWhen(part.text)) found.push(decisionAt(spot, part, PUT_OFF))
+    return
+  }
+  if (votes && motion.block !== spot.index && ownSubject(part.text) && !isMotion(motion.text)) {
+    if (own) found.push(motion)
+    found.push(decisionAt(spot, part, VOTES_WITH_SUBJECT))
     return
   }
   const place = votes || motion.block !== spot.index ? {} : placeOf(spot, motion.begin, part.to)
-  const cue = votes ? 'votes-behind' : refersBack(part.text) ? 'answer-behind' : 'result-behind'
+  const cue = votes ? 'votes-behind' : refersBack(part.text) || isYesOrNo(part.text) ? 'answer-behind' : 'result-behind'
   found.push({
     ...motion,
     ...place,
     lines: { from: motion.lines.from, to },
     votes: merged(motion.votes, votes),
-    result: resultOf(part.text, votes) ?? motion.result,
+    result: resultOf(part.text, votes) ?? (isYesOrNo(part.text) ? resultOf(`: ${part.text}`, null) : motion.result),
     cues: [cue, ...motion.cues],
     confidence: votes ? 0.9 : 0.8,
   })
@@ -186,6 +193,20 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
 
 /** "vertagt, bis wieder Zeit ist" under a headline that moves nothing: said of itself, and a lone "vertagt" not at all. */
 const PUT_OFF: DecisionCue = { cue: 'put-off', confidence: 0.5 }
+
+function saysUntilWhen(text: string): boolean {
+  return text.split(' ').length >= LEAST_WORDS && !/^\p{L}+, (?:aber|jedoch|dennoch|trotzdem)/u.test(text)
+}
+
+/** "Das Zelt kaufen? – Ja": the answer stands behind the question, in its line or as the first one nested under it. */
+function answersProposal(scene: Scene, spot: Spot, part: Part): boolean {
+  if (!isYesOrNo(part.text)) return false
+  const at = spot.parts.indexOf(part)
+  const above = scene.spots[spot.index - 1]
+  const nested = above !== undefined && spot.block.parents.at(-1) === above.block.text
+  const asked = at > 0 ? spot.parts[at - 1] : nested ? above.parts.at(-1) : undefined
+  return asked !== undefined && isProposal(asked.text)
+}
 
 /** "(5/0/3) – angenommen": the words behind the votes that were just joined. */
 function onlyConfirms(last: Decision, spot: Spot, to: number): boolean {

@@ -1,7 +1,7 @@
 import type { DecisionResult, Votes } from '../reading.ts'
 
 const UNANIMOUS =
-  /einstimmig|einhellig|einmütig|(?<!\p{L})einst\.|ohne gegenstimmen? und (?:ohne )?enthaltung|(?<!\p{L})alle (?:stimmen )?dafür|geschlossen dafür|(?<!\p{L})alle (?:\p{L}+ )?(?:sprechen|sprachen) sich(?!\p{L})|(?<!\p{L})(?:sprechen|sprachen) sich alle(?!\p{L})/iu
+  /einstimmig|einhellig|einmütig|(?<!\p{L})einst\.|ohne gegenstimmen? und (?:ohne )?enthaltung|(?<!\p{L})alle (?:stimmen |sind )?dafür|geschlossen dafür|(?<!\p{L})alle (?:\p{L}+ )?(?:sprechen|sprachen) sich(?!\p{L})|(?<!\p{L})(?:sprechen|sprachen) sich alle(?!\p{L})/iu
 const REJECTED =
   /abgelehnt|(?<!\p{L})(?:lehnt|lehnen|lehnte|lehnten)(?!\p{L})[^.]{0,60} ab(?!\p{L})|nicht (?:angenommen|bewilligt|genehmigt|beschlossen|zugestimmt|gewählt)|keine mehrheit|findet keine zustimmung|vom tisch|(?:fällt|fiel|fallen)(?!\p{L})[^.]{0,40} durch|unterlieg|unterlag|verworfen|(?<!\p{L})(?:machen|wollen|brauchen) wir nicht(?!\p{L})|(?<!\p{L})gib(?:t'?|t e)s nicht(?!\p{L})|(?<=[.!?:–] )nein[.!]?$/iu
 const STATED_CONSENSUS = /konsens|im einvernehmen|auf zuruf/iu

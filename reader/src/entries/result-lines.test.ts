@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refersBack, tellsOnlyResult } from './result-lines.ts'
+import { isProposal, isYesOrNo, ownSubject, refersBack, tellsOnlyResult } from './result-lines.ts'
 
 describe('tellsOnlyResult', () => {
   it.each([
@@ -31,11 +31,36 @@ describe('tellsOnlyResult', () => {
     ['Kein Konsens.', 'nothing came out'],
     ['Wahlleitung macht Mila', 'says who'],
     ['Mila fragt nach', 'a task'],
+    ['Alle sind dafür, die Bank zu kaufen', 'says what'],
+    ['300 € genehmigt', 'says what'],
   ])('not "%s": %s', text => {
     expect(tellsOnlyResult(text)).toBe(false)
   })
 
   it('takes no question for an answer', () => {
     expect(refersBack('Sind damit alle einverstanden?')).toBe(false)
+  })
+})
+
+describe('answers to a proposal', () => {
+  it.each(['Soll der Beitrag steigen?', 'Wollen wir das Zelt kaufen?', 'Neue Stühle kaufen?'])('%s proposes', text => {
+    expect(isProposal(text)).toBe(true)
+  })
+
+  it.each(['Können Sie den Platz räumen?', 'Wer will den Schlüssel nehmen?', 'Ist der Raum frei?', 'Das Zelt kaufen'])(
+    '%s proposes nothing',
+    text => {
+      expect(isProposal(text)).toBe(false)
+    },
+  )
+
+  it('knows yes and no', () => {
+    expect(['Ja', 'nein, zu teuer', 'Ja, Mila fragt nach', 'Jacke'].map(isYesOrNo)).toEqual([true, true, false, false])
+  })
+
+  it('sees when a line of votes names what was voted on', () => {
+    expect(ownSubject('Abstimmung Raummiete: 7 ja, 1 nein')).toBe(true)
+    expect(ownSubject('Abstimmung über den Antrag: 7 ja, 1 nein')).toBe(false)
+    expect(ownSubject('Abstimmung: 7 ja, 1 nein')).toBe(false)
   })
 })

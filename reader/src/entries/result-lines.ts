@@ -34,6 +34,9 @@ const OF_MOVER =
   /^(?:[Dd]er|[Dd]ie) Antragsteller(?:in|innen|nden)? (?:übernimmt|übernehmen)(?: (?:die Änderung|den Änderungsantrag|ihn|sie|es|das))?[.!]?$/u
 const SHORT_ANSWER =
   /^(?:ja,? (?:alle|einstimmig|gerne?|dürfen|können|machen|kann|darf)|(?:ja,? )?alle (?:sind )?(?:dafür|einverstanden|einig|ok)|grundsätzlich ja|konsens(?: mit \p{L}{1,20}(?: \p{L}{1,20})?)?(?!:)|keine (?:einwände|gegenrede|gegenstimmen?)|kein (?:einwand|widerspruch)|(?:keiner|niemand)(?: ist)? dagegen|einverstanden|(?:allgemeine|breite|große|volle|grundsätzliche|einhellige) zustimmung|(?:wird|wurde) (?:so )?(?:abgenickt|durchgewunken|durchgewinkt)|alle nicken|so machen wir(?: es|'s|s)?|machen wir(?: so)?)(?!\p{L})(?=[.,!;:–(]|$)/iu
+/** "Alle sind dafür, die Bank zu kaufen" says itself what was agreed. */
+const SAYS_WHAT =
+  /^[^,:]{0,60}, (?:dass|daß|(?!ohne |um )[^,;]{3,80}(?<!\p{L})(?:zu \p{Ll}+en|\p{Ll}+zu\p{Ll}+en)[.!]?$)/iu
 const OF_MOTION = /^(?:der|dieser|die|dieser) (?:antrag|änderungsantrag|vorschlag|vorlage)(?!\p{L})/iu
 const OF_MOTION_OUTCOME = /findet keine (?:mehrheit|zustimmung)|verfehlt/iu
 
@@ -59,13 +62,40 @@ const LONGEST_ANSWER = 160
 /** An answer to what was said just before: agreed to, turned down, put off. */
 export function refersBack(part: string): boolean {
   if (part.length > LONGEST_ANSWER || /\?$/.test(part)) return false
+  if (SAYS_WHAT.test(part)) return false
   if (REFERS.test(part) || TAKES_IT.test(part) || BARE.test(part) || SHORT_ANSWER.test(part)) return true
   return OF_MOTION.test(part) && part.length < 60 && OF_MOTION_OUTCOME.test(part)
 }
 
+const YES_OR_NO =
+  /^(?:[Jj]a|[Jj]o|[Jj]up|[Nn]ein|[Nn]ö|[Nn]ee|[Gg]erne|[Ll]ieber nicht)(?:[.!]*$|, \p{Ll}[^,;:]{2,30}$)/u
+const PROPOSES =
+  /^(?!wer |was |wann |wo |wie |warum |wieso |hat |haben |ist |sind |gibt |war |kann |können |könnt |darf |muss |wird |werden )(?:.{0,80}(?<!\p{L})(?:soll|sollen|wollen|dürfen|nehmen wir|machen wir)(?!\p{L})|[^?]{3,80} \p{Ll}{3,}en\?$)/iu
+
+/** A bare answer to what was asked just before. */
+export function isYesOrNo(part: string): boolean {
+  return YES_OR_NO.test(part)
+}
+
+/** "Wollen wir das Zelt kaufen?", "Zelt kaufen?": a question that moves something. */
+export function isProposal(part: string): boolean {
+  return /\?["”“)*]*$/.test(part) && PROPOSES.test(part)
+}
+
+const SUBJECT =
+  /^(?:Abstimmung|Wahl|Neuwahl|Beschlussfassung) (?:(?:der|des|zu[rm]?|über|eine[rs]) )*(?!Antrag|Vorlage|Ergebnis)\p{Lu}\p{L}{3,}[^:]{0,40}:/u
+
+/** "Abstimmung Raummiete: 7 ja, 1 nein": a line of votes that names what was voted on. */
+export function ownSubject(part: string): boolean {
+  return SUBJECT.test(part)
+}
+
 const SIDES = /^(?:pro|contra|kontra|ja|nein|gegen|für)-?stimmen?$/iu
 
+const MONEY = /€|(?<!\p{L})(?:euro|eur|chf)(?!\p{L})/iu
+
 function onlyResultWords(text: string): boolean {
+  if (MONEY.test(text)) return false
   return wordsOf(text).every(
     word => /^\d/.test(word.text) || RESULT_WORDS.has(fold(word.text)) || SIDES.test(word.text),
   )
