@@ -20,6 +20,8 @@ describe('resultOf', () => {
     ['Das Protokoll ist im Konsens angenommen', 'consensus'],
     ['Damit sind alle einverstanden', 'consensus'],
     ['Niemand widerspricht', 'consensus'],
+    ['Meinungsbild: 5 dafür, 2 dagegen', null],
+    ['Alle sind dafür, die Bank zu kaufen', 'unanimous'],
     ['Der Punkt wird vertagt', null],
     ['Die Liste soll gepflegt werden', null],
   ])('%s came out as %s', (text, result) => {
