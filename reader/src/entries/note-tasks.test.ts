@@ -49,4 +49,14 @@ describe('tasks in terse notes', () => {
     const { entries } = read('# Notizen\n\n## Offene Fragen\n\n* Julia klärt die Haftung\n* Was kostet das Zelt?\n')
     expect(entries.filter(entry => entry.kind === 'task').map(entry => entry.text)).toEqual(['Julia klärt die Haftung'])
   })
+
+  it('names the group that a title means', () => {
+    const { entries } = read(
+      '# Notizen\n\n#### AG Garten\n* Die AG will im Mai Tomaten pflanzen.\n* Julia S. holt die Erde.\n',
+    )
+    expect(entries.flatMap(entry => (entry.kind === 'task' ? [entry.owners.join()] : []))).toEqual([
+      'AG Garten',
+      'Julia S.',
+    ])
+  })
 })

@@ -84,7 +84,9 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
 }
 
 function named(words: readonly Word[], from: number, end: number, text: string, sure: Owner['sure']): Owner {
-  const name = text.slice(words[from]!.from, words[end - 1]!.to).replace(PARTED, '')
+  const last = words[end - 1]!
+  const point = end - from > 1 && last.text.length === 1 && text[last.to] === '.' ? 1 : 0
+  const name = text.slice(words[from]!.from, last.to + point).replace(PARTED, '')
   return { names: [name], end, sure, plural: false }
 }
 

@@ -125,12 +125,21 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirs
   const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
   return [
     taskAt(scene, spot, from, part.from + action.to, {
-      owners: resolved.names,
+      owners: groupMeant(scene, spot, resolved.names),
       cues,
       confidence: action.confidence * factor,
       due,
     }),
   ]
+}
+
+/** Under "AG Kultur" it is meant by "die AG". */
+function groupMeant(scene: Scene, spot: Spot, owners: readonly string[]): readonly string[] {
+  const [group] = owners
+  if (owners.length !== 1 || !/^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Projektgruppe|Team)$/.test(group!))
+    return owners
+  const titled = titleOwners(spot, scene.cast)
+  return titled.length === 1 && titled[0]!.includes(group!) ? titled : owners
 }
 
 /** Beside a speaker, and under a title of other things, only somebody named acts; a question finds its doer. */

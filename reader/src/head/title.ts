@@ -73,9 +73,15 @@ function firstAlone(document: Document): Line | null {
 
 function isTitleLine(line: Line): boolean {
   const plain = plainOf(line.text)
+  if (line.heading === null && leadsList(line)) return false
   return (
     plain.length <= LONGEST_TITLE && /^[^\p{Ll}]/u.test(plain) && MEETING_WORD.test(plain) && !SENTENCE_END.test(plain)
   )
+}
+
+/** Words before a list ("Sitzungsablauf:"). */
+function leadsList({ text }: Line): boolean {
+  return text.endsWith(':') && !NAMES_MINUTES.test(text)
 }
 
 /** An entry of a list under a heading is part of the minutes: "## Orga" › "- Protokoll hochladen". */
