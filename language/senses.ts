@@ -139,7 +139,7 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
         /^(?!(?:sich|nach|ob|wie|was|warum|wer|wo|wann|wieso|weshalb|wozu|wofür|wem|wen|inwie\p{L}+|welche[rsnm]?|wieviel|kritisch|zum|zur|auch|woher|wohin|danach)(?!\p{L}))./iu,
     },
   ],
-  nachfragen: [{ sort: 'tell', beside: /^nach(?!\p{L})/iu }],
+  nachfragen: [{ sort: 'tell', beside: /^nach(?!\p{L}|$)/iu }],
   rückfragen: [{ sort: 'tell', beside: /^(?:rück)?$/iu }],
   erkundigen: [
     {

@@ -110,7 +110,7 @@ export const verbLists = {
     säubern saugen scannen schaffen schalten schärfen schauen schaufeln schicken schieben schießen schippen
     schleifen schleppen schlichten schmeißen schmieren schminken schmirgeln schmücken schneiden schneidern
     schnippeln schnüren schrauben schreiben schreinern schubsen schulen schütten schützen schwärzen schweißen
-    sensibilisieren servieren setzen sicher|gehen sicher|stellen sichern sichten sieben siegeln signieren
+    sensibilisieren servieren setzen sicher|gehen sicher|stellen schnitzen schenken senden sichern sichten sieben siegeln signieren
     simulieren singen skripten sondieren sorgen sortieren spachteln spannen sparen spenden sperren spezifizieren
     sponsern sprechen sprengen spritzen spülen stanzen stapeln stärken staubsaugen stecken steigern stellen stemmen
     stempeln steuern stiften stopfen stornieren streamen strecken streichen streuen stricken strukturieren stutzen
@@ -158,7 +158,7 @@ export const verbLists = {
   tell: `
     fest|halten ab|raten an|bieten an|führen an|geben an|kündigen an|merken an|regen an|sprechen an|zweifeln antworten
     appellieren argumentieren auf|fordern auf|führen auf|werfen auf|zeigen aus|führen aus|sprechen äußern
-    beantworten bedanken bedauern befürworten begründen begrüßen beipflichten bejahen beklagen
+    beantworten bedanken bedauern lesen pochen befürworten begründen begrüßen beipflichten bejahen beklagen
     bekräftigen bekunden bemängeln bemerken beneiden beraten bereden berichten beschreiben beschweren
     beschwichtigen beschwören bestätigen betonen bezweifeln bitten danken dar|legen dar|stellen dazwischen|rufen
     demonstrieren diskutieren drängen ein|gestehen ein|haken ein|räumen ein|wenden ein|werfen empfehlen

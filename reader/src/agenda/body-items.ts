@@ -42,7 +42,7 @@ const MOST_CONTAINERS = 20
  */
 export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list: AgendaList | null): BodyItem[] {
   const lines = document.lines.filter(line => isFree(line, taken) && !isInList(line, list))
-  const headings = lines.filter(line => line.heading !== null && line.body !== '')
+  const headings = withoutAppendix(lines.filter(line => line.heading !== null && line.body !== ''))
   const marked = headings.filter(line => !isBoldHeading(line))
   const bold = headings.filter(isBoldHeading)
   for (const some of [marked, bold]) {
@@ -77,6 +77,16 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
 
 function proseItem({ line, title, number }: ProseItem): BodyItem {
   return { number, title: titleOf(title), level: 1, line: line.number }
+}
+
+const APPENDIX = /^(?:Anh[aä]ng|Anhänge|Anlagen?|Appendix)(?: \p{L}{1,2}| \d{1,2})?:?$/iu
+
+/** Without the headings below "Anhang". */
+function withoutAppendix(headings: readonly Line[]): readonly Line[] {
+  const at = headings.findIndex(line => APPENDIX.test(plainOf(line.body)))
+  if (at < 0) return headings
+  const end = headings.findIndex((line, later) => later > at && line.heading! <= headings[at]!.heading!)
+  return [...headings.slice(0, at), ...(end < 0 ? [] : headings.slice(end))]
 }
 
 function isFree(line: Line, taken: ReadonlySet<number>): boolean {

@@ -29,7 +29,7 @@ const MOST_BETWEEN = 5
  */
 export function actionsIn(part: string, cast: Cast, speaker: string | null = null): Action[] {
   const words = wordsOf(part)
-  if (/\?["”“)]*$/.test(part)) return requestIn(words, part, cast)
+  if (/\?["”“)]*$/.test(part)) return [...toAnswer(part, cast), ...requestIn(words, part, cast)]
   const actions: Action[] = []
   let open: (Match & { from: number }) | null = null
   let subject: Owner | null = speaker === null ? null : { names: [speaker], end: 0, sure: 'name', plural: false }
@@ -37,7 +37,14 @@ export function actionsIn(part: string, cast: Cast, speaker: string | null = nul
     if (open && clause.at < open.owner.end) continue
     const match = actionAt(clause, cast, subject)
     subject = personFirst(clause, cast) ?? match?.owner ?? subject
-    if (!match || (open && match.cue === 'owner-elided' && sameOwner(match, open) && !hasOwnObject(clause))) continue
+    if (
+      !match ||
+      (open &&
+        match.cue === 'owner-elided' &&
+        sameOwner(match, open) &&
+        (!hasOwnObject(clause) || isVerbAlone(words, open, clause)))
+    )
+      continue
     if (open) actions.push({ ...open, to: endBefore(clause) })
     open = { ...match, from: words[clause.at]!.from }
   }
@@ -48,6 +55,16 @@ export function actionsIn(part: string, cast: Cast, speaker: string | null = nul
 function sameOwner(a: Match, b: Match): boolean {
   return a.owner.names.join() === b.owner.names.join()
 }
+
+/** "Mila klärt: Was kostet der Saal?", "Die AG prüft, ob das geht?": who is to find an answer. */
+function toAnswer(part: string, cast: Cast): Action[] {
+  const asks = ANSWERS.exec(part)
+  const action = asks && actionsIn(part.slice(0, asks.index + asks[1]!.length), cast)[0]
+  return action ? [{ ...action, from: action.from, to: part.length, confidence: 0.8 }] : []
+}
+
+const ANSWERS =
+  /^([^:?,]{2,60}(?<!\p{L})(?:klärt|klären|prüft|prüfen|fragt|fragen|erfragt|recherchiert|schaut|guckt|ermittelt|eruiert|überlegt)(?: (?:ab|nach|noch|mal|an))?)(?::|, (?:ob|wie|was|wer|wann|wo)(?!\p{L}))/iu
 
 function requestIn(words: readonly Word[], text: string, cast: Cast): Action[] {
   if (!/^(?:kann|kannst|könnte|könntest|möchte|würde)$/i.test(words[0]?.text ?? '')) return []
@@ -107,6 +124,11 @@ function hasOwnObject({ words, at, end }: Clause): boolean {
       !PREPOSITION.test(article)
     )
   })
+}
+
+/** "Mila prüft und gibt eine Einschätzung ab": the first verb says nothing without the second. */
+function isVerbAlone(words: readonly Word[], { owner }: Match, clause: Clause): boolean {
+  return words[clause.at - 1]!.text === 'und' && clause.at - owner.end <= 2
 }
 
 const WITH_VERB = /^(?:Bescheid|Rückmeldung|Kontakt|Feedback|Antwort|Auskunft)$/

@@ -37,7 +37,7 @@ const WHO: Readonly<Record<Owner['sure'], Who>> = {
 }
 
 const CHARGE =
-  /^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:den|dafür den) hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
+  /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
 const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
 const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
 const HYPOTHETICAL = /^(?:müsst|könnt)en?$|^(?:müsst|könnt)e$/
@@ -102,9 +102,16 @@ function bareInfinitiveBehind({ words, text, end }: Clause, verbAt: number): Wor
     const closes = !next || /[,;.:!)]|–/.test(text.slice(word.to, next.from)) || next.text === 'und'
     if (!closes) continue
     if (word.text === 'werden' || word.text === 'sein' || word.text === 'haben') return null
-    if (isInfinitive(word.text)) return verbForms(word.text).some(form => form.sort === 'be') ? null : word
+    if (isInfinitive(word.text)) return isState(word.text) ? null : word
   }
   return null
+}
+
+/** What can only be a state: "soll hängen". Of a verb with several senses the act counts ("Kontakt halten", "eine Lösung finden"). */
+function isState(infinitive: string): boolean {
+  if (infinitive === 'finden') return false
+  const forms = verbForms(infinitive).filter(form => form.shape === 'infinitive')
+  return forms.some(form => form.sort === 'be')
 }
 
 /** Below this nothing is claimed. */
@@ -177,6 +184,7 @@ function agrees(verb: VerbForm, owner: Owner): boolean {
 function sortOf({ words, text }: Clause, verb: VerbForm, verbAt: number, end: number): VerbForm['sort'] {
   const behind = words.slice(verbAt + 1, end)
   const rest = behind.length > 0 ? text.slice(behind[0]!.from, behind.at(-1)!.to) : ''
+  if (verb.lemma === 'nachfragen' && behind.length === 1 && ASKS.test(words[end]?.text ?? '')) return 'tell'
   const sense = senseOf(verb.lemma, rest)
   if (sense) return sense
   if (verb.lemma === 'lassen') return behind.some(word => isInfinitive(word.text)) ? 'act' : 'be'
@@ -184,6 +192,8 @@ function sortOf({ words, text }: Clause, verb: VerbForm, verbAt: number, end: nu
   if (verb.sort === 'act' && saysThat(words, verbAt)) return 'tell'
   return verb.sort
 }
+
+const ASKS = /^(?:ob|wie|wann|warum|was|wer|wo|welche[rsnm]?|inwie\p{Ll}+)$/u
 
 function saysThat(words: readonly Word[], verbAt: number): boolean {
   return /^(?:dass|daß)$/.test(words[verbAt + 1]?.text ?? '')

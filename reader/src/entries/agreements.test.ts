@@ -23,6 +23,8 @@ describe('agreementIn', () => {
     ['Gegen Form und Frist werden keine Einwände erhoben', 'a finding'],
     ['Man könnte sich auf einen Tag einigen, alle wären einverstanden', 'a thought'],
     ['Frau Ott fällt bis Ostern aus', 'somebody is ill'],
+    ['Mila fällt aus', 'somebody is ill'],
+    ['Das wird vermutlich nicht unterstützt', 'what somebody expects'],
     ['Die Wickeltische bleiben stehen', 'what is'],
     ['Der Saal ist belegt', 'what is'],
     ['', 'nothing'],

@@ -1,3 +1,5 @@
+import { isFirstName } from '../../../language/first-names.ts'
+
 const AGREED =
   /(?<!\p{L})(?:(?:wird|wurde|wir|man|vorstand|plenum|versammlung|gruppe)(?!\p{L})[^.;]{0,80} entschieden|entscheiden (?:sich|uns) (?:für|gegen|dafür|dagegen)|entschieden,? (?:dass|mit|den|die|das|zu)|geeinigt|(?:einigen|verständigen) (?:wir |man )?(?:sich|uns)|einigt(?:e)? (?:man )?sich|(?:ist|sind|waren|war)(?: man)? (?:sich|uns)(?!\p{L})[^.;,]{0,80} einig|(?:ist|sind|waren|war) (?:\p{L}+ ){0,4}(?:einig|einverstanden)|mit einverständnis|im einvernehmen|konsens|kommen überein|verständigte?(?: man)? sich|(?:wird|werden|wurde|wurden|haben|wir)(?!\p{L})[^.;]{0,100} festgelegt|legt(?:e|en)? fest,? (?:dass|daß)|abgesprochen|(?:besteht|bestand|herrscht|herrschte)(?: \p{L}+){0,4} (?:einigkeit|einvernehmen|konsens)|übereinstimmend der (?:auffassung|meinung|ansicht)|^einigkeit,? (?:dass|daß|darüber)|sprach(?:en)? (?:man |wir )?(?:sich|uns) (?:\p{L}+ ){0,3}(?:aus|dafür aus)|einigung auf|^(?:die )?entscheidung (?:für|gegen|zugunsten)|(?:entscheidung|wahl) (?:fällt|fiel) (?:auf|für|gegen|zugunsten)|kompromiss:|ist beschlossene sache|(?:die|eine|große|knappe) mehrheit (?:ist|war|spricht sich|sprach sich) (?:für|gegen|dafür|dagegen)|mehrheit (?:für|gegen)|wird (?:so|damit) (?:gemacht|übernommen|umgesetzt)|so (?:wird|machen) (?:es|wir(?: es|'s)?)(?: gemacht)?|abgemacht|dabei bleibt es|man (?:verzichtet|hält an|will|nimmt|bleibt)|finden (?:das |es )?alle (?:gut|ok|okay|richtig)|passt für alle|unbestritten|trägt das mit|tragen das mit)(?!\p{L})/iu
 /** Nobody said no: "dagegen erhebt sich kein Widerspruch", "alle ok damit". */
@@ -30,7 +32,7 @@ export function agreementIn(
   if (ARRANGED.test(part)) return 'arranged'
   if (EXPECTED.test(part)) return null
   if (OFF_THE_TABLE.test(part)) return 'off-the-table'
-  if (CALLED_OFF.test(part)) return 'called-off'
+  if (CALLED_OFF.test(part) && !isFirstName(part.split(' ', 1)[0]!)) return 'called-off'
   return STAYS.test(part) ? 'stays' : null
 }
 

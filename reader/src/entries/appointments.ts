@@ -9,6 +9,7 @@ import { timeOf, timesBeside } from './event-times.ts'
 import { eventWords } from './event-titles.ts'
 import type { FoundOf } from './found.ts'
 import type { Part } from './parts.ts'
+import { inSaidYear } from './said-year.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
 
 type Appointment = FoundOf<'appointment'>
@@ -24,7 +25,7 @@ export function appointmentsIn(scene: Scene): Appointment[] {
 function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
   const { reference } = scene.context
   return spot.parts.flatMap(part => {
-    const dates = datesIn(part.text, reference)
+    const dates = datesIn(part.text, reference).map(date => inSaidYear(date, spot))
     if (dates.length === 0) return []
     const times = timesBeside(part.text, dates)
     return dates.flatMap((date, at) => {
@@ -99,10 +100,14 @@ const GENERIC =
 const NAMELESS =
   /^(?:sonstiges|verschiedenes|termine?|ausblick|berichte?|allfälliges|anträge|organisatorisches|(?:aktuelle )?infos?)(?!\p{L})/iu
 
+/** "Termine Chorprobe 2019" heads the days of one kind of event. */
+const OF_TERMS = /^Termine (?:(?:der|des|für|zur|zum) )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?: 20\d{2})?:?$/u
+
 /** Words that begin with a verb ("fahren wir zum See") name no event; what stands over them does. */
 function titleOf(words: string, { block }: Spot): string {
   const above = block.parents.at(-1) ?? block.governing.at(-1) ?? ''
-  const over = NAMELESS.test(above) ? '' : above
+  const ofTerms = OF_TERMS.exec(above)?.[1]
+  const over = ofTerms ?? (NAMELESS.test(above) ? '' : above)
   return words === '' || GENERIC.test(words) || (over !== '' && /^(?!nächste)\p{Ll}+(?:en|t) /u.test(words))
     ? over.replace(/:$/, '') || words
     : words

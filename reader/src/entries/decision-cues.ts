@@ -55,14 +55,14 @@ const CONTESTED =
   /(?<!\p{L})(?:obsiegt|unterliegt|(?:fällt|fiel) (?:mit [^.;]{1,20} )?durch|setzte sich [^.;]{0,60} durch|hat gewonnen|gewinnt(?! an)|(?:bekommt|bekam|erhält|erhielt|hat|hatte) die meisten stimmen|mit den meisten stimmen)(?!\p{L})/iu
 
 const PENDING =
-  /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|(?:entschieden|beschlossen) ist [^.;]{0,30}nichts|kein(?:e|en|erlei)? (?:entscheidung|abstimmung|einigung|beschlüsse|beschluss|konsens)(?!\p{L})|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})|(?<!\p{L})(?:war|waren)(?: man)? sich noch einig/iu
+  /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|beschließen|beschliessen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?!\p{L})(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|(?:entschieden|beschlossen) ist [^.;]{0,30}nichts|kein(?:e|en|erlei)? (?:entscheidung|abstimmung|einigung|beschlüsse|beschluss|konsens)(?!\p{L})|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})|(?<!\p{L})(?:war|waren)(?: man)? sich noch einig/iu
 const EARLIER =
   /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen|ersten lesung)|(?:bereits|schon) (?:so )?(?:beschlossen|genehmigt|festgelegt|abgestimmt|vereinbart|entschieden|abgesprochen)|(?:letzte[sn]?|vorige[sn]?) (?:jahr|mal|monat|sommer|herbst) )/iu
 const OUTSIDE =
   /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u
 const BY_BODY = /(?<!\p{L})(?:[Ii]m|[Vv]om|[Ii]n der|[Vv]on der|durch d(?:en|ie|as)|seitens der) (\p{Lu}[\p{L}-]+)/gu
 const OUTSIDE_BODIES =
-  /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
+  /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|uni|fakultät|dekanat|bibliothek|vermieter|polizei|bezirk|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
 const BY_OTHERS =
   /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|gremium|rat(?!haus))\p{L}/iu
 

@@ -5,7 +5,7 @@ import type { When } from '../reading.ts'
 
 /** Words for the next meeting; the day is looked up where the minutes name it. */
 const NEXT_MEETING =
-  /(?<!\p{L})(?:(?:bis|noch vor|vor|rechtzeitig zu)? ?(?:zur?m?|der|dem|in der|auf der|an der|bei der|beim|im|am|auf dem|in dem) )?(?:(?:nächste|kommende|folgende)[nrms]?|künftige[nr]) (?:\p{L}*(?:sitzung|versammlung|treffen|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend)|GV|MV|JHV|LR|TK|VS|Mal|Weekly|Jour fixe)(?!\p{L})/iu
+  /(?<!\p{L}|fürs |für das )(?:(?:bis|noch vor|vor|rechtzeitig zu)? ?(?:zur?m?|der|dem|in der|auf der|an der|bei der|beim|im|am|auf dem|in dem) )?(?:(?:nächste|kommende|folgende)[nrms]?|künftige[nr]) (?:\p{L}*(?:sitzung|versammlung|treffen|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend)|GV|MV|JHV|LR|TK|VS|Mal|Weekly|Jour fixe)(?!\p{L})/iu
 const BY_THEN =
   /(?<!\p{L})bis (?:dahin|zum Fest|zu den \p{L}*ferien|(?:zum )?\p{L}+anfang|(?:zum )?\p{L}+beginn)(?!\p{L})/iu
 const EVENT_DAY = /(?<!\p{L})am (?:ersten|letzten) \p{L}+(?:tag|abend)(?: (?:der|des) (?:\p{Ll}+ )?\p{Lu}\p{L}+)?/iu

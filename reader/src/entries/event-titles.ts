@@ -7,7 +7,7 @@ export type EventWords = { readonly title: string; readonly place: string | null
 
 /** A word that names an event. */
 export const EVENT =
-  /(?:sitzung|treffen|versammlung|fest|feier|konferenz|tagung|workshop|seminar|schulung|vortrag|lesung|markt|messe|woche|wochenende|nacht|party|termin|frist|schluss|abgabe|deadline|veranstaltung|ausflug|exkursion|fahrt|reise|wahl|wahlen|jubiläum|café|cafe|stammtisch|prüfung|ferien|klausur|gespräch|runde|plenum|aktion|tag|tage|abend|turnier|konzert|aufführung|ausstellung|eröffnung|einweihung|begehung|besuch|meeting|sprechstunde|gottesdienst|basar|flohmarkt|sprint|hackathon|demo|kundgebung|camp|umzug|start|beginn|besichtigung|austausch|präsentation|infostand|audit|jour fixe|lieferung|premiere|probe|segnung|abnahme|wartung|kurs|lehrgang|fortbildung|grillen|frühstück|brunch|putz|arbeitseinsatz|übung|ständchen|lager|freizeit|wanderung|spaziergang|führung|rundgang|empfang|jahrmarkt|kirmes|verabschiedung|pressekonferenz|webinar|spendenlauf|börse|bazar|training|aufnahme|veröffentlichung|MV|GV|JHV)(?:e|en|s|es)?(?!\p{L})/iu
+  /(?:sitzung|treffen|versammlung|fest|feier|konferenz|tagung|workshop|seminar|schulung|vortrag|lesung|markt|messe|woche|wochenende|nacht|party|termin|frist|schluss|abgabe|deadline|veranstaltung|ausflug|exkursion|fahrt|reise|wahl|wahlen|jubiläum|café|cafe|stammtisch|prüfung|ferien|klausur|gespräch|runden?|plenum|aktion|tag|tage|abend|turnier|konzert|aufführung|ausstellung|eröffnung|einweihung|begehung|besuch|meeting|sprechstunde|gottesdienst|basar|flohmarkt|sprint|hackathon|demo|kundgebung|camp|umzug|start|beginn|besichtigung|austausch|präsentation|infostand|audit|jour fixe|lieferung|premiere|probe|segnung|abnahme|wartung|kurs|lehrgang|fortbildung|grillen|frühstück|brunch|putz|arbeitseinsatz|übung|ständchen|lager|freizeit|wanderung|spaziergang|führung|rundgang|empfang|jahrmarkt|kirmes|verabschiedung|pressekonferenz|webinar|spendenlauf|börse|bazar|training|aufnahme|veröffentlichung|MV|GV|JHV)(?:e|en|s|es)?(?!\p{L})/iu
 
 const EDGES_BEFORE =
   /^(?:[\s.,;:|/–—*_-]+|(?:am|um|vom|von|bis|ab|den|der|die|das|zum|zur|gegen|ca|findet|finden|ist|sind|wird|gibt es|steht|stehen|wieder|dann|ein|eine|einen|es|auch|noch|unser|unsere|statt|geplant|datum|wann|und|oder|uhr|mal|dafür|stattdessen|also|danach|vorher|zuletzt|außerdem|heuer|voraussichtlich|wahrscheinlich|vermutlich|evtl)(?![\p{L}]))+/iu
@@ -53,7 +53,9 @@ function phraseOf(piece: string): string {
   const words = piece.split(' ')
   const verb = words.findIndex((word, at) => isVerb(word, at === words.length - 1))
   if (verb < 0 && words.length <= MOST_TITLE_WORDS) return piece
-  const event = words.findLastIndex(word => CAPITAL.test(word) && EVENT.test(word))
+  const isEvent = (word: string) => CAPITAL.test(word) && EVENT.test(word)
+  const named = words.findLastIndex(word => isEvent(word) && !/^Termin/.test(word))
+  const event = named < 0 ? words.findLastIndex(isEvent) : named
   if (event >= 0) return phraseAround(words, event)
   const subject = words.slice(0, Math.max(verb, 0))
   return subject.some(word => CAPITAL.test(word) && !isStopWord(word)) ? subject.join(' ') : piece

@@ -28,6 +28,9 @@ describe('houseRuleIn', () => {
     ['Der Name wird geändert', 'an act'],
     ['Der Preis wird noch verhandelt', 'still open'],
     ['Es sind nur noch drei Karten da', 'what is'],
+    ['Thema wird im Plenum besprochen', 'where it is talked about'],
+    ['Die Anmeldung ist nur noch heute möglich', 'what is'],
+    ['Kinder dürfen nicht länger als eine Stunde warten', 'what is due to them'],
     ['', 'nothing'],
   ])('%s: none, %s', text => {
     expect(houseRuleIn(text)).toBeNull()

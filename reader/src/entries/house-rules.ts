@@ -1,10 +1,12 @@
+import { isParticiple } from '../../../language/verbs.ts'
+import { wordsOf } from '../../../language/words.ts'
+
 /** "Es bleibt bei 20 Uhr", "Kasse bleibt bei Mila", "Preise bleiben gleich": what is as it was, because the table says so. */
 const REMAINS =
   /(?<!\p{L})bleib(?:t|en) (?:(?:es|alles|also|vorerst|weiterhin|erstmal|erst mal|damit|somit|daher|dann|auch|jedoch) )*(?:(?:bei|beim)(?= (?!uns|euch|ihnen|(?:der|dieser|seiner|ihrer) (?:meinung|ansicht|auffassung|haltung)))|(?:gleich|unverändert|unangetastet|bestehen|geschlossen|zu|draußen|kostenlos|freiwillig|gesperrt|erhalten|wie (?:sie|er|es|gehabt|bisher|immer|letzte[sn]?|im|\d{4}))(?=$|[.,;!) ]))/iu
 const NOTHING_CHANGES = /(?<!\p{L})daran ändert sich (?:\p{L}+ )?nichts/iu
 /** "Zelte nur noch gegen Kaution" */
-const ONLY_SO =
-  /(?<!\p{L})nur noch (?:gegen|mit|nach|für|über|per|in|im|bei|bis|am|\p{L}+tags|\d{1,2}[:.]\d{2})(?!\p{L})/iu
+const ONLY_SO = /(?<!\p{L})nur noch (?:gegen|mit|nach|für|über|per|im|bei|am|\p{L}+tags|\d{1,2}[:.]\d{2})(?!\p{L})/iu
 /** "Hunde dürfen nicht aufs Gelände", "Es dürfen höchstens zwei Gäste mitkommen" */
 const FORBIDS =
   /^(?!wir |ich |sie |er |man |leider |das )\p{L}[^,;?:]{0,60}(?<!\p{L})(?:darf|dürfen) (?:künftig |ab sofort |dort |hier )?(?:nicht|nur|kein\p{L}{0,2}|höchstens|maximal|max\.|bis zu)(?!\p{L})/iu
@@ -16,11 +18,10 @@ const HOLDS_THERE =
   /^(?:auf|in|im|bei|beim|bis|für|während|am) [^.;,?:]{2,60}(?<!\p{L})(?:gilt|gelten)(?!\p{L})(?! (?:es|laut|nach|gesetzlich))/iu
 /** "Motto wird ‚Wasser‘", "Eintritt wird 5 €" */
 const NAMED_SO =
-  /^(?:das |der |die |unser |neue[rs]? )?(?:preis|eintritt|name|motto|thema|titel|beitrag|farbe|treffpunkt|ort|ausweichtermin|logo|hashtag|slogan) wird (?!noch|erst|später|nicht|gerade|von|durch|auf|in|um|an|bei|zu)(?:\p{L}+ )?[^.;?]{1,40}$/iu
-const PASSIVE_END = /(?:ge\p{Ll}+|\p{Ll}+iert|be\p{Ll}+t|ver\p{Ll}+t)[.!]?$/u
+  /^(?:das |der |die |unser |neue[rs]? )?(?:preis|eintritt|name|motto|thema|titel|beitrag|farbe|treffpunkt|ort|ausweichtermin|logo|hashtag|slogan) wird (?!noch|erst|später|nicht|gerade|von|durch|auf|in|ins|im|um|an|am|bei|beim|zu|zum|zur)(?:\p{L}+ )?[^.;?]{1,40}$/iu
 /** What is told, guessed, wished, or only thought of. */
 const TOLD =
-  /(?<!\p{L})(?:wurde|wurden|war|waren|hat|haben|hatte|sagt|meint|findet|laut|leider|ob|falls|wenn|weil|warum|vermutlich|wohl|wahrscheinlich|derzeit|momentan|offen|unklar|fraglich|könnte|könnten|würde|würden|sollte|sollten|soll|sollen|wünscht|möchte|möchten|will|wollen|krank|frei|sonst|ich|dass)(?!\p{L})/iu
+  /(?<!\p{L})(?:wurde|wurden|war|waren|hat|haben|hatte|sagt|meint|findet|laut|leider|ob|falls|wenn|weil|warum|vermutlich|wohl|wahrscheinlich|derzeit|momentan|offen|unklar|fraglich|könnte|könnten|würde|würden|sollte|sollten|soll|sollen|wünscht|möchte|möchten|will|wollen|krank|frei|sonst|ich|dass|gibt|möglich|länger als|mehr als)(?!\p{L})/iu
 
 /** Which rule of the house a sentence sets, verbless or in the present. */
 export type HouseRule = 'remains' | 'only-so' | 'forbids' | 'dropped' | 'holds-there' | 'named-so'
@@ -33,5 +34,5 @@ export function houseRuleIn(part: string): HouseRule | null {
   if (FORBIDS.test(part)) return 'forbids'
   if (DROPPED.test(part)) return 'dropped'
   if (HOLDS_THERE.test(part)) return 'holds-there'
-  return NAMED_SO.test(part) && !PASSIVE_END.test(part) ? 'named-so' : null
+  return NAMED_SO.test(part) && !isParticiple(wordsOf(part).at(-1)!.text) ? 'named-so' : null
 }

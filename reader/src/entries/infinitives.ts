@@ -1,4 +1,4 @@
-import { isInfinitive, modalOf, verbForms } from '../../../language/verbs.ts'
+import { isInfinitive, isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
 
 /** An infinitive that is not listed is believed only with a prefix or an ending that verbs have. */
@@ -12,7 +12,7 @@ const FINITE = new Set(
   ),
 )
 /** Behind these the infinitive closed its clause: "Raum buchen bis Mai", "Flyer drucken in der Uni". */
-const BEHIND = /^(?:lassen|bis|und|sobald|falls|wenn|für|bei|beim)$/
+const BEHIND = /^(?:lassen|bis|und|sowie|sobald|falls|wenn|für|bei|beim)$/
 const BEHIND_IN_NOTES = /^(?:in|im|an|am|auf|mit|von|vom|zum|zur|nach|über|durch|vor|als|per|via)$/
 const MOST_WORDS_OF_A_NOTE = 3
 /** Verbs that tell a state and yet hand something out as a bare infinitive: "Raum finden", "Plakate drucken lassen". */
@@ -28,7 +28,8 @@ export function isInfinitiveClause(words: readonly Word[], part: string): boolea
   if (/^\p{Lu}/u.test(first.text) && isActInfinitive(first.text) && opensNote(words, part)) return true
   const hasSubject = SUBJECT.test(first.text)
   for (const [at, word] of words.entries()) {
-    if (isFiniteVerb(word.text.toLowerCase()) || SUBORDINATE.test(word.text)) return false
+    if (SUBORDINATE.test(word.text) || (isFiniteVerb(word.text.toLowerCase()) && !isInserted(words, at, part)))
+      return false
     if (at === 0 || !isSmall(word)) continue
     if (hasSubject ? endsPart(words, at, part) : closesClause(words, at, part)) {
       if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu' && !holdsZu(word.text)
@@ -38,6 +39,21 @@ export function isInfinitiveClause(words: readonly Word[], part: string): boolea
   }
   return false
 }
+
+/**
+ * A finite form that says nothing of the main clause: what was done with the item ("vertagt, aber bei … anfragen"), the
+ * last verb of a clause that a question word opens ("Regeln, wer was darf, aufschreiben"), "parat haben und auslegen".
+ */
+function isInserted(words: readonly Word[], at: number, part: string): boolean {
+  const { text } = words[at]!
+  if (at === 0) return isParticiple(text) && part[words[0]!.to] === ','
+  if (text === 'haben') return READY.test(words[at - 1]!.text)
+  const next = words[at + 1]?.text ?? ''
+  return isActInfinitive(next) && words.slice(1, at).some(word => QUESTION_WORD.test(word.text))
+}
+
+const READY = /^(?:parat|bereit|dabei|griffbereit|vorrätig)$/
+const QUESTION_WORD = /^(?:wo|wer|wie|was|wann|welche[rsnm]?|womit|wofür)$/
 
 /** "auszuhalten", "nachzufragen" */
 function holdsZu(word: string): boolean {
@@ -76,8 +92,19 @@ function isSmall(word: Word): boolean {
 
 function closesClause(words: readonly Word[], at: number, part: string): boolean {
   const next = words[at + 1]
-  if (!next || /[,;:.!)–(]/.test(part.slice(words[at]!.to, next.from)) || BEHIND.test(next.text)) return true
+  if (
+    !next ||
+    /[,;:.!)–(]/.test(part.slice(words[at]!.to, next.from)) ||
+    BEHIND.test(next.text) ||
+    isOrAtLeast(words, at)
+  )
+    return true
   return at <= MOST_WORDS_OF_A_NOTE && BEHIND_IN_NOTES.test(next.text) && !isSmall(words[at - 1]!)
+}
+
+/** "überarbeiten oder zumindest dokumentieren" is one act; "leihen oder kaufen" a choice that is still open. */
+function isOrAtLeast(words: readonly Word[], at: number): boolean {
+  return words[at + 1]?.text === 'oder' && /^(?:zumindest|wenigstens|notfalls)$/.test(words[at + 2]?.text ?? '')
 }
 
 /** An act that is done once, as a bare infinitive hands it out. */

@@ -59,7 +59,7 @@ function trailing(text: string, pattern: RegExp, cast: Cast, bare: boolean): Tra
 /** Owners before a colon or a dash: "Mila: Flyer drucken", "Mila & Tom – Flyer"; where the rest begins. */
 export type LeadingOwners = { readonly owners: readonly string[]; readonly end: number }
 
-const FIRST_LABEL = /^((?:[^:;.!?]|(?<=\p{Lu})\.){2,60}?)\s*(?::|\s[-–—]|→|=>|->)\s+(?=\S)/u
+const FIRST_LABEL = /^\(?((?:[^:;.!?]|(?<=\p{Lu})\.){2,60}?)\)?\s*(?::|\s[-–—]|→|=>|->)\s+(?=\S)/u
 const MENTION = /(?<![\p{L}\d.])@(\p{L}[\p{L}\d_'’-]{1,30})(?: ?(?:,|und|&|\+) ?@(\p{L}[\p{L}\d_'’-]{1,30}))?/u
 
 export function leadingOwners(text: string, cast: Cast, bare: boolean): LeadingOwners | null {

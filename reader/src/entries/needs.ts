@@ -50,7 +50,8 @@ export const needIn = remembered((part: string): Need | null => {
   if (/\?["”“)]*$/.test(part)) return null
   const words = wordsOf(part)
   const modal = withModal(words, part)
-  if (modal || PAST.test(part)) return modal
+  if (modal) return modal
+  if (PAST.test(part)) return passiveBehind(part)
   return (
     openIn(part) ??
     passiveIn(words, part) ??
@@ -63,7 +64,7 @@ export const needIn = remembered((part: string): Need | null => {
 
 function withModal(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => /^(?:soll|sollte|muss)$/.test(modalOf(word.text) ?? ''))
-  if (at < 0 || isCondition(words, at)) return null
+  if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part)) return null
   if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
   if (!participle && STANDS.test(part) && !EXPECTS.test(part)) return { kind: 'rule', confidence: 0.45 }
@@ -73,6 +74,10 @@ function withModal(words: readonly Word[], part: string): Need | null {
   const rule = (lasting || REGULATES.test(part)) && !SINGLE_DAY.test(part)
   return rule ? { kind: 'rule', confidence: 0.6 } : { kind: 'should', confidence: 0.55 }
 }
+
+/** A question though no sign says so: "wie sollten wir einteilen", "wollen wir das weitertragen". */
+const ASKS_HOW =
+  /^(?:wie|wer|was|wann|wo|warum|welche[rsnm]?|ob|wollen wir|sollen wir|sollten wir|müssen wir)(?!\p{L})/iu
 
 /** "Muss noch an die Wand", "müssen bis Mai raus": where something is to be brought, without a verb. */
 const PLACE =
@@ -97,10 +102,24 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
   const participle = words.slice(at + 1).find(word => isParticiple(word.text))
   if (!participle) return null
   const forms = verbForms(participle.text)
-  if (forms.length > 0 && !forms.some(form => form.sort === 'act' && form.shape === 'participle')) return null
-  if (isSoon(part)) return { kind: 'coming', confidence: 0.5 }
+  if (
+    forms.length > 0 &&
+    !forms.some(form => (form.sort === 'act' || form.lemma === 'festlegen') && form.shape === 'participle')
+  )
+    return null
+  if (isSoon(part) || STILL.test(part)) return { kind: 'coming', confidence: 0.5 }
   const follows = aspectOf(part) === null && forms.some(form => form.followUp)
   return follows ? { kind: 'passive', confidence: 0.45 } : null
+}
+
+/** "Termin wird noch festgelegt" */
+const STILL = /(?<!\p{L})(?:wird|werden) (?:\p{Ll}+ )?noch (?!einmal|mal)/iu
+
+/** "Das Holz wurde gekauft, wird bis Mai gestrichen": behind what was done, what is to come. */
+function passiveBehind(part: string): Need | null {
+  const at = part.lastIndexOf(', wird ')
+  const rest = at < 0 ? '' : part.slice(at + 2)
+  return rest === '' || PAST.test(rest) ? null : passiveIn(wordsOf(rest), rest)
 }
 
 const SUBORDINATE =
@@ -112,15 +131,20 @@ function activeNeed(words: readonly Word[], modalAt: number, part: string): Need
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
   const infinitive = words[end]?.text ?? ''
   if (end < 0 || !/^\p{Ll}/u.test(infinitive) || !isActInfinitive(infinitive)) return null
+  if (words.slice(modalAt, end).some(word => /^(?:nicht|kein\p{Ll}*|nie|niemand\p{Ll}*)$/u.test(word.text))) return null
   return modalOf(words[modalAt]!.text) === 'muss'
     ? { kind: 'must', confidence: 0.5 }
     : { kind: 'should', confidence: 0.45 }
 }
 
+/** "Die Frage die gestellt werden soll ist …" tells what is asked, not what is to be done. */
+const RELATIVE = /^(?:die|der|das|den|denen|welche[rs]?)$/
+
 /** The participle of a passive: "soll … entfernt werden", in a subordinate clause "erstellt werden soll". */
 function passiveParticiple(words: readonly Word[], modalAt: number): string | null {
   const before = words[modalAt - 1]
   if (before?.text === 'werden') {
+    if (words.slice(0, modalAt).some(word => RELATIVE.test(word.text)) && words[modalAt + 1]) return null
     const participle = words[modalAt - 2]?.text ?? ''
     return isParticiple(participle) ? participle : null
   }
@@ -132,8 +156,12 @@ function passiveParticiple(words: readonly Word[], modalAt: number): string | nu
   return null
 }
 
+/** "Zu klären ist, ob …", "Noch zu besorgen sind: …" */
+const OPEN_AHEAD =
+  /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu
+
 function openIn(part: string): Need | null {
-  const match = OPEN.exec(part)
+  const match = OPEN.exec(part) ?? OPEN_AHEAD.exec(part)
   const infinitive = match?.[1] ?? match?.[2]
   if (!infinitive || /(?<!\p{L})(?:nicht|kaum|schwer|leicht|kein\p{L}*)(?!\p{L})/iu.test(match![0])) return null
   return verbForms(infinitive).some(form => form.sort === 'act' || form.lemma !== infinitive)

@@ -20,6 +20,9 @@ describe('resultOf', () => {
     ['Das Protokoll ist im Konsens angenommen', 'consensus'],
     ['Damit sind alle einverstanden', 'consensus'],
     ['Niemand widerspricht', 'consensus'],
+    ['Ergebnis der Abstimmung: 2 für Mai, 6 für Juni', 'accepted'],
+    ['Meinungsbild: 5 dafür, 2 dagegen', null],
+    ['Alle sind dafür, die Bank zu kaufen', 'unanimous'],
     ['Der Punkt wird vertagt', null],
     ['Die Liste soll gepflegt werden', null],
   ])('%s came out as %s', (text, result) => {

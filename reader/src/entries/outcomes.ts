@@ -8,12 +8,15 @@ const STATED_CONSENSUS = /konsens|im einvernehmen|auf zuruf/iu
 const CONSENSUS =
   /einverstanden|einverständnis|einvernehm|einig|kein(?:e|en|erlei)? (?:einwände|einwand|einwendungen|gegenrede|widerspruch)|ohne (?:einwände|gegenrede|widerspruch)|niemand widerspricht|verständig|übereinkunft|übereinstimmend|unbestritten|abgesprochen|ergebnis(?: der (?:diskussion|beratung))? ?:|zugestimmt|zustimmung|kommen überein|(?<!\p{L})(?:alle|allen) (?:ok|okay)(?!\p{L})|trägt das mit|tragen das mit|sprach(?:en)? (?:man )?sich[^.]{0,60} (?:aus|dafür)/iu
 const ACCEPTED =
-  /beschlossen|beschlie(?:ß|ss)|beschloss|beschloß|angenommen|angennommen|gewählt|genehmigt|entschieden|mehrheit|verabschiedet|gutgehei|bewilligt|entlastet|bestätigt|ernannt|bestellt|gebilligt|abgenommen|obsieg|gewonnen|gewinnt|(?:setzt|setzte)(?!\p{L})[^.]{0,40} durch|(?<!\p{L})durch mit|(?:beschluss|entscheid(?:ung)?) ?:/iu
-const OPEN_RESULT = /(?<!nicht )(?<!\p{L})vertagt|zurückgestellt|meinungsbild/iu
+  /beschlossen|beschlie(?:ß|ss)|beschloss|beschloß|angenommen|angennommen|gewählt|genehmigt|entschieden|mehrheit|verabschiedet|gutgehei|bewilligt|entlastet|bestätigt|ernannt|bestellt|gebilligt|abgenommen|obsieg|gewonnen|gewinnt|(?:setzt|setzte)(?!\p{L})[^.]{0,40} durch|(?<!\p{L})durch mit|(?:beschluss|entscheid(?:ung)?|ergebnis der abstimmung) ?:/iu
+const OPEN_RESULT = /(?<!nicht )(?<!\p{L})vertagt|zurückgestellt/iu
+/** A straw poll decides nothing, however it came out. */
+const STRAW_POLL = /^(?!.*(?:beschlossen|angenommen|gewählt)).*meinungsbild/iu
 
 /** How a decision came out, by its words and its votes; null of an informal or a postponed one. */
 export function resultOf(text: string, votes: Votes | null): DecisionResult | null {
   if (UNANIMOUS.test(text)) return 'unanimous'
+  if (STRAW_POLL.test(text)) return null
   if (REJECTED.test(text)) return 'rejected'
   if (votes && votes.yes !== null) return byVotes(votes.yes, votes)
   if (OPEN_RESULT.test(text)) return null

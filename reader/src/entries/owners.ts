@@ -80,11 +80,13 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
   const length = cast.nameAt(words, at)
   if (length > 0) return named(words, at, at + length, text, 'name')
   if (ARTICLES.has(lower)) return behindArticle(words, at, text)
-  return unitAt(words, at, text) ?? bareAt(words, at, text)
+  return unitAt(words, at, text) ?? initialledAt(words, at, text) ?? bareAt(words, at, text)
 }
 
 function named(words: readonly Word[], from: number, end: number, text: string, sure: Owner['sure']): Owner {
-  const name = text.slice(words[from]!.from, words[end - 1]!.to).replace(PARTED, '')
+  const last = words[end - 1]!
+  const point = end - from > 1 && last.text.length === 1 && text[last.to] === '.' ? 1 : 0
+  const name = text.slice(words[from]!.from, last.to + point).replace(PARTED, '')
   return { names: [name], end, sure, plural: false }
 }
 
@@ -128,6 +130,7 @@ export function groupAt(words: readonly Word[], at: number, text: string): Owner
 function unitAt(words: readonly Word[], at: number, text: string): Owner | null {
   const word = words[at]
   if (!word || !CAPITAL.test(word.text)) return null
+  if (isGroupBehind(words, at, text)) return named(words, at, at + 2, text, 'office')
   const outside = OUTSIDE.test(word.text)
   const inside = !outside && (GROUPS.test(word.text) || isOffice(word.text))
   if (!inside && !outside && !isOrganisation(word.text)) return null
@@ -145,16 +148,36 @@ function unitAt(words: readonly Word[], at: number, text: string): Owner | null 
   }
 }
 
+/** "Kultur AG", "Presse-Team": a group named by what stands before it. */
+function isGroupBehind(words: readonly Word[], at: number, text: string): boolean {
+  const next = words[at + 1]
+  return (
+    next !== undefined &&
+    /^(?:AG|AK|UAG|Team|Gruppe)$/.test(next.text) &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(words[at]!.text) &&
+    !NO_NAMES.has(words[at]!.text) &&
+    !ARTICLES.has(words[at]!.text.toLowerCase()) &&
+    text.slice(words[at]!.to, next.from) === ' '
+  )
+}
+
 /** Words that begin a sentence without naming anybody. */
 const NO_NAMES = new Set(
   `Es Man Das Dies Da Dort Hier So Nun Dann Auch Bisher Zudem Jetzt Heute Morgen Gestern Danach Vorher Außerdem Leider
   Vielleicht Eventuell Evtl Bitte Noch Sonst Wer Was Wie Wo Wann Warum Daher Deshalb Dafür Damit Darüber Dabei Dazu Hierfür
   Hierzu Danke Ja Nein Nicht Kein Keine Mehr Viele Einige Manche Alles Etwas Jemand Niemand Aktuell Derzeit Momentan Insgesamt
   Ansonsten Weiterhin Generell Zunächst Zuerst Später Anschließend Los Weiter Zurück Sobald Falls Wenn Sofern Damit Darum Dadurch
-  Hierbei Hiermit Somit Sollte Sollten Kann Können Soll Sollen Muss Müssen Wird Werden Würde Ist Sind Hat Haben Gibt Für Bei Mit Von Bis Ab Im Am In An Auf Zum Zur Nach Vor Über Aus Ohne Gegen Seit Unter Um Durch Wegen Zwei Drei Vier Fünf Beim Vom Ins Laut Zwischen`.split(
+  Hierbei Hiermit Somit Sollte Sollten Kann Können Soll Sollen Muss Müssen Wird Werden Würde Ist Sind Hat Haben Gibt Für Bei Mit Von Bis Ab Im Am In An Auf Zum Zur Nach Vor Über Aus Ohne Gegen Seit Unter Um Durch Wegen Firma Land Bund Staat Verwaltung Presse Politik Zwei Drei Vier Fünf Beim Vom Ins Laut Zwischen`.split(
     /\s+/,
   ),
 )
+
+/** "F. Ohlsen": an initial and a family name that nothing else in the text makes known. */
+function initialledAt(words: readonly Word[], at: number, text: string): Owner | null {
+  const next = words[at + 1]
+  if (!next || !/^\p{Lu}$/u.test(words[at]!.text) || !/^\. ?$/.test(text.slice(words[at]!.to, next.from))) return null
+  return bareNameAt(words, at + 1) === null ? null : named(words, at, at + 2, text, 'bare')
+}
 
 /** A capital word without article at the head of a clause, as a first name or a short name stands there. */
 function bareAt(words: readonly Word[], at: number, text: string): Owner | null {

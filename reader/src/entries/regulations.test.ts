@@ -26,6 +26,8 @@ describe('regulationIn', () => {
     ['Es ist offen, ob wir die Halle nehmen', 'not settled'],
     ['Nein, die Nummern werden nicht mehr vergeben', 'an answer'],
     ['Der Basar ist von 9.30 Uhr bis 12 Uhr', 'a time'],
+    ['Wir nehmen das mit in die Arbeitsgruppe', 'handed on'],
+    ['Ab Januar gilt das neue Baugesetz', 'a law'],
     ['', 'nothing'],
   ])('%s: none, %s', text => {
     expect(regulationIn(text)).toBeNull()

@@ -27,7 +27,7 @@ const FROM = new RegExp(
 const NORMS =
   /(?<!\p{L})(?:gilt|gelten|kostet|kosten|darf|dürfen|beträgt|betragen|beginnt|beginnen|tagt|tagen|trifft sich|treffen (?:wir )?uns|treffen sich|liegt|liegen)(?!\p{L})/iu
 const STATES =
-  /(?<!\p{L})(?:wünsch\p{L}*|bitte[tn]?|baten|schläg\p{L}*|vorschlag\p{L}*|möchte\p{L}*|will|wollen|regt an|könn\p{L}*|könnte\p{L}*|würde\p{L}*|hätte\p{L}*|wäre\p{L}*|sollte\p{L}*|müsste\p{L}*|idee|empfiehlt|laut|berichte\p{L}*|meint|findet,|sagt|erreichbar|verfügbar|möglich|besetzt|elternzeit|urlaub|krank|wenn sich|die frage|ob)(?!\p{L})/iu
+  /(?<!\p{L})(?:wünsch\p{L}*|bitte[tn]?|baten|schläg\p{L}*|vorschlag\p{L}*|möchte\p{L}*|will|wollen|regt an|könn\p{L}*|könnte\p{L}*|würde\p{L}*|hätte\p{L}*|wäre\p{L}*|sollte\p{L}*|müsste\p{L}*|idee|empfiehlt|laut|berichte\p{L}*|meint|findet,|sagt|erreichbar|verfügbar|möglich|besetzt|elternzeit|urlaub|krank|wenn sich|die frage|ob|\p{L}*gesetz|verordnung)(?!\p{L})/iu
 const PAST =
   /(?<!\p{L})(?:war|waren|wurde|wurden|hatte|hatten|hat|haben|sei|worden|gekommen|gewesen|\p{L}{3,}(?:ierte|ierten))(?!\p{L})/iu
 const CHANGED =
@@ -43,7 +43,8 @@ const WE_CHOOSE = new RegExp(
 )
 const SO_THEN = /^also:? (?!ich|er(?!\p{L})|sie(?!\p{L})|nicht|wenn|das ist|ist)/iu
 const DENIES = /(?<!\p{L})(?:nicht|kein\p{L}{0,2}|nichts)(?!\p{L})/iu
-const HANDS_ON = /(?<!\p{L})(?:mit auf|mit|weiter an|kontakt|auf den weg|bescheid)[.!;]?$/iu
+const HANDS_ON =
+  /(?<!\p{L})(?:mit auf|mit|weiter an|kontakt|auf den weg|bescheid)[.!;]?$|(?<!\p{L})nehmen (?:wir )?[^.;,]{1,40} mit(?!\p{L})/iu
 
 /** "Wer nicht kommt, zahlt fünf Euro" */
 const WHO_RULE =

@@ -70,7 +70,7 @@ export function refersBack(part: string): boolean {
 const YES_OR_NO =
   /^(?:[Jj]a|[Jj]o|[Jj]up|[Nn]ein|[Nn]ö|[Nn]ee|[Gg]erne|[Ll]ieber nicht)(?:[.!]*$|, \p{Ll}[^,;:]{2,30}$)/u
 const PROPOSES =
-  /^(?!wer |was |wann |wo |wie |warum |wieso |hat |haben |ist |sind |gibt |war |kann |können |könnt |darf |muss |wird |werden )(?:.{0,80}(?<!\p{L})(?:soll|sollen|wollen|dürfen|nehmen wir|machen wir)(?!\p{L})|[^?]{3,80} \p{Ll}{3,}en\?$)/iu
+  /^(?!wer |was |wann |wo |wie |warum |wieso |hat |haben |ist |sind |gibt |war |kann |können |könnt |darf |muss |wird |werden |habt )(?:.{0,80}(?<!\p{L})(?:soll|sollen|wollen|dürfen|nehmen wir|machen wir)(?!\p{L})|[^?]{3,80} \p{Ll}{3,}en\?$)/iu
 
 /** A bare answer to what was asked just before. */
 export function isYesOrNo(part: string): boolean {

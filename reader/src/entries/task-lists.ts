@@ -19,11 +19,15 @@ export function titleOwners({ block, announced }: Spot, cast: Cast): readonly st
   const titles = [...block.governing, ...block.parents]
   const at = titles.indexOf(announced)
   for (const title of titles.slice(at + 1).reverse()) {
+    if (IS_TOPIC.test(title)) continue
     const owners = onlyOwners(title.replace(/:$/, ''), cast, announced !== '')
     if (owners) return owners
   }
   return at > 0 ? personAlone(titles[at - 1]!, cast) : []
 }
+
+/** A title that tells of organising, not of a team that does. */
+const IS_TOPIC = /^(?:\W{0,3}\d{0,2}\.? ?)?(?:Orga|Organisation|Organisatorisches):?$/iu
 
 function personAlone(title: string, cast: Cast): readonly string[] {
   const words = wordsOf(title)

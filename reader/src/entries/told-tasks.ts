@@ -4,7 +4,7 @@ import { type Action, actionsIn } from './actions.ts'
 import { antecedentOf } from './antecedents.ts'
 import type { Cast } from './cast.ts'
 import { dueIn } from './due.ts'
-import { colonOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
+import { colonOwners, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
 import type { Part } from './parts.ts'
 import type { Scene, Spot } from './scene.ts'
@@ -73,6 +73,7 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
     )
   }
   const mentioned = mentionedOwners(part.text)
+  if (mentioned.length > 0 && TOLD_OF_MENTIONED.test(part.text)) return []
   if (mentioned.length > 0)
     return [taskAt(scene, spot, part.from, part.to, { owners: mentioned, cues: ['at-sign'], confidence: 0.8 })]
   const voice = spot.block.kind === 'item' && spot.speaker?.from && part === spot.parts[0] ? spot.speaker : null
@@ -80,8 +81,19 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
   if (handed) return [handed]
   const actions = actionsIn(part.text, scene.cast, voice?.name)
   if (actions.length > 0) return actions.flatMap((action, at) => actionTask(scene, spot, part, action, at === 0))
-  return namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
+  return bracketLabelTask(scene, spot, part) ?? namedTask(scene, spot, part) ?? neededTask(scene, spot, part)
 }
+
+/** "(Mila): Layout und Druck": whose name stands in brackets before an entry of a list. */
+function bracketLabelTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
+  if (spot.block.kind !== 'item' || part.from > 0 || !/^\([^()]{2,40}\) ?:/.test(part.text)) return null
+  const named = leadingOwners(part.text, scene.cast, false)
+  return named && [taskAt(scene, spot, 0, part.to, { owners: named.owners, cues: ['owner-label'], confidence: 0.7 })]
+}
+
+/** What was done, who was there and who holds an office in the meeting: "@mila hat das Repo umgezogen". */
+const TOLD_OF_MENTIONED =
+  /@\S{2,40} (?:hat|hatte|haben|war|ist|kann)(?!\p{L})|(?:@\S{2,40},? (?:\([^()]{1,20}\),? )?){3}|(?<!\p{L})(?:mod|moderation|protokoll|anwesend|dabei):? @/iu
 
 /** "Mila: Flyer drucken" in a list, outside of titles that announce tasks. */
 function labelledTask(scene: Scene, spot: Spot, part: Part, voice: Speaker): Task | null {
@@ -103,9 +115,8 @@ function keywordTask(scene: Scene, spot: Spot, part: Part, keyword: RegExpExecAr
 
 function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirst: boolean): Task[] {
   const resolved = antecedentOf(scene, spot, part, action.owner)
+  if (isWeak(spot, action)) return []
   const factor = isOther(spot) ? 0.75 : spot.speaker ? 0.85 : 1
-  const weak = /^(?:we|organisation|noun|bare)$/.test(action.owner.sure)
-  if (weak && (spot.speaker || isOther(spot))) return []
   const clause = part.text.slice(action.from, action.to)
   const leans = action.cue === 'owner-elided' || leansOnSentence(clause)
   const from =
@@ -114,12 +125,28 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirs
   const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
   return [
     taskAt(scene, spot, from, part.from + action.to, {
-      owners: resolved.names,
+      owners: groupMeant(scene, spot, resolved.names),
       cues,
       confidence: action.confidence * factor,
       due,
     }),
   ]
+}
+
+/** Under "AG Kultur" it is meant by "die AG". */
+function groupMeant(scene: Scene, spot: Spot, owners: readonly string[]): readonly string[] {
+  const [group] = owners
+  if (owners.length !== 1 || !/^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Projektgruppe|Team)$/.test(group!))
+    return owners
+  const titled = titleOwners(spot, scene.cast)
+  return titled.length === 1 && titled[0]!.includes(group!) ? titled : owners
+}
+
+/** Beside a speaker, and under a title of other things, only somebody named acts; a question finds its doer. */
+function isWeak(spot: Spot, { owner, cue }: Action): boolean {
+  if (!spot.speaker && !isOther(spot)) return false
+  if (spot.topic === 'question' && /^(?:bare|organisation)\+act$/.test(cue)) return false
+  return /^(?:we|organisation|noun|bare)$/.test(owner.sure)
 }
 
 /**
@@ -173,19 +200,23 @@ function isShortCharge(spot: Spot, said: string): boolean {
 }
 
 const REPORTS =
-  /(?<!\p{L})(?:bericht\p{L}*|vortrag|info\p{L}*|rückblick|protokoll|begrüßung|input|vorstellung|präsentation|moderation|leitung|anwesend|stand|mitglied|kandidat\p{L}*|gewählt|ab|bis)(?!\p{L})/iu
+  /(?<!\p{L})(?:bericht\p{L}*|vortrag|info\p{L}*|rückblick|protokoll|begrüßung|input|vorstellung|präsentation|moderation|leitung|anwesend|stand|mitglied|kandidat\p{L}*|gewählt|lust|interesse|ab|bis)(?!\p{L})/iu
 const NEED_CONFIDENCE_IN_REPORTS = 0.7
 
 function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
   const bracketed = bracketedNeed(part)
   const need = bracketed?.need ?? needIn(part.text)
   if (!need || need.kind === 'rule') return []
+  if (need.kind === 'infinitive' && MAYBE.test(part.text)) return []
   if (!bracketed && (spot.speaker || isOther(spot))) return []
   if (need.kind === 'infinitive' && !bracketed && (spot.topic === 'decision' || spot.topic === 'review')) return []
   const [from, to] = bracketed ? [part.from + bracketed.from, part.from + bracketed.to] : [part.from, part.to]
   const confidence = need.confidence * (spot.topic === 'information' ? NEED_CONFIDENCE_IN_REPORTS : 1)
   return [taskAt(scene, spot, from, to, { owners: titleOwners(spot, scene.cast), cues: [need.kind], confidence })]
 }
+
+/** "Vielleicht ein Fass mieten" proposes. */
+const MAYBE = /^(?:vielleicht|vlt|vll|evtl|ev|eventuell|alternativ|oder|lieber)(?!\p{L})/iu
 
 const BRACKETED = /\((mit [^()]{4,120})\)/iu
 

@@ -116,6 +116,7 @@ function holdTogether(a: Found, b: Found): boolean {
   if (!task) return false
   if (other.kind === 'decision')
     return task.owners.length > 0 && (isStrong(task) || other.cues.some(cue => BINDS.has(cue)))
+  if (other.kind === 'question' && task.owners.length > 0 && /\+act$/.test(task.cues[0] ?? '')) return true
   if (other.cues.includes('section')) return !sameStretch(a, b)
   return false
 }

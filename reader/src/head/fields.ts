@@ -42,7 +42,12 @@ const FIELDS: readonly (readonly [LabelField, RegExp])[] = [
   ],
   ['start', named(`${SITTING}(?:beginn|start|anfang|eröffnung)${OF_THE_MEETING}(?: (?:um|gegen))?|begin|von`)],
   ['end', named(`${SITTING}(?:ende|schluss|schließung)${OF_THE_MEETING}(?: (?:um|gegen))?|end|bis`)],
-  ['time', named(`${SITTING}(?:zeit|uhrzeit|dauer|zeiten)|uhrzeit|zeitraum|zeitrahmen|time`)],
+  [
+    'time',
+    named(
+      `${SITTING}(?:zeit|uhrzeit|dauer|zeiten)|uhrzeit|(?:start|beginn|anfang) ?[-–] ?(?:ende|schluss)|von ?[-–] ?bis|zeitraum|zeitrahmen|time`,
+    ),
+  ],
   [
     'place',
     named(`${SITTING}(?:ort|raum|lokal)${OF_THE_MEETING}|treffpunkt|wo|place|location|konferenzraum|gastgeber|lokal`),

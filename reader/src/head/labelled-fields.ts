@@ -36,6 +36,7 @@ export function labelledFields(document: Document, reference: string | null): { 
   const lines = new Set<number>()
   const { first, last } = margins(document)
   const labels = [
+    ...eventLabels(document),
     ...frontMatterLabels(document),
     ...first.flatMap(line => [
       ...(line.cells ? rowLabels(document, line) : lineLabels(document, line)),
@@ -76,6 +77,21 @@ function frontMatterLabels(document: Document): FieldLabel[] {
       field === 'title' ? [] : [{ field, labelled: { label, value: field === 'date' ? dayOnly(value) : value, line } }],
     )
   })
+}
+
+/** What sites with a calendar call the day of the meeting in the front matter of its minutes; its time is the beginning. */
+const EVENT = /^(?:event|event_?date|event_?start|start_?date|sitzung(?:stermin|sdatum)?|termin|when|wann)$/i
+const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?/
+
+/** "event: 2019-05-03 19:30:00" goes before a `date`, which may be that of publishing. */
+function eventLabels(document: Document): FieldLabel[] {
+  const event = document.frontMatter?.fields.find(({ key, values }) => EVENT.test(key) && values.length === 1)
+  const [one] = event?.values ?? []
+  const match = one ? DAY_AND_TIME.exec(one.text) : null
+  if (!one || !match) return []
+  const day: FieldLabel = { field: 'date', labelled: { label: event!.key, value: match[1]!, line: one.line } }
+  const time = match[2] === undefined || match[2] === '00:00' ? null : match[2]
+  return time ? [day, { field: 'start', labelled: { ...day.labelled, value: time } }] : [day]
 }
 
 /** The time in the date of a front matter is that of publishing. */

@@ -27,7 +27,9 @@ export function titleOfDocument(document: Document): Field | null {
     return { value: written.text, lines: { from: written.line, to: written.line } }
   const named = firstLines(document).find(
     (line, at) =>
-      isTitleLine(line) && (at === 0 || (at === 1 && NAMES_MINUTES.test(line.text)) || startsParagraph(line, document)),
+      isTitleLine(line) &&
+      !isListedInside(line, document) &&
+      (at === 0 || (at === 1 && NAMES_MINUTES.test(line.text)) || startsParagraph(line, document)),
   )
   const line =
     heading && (!named || heading.number <= named.number || heading.heading === 1)
@@ -71,8 +73,23 @@ function firstAlone(document: Document): Line | null {
 
 function isTitleLine(line: Line): boolean {
   const plain = plainOf(line.text)
+  if (line.heading === null && leadsList(line)) return false
   return (
     plain.length <= LONGEST_TITLE && /^[^\p{Ll}]/u.test(plain) && MEETING_WORD.test(plain) && !SENTENCE_END.test(plain)
+  )
+}
+
+/** Words before a list ("Sitzungsablauf:"). */
+function leadsList({ text }: Line): boolean {
+  return text.endsWith(':') && !NAMES_MINUTES.test(text)
+}
+
+/** An entry of a list under a heading is part of the minutes: "## Orga" › "- Protokoll hochladen". */
+function isListedInside(line: Line, document: Document): boolean {
+  return (
+    line.marker !== null &&
+    /^[-*+•]$/.test(line.marker) &&
+    document.lines.some(l => l.heading !== null && l.number < line.number)
   )
 }
 
