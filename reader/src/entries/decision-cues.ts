@@ -35,7 +35,7 @@ const ELECTED =
   /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu
 /** "Neue Kassenwartin ist Mila" */
 const NEW_OFFICE =
-  /^[Nn]eue[rs]? (?:\p{L}+ )?\p{L}*(?:wart|wärt|[Vv]orsitz|[Vv]orstand|[Ss]precher|[Ll]eit|führ|[Kk]assier|[Pp]räsid|[Oo]bfrau|[Oo]bmann|[Ss]chatzmeist|[Dd]elegiert|[Vv]ertret|[Bb]eauftragt|[Aa]nsprechp|[Vv]erantwortlich|[Vv]ertrauens)\p{L}* (?:ist|sind|wird|werden|im vorstand ist) (?:\p{Ll}+ ){0,2}\p{Lu}/u
+  /^[Nn]eue[rs]? (?:\p{L}{1,24} )?\p{L}{0,24}(?:wart|wärt|[Vv]orsitz|[Vv]orstand|[Ss]precher|[Ll]eit|führ|[Kk]assier|[Pp]räsid|[Oo]bfrau|[Oo]bmann|[Ss]chatzmeist|[Dd]elegiert|[Vv]ertret|[Bb]eauftragt|[Aa]nsprechp|[Vv]erantwortlich|[Vv]ertrauens)\p{L}{0,16} (?:ist|sind|wird|werden|im vorstand ist) (?:\p{Ll}+ ){0,2}\p{Lu}/u
 const ELECTS =
   /(?<!\p{L})(?:wird|werden|wurde|wurden|ist|sind|hat|haben)(?!\p{L})|^gewählt|[–,-] (?:\p{L}+ ){0,3}gewählt[.]?$/iu
 const APPROVAL =

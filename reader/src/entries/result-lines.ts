@@ -36,7 +36,7 @@ const SHORT_ANSWER =
   /^(?:ja,? (?:alle|einstimmig|gerne?|dürfen|können|machen|kann|darf)|(?:ja,? )?alle (?:sind )?(?:dafür|einverstanden|einig|ok)|grundsätzlich ja|konsens(?: mit \p{L}{1,20}(?: \p{L}{1,20})?)?(?!:)|keine (?:einwände|gegenrede|gegenstimmen?)|kein (?:einwand|widerspruch)|(?:keiner|niemand)(?: ist)? dagegen|einverstanden|(?:allgemeine|breite|große|volle|grundsätzliche|einhellige) zustimmung|(?:wird|wurde) (?:so )?(?:abgenickt|durchgewunken|durchgewinkt)|alle nicken|so machen wir(?: es|'s|s)?|machen wir(?: so)?)(?!\p{L})(?=[.,!;:–(]|$)/iu
 /** "Alle sind dafür, die Bank zu kaufen" says itself what was agreed. */
 const SAYS_WHAT =
-  /^[^,:]{0,60}, (?:dass|daß|(?!ohne |um )[^,;]{3,80}(?<!\p{L})(?:zu \p{Ll}+en|\p{Ll}+zu\p{Ll}+en)[.!]?$)/iu
+  /^[^,:]{0,60}, (?:dass|daß|(?!ohne |um )[^,;]{3,80}(?<!\p{L})(?:zu \p{Ll}{1,24}en|\p{Ll}{1,8}zu\p{Ll}{1,16}en)[.!]?$)/iu
 const OF_MOTION = /^(?:der|dieser|die|dieser) (?:antrag|änderungsantrag|vorschlag|vorlage)(?!\p{L})/iu
 const OF_MOTION_OUTCOME = /findet keine (?:mehrheit|zustimmung)|verfehlt/iu
 

@@ -10,7 +10,7 @@ import { ownerAt } from './owners.ts'
  */
 export type Tail = { readonly owners: readonly string[]; readonly time: string | null; readonly at: number }
 
-const SEPARATOR = /\s(?:--?|–|—|\||\/)\s|\s?(?:→|=>|-+>|➡)\s?|[,;:]\s|\s?\(|~\s?/gu
+const SEPARATOR = /\s(?:--?|–|—|\||\/)\s|\s?(?:→|=>|-{1,3}>|➡)\s?|[,;:]\s|\s?\(|~\s?/gu
 const POINTS = /→|>|➡|\s[-–—]/
 const TIME =
   /^(?:(?:noch |gleich |möglichst |spätestens |Frist:? |fällig |Termin:? )*(?:bis|(?:zum|im|in) (?=\d|nächst|kommend|den |der |zwei|drei|ende|anfang|laufe|herbst|frühjahr|sommer|winter|jan|feb|mär|apr|mai|ju[nl]|aug|sep|okt|nov|dez)|am|ab|vor|nach|spätestens|nächste[nrs]?|diese[nr]?|heute|morgen|übermorgen|sofort|asap|zeitnah|umgehend|laufend|KW|Anfang|Mitte|Ende|Frist|eilt)(?:(?!\p{L})|(?<= ))|\d{1,2}\.|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:\.|,)? ?(?:\d|$)|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?!\p{L}))/iu
