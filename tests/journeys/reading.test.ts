@@ -65,6 +65,8 @@ describe.each([
     await go('/readings/new')
     await page.locator('[name=pasted]').fill(texts.one)
     await press('Einlesen')
+    // A click returns when the next page begins; its end may not be there yet.
+    await page.waitForLoadState()
     expect(await page.locator('#items').innerText()).toMatch(/Anwesenheit\s+11/)
     expect(await page.locator('#items').innerText()).toMatch(/Tagesordnung\s+12/)
     const { n } = await world.database.owner
