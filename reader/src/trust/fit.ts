@@ -1,10 +1,12 @@
-import type { Judged } from './claims.ts'
 import { type JudgedKind, logOdds, type Weights } from './weights.ts'
 
 /** A judged part with what the gold says of it: the kinds it is of, and those it could be of (borderline). */
-export type Example = Pick<Judged, 'signs' | 'claimed'> & {
+export type Example = {
   /** The text it comes from: examples of one text are never on both sides of a fold. */
   readonly text: string
+  readonly signs: readonly string[]
+  /** For each kind the confidence of the surest entry that the rules kept on it. */
+  readonly claimed: { readonly [K in JudgedKind]?: number }
   readonly is: ReadonlySet<JudgedKind>
   readonly couldBe: ReadonlySet<JudgedKind>
 }
@@ -28,8 +30,8 @@ type Learned = { readonly bias: number; readonly signs: ReadonlyMap<string, numb
 /**
  * Fits the weights of one kind: logistic regression on top of the rules' own confidence (Friedman 2001: boosting from a
  * base), shrunk towards "the rules are right", by AdaGrad in a fixed order, so that the same examples give the same
- * weights. The scale comes from folds that leave whole texts out, so that
- * confidence holds for unseen texts, and `CAUTION` takes off what invented texts are clearer than real ones.
+ * weights. The scale comes from folds that leave whole texts out, so that confidence holds for unseen texts, and `CAUTION`
+ * takes off what invented texts are clearer than real ones.
  */
 export function fitted(kind: JudgedKind, examples: readonly Example[]): Weights {
   const usable = examples.filter(one => one.is.has(kind) || !one.couldBe.has(kind))
@@ -39,11 +41,7 @@ export function fitted(kind: JudgedKind, examples: readonly Example[]): Weights 
     const learned = learn(usable.filter(one => foldOf.get(one.text) !== fold).map(one => rowOf(one, kind)))
     return usable
       .filter(one => foldOf.get(one.text) === fold)
-      .map(one => ({
-        sum: sumOf(learned, rowOf(one, kind)),
-        claimed: one.claimed[kind] !== undefined,
-        right: one.is.has(kind),
-      }))
+      .map(one => ({ sum: sumOf(learned, rowOf(one, kind)), right: one.is.has(kind) }))
   }).flat()
   const scale = scaleOf(unseen)
   const learned = learn(usable.map(one => rowOf(one, kind)))
