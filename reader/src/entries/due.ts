@@ -1,4 +1,4 @@
-import { lastDayOf } from '../../../language/calendar.ts'
+import { lastDayOf, monthOf } from '../../../language/calendar.ts'
 import { type DateMention, datesIn } from '../../../language/dates.ts'
 import { timeWordsIn } from '../../../language/deadlines.ts'
 import type { When } from '../reading.ts'
@@ -8,8 +8,14 @@ const NEXT_MEETING =
   /(?<!\p{L}|fürs |für das )(?:(?:bis|noch vor|vor|rechtzeitig zu)? ?(?:zur?m?|der|dem|in der|auf der|an der|bei der|beim|im|am|auf dem|in dem) )?(?:(?:nächste|kommende|folgende)[nrms]?|künftige[nr]) (?:\p{L}*(?:sitzung|versammlung|treffen|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend)|GV|MV|JHV|LR|TK|VS|Mal|Weekly|Jour fixe)(?!\p{L})/iu
 const BY_THEN =
   /(?<!\p{L})bis (?:dahin|zum Fest|zu den \p{L}*ferien|(?:zum )?\p{L}+anfang|(?:zum )?\p{L}+beginn)(?!\p{L})/iu
+/** "beim nächsten Kino", "vor der nächsten IK": an occasion that comes again, whatever it is called. */
+const NEXT_TIME =
+  /(?<!\p{L})(?:(?:noch |rechtzeitig )?(?:bis |vor )?(?:zum|zur|beim|der|dem)|(?:in|an|auf|bei) (?:der|dem)|im|am) (?:nächsten|kommenden|folgenden) (?!Sonn|Mon|Diens|Mitt|Don|Frei|Sams|Woche|Jahr|Tag|Quart|Schul|Semest|Punkt|Schritt|Haus)\p{Lu}[\p{L}-]+/u
+/** "zur Februarsitzung", "zum Novembertermin", "in der Mai-Sitzung" */
+const MONTH_MEETING =
+  /(?<!\p{L})(?:(?:bis |vor )?(?:zu[rm]|der|dem)|(?:in|an|auf|bei) (?:der|dem)|im|am|beim) (Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)-?(?:[Ss]itzung|[Tt]reffen|[Pp]lenum|[Tt]ermin|[Vv]ersammlung|[Rr]unde|[Aa]usgabe|[Kk]onferenz)(?!\p{L})/u
 const EVENT_DAY = /(?<!\p{L})am (?:ersten|letzten) \p{L}+(?:tag|abend)(?: (?:der|des) (?:\p{Ll}+ )?\p{Lu}\p{L}+)?/iu
-const NO_DUE_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|über das|über den|Protokoll)\s?$/iu
+const NO_DUE_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|über das|über den|Protokoll|(?:soll|wird) der)\s?$/iu
 
 /** The time by which a task is to be done, as its words say it; null where they name none. */
 export function dueIn(text: string, reference: string | null): When | null {
@@ -18,10 +24,26 @@ export function dueIn(text: string, reference: string | null): When | null {
   if (day) return dueOf(day, text)
   const short = shortDayIn(text, reference)
   if (short) return short
-  const words =
-    (NEXT_MEETING.exec(text) ?? BY_THEN.exec(text) ?? EVENT_DAY.exec(text))?.[0] ?? timeWordsIn(text)[0]?.words
+  const words = occasionIn(text) ?? timeWordsIn(text)[0]?.words
   if (words) return inWords(words)
+  const weekday = bareWeekdayIn(text, reference)
+  if (weekday) return weekday
   return dates[0] ? inWords(withLead(dates[0], text)) : null
+}
+
+/** The words for an occasion at which something is to be done; each kind has a word that is looked for first. */
+function occasionIn(text: string): string | undefined {
+  const next = COMES.test(text) ? (NEXT_MEETING.exec(text) ?? NEXT_TIME.exec(text))?.[0] : undefined
+  return next ?? (BY_THEN.exec(text) ?? EVENT_DAY.exec(text))?.[0] ?? (MEETS.test(text) ? MONTH_MEETING.exec(text)?.[0] : undefined)
+}
+
+const COMES = /nächst|kommende|folgende|künftig/iu
+const MEETS = /(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)-?[\p{L}]{5}/iu
+
+/** The month of the meeting that the words name ("zur Februarsitzung" is 2), null for all others. */
+export function monthOfMeeting(words: string): number | null {
+  const month = MONTH_MEETING.exec(words)?.[1]
+  return month ? monthOf(month) : null
 }
 
 function inWords(words: string): When {
@@ -67,6 +89,9 @@ function isDue(text: string, mention: DateMention, reference: string | null): bo
 }
 
 const SHORT_WEEKDAY = /(?<!\p{L})(?:bis|am|spätestens)(?: zum)? (Mo|Di|Mi|Do|Fr|Sa|So)\.?(?![\p{L}\d]|,? ?\d{1,2}\.)/iu
+/** "fährt Freitag", "Sonntag Endfassung"; not one of many, and none that was. */
+const BARE_WEEKDAY =
+  /(?<!(?:jede[nrsm]?|letzte[nrm]?|vergangene[nrm]?|vorige[nrm]?|der|den|dem|ein|einen|einem|pro|immer|ab|vom|seit|zweite[nrm]?|erste[nrm]?|dritte[nrm]?|vierte[nrm]?|und|bis|–|-|\/) ?)(?<![\p{L}-])(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?![\p{L}-])(?!,? ?(?:den )?\d|und|oder|bis|–| (?:und|oder|bis|–) )/u
 const NAMES: Readonly<Record<string, string>> = {
   mo: 'Montag',
   di: 'Dienstag',
@@ -78,7 +103,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 /** Not the time of day: "Dienstag morgen", "am morgen". */
 const TOMORROW =
-  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen|am|m) )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u
+  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen) )(?<!(?<!\p{L})am )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u
 
 /** "bis Fr", "schickt sie morgen herum": days that are only said in tasks. */
 function shortDayIn(text: string, reference: string | null): When | null {
@@ -86,6 +111,12 @@ function shortDayIn(text: string, reference: string | null): When | null {
   const name = weekday ? `am ${NAMES[weekday[1]!.toLowerCase()]}` : TOMORROW.exec(text)?.[0]
   const day = name ? datesIn(name, reference)[0] : undefined
   return day ? { ...whenOf(day), words: weekday?.[0] ?? day.words } : null
+}
+
+function bareWeekdayIn(text: string, reference: string | null): When | null {
+  const name = BARE_WEEKDAY.exec(text)?.[0]
+  const day = name ? datesIn(`am ${name}`, reference)[0] : undefined
+  return day ? { ...whenOf(day), words: name! } : null
 }
 
 /** A date as the Reading holds it; start and end are times of day. */
