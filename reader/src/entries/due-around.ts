@@ -64,7 +64,10 @@ function deadlineOver({ context }: Scene, { block }: Spot): When | null {
   const titles = [block.parents.at(-1), block.governing.at(-1)]
   for (const title of titles) {
     if (!title || title.length > LONGEST_DEADLINE || !DEADLINE_TITLE.test(title)) continue
-    const due = dueIn(title.slice(title.search(/bis |fällig|deadline/iu)).replace(/[:)\]*_ ]{1,4}$/, ''), context.reference)
+    const due = dueIn(
+      title.slice(title.search(/bis |fällig|deadline/iu)).replace(/[:)\]*_ ]{1,4}$/, ''),
+      context.reference,
+    )
     if (due) return due
   }
   return null

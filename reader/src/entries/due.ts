@@ -34,11 +34,16 @@ export function dueIn(text: string, reference: string | null): When | null {
 /** The words for an occasion at which something is to be done; each kind has a word that is looked for first. */
 function occasionIn(text: string): string | undefined {
   const next = COMES.test(text) ? (NEXT_MEETING.exec(text) ?? NEXT_TIME.exec(text))?.[0] : undefined
-  return next ?? (BY_THEN.exec(text) ?? EVENT_DAY.exec(text))?.[0] ?? (MEETS.test(text) ? MONTH_MEETING.exec(text)?.[0] : undefined)
+  return (
+    next ??
+    (BY_THEN.exec(text) ?? EVENT_DAY.exec(text))?.[0] ??
+    (MEETS.test(text) ? MONTH_MEETING.exec(text)?.[0] : undefined)
+  )
 }
 
 const COMES = /nächst|kommende|folgende|künftig/iu
-const MEETS = /(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)-?[\p{L}]{5}/iu
+const MEETS =
+  /(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)-?[\p{L}]{5}/iu
 
 /** The month of the meeting that the words name ("zur Februarsitzung" is 2), null for all others. */
 export function monthOfMeeting(words: string): number | null {

@@ -182,10 +182,12 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   ]
 }
 
-/** "Beschriftung, E. Sol, bis 20.4.": a name at the end hands out where a time stands beside it. */
+/** "Beschriftung, E. Sol, bis 20.4.", "Text kürzen, Mila": a name at the end hands out beside a time or behind an act. */
 function timedTail(text: string, cast: Cast): Tail | null {
   const tail = tailOf(text, cast)
-  return tail?.time ? tail : null
+  if (!tail || tail.time) return tail
+  const need = needIn(text.slice(0, tail.at))
+  return need && need.kind !== 'rule' ? tail : null
 }
 
 /** "Getränke (Mila)" hands something out; "Bericht aus dem Beirat (Mila)" names who reports. */
