@@ -15,7 +15,7 @@ export function onlyOwners(text: string, cast: Cast, bare: boolean): readonly st
   const owner = ownerAt(words, 0, plain, cast)
   if (!owner || owner.end !== words.length || owner.sure === 'pronoun') return null
   if (owner.sure !== 'bare') return owner.names
-  return (bare && SHORT_NAME.test(plain)) || cast.isAcquaintance(plain) ? owner.names : null
+  return bare && SHORT_NAME.test(plain) ? owner.names : null
 }
 
 /** "Michi", and groups by a short name of their own: "StuKo". */
