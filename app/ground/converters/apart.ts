@@ -1,15 +1,11 @@
 import { type Outcome, refused } from '../problems.ts'
-import { type Allowance, Workers } from '../workers/workers.ts'
+import { type Allowance, Workers, workerBeside } from '../workers/workers.ts'
 import { bounds, fileExpandsTooFar, fileTookTooLong } from './bounds.ts'
 import type { Converted } from './extracted.ts'
 import type { Container } from './kind.ts'
 
 /** What a worker gets to do. */
 export type Job = { readonly container: Exclude<Container, 'text'>; readonly bytes: Uint8Array }
-
-/** The worker stands beside this file: as TypeScript in a checkout, as an entry of its own in the bundle. */
-const here = import.meta.url
-const WORKER = new URL(here.endsWith('.ts') ? 'convert.worker.ts' : 'convert.worker.js', here)
 
 export const usual: Allowance = {
   milliseconds: bounds.milliseconds,
@@ -22,7 +18,8 @@ export const usual: Allowance = {
 export type Converting = Workers<Job, Outcome<Converted>>
 
 /** The workers that open files; those of a test with an allowance of its own are its own. */
-export const convertingWorkers = (allowance: Allowance): Converting => new Workers(WORKER, allowance)
+export const convertingWorkers = (allowance: Allowance): Converting =>
+  new Workers(workerBeside(import.meta.url, 'convert'), allowance)
 
 const workers = convertingWorkers(usual)
 

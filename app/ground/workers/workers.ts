@@ -4,6 +4,10 @@ import { type Limits, type Result, Worker } from './worker.ts'
 /** The limits of each worker, how many work at once, and how many jobs wait. */
 export type Allowance = Limits & { readonly atOnce: number; readonly waiting: number }
 
+/** The module `NAME.worker` beside a file: as TypeScript in a checkout, as an entry of its own in the bundle. */
+export const workerBeside = (here: string, name: string): URL =>
+  new URL(`${name}.worker.${here.endsWith('.ts') ? 'ts' : 'js'}`, here)
+
 /**
  * Workers that do jobs of one kind and live on for the next one: loading a library takes longer than most jobs. One is
  * ended and replaced when a job takes too long, needs too much memory, throws, or leaves the process changed (`serve`);
