@@ -22,7 +22,7 @@ export const bounds = {
   workersAtOnce: 2,
   waitingFiles: 16,
   /** How long a worker with its libraries in memory waits for another file. */
-  workerIdleMilliseconds: 30_000,
+  workerIdleMilliseconds: 120_000,
 } as const
 
 const inMegabytes = (bytes: number): number => Math.round(bytes / MEGABYTE)

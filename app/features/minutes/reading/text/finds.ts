@@ -8,8 +8,8 @@ import type * as contract from '../contract.ts'
 /** About a hundred pages: no minutes are longer. */
 const longest = { signs: 300_000, lines: 5000 }
 
-/** The longest text takes some seconds. A worker with every pattern in memory has about 100 MB. */
-const allowance = { milliseconds: 60_000, megabytes: 512, atOnce: 2, waiting: 16, idleMilliseconds: 30_000 }
+/** The longest text takes some seconds. A worker begins with a second of compiling patterns and keeps 100 to 200 MB. */
+const allowance = { milliseconds: 60_000, megabytes: 512, atOnce: 2, waiting: 16, idleMilliseconds: 120_000 }
 
 const readers = new Workers<string, Reading>(workerBeside(import.meta.url, 'read'), allowance)
 
