@@ -7,9 +7,15 @@ import type { Viewer } from './viewer.ts'
  */
 export const may = {
   'network.setUp': isSystem,
+  'network.change': coordinator,
+  'operator.change': coordinator,
+
   'signIn.ask': isSystem,
   'person.join': isSystem,
   'person.chooseLanguage': ownsIt,
+  'account.signIn': isSystem,
+  'account.endSession': ownsIt,
+  'account.endOthers': ownsIt,
 
   'body.add': coordinator,
   'body.change': coordinator,
@@ -32,6 +38,7 @@ export const may = {
   'reading.match': readsIn,
   'reading.confirm': readsIn,
   'reading.discard': readsIn,
+  'reading.export': isSystem,
 
   'commitment.open': leadsBody,
   'commitment.change': leadsBody,

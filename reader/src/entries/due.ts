@@ -1,20 +1,27 @@
 import { lastDayOf, monthOf } from '../../../language/calendar.ts'
+import { cue } from '../../../language/cues.ts'
 import { type DateMention, datesIn } from '../../../language/dates.ts'
 import { timeWordsIn } from '../../../language/deadlines.ts'
 import type { When } from '../reading.ts'
 
 /** Words for the next meeting; the day is looked up where the minutes name it. */
-const NEXT_MEETING =
-  /(?<!\p{L}|fürs |für das )(?:(?:bis|noch vor|vor|rechtzeitig zu)? ?(?:zur?m?|der|dem|in der|auf der|an der|bei der|beim|im|am|auf dem|in dem) )?(?:(?:nächste|kommende|folgende)[nrms]?|künftige[nr]) (?:\p{L}*(?:sitzung|versammlung|treffen|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend)|GV|MV|JHV|LR|TK|VS|Mal|Weekly|Jour fixe)(?!\p{L})/iu
-const BY_THEN =
-  /(?<!\p{L})bis (?:dahin|zum Fest|zu den \p{L}*ferien|(?:zum )?\p{L}+anfang|(?:zum )?\p{L}+beginn)(?!\p{L})/iu
+const NEXT_MEETING = cue(
+  /(?<!\p{L}|fürs |für das )(?:(?:bis|noch vor|vor|rechtzeitig zu)? ?(?:zur?m?|der|dem|in der|auf der|an der|bei der|beim|im|am|auf dem|in dem) )?(?:(?:nächste|kommende|folgende)[nrms]?|künftige[nr]) (?:\p{L}*(?:sitzung|versammlung|treffen|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend)|GV|MV|JHV|LR|TK|VS|Mal|Weekly|Jour fixe)(?!\p{L})/iu,
+)
+const BY_THEN = cue(
+  /(?<!\p{L})bis (?:dahin|zum Fest|zu den \p{L}*ferien|(?:zum )?\p{L}+anfang|(?:zum )?\p{L}+beginn)(?!\p{L})/iu,
+)
 /** "beim nächsten Kino", "vor der nächsten IK": an occasion that comes again, whatever it is called. */
-const NEXT_TIME =
-  /(?<!\p{L})(?:(?:noch |rechtzeitig )?(?:bis |vor )?(?:zum|zur|beim|der|dem)|(?:in|an|auf|bei) (?:der|dem)|im|am) (?:nächsten|kommenden|folgenden) (?!Sonn|Mon|Diens|Mitt|Don|Frei|Sams|Woche|Jahr|Tag|Quart|Schul|Semest|Punkt|Schritt|Haus)\p{Lu}[\p{L}-]+/u
+const NEXT_TIME = cue(
+  /(?<!\p{L})(?:(?:noch |rechtzeitig )?(?:[Bb]is |[Vv]or )?(?:[Zz]u[rm]|[Bb]eim|der|dem)|(?:[Ii]n|[Aa]n|[Aa]uf|[Bb]ei) (?:der|dem)|[Ii]m|[Aa]m) (?:nächsten|kommenden|folgenden) (?!Sonn|Mon|Diens|Mitt|Don|Frei|Sams|Woche|Jahr|Tag|Quart|Schul|Semest|Punkt|Schritt|Haus)\p{Lu}[\p{L}-]+/u,
+)
 /** "zur Februarsitzung", "zum Novembertermin", "in der Mai-Sitzung" */
-const MONTH_MEETING =
-  /(?<!\p{L})(?:(?:bis |vor )?(?:zu[rm]|der|dem)|(?:in|an|auf|bei) (?:der|dem)|im|am|beim) (Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)-?(?:[Ss]itzung|[Tt]reffen|[Pp]lenum|[Tt]ermin|[Vv]ersammlung|[Rr]unde|[Aa]usgabe|[Kk]onferenz)(?!\p{L})/u
-const EVENT_DAY = /(?<!\p{L})am (?:ersten|letzten) \p{L}+(?:tag|abend)(?: (?:der|des) (?:\p{Ll}+ )?\p{Lu}\p{L}+)?/iu
+const MONTH_MEETING = cue(
+  /(?<!\p{L})(?:(?:[Bb]is |[Vv]or )?(?:[Zz]u[rm]|der|dem)|(?:[Ii]n|[Aa]n|[Aa]uf|[Bb]ei) (?:der|dem)|[Ii]m|[Aa]m|[Bb]eim) (Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)-?(?:[Ss]itzung|[Tt]reffen|[Pp]lenum|[Tt]ermin|[Vv]ersammlung|[Rr]unde|[Aa]usgabe|[Kk]onferenz)(?!\p{L})/u,
+)
+const EVENT_DAY = cue(
+  /(?<!\p{L})am (?:ersten|letzten) \p{L}+(?:tag|abend)(?: (?:der|des) (?:\p{Ll}+ )?\p{Lu}\p{L}+)?/iu,
+)
 const NO_DUE_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|über das|über den|Protokoll|(?:soll|wird) der)\s?$/iu
 
 /** The time by which a task is to be done, as its words say it; null where they name none. */
@@ -31,19 +38,15 @@ export function dueIn(text: string, reference: string | null): When | null {
   return dates[0] ? inWords(withLead(dates[0], text)) : null
 }
 
-/** The words for an occasion at which something is to be done; each kind has a word that is looked for first. */
+/** The words for an occasion at which something is to be done. */
 function occasionIn(text: string): string | undefined {
-  const next = COMES.test(text) ? (NEXT_MEETING.exec(text) ?? NEXT_TIME.exec(text))?.[0] : undefined
-  return (
-    next ??
-    (BY_THEN.exec(text) ?? EVENT_DAY.exec(text))?.[0] ??
-    (MEETS.test(text) ? MONTH_MEETING.exec(text)?.[0] : undefined)
-  )
+  const patterns = [NEXT_MEETING, NEXT_TIME, BY_THEN, EVENT_DAY, MONTH_MEETING]
+  for (const pattern of patterns) {
+    const words = pattern.exec(text)?.[0]
+    if (words) return words
+  }
+  return undefined
 }
-
-const COMES = /nächst|kommende|folgende|künftig/iu
-const MEETS =
-  /(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)-?[\p{L}]{5}/iu
 
 /** The month of the meeting that the words name ("zur Februarsitzung" is 2), null for all others. */
 export function monthOfMeeting(words: string): number | null {
@@ -93,10 +96,13 @@ function isDue(text: string, mention: DateMention, reference: string | null): bo
   )
 }
 
-const SHORT_WEEKDAY = /(?<!\p{L})(?:bis|am|spätestens)(?: zum)? (Mo|Di|Mi|Do|Fr|Sa|So)\.?(?![\p{L}\d]|,? ?\d{1,2}\.)/iu
+const SHORT_WEEKDAY = cue(
+  /(?<!\p{L})(?:bis|am|spätestens)(?: zum)? (Mo|Di|Mi|Do|Fr|Sa|So)\.?(?![\p{L}\d]|,? ?\d{1,2}\.)/iu,
+)
 /** "fährt Freitag", "Sonntag Endfassung"; not one of many, and none that was. */
-const BARE_WEEKDAY =
-  /(?<!(?:jede[nrsm]?|letzte[nrm]?|vergangene[nrm]?|vorige[nrm]?|der|den|dem|ein|einen|einem|pro|immer|ab|vom|seit|zweite[nrm]?|erste[nrm]?|dritte[nrm]?|vierte[nrm]?|und|bis|–|-|\/) ?)(?<![\p{L}-])(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?![\p{L}-])(?!,? ?(?:den )?\d|und|oder|bis|–| (?:und|oder|bis|–) )/u
+const BARE_WEEKDAY = cue(
+  /(?<!(?:jede[nrsm]?|letzte[nrm]?|vergangene[nrm]?|vorige[nrm]?|der|den|dem|ein|einen|einem|pro|immer|ab|vom|seit|zweite[nrm]?|erste[nrm]?|dritte[nrm]?|vierte[nrm]?|und|bis|–|-|\/) ?)(?<![\p{L}-])(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?![\p{L}-])(?!,? ?(?:den )?\d|und|oder|bis|–| (?:und|oder|bis|–) )/u,
+)
 const NAMES: Readonly<Record<string, string>> = {
   mo: 'Montag',
   di: 'Dienstag',
@@ -107,8 +113,9 @@ const NAMES: Readonly<Record<string, string>> = {
   so: 'Sonntag',
 }
 /** Not the time of day: "Dienstag morgen", "am morgen". */
-const TOMORROW =
-  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen) )(?<!(?<!\p{L})am )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u
+const TOMORROW = cue(
+  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen) )(?<!(?<!\p{L})am )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u,
+)
 
 /** "bis Fr", "schickt sie morgen herum": days that are only said in tasks. */
 function shortDayIn(text: string, reference: string | null): When | null {

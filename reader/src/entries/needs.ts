@@ -1,4 +1,5 @@
 import { aspectOf, isSoon } from '../../../language/aspect.ts'
+import { cue } from '../../../language/cues.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
@@ -9,6 +10,7 @@ import { isActInfinitive, isInfinitiveClause } from './infinitives.ts'
  * - `must`: "muss noch … werden"; `should`: "soll … werden", done once; `rule`: "soll … werden", for good: a decision.
  * - `open`: "ist noch zu klären"; `needed`: "… nötig"; `infinitive`: "mit der Schule besprechen"; `please`: "Bitte …".
  * - `coming`: "wird bis Mai geprüft"; `passive`: "wird nachgereicht", without a time; `place`: "muss noch an die Wand".
+ * - `noun`: "Anfrage an die Schule", an act told by its noun, in the notes of a list.
  */
 export type Need = {
   readonly kind:
@@ -22,20 +24,24 @@ export type Need = {
     | 'coming'
     | 'passive'
     | 'place'
+    | 'noun'
   readonly confidence: number
 }
 
 const REGULATES =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|grundsätzlich|generell|immer|jeweils|jede[rsmn]?|stets|vorzugsweise|regelmäßig|nur noch|nicht mehr|nach Absprache|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))(?!\p{L})|(?<=\p{L})tags(?!\p{L})/iu
-const NEEDED =
-  /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|brauchen wir) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu
+const NEEDED = cue(
+  /^(?![^,]{0,80}(?:, aber|dafür|dazu|ist|sind|wäre|wären|nicht|kein\p{L}*)(?!\p{L}))[^.;!?]{0,120}(?<!\p{L})(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})brauchen wir noch(?!\p{L})|^(?:es )?(?:fehlt|fehlen) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu,
+)
 /** Austrian and Bavarian for "muss … werden": "gehört bis Mai abgeschickt". */
-const BELONGS = /(?<!\p{L})gehör(?:t|en)(?!\p{L})[^.;!?,]{0,80}(?<!\p{L})(\p{Ll}+(?:t|en))(?=[.;!?,]|$)/u
-const OPEN =
-  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu
-const PLEASE =
-  /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})ergeht (?:die|der) (?:bitte|auftrag|aufruf)|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu
-const PAST = /(?<!\p{L})(?:wurde|wurden|war|waren|hatte|hatten|worden|gewesen)(?!\p{L})/iu
+const BELONGS = cue(/(?<!\p{L})gehör(?:t|en)(?!\p{L})[^.;!?,]{0,80}(?<!\p{L})(\p{Ll}+(?:t|en))(?=[.;!?,]|$)/u)
+const OPEN = cue(
+  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu,
+)
+const PLEASE = cue(
+  /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})ergeht (?:die|der) (?:bitte|auftrag|aufruf)|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu,
+)
+const PAST = cue(/(?<!\p{L})(?:wurde|wurden|war|waren|hatte|hatten|worden|gewesen)(?!\p{L})/iu)
 const SINGLE_DAY = /(?<!\p{L})(?:noch|bis|nächste[nrms]?|demnächst|zeitnah|bald|einmal)(?!\p{L})/iu
 /** "soll … sein", "sollte es … geben": how something is to be for good. */
 const STANDS =
@@ -64,7 +70,7 @@ export const needIn = remembered((part: string): Need | null => {
 
 function withModal(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => /^(?:soll|sollte|muss)$/.test(modalOf(word.text) ?? ''))
-  if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part)) return null
+  if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part) || isHedged(part)) return null
   if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
   if (!participle && STANDS.test(part) && !EXPECTS.test(part)) return { kind: 'rule', confidence: 0.45 }
@@ -73,6 +79,13 @@ function withModal(words: readonly Word[], part: string): Need | null {
   const lasting = verbForms(participle).some(form => form.lasting)
   const rule = (lasting || REGULATES.test(part)) && !SINGLE_DAY.test(part)
   return rule ? { kind: 'rule', confidence: 0.6 } : { kind: 'should', confidence: 0.55 }
+}
+
+/** "Das Budget sollte wahrscheinlich angepasst werden": what somebody supposes. */
+const HEDGED = cue(/(?<!\p{L})(?:wahrschei\p{L}*|vermutlich|vielleicht|womöglich|theoretisch|eigentlich)(?!\p{L})/iu)
+
+function isHedged(part: string): boolean {
+  return HEDGED.test(part) && HEDGED.test(part.replace(/\([^()]{0,200}\)/g, ''))
 }
 
 /** A question though no sign says so: "wie sollten wir einteilen", "wollen wir das weitertragen". */
@@ -101,6 +114,7 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
   if (at < 0 || words.slice(0, at).some(word => SUBORDINATE.test(word.text)) || NEVER.test(part)) return null
   const participle = words.slice(at + 1).find(word => isParticiple(word.text))
   if (!participle) return null
+  if (words.at(-1)!.text === 'werden' && at < words.length - 1) return { kind: 'coming', confidence: 0.5 }
   const forms = verbForms(participle.text)
   if (
     forms.length > 0 &&
@@ -124,8 +138,9 @@ function passiveBehind(part: string): Need | null {
 
 const SUBORDINATE =
   /^(?:dass|daß|weil|ob|wenn|falls|wie|das|die|welche[rsn]?|damit|sodass|obwohl|nachdem|bevor|sofern|sollte|kann|können|darf|dürfen|müsse)$/
-const NEVER =
-  /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu
+const NEVER = cue(
+  /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu,
+)
 /** "Man sollte die Schule fragen", "müssen noch Helfer suchen": an act, but nobody who is named. */
 function activeNeed(words: readonly Word[], modalAt: number, part: string): Need | null {
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
@@ -157,14 +172,21 @@ function passiveParticiple(words: readonly Word[], modalAt: number): string | nu
 }
 
 /** "Zu klären ist, ob …", "Noch zu besorgen sind: …" */
-const OPEN_AHEAD =
-  /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu
+const OPEN_AHEAD = cue(
+  /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu,
+)
+
+/** "ist dann zu entscheiden", "von Mila zu erledigen": for once, unlike "Schuhe sind mitzubringen". */
+const ONCE = /(?<!\p{L})(?:dann|danach|anschließend|anschliessend|vorher|zuvor|zunächst|von|vom|durch)(?!\p{L})/iu
 
 function openIn(part: string): Need | null {
   const match = OPEN.exec(part) ?? OPEN_AHEAD.exec(part)
   const infinitive = match?.[1] ?? match?.[2]
   if (!infinitive || /(?<!\p{L})(?:nicht|kaum|schwer|leicht|kein\p{L}*)(?!\p{L})/iu.test(match![0])) return null
-  return verbForms(infinitive).some(form => form.sort === 'act' || form.lemma !== infinitive)
+  const isOnce = SINGLE_DAY.test(part) || ONCE.test(part)
+  return verbForms(infinitive).some(
+    form => form.followUp || (isOnce && (form.sort === 'act' || form.lemma !== infinitive)),
+  )
     ? { kind: 'open', confidence: 0.6 }
     : null
 }

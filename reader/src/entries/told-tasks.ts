@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { timesIn } from '../../../language/times.ts'
 import { wordsOf } from '../../../language/words.ts'
 import { type Action, actionsIn } from './actions.ts'
@@ -6,6 +7,7 @@ import type { Cast } from './cast.ts'
 import { dueIn } from './due.ts'
 import { colonOwners, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
+import { noteIn } from './noun-acts.ts'
 import type { Part } from './parts.ts'
 import type { Scene, Spot } from './scene.ts'
 import type { Speaker } from './speakers.ts'
@@ -15,7 +17,7 @@ import { chargesIn, listOwners, titleOwners } from './task-lists.ts'
 
 /** Under these titles a line is what the title says; only somebody named who acts makes it a task as well. */
 const OTHER_TOPICS = new Set(['idea', 'parked', 'lesson', 'wish', 'question'])
-const KEYWORD = /^(?:to-?\s?do|aufgabe|auftrag|action(?: item)?|ap|task)(?: (?:an|für) ([^:]{2,40}))?\s?:\s*/iu
+const KEYWORD = cue(/^(?:to-?\s?do|aufgabe|auftrag|action(?: item)?|ap|task)(?: (?:an|für) ([^:]{2,40}))?\s?:\s*/iu)
 
 /** The tasks that the sentences of a block tell, the doubtful ones too. */
 export function toldTasks(scene: Scene, spot: Spot): Task[] {
@@ -157,8 +159,9 @@ function leansOnSentence(clause: string): boolean {
   return wordsOf(clause).length <= 3 || LEANS.test(clause)
 }
 
-const LEANS =
-  /(?<!\p{L})(?:darum|dafür|dazu|damit|daran|davon|darauf|hin|es|das|dies|sie|ihn)(?=[.,;!]|$| (?:mit|weiterhin|weiter|an|ab|auf|zusammen|bekannt|weiter|noch|zeitnah|demnächst)(?!\p{L}))/iu
+const LEANS = cue(
+  /(?<!\p{L})(?:darum|dafür|dazu|damit|daran|davon|darauf|hin|es|das|dies|sie|ihn)(?=[.,;!]|$| (?:mit|weiterhin|weiter|an|ab|auf|zusammen|bekannt|weiter|noch|zeitnah|demnächst)(?!\p{L}))/iu,
+)
 
 /** "Die Liste ist unvollständig (Mila)": who is named beside what is to be done. */
 function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
@@ -207,7 +210,7 @@ const NEED_CONFIDENCE_IN_REPORTS = 0.7
 
 function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
   const bracketed = bracketedNeed(part)
-  const need = bracketed?.need ?? needIn(part.text)
+  const need = bracketed?.need ?? needIn(part.text) ?? noteIn(spot, part)
   if (!need || need.kind === 'rule') return []
   if (need.kind === 'infinitive' && MAYBE.test(part.text)) return []
   if (!bracketed && (spot.speaker || isOther(spot))) return []
@@ -220,7 +223,7 @@ function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
 /** "Vielleicht ein Fass mieten" proposes. */
 const MAYBE = /^(?:vielleicht|vlt|vll|evtl|ev|eventuell|alternativ|oder|lieber)(?!\p{L})/iu
 
-const BRACKETED = /\((mit [^()]{4,120})\)/iu
+const BRACKETED = cue(/\((mit [^()]{4,120})\)/iu)
 
 /** "(Mit der Schulleitung rücksprechen)" inside an idea. */
 function bracketedNeed(part: Part): { need: Need; from: number; to: number } | null {
