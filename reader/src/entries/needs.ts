@@ -31,7 +31,7 @@ export type Need = {
 const REGULATES =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|grundsätzlich|generell|immer|jeweils|jede[rsmn]?|stets|vorzugsweise|regelmäßig|nur noch|nicht mehr|nach Absprache|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))(?!\p{L})|(?<=\p{L})tags(?!\p{L})/iu
 const NEEDED = cue(
-  /^(?![^,]{0,80}(?:, aber|dafür|dazu|ist|sind|wäre|wären|nicht|kein\p{L}*)(?!\p{L}))[^.;!?]{0,120}(?<!\p{L})(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})brauchen wir noch(?!\p{L})|^(?:es )?(?:fehlt|fehlen) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu,
+  /^(?![^,]{0,80}(?:, aber|dafür|dazu|ist|sind|wäre|wären|nicht|kein\p{L}*)(?!\p{L}))[^.;!?]{0,120}(?<!\p{L})(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})brauchen wir noch(?!\p{L})|^(?:es )?(?:fehlt|fehlen) noch(?!\p{L})|^\p{L}{3,30} fehlt noch[.!]?$|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu,
 )
 /** Austrian and Bavarian for "muss … werden": "gehört bis Mai abgeschickt". */
 const BELONGS = cue(/(?<!\p{L})gehör(?:t|en)(?!\p{L})[^.;!?,]{0,80}(?<!\p{L})(\p{Ll}+(?:t|en))(?=[.;!?,]|$)/u)
