@@ -1,3 +1,22 @@
 import { z } from 'zod'
+import { list, nothingMore } from '../../ground/shapes.ts'
+import { CommitmentLine, Counts } from '../commitments/contract.ts'
+import { MeetingHead } from '../meetings/contract.ts'
+import { ReadingRow } from '../minutes/reading/view/contract.ts'
 
 export const PageInput = z.object({})
+/** A page of texts alone. */
+export const TextShown = nothingMore
+
+export const HomeShown = z.strictObject({
+  meetings: list(MeetingHead),
+  /** Null for visitors. */
+  inside: z
+    .strictObject({
+      mine: list(CommitmentLine),
+      counts: Counts.shape.counts,
+      readings: list(ReadingRow),
+      mayRead: z.boolean(),
+    })
+    .nullable(),
+})

@@ -1,7 +1,7 @@
 import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, show } from '../../ui/doors.tsx'
-import { PageInput } from './contract.ts'
+import { HomeShown, PageInput, TextShown } from './contract.ts'
 import { findHome } from './finds.ts'
 import { AccessibilityPage, HomePage, ImprintPage, PrivacyPage } from './pages.tsx'
 
@@ -9,9 +9,9 @@ import { AccessibilityPage, HomePage, ImprintPage, PrivacyPage } from './pages.t
 export function homeDoors(): Door<Asker, Viewer>[] {
   const nothing = async () => ({})
   return [
-    show({ path: '/', input: PageInput, find: findHome, page: HomePage }),
-    show({ path: '/imprint', input: PageInput, find: nothing, page: ImprintPage }),
-    show({ path: '/privacy', input: PageInput, find: nothing, page: PrivacyPage }),
-    show({ path: '/accessibility', input: PageInput, find: nothing, page: AccessibilityPage }),
+    show({ path: '/', input: PageInput, output: HomeShown, find: findHome, page: HomePage }),
+    show({ path: '/imprint', input: PageInput, output: TextShown, find: nothing, page: ImprintPage }),
+    show({ path: '/privacy', input: PageInput, output: TextShown, find: nothing, page: PrivacyPage }),
+    show({ path: '/accessibility', input: PageInput, output: TextShown, find: nothing, page: AccessibilityPage }),
   ]
 }
