@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { list, nothingMore } from '../../ground/shapes.ts'
+import { list } from '../../ground/shapes.ts'
 import { CommitmentLine, Counts } from '../commitments/contract.ts'
 import { MeetingHead } from '../meetings/contract.ts'
 import { ReadingRow } from '../minutes/reading/view/contract.ts'
 
 export const PageInput = z.object({})
-/** A page of texts alone. */
-export const TextShown = nothingMore
 
 export const HomeShown = z.strictObject({
   meetings: list(MeetingHead),
