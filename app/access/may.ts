@@ -35,6 +35,7 @@ export const may = {
   'reading.match': readsIn,
   'reading.confirm': readsIn,
   'reading.discard': readsIn,
+  'reading.export': isSystem,
 
   'commitment.open': leadsBody,
   'commitment.change': leadsBody,
