@@ -53,6 +53,7 @@ const mail = z.strictObject({ id, recipient: z.string(), subject: z.string(), at
 export const shown = {
   done: z.null(),
   session: nothingMore,
+  signedIn: z.strictObject({ next: z.enum(['inside', 'second-step']) }),
   signIn: z.strictObject({ asked: z.boolean(), demo: z.boolean() }),
   link: z.strictObject({ email: z.string().nullable() }),
   setUpPage: z.strictObject({ open: z.boolean() }),

@@ -6,6 +6,7 @@ import { shown } from './contract.ts'
 import { findLink, findMail, findOutbox, findSetUp } from './finds.ts'
 import { type AskerAtDoor, sameSitePath } from './model.ts'
 import { LinkPage, MailPage, OutboxPage, SetUpPage, SignInPage } from './pages.tsx'
+import { inside, sessionDoors } from './session/routes.ts'
 
 /** Signing in and out, the language, the first run, and the demo's mails. A link shows on GET and acts on POST. */
 export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
@@ -37,9 +38,9 @@ export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
     submit({
       path: '/sign-in/:token',
       input: contract.signInLink,
-      output: shown.session,
+      output: shown.signedIn,
       act: signIn,
-      next: ({ headers }) => ({ to: '/', notice: 'session.begin', headers }),
+      next: inside,
     }),
     submit({
       path: '/sign-out',
@@ -64,6 +65,7 @@ export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
       next: ({ path }) => ({ to: path }),
       again: setUpForm,
     }),
+    ...sessionDoors(),
     show({ path: '/outbox', input: contract.nothing, output: shown.outbox, find: findOutbox, page: OutboxPage }),
     show({ path: '/outbox/:id', input: contract.mailOfId, output: shown.mail, find: findMail, page: MailPage }),
   ]
