@@ -26,6 +26,8 @@ import { meetingDoors } from './features/meetings/routes.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
+import { keptFor } from './features/privacy/retention/finds.ts'
+import { privacyDoors } from './features/privacy/routes.ts'
 import type { Ground } from './ground/ground.ts'
 import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
 import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
@@ -43,11 +45,12 @@ export const reactions: readonly Reaction[] = [
 /** Every door of the house, with the slots of earlier features filled by later ones. */
 export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
-  ...networkDoors({ retention: async () => [] }),
+  ...networkDoors({ retention: keptFor }),
   ...directoryDoors({ bodySections: [meetingsOfBody, commitmentsOfBody] }),
   ...meetingDoors({ agendaSource: agendaLines }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),
+  ...privacyDoors(),
   ...homeDoors(),
 ]
 
@@ -213,6 +216,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [inside, '/organizations', 'navigation.organizations'],
     [inside, '/offices', 'navigation.offices'],
     [mayAct(viewer, 'network.change'), '/network', 'navigation.network'],
+    [mayAct(viewer, 'erasure.carryOut'), '/privacy/overview', 'navigation.data-protection'],
     [viewer.network.demo, '/outbox', 'navigation.outbox'],
   ]
   return links

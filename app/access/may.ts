@@ -47,6 +47,15 @@ export const may = {
   'commitment.ask': leadsBody,
   'commitment.reportByLink': byLink,
   'personalLink.revoke': leadsBody,
+
+  'erasure.ask': ownsIt,
+  'erasure.decline': coordinator,
+  'erasure.carryOut': coordinator,
+  'accessRequest.ask': coordinatorOrOwn,
+  'retention.set': coordinator,
+  'retention.hold': coordinator,
+  'retention.lift': coordinator,
+  'retention.run': isSystem,
 } as const satisfies Record<string, Rule>
 
 export type ActName = keyof typeof may
@@ -85,6 +94,11 @@ function readsIn(viewer: Viewer, subject: Subject) {
 /** The person to whom it belongs: a commitment, in person or as holder of the office; one's own record. */
 function ownsIt(viewer: Viewer, subject: Subject) {
   return viewer.personId !== null && (subject.owners ?? []).includes(viewer.personId)
+}
+
+/** About oneself, and the coordination about everybody. */
+function coordinatorOrOwn(viewer: Viewer, subject: Subject) {
+  return coordinator(viewer) || ownsIt(viewer, subject)
 }
 
 /** A personal link was opened, checked and found to be about this subject. */

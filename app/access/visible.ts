@@ -159,6 +159,23 @@ export const visible = {
 
   journal: (viewer: Viewer) => from(viewer, 'journal').where(isSystem(viewer)),
 
+  /** What became of a wish to be erased: for the coordination, and for whoever wished it. */
+  erasures: (viewer: Viewer) =>
+    from(viewer, 'erasure').where(sql<boolean>`(${coordinates(viewer)} or erasure.person_id = ${viewer.personId})`),
+
+  accessRequests: (viewer: Viewer) =>
+    from(viewer, 'access_request').where(
+      sql<boolean>`(${coordinates(viewer)} or access_request.person_id = ${viewer.personId})`,
+    ),
+
+  fileRemovals: (viewer: Viewer) => from(viewer, 'file_removal').where(isSystem(viewer)),
+
+  retentionPeriods: (viewer: Viewer) => from(viewer, 'retention_period').where(coordinates(viewer)),
+
+  retentionHolds: (viewer: Viewer) => from(viewer, 'retention_hold').where(coordinates(viewer)),
+
+  retentionRuns: (viewer: Viewer) => from(viewer, 'retention_run').where(coordinates(viewer)),
+
   /** Mails are read by their recipients; the demo alone, which sends none, shows its outbox. */
   outbox: (viewer: Viewer) =>
     from(viewer, 'outbox').where(viewer.network.demo || viewer.kind === 'system' ? everything : nothing),

@@ -1,21 +1,29 @@
 import type { TableName } from './schema.ts'
 
 /**
- * What an erasure (Art. 17 GDPR) does to each kind of record: remove it, redact the person in it, or keep it on a
- * ground. Tables without a person in them keep on the ground `no-person`.
+ * Grounds on which a record stays: no person stands in it; the decisions of a table and what they were taken on stay true
+ * (Art. 17 (3) d); a duty of the law (§ 5 DDG, Art. 17 (3) b); proof that the rules were kept, with ids that lead to
+ * nobody any more (Art. 5 (2), 17 (3) e).
  */
-export const erasure: Record<TableName, 'remove' | 'redact' | { keep: 'no-person' | 'record-of-decisions' }> = {
+export type Ground = 'no-person' | 'record-of-decisions' | 'law' | 'pseudonym'
+export type Erasure = 'remove' | 'redact' | { readonly keep: Ground }
+
+/**
+ * What an erasure (Art. 17 GDPR) does to each kind of record: remove the rows that are the person's, redact the person
+ * in rows that stay, or keep on a ground. personal.ts says the same of each column.
+ */
+export const erasure: Readonly<Record<TableName, Erasure>> = {
   network: { keep: 'no-person' },
-  operator: 'redact',
-  organization: { keep: 'no-person' },
-  body: { keep: 'no-person' },
-  person: 'redact',
-  office: { keep: 'no-person' },
-  office_holding: 'redact',
-  membership: 'redact',
+  operator: { keep: 'law' },
+  organization: 'redact',
+  body: 'redact',
+  person: 'remove',
+  office: 'redact',
+  office_holding: 'remove',
+  membership: 'remove',
   personal_link: 'remove',
   publication: 'redact',
-  meeting: { keep: 'record-of-decisions' },
+  meeting: 'redact',
   meeting_named_person: 'remove',
   agenda_item: 'redact',
   attendance: 'redact',
@@ -23,12 +31,18 @@ export const erasure: Record<TableName, 'remove' | 'redact' | { keep: 'no-person
   reading: 'redact',
   reading_item: 'redact',
   minutes: { keep: 'record-of-decisions' },
-  revision: 'redact',
+  revision: { keep: 'pseudonym' },
   entry: 'redact',
-  decision: { keep: 'record-of-decisions' },
+  decision: 'redact',
   appointment: 'redact',
   commitment: 'redact',
   commitment_event: 'redact',
-  journal: 'redact',
+  journal: { keep: 'pseudonym' },
   outbox: 'remove',
+  erasure: { keep: 'pseudonym' },
+  access_request: 'remove',
+  file_removal: { keep: 'no-person' },
+  retention_period: { keep: 'pseudonym' },
+  retention_hold: 'redact',
+  retention_run: { keep: 'no-person' },
 }

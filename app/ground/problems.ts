@@ -17,6 +17,8 @@ export const problemStatus = {
   'person-unknown': 422,
   'choice-invalid': 422,
   'reason-missing': 422,
+  'name-differs': 422,
+  'lines-undecided': 422,
   'body-missing': 422,
   'moved-meanwhile': 409,
   'said-before': 409,

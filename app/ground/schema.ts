@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { NetworkTables } from './schema/network.ts'
+import type { PrivacyTables } from './schema/privacy.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -81,7 +82,7 @@ export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
 
-export type Schema = HouseTables & NetworkTables
+export type Schema = HouseTables & NetworkTables & PrivacyTables
 
 type HouseTables = {
   network: {
@@ -206,6 +207,8 @@ type HouseTables = {
     line_count: number
     created_by: Id | null
     created_at: Timestamp
+    /** Since then the text is no longer that of the file that came in: a person was taken out of it. */
+    redacted_at?: Timestamp | null
   }
   reading: Tenant & {
     id: Id

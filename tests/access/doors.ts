@@ -186,4 +186,21 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   // A personal link is its own key; features/commitments/link proves what it opens.
   'get /links/:secret': none,
   'post /links/:secret': none,
+
+  // Data protection: the coordination's desk, and each person's own page, found by who is signed in.
+  'get /privacy/overview': list,
+  'get /privacy/me': list,
+  'post /privacy/me/access': none,
+  'post /privacy/me/erasure': none,
+  'get /privacy/requests/:id/archive': { noun: 'access_request' },
+  'get /privacy/people/:id': { noun: 'person', also: coordinates },
+  'post /privacy/people/:id/access': { noun: 'person' },
+  'get /privacy/people/:id/erasure': { noun: 'person', also: coordinates },
+  'post /privacy/people/:id/erasure': { noun: 'person', fields: { name: 'X' } },
+  'post /privacy/erasures/:id/decline': { noun: 'erasure', fields: { reason: 'X' } },
+  'get /privacy/retention': list,
+  'post /privacy/retention/periods': none,
+  'post /privacy/retention/holds': none,
+  'post /privacy/retention/holds/:id/lift': { noun: 'retention_hold' },
+  'get /privacy/processing': list,
 }

@@ -172,5 +172,11 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
       here(row) && row.withdrawn_at === null && (row.door === 'public' || ofCommitment(row.subject_id)),
     journal: () => false,
     outbox: row => here(row),
+    erasure: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
+    access_request: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
+    file_removal: () => false,
+    retention_period: row => here(row) && who.coordinator,
+    retention_hold: row => here(row) && who.coordinator,
+    retention_run: row => here(row) && who.coordinator,
   }
 }

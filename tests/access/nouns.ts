@@ -32,11 +32,17 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   publication: viewer => visible.publications(viewer),
   journal: viewer => visible.journal(viewer),
   outbox: viewer => visible.outbox(viewer),
+  erasure: viewer => visible.erasures(viewer),
+  access_request: viewer => visible.accessRequests(viewer),
+  file_removal: viewer => visible.fileRemovals(viewer),
+  retention_period: viewer => visible.retentionPeriods(viewer),
+  retention_hold: viewer => visible.retentionHolds(viewer),
+  retention_run: viewer => visible.retentionRuns(viewer),
 }
 
 /** What tells one row from another, also where the key is not called `id`. */
 export function keyOf(row: object): string {
   const fields = row as Record<string, unknown>
-  const { id, entry_id, meeting_id, person_id } = fields
-  return String(id ?? entry_id ?? `${meeting_id}/${person_id}`)
+  const { id, entry_id, meeting_id, person_id, sha256 } = fields
+  return String(id ?? entry_id ?? sha256 ?? `${meeting_id}/${person_id}`)
 }

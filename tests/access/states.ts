@@ -25,6 +25,10 @@ export async function addStates(world: World): Promise<void> {
       }
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair!.id)
   await rows.byHand(bodies.map(({ id }) => id))
+  await rows.privacy(
+    people.map(({ id }) => id),
+    ground.clock.instant().toString(),
+  )
 }
 
 /** Adds a network beside the first that nobody of the first may notice, with a row in every table. */
@@ -205,6 +209,26 @@ class RowsOf {
         const item = await this.item(meetingId, position++, audience, closed)
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
       }
+  }
+
+  /** Wishes to be erased and archives of everybody, and what retention did and does. */
+  async privacy(people: readonly Id[], now: string): Promise<void> {
+    for (const person_id of people) {
+      const asked = { person_id, asked_by: person_id, asked_at: AT }
+      const settled = { settled_by: null, settled_at: AT, counts: null }
+      await this.add('erasure', {
+        ...{ id: this.id(), ...asked, state: 'asked', reason: null, settled_by: null, settled_at: null, counts: null },
+      })
+      await this.add('erasure', { id: this.id(), ...asked, ...settled, state: 'declined', reason: this.words('Grund') })
+      await this.add('access_request', { id: this.id(), ...asked, asked_at: now })
+    }
+    await this.add('file_removal', { sha256: '0'.repeat(64), asked_at: AT })
+    await this.add('retention_period', { id: this.id(), kind: 'outbox', days: 60, set_by: null, set_at: AT })
+    await this.add('retention_hold', {
+      ...{ id: this.id(), kind: 'link', reason: this.words('Grund'), set_by: null, set_at: AT },
+      ...{ lifted_by: null, lifted_at: null },
+    })
+    await this.add('retention_run', { id: this.id(), kind: 'outbox', days: 60, older_than: AT, count: 3, at: AT })
   }
 
   async byHand(bodies: readonly Id[]): Promise<void> {

@@ -32,6 +32,9 @@ function Own({ data, frame }: Part) {
     <Section title={t('account.own.you')}>
       <DefinitionList items={facts} />
       <p class="muted">{t('account.own.changed-by')}</p>
+      <p>
+        <a href="/privacy/me">{t('account.own.privacy')}</a>
+      </p>
       <Form action="/language" id="language">
         <HiddenInput name="back" value="/account?notice=person.chooseLanguage" />
         <Select

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import type { Meant, PersonNamed } from '../../../../language/named.ts'
+import { fold } from '../../../../language/words.ts'
+import type { Viewer } from '../../../access/viewer.ts'
+import { visible } from '../../../access/visible.ts'
+import { secretHash } from '../../../ground/ids.ts'
+import { type Holds, personal } from '../../../ground/personal.ts'
+import type { Id, TableName } from '../../../ground/schema.ts'
+import type { Search, Value, WordRow } from './model.ts'
+
+/**
+ * These reads go past visible.*: an erasure that left out what its coordinator may not see would leave the person
+ * there. Finds show of it only what `seenOf` gives back.
+ */
+export const tables = Object.keys(personal) as TableName[]
+
+/** Decisions and appointments are kept under the id of their entry. */
+export const keyColumn = (table: TableName): string =>
+  table === 'decision' || table === 'appointment' ? 'entry_id' : table === 'network' ? 'id' : 'id'
+
+export const columnsOf = (table: TableName): [string, Holds][] => Object.entries(personal[table])
+
+const isWords = (holds: Holds) =>
+  holds === 'words' || holds === 'json' || (typeof holds === 'object' && 'words' in holds)
+const isAsked = (holds: Holds) => typeof holds === 'object' && 'words' in holds
+export const wordColumns = (table: TableName): string[] =>
+  columnsOf(table)
+    .filter(([, holds]) => isWords(holds))
+    .map(([column]) => column)
+const askedColumns = (table: TableName): string[] =>
+  columnsOf(table)
+    .filter(([, holds]) => isAsked(holds))
+    .map(([column]) => column)
+
+/** Texts that are a name beside the reference to whom it belongs. */
+const besideReference: { readonly [T in TableName]?: readonly [column: string, reference: string] } = {
+  attendance: ['name', 'person_id'],
+  entry: ['speaker', 'speaker_id'],
+  commitment: ['owner_name', 'owner_person_id'],
+}
+
+/** The reading that a row's text comes from. */
+const documents: { readonly [T in TableName]?: string } = {
+  source: '(select r.id from reading r where r.network_id = t.network_id and r.source_id = t.id limit 1)',
+  reading: 't.id',
+  reading_item: 't.reading_id',
+  meeting: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.id)',
+  agenda_item: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.meeting_id)',
+  attendance: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.meeting_id)',
+  entry: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.id = t.minutes_id)',
+  decision: ofEntry('t.entry_id'),
+  appointment: ofEntry('t.entry_id'),
+  commitment: ofEntry('t.entry_id'),
+  commitment_event: ofEntry('t.entry_id'),
+}
+
+function ofEntry(entry: string): string {
+  return `(select m.reading_id from entry e join minutes m on m.network_id = e.network_id and m.id = e.minutes_id
+    where e.network_id = t.network_id and e.id = ${entry})`
+}
+
+/** The texts of a table, row by row. */
+export async function wordRows({ db, network }: Viewer, table: TableName, personId: Id): Promise<WordRow[]> {
+  const columns = wordColumns(table)
+  if (columns.length === 0) return []
+  const beside = besideReference[table]
+  const { rows } = await sql<Record<string, Value> & { key: Id; document: Id | null; bound: boolean }>`
+    select t.${sql.ref(keyColumn(table))} as key, ${sql.raw(documents[table] ?? 'null')} as document,
+      ${beside ? sql`coalesce(t.${sql.ref(beside[1])} = ${personId}, false)` : sql`false`} as bound,
+      ${sql.join(columns.map(column => sql`t.${sql.ref(column)}`))}
+    from ${sql.table(table)} t where t.network_id = ${network.id}`.execute(db)
+  const asked = askedColumns(table)
+  return rows.map(({ key, document, bound, ...values }) => ({
+    ...{ table, key, document, values: values as Record<string, Value>, asked },
+    whole: bound && beside ? [beside[0]] : [],
+  }))
+}
+
+/** What is needed to look for a person: everybody else here, and whom the names of each reading mean. */
+export async function searchFor({ db, network }: Viewer, person: PersonNamed & { readonly id: Id }): Promise<Search> {
+  const people = await db
+    .selectFrom('person')
+    .where('network_id', '=', network.id)
+    .where('id', '<>', person.id)
+    .select(['name', 'email'])
+    .execute()
+  const readings = await db.selectFrom('reading').where('network_id', '=', network.id).select(['id', 'names']).execute()
+  const meant = new Map(readings.map(({ id, names }) => [id, meaning(names as Names, person.id)]))
+  return { person, others: people, meant, keyOf: words => secretHash(words).slice(0, KEY_LENGTH) }
+}
+const KEY_LENGTH = 20
+
+type Names = Readonly<Record<string, { readonly id: Id | null; readonly kind: string }>>
+
+function meaning(names: Names, personId: Id): Meant {
+  const entries = Object.entries(names)
+  const written = (of: (id: Id | null) => boolean) =>
+    new Set(entries.filter(([, { kind, id }]) => kind === 'person' && of(id)).map(([name]) => fold(name)))
+  return { this: written(id => id === personId), others: written(id => id !== null && id !== personId) }
+}
+
+type Seen = (viewer: Viewer, keys: readonly Id[]) => Promise<{ key: Id }[]>
+
+/** Which rows a viewer sees, by table with texts. What has no entry here is seen by nobody. */
+const seen: { readonly [T in TableName]?: Seen } = {
+  organization: (v, keys) => visible.organizations(v).where('id', 'in', keys).select('id as key').execute(),
+  body: (v, keys) => visible.bodies(v).where('id', 'in', keys).select('id as key').execute(),
+  office: (v, keys) => visible.offices(v).where('id', 'in', keys).select('id as key').execute(),
+  publication: (v, keys) => visible.publications(v).where('id', 'in', keys).select('id as key').execute(),
+  meeting: (v, keys) => visible.meetings(v).where('id', 'in', keys).select('id as key').execute(),
+  agenda_item: (v, keys) => visible.agendaItems(v).where('id', 'in', keys).select('id as key').execute(),
+  attendance: (v, keys) => visible.attendance(v).where('id', 'in', keys).select('id as key').execute(),
+  source: (v, keys) => visible.sources(v).where('id', 'in', keys).select('id as key').execute(),
+  reading: (v, keys) => visible.readings(v).where('id', 'in', keys).select('id as key').execute(),
+  reading_item: (v, keys) => visible.readingItems(v).where('id', 'in', keys).select('id as key').execute(),
+  entry: (v, keys) => visible.entries(v).where('id', 'in', keys).select('id as key').execute(),
+  decision: (v, keys) => visible.decisions(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
+  appointment: (v, keys) => visible.appointments(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
+  commitment: (v, keys) => visible.commitments(v).where('id', 'in', keys).select('id as key').execute(),
+  commitment_event: (v, keys) => visible.commitmentEvents(v).where('id', 'in', keys).select('id as key').execute(),
+  erasure: (v, keys) => visible.erasures(v).where('id', 'in', keys).select('id as key').execute(),
+  retention_hold: (v, keys) => visible.retentionHolds(v).where('id', 'in', keys).select('id as key').execute(),
+}
+
+/** Of these rows those that the viewer sees. */
+export async function seenOf(viewer: Viewer, table: TableName, keys: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const find = seen[table]
+  if (!find || keys.length === 0) return new Set()
+  return new Set((await find(viewer, [...new Set(keys)])).map(({ key }) => key))
+}
+
+export type PersonFound = {
+  readonly id: Id
+  readonly name: string
+  readonly email: string | null
+  readonly language: string
+  readonly accountId: string | null
+}
+
+/** A person whose data the viewer may handle: anybody for the coordination, otherwise oneself. */
+export async function findPersonOf(viewer: Viewer, id: Id): Promise<PersonFound | null> {
+  const row = await visible
+    .contacts(viewer)
+    .where('person.id', '=', id)
+    .select(['id', 'name', 'email', 'language', 'account_id as accountId'])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Rows that refer to the person, by table and column. */
+export async function referring(
+  { db, network }: Viewer,
+  table: TableName,
+  column: string,
+  personId: Id,
+): Promise<Record<string, Value>[]> {
+  const reference = column === 'actor' ? `person:${personId}` : personId
+  const { rows } = await sql<Record<string, Value>>`
+    select * from ${sql.table(table)} t
+    where t.network_id = ${network.id} and t.${sql.ref(column)} = ${reference}`.execute(db)
+  return rows
+}
+
+/** Rows that hold the person's mail address in a column for addresses. */
+export async function addressed(
+  { db, network }: Viewer,
+  table: TableName,
+  column: string,
+  email: string | null,
+): Promise<Record<string, Value>[]> {
+  if (email === null) return []
+  const { rows } = await sql<Record<string, Value>>`
+    select * from ${sql.table(table)} t
+    where t.network_id = ${network.id} and lower(t.${sql.ref(column)}) = ${email.toLowerCase()}`.execute(db)
+  return rows
+}

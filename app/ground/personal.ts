@@ -1,0 +1,149 @@
+import type { Schema, TableName } from './schema.ts'
+
+/**
+ * What a column holds of a person, for erasure (Art. 17), access (Art. 15) and the record of processing (Art. 30).
+ * - `plain`: nothing: states, days, numbers, ids of things.
+ * - `own`: says something of the person of its row (`of`), and goes with the row.
+ * - `person`: a reference. `remove`: the row is the person's and goes; `null`: the row stays without it; `pseudonym`:
+ *   the id stays and leads to nobody.
+ * - `words`: a text in which somebody may be named. `ask`: a name of something else, never changed without a question.
+ * - `json`: the same in any string of a JSON value, keys included.
+ * - `address`: a mail address; the row goes where it is the person's.
+ * - `law`: the law wants it told (§ 5 DDG): it stays until the network names somebody else.
+ */
+export type Holds =
+  | 'plain'
+  | 'own'
+  | 'law'
+  | 'address'
+  | 'words'
+  | 'json'
+  | { readonly person: 'remove' | 'null' | 'pseudonym' }
+  | { readonly words: 'ask' }
+
+type Columns<T extends TableName> = { readonly [C in keyof Omit<Schema[T], 'network_id'>]: Holds }
+
+const removed = { person: 'remove' } as const
+const nulled = { person: 'null' } as const
+const pseudonym = { person: 'pseudonym' } as const
+const asked = { words: 'ask' } as const
+const law = 'law' as const
+
+/** Every column of every table. A new one is told here, or the types do not hold. */
+export const personal: { readonly [T in TableName]: Columns<T> } = {
+  network: {
+    ...{ id: 'plain', name: 'plain', host: 'plain', region: 'plain', languages: 'plain', time_zone: 'plain' },
+    ...{ demo: 'plain', created_at: 'plain', revision: 'plain' },
+  },
+  operator: {
+    ...{ id: 'plain', legal_form: 'plain', name: law, represented_by: law, street: law, postal_code: law, city: law },
+    ...{ email: law, phone: law, register: law, vat_id: law, supervisory_authority: law, responsible_name: law },
+    ...{ responsible_address: law, data_protection_contact: law, hosted_by: law, accessibility_contact: law },
+    ...{ enforcement_body: law, revision: 'plain' },
+  },
+  organization: {
+    ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', outside: 'plain', website: asked },
+    created_at: 'plain',
+  },
+  body: {
+    ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', audience: 'plain', start_date: 'plain' },
+    ...{ without_administration: 'plain', meeting_audience: 'plain', end_date: 'plain', created_at: 'plain' },
+  },
+  person: { id: removed, name: 'own', email: 'own', language: 'own', account_id: 'own', created_at: 'own' },
+  office: { id: 'plain', name: asked, organization_id: 'plain', grants: 'plain', created_at: 'plain' },
+  office_holding: { id: 'plain', office_id: 'own', person_id: removed, start_date: 'own', end_date: 'own' },
+  membership: {
+    ...{ id: 'plain', person_id: removed, body_id: 'own', organization_id: 'own', role: 'own', start_date: 'own' },
+    ...{ on_behalf_of_id: 'own', voting_right: 'own', end_date: 'own' },
+  },
+  personal_link: {
+    ...{ id: 'plain', secret_hash: 'plain', purpose: 'own', person_id: removed, addressee: 'address' },
+    ...{ subject_id: 'own', expires_at: 'own', revoked_at: 'own', created_by: pseudonym, created_at: 'own' },
+  },
+  publication: {
+    ...{ id: 'plain', noun: 'plain', subject_id: 'plain', door: 'plain', wording: 'words', approved_by: pseudonym },
+    ...{ approved_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
+  },
+  meeting: {
+    ...{ id: 'plain', body_id: 'plain', name: 'words', state: 'plain', day: 'plain', start_time: 'plain' },
+    ...{ end_time: 'plain', place: 'words', audience: 'plain', without_administration: 'plain', created_at: 'plain' },
+  },
+  meeting_named_person: { meeting_id: 'own', person_id: removed },
+  agenda_item: {
+    ...{ id: 'plain', meeting_id: 'plain', position: 'plain', number: 'plain', title: 'words', level: 'plain' },
+    ...{ kind: 'plain', minutes_id: 'plain', audience: 'plain', without_administration: 'plain' },
+  },
+  attendance: {
+    ...{ id: 'plain', meeting_id: 'own', person_id: nulled, name: 'words', state: 'own', on_behalf_of: 'words' },
+  },
+  source: {
+    ...{ id: 'plain', file_name: 'words', media_type: 'plain', sha256: 'plain', size: 'plain', converter: 'plain' },
+    ...{ content: 'words', line_count: 'plain', created_by: pseudonym, created_at: 'plain', redacted_at: 'plain' },
+  },
+  reading: {
+    ...{ id: 'plain', source_id: 'plain', body_id: 'plain', reader: 'plain', state: 'plain', revision: 'plain' },
+    ...{ head: 'json', findings: 'json', names: 'json', audience: 'plain', without_administration: 'plain' },
+    ...{ created_by: pseudonym, created_at: 'plain', settled_by: pseudonym, settled_at: 'plain' },
+  },
+  reading_item: {
+    ...{ id: 'plain', reading_id: 'plain', section: 'plain', line_from: 'plain', line_to: 'plain' },
+    ...{ position: 'plain', state: 'plain', read: 'json', now: 'json', changed_by: pseudonym, changed_at: 'plain' },
+  },
+  minutes: {
+    ...{ id: 'plain', meeting_id: 'plain', reading_id: 'plain', state: 'plain', audience: 'plain' },
+    created_at: 'plain',
+  },
+  revision: {
+    ...{ id: 'plain', minutes_id: 'plain', number: 'plain', source_id: 'plain', created_by: pseudonym },
+    created_at: 'plain',
+  },
+  entry: {
+    ...{ id: 'plain', minutes_id: 'plain', revision_id: 'plain', agenda_item_id: 'plain', position: 'plain' },
+    ...{ kind: 'plain', content: 'words', line_from: 'plain', line_to: 'plain', speaker: 'words' },
+    ...{ speaker_id: nulled, look_again_on: 'plain' },
+  },
+  decision: {
+    ...{ entry_id: 'plain', result: 'plain', votes_yes: 'plain', votes_no: 'plain', votes_abstain: 'plain' },
+    condition: 'words',
+  },
+  appointment: {
+    ...{ entry_id: 'plain', title: 'words', words: 'words', date_from: 'plain', date_until: 'plain' },
+    ...{ start_time: 'plain', end_time: 'plain', place: 'words' },
+  },
+  commitment: {
+    ...{ id: 'plain', body_id: 'plain', entry_id: 'plain', wording: 'words', owner_kind: 'plain' },
+    ...{ owner_person_id: nulled, owner_office_id: 'plain', owner_organization_id: 'plain', owner_name: 'words' },
+    ...{ due_on: 'plain', due_words: 'words', state: 'plain', audience: 'plain', revision: 'plain' },
+    created_at: 'plain',
+  },
+  commitment_event: {
+    ...{ id: 'plain', commitment_id: 'plain', kind: 'plain', state: 'plain', report: 'plain', answer: 'plain' },
+    ...{ sentence: 'words', entry_id: 'plain', person_id: nulled, link_id: 'plain', at: 'plain' },
+  },
+  journal: {
+    ...{ id: 'plain', at: 'plain', act: 'plain', actor: pseudonym, person_id: pseudonym, noun: 'plain' },
+    subject_id: pseudonym,
+  },
+  outbox: {
+    ...{ id: 'plain', recipient: 'address', language: 'own', subject: 'words', content: 'words', state: 'plain' },
+    ...{ attempts: 'plain', last_error: 'words', try_after: 'plain', created_at: 'own', sent_at: 'own' },
+  },
+  erasure: {
+    ...{ id: 'plain', person_id: pseudonym, state: 'plain', asked_by: pseudonym, asked_at: 'plain', reason: 'words' },
+    ...{ settled_by: pseudonym, settled_at: 'plain', counts: 'plain' },
+  },
+  access_request: { id: 'plain', person_id: removed, asked_by: pseudonym, asked_at: 'own' },
+  file_removal: { sha256: 'plain', asked_at: 'plain' },
+  retention_period: { id: 'plain', kind: 'plain', days: 'plain', set_by: pseudonym, set_at: 'plain' },
+  retention_hold: {
+    ...{ id: 'plain', kind: 'plain', reason: 'words', set_by: pseudonym, set_at: 'plain', lifted_by: pseudonym },
+    lifted_at: 'plain',
+  },
+  retention_run: { id: 'plain', kind: 'plain', days: 'plain', older_than: 'plain', count: 'plain', at: 'plain' },
+}
+
+/** Tables of the sign-in, which belong to no network: they go with the account. */
+export const accountTables = ['user', 'session', 'account', 'passkey', 'totp', 'recoveryCode', 'verification'] as const
+
+/** What stands in the place of a name that was taken out. Texts are German, as the minutes are. */
+export const REMOVED_NAME = '[entfernte Person]'
