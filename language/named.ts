@@ -273,7 +273,7 @@ function givenAt(text: string, tokens: Token[], index: number, who: Parts, rival
 /** Mail addresses: this person's own, and those that spell the family name. */
 function mailsIn(text: string, who: Parts, rivals: Parts[]) {
   return Array.from(text.matchAll(MAIL), match => {
-    const address = match[0].replace(/[.-]+$/, '').toLowerCase()
+    const address = withoutMarks(match[0]).toLowerCase()
     const place = { at: match.index, end: match.index + address.length }
     if (address === who.email) return { ...place, hit: 'sure' as const }
     if (rivals.some(({ email }) => email === address)) return { ...place, hit: null }
@@ -282,6 +282,13 @@ function mailsIn(text: string, who: Parts, rivals: Parts[]) {
     const first = words.find(word => who.given.some(given => agrees(word, given)))
     return { ...place, hit: first ? ('sure' as const) : ('ask' as const) }
   })
+}
+
+/** The address without the full stop of its sentence. */
+function withoutMarks(address: string): string {
+  let end = address.length
+  while (address[end - 1] === '.' || address[end - 1] === '-') end--
+  return address.slice(0, end)
 }
 
 const initialsOf = ({ given, family }: Parts): string =>
