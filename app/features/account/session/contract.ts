@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PasskeyShown } from '../passkey/model.ts'
 import type { SessionShown } from './model.ts'
 
 export const sessionOfId = z.object({ id: z.string().min(1).max(100) })
@@ -10,4 +11,11 @@ export type AccountShown = {
   readonly language: string
   readonly zone: string
   readonly sessions: readonly SessionShown[]
+  readonly passkeys: readonly PasskeyShown[]
+  /** Whether a second step is asked for after the link by mail. */
+  readonly secondStep: boolean
+  /** The operator's OpenID provider, where there is one. */
+  readonly provider: string | null
+  /** Whether one signed in recently enough to change how one does. */
+  readonly fresh: boolean
 }
