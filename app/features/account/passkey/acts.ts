@@ -1,8 +1,6 @@
 import type {
   AuthenticationResponseJSON,
   AuthenticatorTransport,
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
   VerifiedRegistrationResponse,
 } from '@simplewebauthn/server'
@@ -23,12 +21,12 @@ import { credentialsOf, credentialWith, deletePasskey, insertPasskey, renamePass
 const site = (ground: Ground) => ({ origin: originOf(ground), rpID: new URL(originOf(ground)).hostname })
 const refusal = () => refused('passkey-refused')
 
-export type Question<Options> = { readonly options: Options; readonly headers: Headers }
+/** Options for the browser, as the library makes them, and the cookie that remembers what was asked. */
+export type Question = { readonly options: Options; readonly headers: Headers }
+type Options = { [name: string]: unknown; challenge: string }
 
 /** Asks the browser for a new passkey. Problems: `not-found` (not signed in), `sign-in-again`, `too-many-passkeys`. */
-export async function askForNew(
-  asker: AskerAtDoor,
-): Promise<Outcome<Question<PublicKeyCredentialCreationOptionsJSON>>> {
+export async function askForNew(asker: AskerAtDoor): Promise<Outcome<Question>> {
   const { ground, identity } = asker
   const asked = await asViewer(ground, identity, 'read', async viewer => {
     const self = await freshSelf(viewer)
@@ -56,21 +54,21 @@ export async function askForNew(
 }
 
 /** Asks the browser for any passkey of this site. No account is named, so nobody's existence is told. */
-export async function askForAny(asker: AskerAtDoor): Promise<Outcome<Question<PublicKeyCredentialRequestOptionsJSON>>> {
+export async function askForAny(asker: AskerAtDoor): Promise<Outcome<Question>> {
   const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   const { rpID } = site(asker.ground)
   return question(asker, await generateAuthenticationOptions({ rpID, userVerification: 'required' }), null)
 }
 
-async function question<Options extends { challenge: string }>(
+async function question(
   { ground, identity }: AskerAtDoor,
-  options: Options,
+  options: { challenge: string },
   accountId: string | null,
-): Promise<Outcome<Question<Options>>> {
+): Promise<Outcome<Question>> {
   const ticket: PasskeyTicket = { networkId: identity.network.id, challenge: options.challenge, accountId }
   const secret = await keepTicket(ground, 'passkey', ticket, PASSKEY_MINUTES)
   const headers = new Headers({ 'set-cookie': ticketHeader(ground, 'passkey', secret, PASSKEY_MINUTES) })
-  return done({ options, headers })
+  return done({ options: { ...options }, headers })
 }
 
 /** The question that an answer belongs to; each is asked once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PasskeyShown } from './model.ts'
+import { timestamp } from '../../../ground/shapes.ts'
 
 const LONGEST_ANSWER = 20_000
 const name = z.string('input-missing').trim().min(1, 'input-missing').max(100, 'input-too-long')
@@ -37,5 +37,17 @@ export const passkeyOfId = z.object({ id: z.string().min(1).max(100) })
 export const passkeyName = passkeyOfId.extend({ name })
 export type Answer = z.infer<typeof credential>
 
+/** `used`: when it last signed in; null as long as it never did. */
+export const PasskeyShown = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  since: timestamp,
+  used: timestamp.nullable(),
+})
 /** `zone`: the network's IANA time zone. */
-export type PasskeyPageShown = PasskeyShown & { readonly zone: string; readonly fresh: boolean }
+export const PasskeyPageShown = PasskeyShown.extend({ zone: z.string(), fresh: z.boolean() })
+export type PasskeyPageShown = z.infer<typeof PasskeyPageShown>
+
+/** Options for the browser (WebAuthn Level 3, 5.4 and 5.5). */
+export const QuestionShown = z.strictObject({ options: z.looseObject({ challenge: z.string() }) })
+export const Changed = z.null()

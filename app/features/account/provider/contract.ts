@@ -15,4 +15,8 @@ export const providerAnswer = z.object({
   iss: part.optional(),
   error: part.optional(),
 })
+
+export const Left = z.strictObject({ question })
+export const Way = z.strictObject({ name: z.string(), address: z.string() })
+export const AnswerShown = z.strictObject({ name: z.string(), given: z.boolean() })
 export type ProviderAnswer = z.infer<typeof providerAnswer>

@@ -1,11 +1,11 @@
 import type { Viewer } from '../../../access/viewer.ts'
 import { type Door, type Next, show, submit } from '../../../ui/doors.tsx'
-import { nothing, signInPage } from '../contract.ts'
+import { nothing, shown, signInPage } from '../contract.ts'
 import type { AskerAtDoor } from '../model.ts'
 import { SignInPage } from '../pages.tsx'
 import { providerOf } from '../provider/model.ts'
 import { endOneSession, endOtherSessions, type SignedIn } from './acts.ts'
-import { sessionOfId } from './contract.ts'
+import { AccountShown, Ended, sessionOfId } from './contract.ts'
 import { findAccount } from './finds.ts'
 import { AccountPage } from './pages.tsx'
 
@@ -13,6 +13,7 @@ import { AccountPage } from './pages.tsx'
 export const signInForm = show({
   path: '/sign-in',
   input: signInPage,
+  output: shown.signIn,
   find: async ({ network, ground }: Viewer, { asked }) => ({
     asked: asked === 'yes',
     demo: network.demo,
@@ -21,7 +22,13 @@ export const signInForm = show({
   page: SignInPage,
 })
 
-export const accountPage = show({ path: '/account', input: nothing, find: findAccount, page: AccountPage })
+export const accountPage = show({
+  path: '/account',
+  input: nothing,
+  output: AccountShown,
+  find: findAccount,
+  page: AccountPage,
+})
 
 /** Where a sign-in leads: into the house, or to its second step. */
 export const inside = ({ headers, next }: SignedIn): Next =>
@@ -34,12 +41,14 @@ export function sessionDoors(): Door<AskerAtDoor, Viewer>[] {
     submit({
       path: '/account/sessions/end',
       input: nothing,
+      output: Ended,
       act: endOtherSessions,
       next: () => ({ to: '/account#sessions', notice: 'account.endOthers' }),
     }),
     submit({
       path: '/account/sessions/:id/end',
       input: sessionOfId,
+      output: Ended,
       act: endOneSession,
       next: () => ({ to: '/account#sessions', notice: 'account.endSession' }),
     }),
