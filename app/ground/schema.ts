@@ -30,6 +30,7 @@ export const membershipRoles = [
   'delegate',
   'deputy',
   'observer',
+  'volunteer',
   'guest',
   'staff',
 ] as const
@@ -74,6 +75,8 @@ export type CommitmentEventKind =
   | 'wording'
   | 'status'
   | 'asked'
+export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
+export type PublicationNoun = (typeof publicationNouns)[number]
 export type LinkPurpose = 'commitment.report'
 
 type Tenant = { network_id: Id }
@@ -98,6 +101,8 @@ export type Schema = {
     kind: OrganizationKind
     outside: boolean
     website: string | null
+    start_date: Day | null
+    end_date: Day | null
     created_at: Timestamp
   }
   body: Tenant & {
@@ -147,7 +152,7 @@ export type Schema = {
   }
   publication: Tenant & {
     id: Id
-    noun: 'commitment'
+    noun: PublicationNoun
     subject_id: Id
     door: 'public' | 'link'
     wording: string
@@ -182,6 +187,7 @@ export type Schema = {
     audience: Audience | null
     without_administration: boolean
   }
+  agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }
   attendance: Tenant & {
     id: Id
     meeting_id: Id

@@ -64,14 +64,17 @@ export const bodyChange = bodyFields.extend({ id }).refine(inOrder, ordered)
 export type BodyAdd = z.infer<typeof bodyAdd>
 export type BodyChange = z.infer<typeof bodyChange>
 
-export const organizationAdd = z.object({
+const organizationFields = z.object({
   name,
   shortName,
   kind: one(organizationKinds),
   outside: box,
   website: maybe(website),
+  startDate: maybe(day),
+  endDate: maybe(day),
 })
-export const organizationChange = organizationAdd.extend({ id })
+export const organizationAdd = organizationFields.refine(inOrder, ordered)
+export const organizationChange = organizationFields.extend({ id }).refine(inOrder, ordered)
 export type OrganizationAdd = z.infer<typeof organizationAdd>
 export type OrganizationChange = z.infer<typeof organizationChange>
 

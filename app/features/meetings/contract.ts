@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Audience, audiences, type Day, type Id } from '../../ground/schema.ts'
-import type { AgendaItem, AgendaLine, Attendee, Meeting } from './model.ts'
+import type { AgendaItem, AgendaLine, Attendee, GuestEntry, Meeting } from './model.ts'
 
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
 const id = z.uuid('not-found')
@@ -82,7 +82,13 @@ export type MeetingList = {
 }
 
 export type MeetingShown = Meeting & {
-  readonly agenda: readonly (AgendaItem & { readonly commitments: readonly AgendaLine[] | null })[]
+  readonly agenda: readonly (AgendaItem & {
+    readonly commitments: readonly AgendaLine[] | null
+    /** What was noted there, told to its guests only: everybody else opens the minutes. */
+    readonly entries: readonly GuestEntry[]
+  })[]
+  /** Not for a guest for single items: he knows name, day and place, and those items. */
+  readonly whole: boolean
   /** Null where it is not for the reader. */
   readonly attendance: readonly Attendee[] | null
   /** Names of those who may know of it, where its audience is `named`. */
