@@ -121,6 +121,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
 
   return {
     facts: who,
+    operator: here,
     body,
     organization: row => here(row) && who.belongs,
     person: row => here(row) && (who.belongs || row.id === me),

@@ -158,12 +158,12 @@ async function insert(owner: Database, worlds: readonly World[]): Promise<void> 
   await sql`analyze`.execute(owner)
 }
 
-/** Parents before children. */
-const INSERTED = [
+/** Parents before children; a noun that is not among them is reported as `empty`. */
+const INSERTED: readonly Noun[] = [
   ...(['organization', 'body', 'person', 'office', 'office_holding', 'membership', 'source', 'reading'] as const),
   ...(['reading_item', 'meeting', 'meeting_named_person', 'minutes', 'agenda_item', 'agenda_item_person'] as const),
   ...(['attendance', 'revision', 'entry', 'decision', 'appointment', 'commitment', 'commitment_event'] as const),
-  ...(['personal_link', 'publication', 'journal', 'outbox'] as const),
+  ...(['personal_link', 'publication', 'operator', 'journal', 'outbox'] as const),
 ]
 
 async function remove(owner: Database): Promise<void> {

@@ -282,6 +282,13 @@ class Making {
         ...{ expires_at: NOON, revoked_at: null, created_by: null, created_at: NOON },
       })
     }
+    if (chance.once(0.5))
+      this.add('operator', {
+        ...{ id: chance.id(), legal_form: 'group', name: null, represented_by: null, street: null, postal_code: null },
+        ...{ city: null, email: null, phone: null, register: null, vat_id: null, supervisory_authority: null },
+        ...{ responsible_name: null, responsible_address: null, data_protection_contact: null, hosted_by: null },
+        ...{ accessibility_contact: null, enforcement_body: null, revision: 1 },
+      })
     this.add('journal', {
       ...{ id: chance.id(), at: NOON, act: 'test', actor: 'test', person_id: null, noun: 'meeting', subject_id: null },
     })
