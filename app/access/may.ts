@@ -13,6 +13,9 @@ export const may = {
   'signIn.ask': isSystem,
   'person.join': isSystem,
   'person.chooseLanguage': ownsIt,
+  'account.signIn': isSystem,
+  'account.endSession': ownsIt,
+  'account.endOthers': ownsIt,
 
   'body.add': coordinator,
   'body.change': coordinator,

@@ -12,7 +12,7 @@ export type Identity = {
   readonly language: string
   readonly as:
     | { readonly kind: 'public' }
-    | { readonly kind: 'account'; readonly accountId: string }
+    | { readonly kind: 'account'; readonly accountId: string; readonly sessionId: string }
     /** A person for whom our own code acts: the demo, tests, the command line. No door makes one. */
     | { readonly kind: 'person'; readonly personId: Id }
     | { readonly kind: 'system'; readonly name: SystemName }
@@ -50,7 +50,9 @@ export type Viewer = {
   readonly personName: string | null
   /** Has any mandate or office today, guests included: whoever has left is reached by nothing that names him. */
   readonly takesPart: boolean
-  /** Belongs to the network today: coordinates it, or has a mandate other than guest in one of its bodies. */
+  /** How a person at the door is signed in; null for everybody else. */
+  readonly signedIn: { readonly accountId: string; readonly sessionId: string } | null
+  /** Belongs to the network today: coordinates it, volunteers, or has a mandate in one of its bodies, guests aside. */
   readonly member: boolean
   /**
    * Acts for an authority or a municipality today, as its staff or on its behalf. It opens nothing, it only closes: so
@@ -88,6 +90,7 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
     personId: null,
     personName: null,
     takesPart: false,
+    signedIn: null,
     member: false,
     official: false,
     coordinator: false,
@@ -101,7 +104,8 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
 
   const rights = await rightsOf(db, identity.as, base.today)
   if (!rights) return proven({ ...base, kind: 'public', actor: 'public' })
-  return proven({ ...base, ...rights, kind: 'person', actor: `person:${rights.personId}` })
+  const signedIn = identity.as.kind === 'account' ? identity.as : null
+  return proven({ ...base, ...rights, signedIn, kind: 'person', actor: `person:${rights.personId}` })
 }
 
 const proven = (viewer: Omit<Viewer, typeof seen>): Viewer => viewer as Viewer
