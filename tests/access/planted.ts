@@ -4,6 +4,7 @@ import { visible } from '../../app/access/visible.ts'
 import type { AskerAtDoor } from '../../app/features/account/model.ts'
 import { agendaLines, findCommitmentList } from '../../app/features/commitments/finds.ts'
 import { meetingDoors } from '../../app/features/meetings/routes.ts'
+import { guestEntries } from '../../app/features/minutes/finds.ts'
 import { queueMail } from '../../app/ground/outbox.ts'
 import { done } from '../../app/ground/problems.ts'
 import { doors } from '../../app/server.ts'
@@ -78,6 +79,7 @@ export function plantedDoors(fault: Fault | null): readonly MountedDoor[] {
     return doors.map(door => (nameOf(door) === 'post /commitments/:id/links' ? careless(door) : door))
   if (fault === 'agenda') {
     const carried = meetingDoors({
+      guestEntries,
       agendaSource: (viewer, control) => asEverybody(viewer, all => agendaLines(all, control)),
     })
     return doors.map(door => carried.find(other => nameOf(other) === nameOf(door)) ?? door)
