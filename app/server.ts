@@ -18,6 +18,7 @@ import { meetingsOfBody } from './features/meetings/finds.ts'
 import { meetingDoors } from './features/meetings/routes.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
+import { networkDoors } from './features/network/routes.ts'
 import type { Ground } from './ground/ground.ts'
 import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
 import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
@@ -34,6 +35,7 @@ export const reactions: readonly Reaction[] = [
 /** Every door of the house, with the slots of earlier features filled by later ones. */
 export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
+  ...networkDoors({ retention: async () => [] }),
   ...directoryDoors({ bodySections: [meetingsOfBody, commitmentsOfBody] }),
   ...meetingDoors({ agendaSource: agendaLines }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
@@ -187,6 +189,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [inside, '/people', 'navigation.people'],
     [inside, '/organizations', 'navigation.organizations'],
     [inside, '/offices', 'navigation.offices'],
+    [mayAct(viewer, 'network.change'), '/network', 'navigation.network'],
     [viewer.network.demo, '/outbox', 'navigation.outbox'],
   ]
   return links

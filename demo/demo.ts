@@ -8,6 +8,8 @@ import { listBodies } from '../app/features/directory/finds.ts'
 import { confirmReading } from '../app/features/minutes/acts.ts'
 import { beginReading, changeHead } from '../app/features/minutes/reading/acts.ts'
 import { findReview, readingOfSame } from '../app/features/minutes/reading/store.ts'
+import { changeOperator } from '../app/features/network/acts.ts'
+import { findOperator } from '../app/features/network/finds.ts'
 import { type Clock, steadyClock } from '../app/ground/clock.ts'
 import { convertText } from '../app/ground/converters/convert.ts'
 import type { Ground } from '../app/ground/ground.ts'
@@ -15,7 +17,7 @@ import { newId } from '../app/ground/ids.ts'
 import { type Outcome, Problem } from '../app/ground/problems.ts'
 import type { Day, Id } from '../app/ground/schema.ts'
 import { reactions } from '../app/server.ts'
-import { personas, recordNetwork } from './network.ts'
+import { operator, personas, recordNetwork } from './network.ts'
 import { minutesText } from './texts.ts'
 
 export type Demo = { readonly network: NetworkAtDoor; readonly coordinator: string }
@@ -48,12 +50,18 @@ export async function openDemo(ground: Ground): Promise<Demo | null> {
   const day = (daysAgo: number): Day =>
     Temporal.PlainDate.from(asCoordinator.founded).subtract({ days: daysAgo }).toString()
   const desk = minutesText(waiting.text, day(waiting.daysAgo))
+  await describe(asCoordinator.asker)
   if ((await readingOf(asCoordinator.asker, desk)) === null) {
     for (const one of told)
       await tell(asCoordinator.asker, minutesText(one.text, day(one.daysAgo)), day(one.daysAgo - 1), one)
     kept(await beginReading(openCommitmentsOf)(asCoordinator.asker, { pasted: desk }))
   }
   return { network, coordinator: personas.coordinator.email }
+}
+
+async function describe(asker: Asker): Promise<void> {
+  const { revision } = await asViewer(asker.ground, asker.identity, 'read', findOperator)
+  if (revision === 0) kept(await changeOperator(asker, { ...operator, revision }))
 }
 
 async function foundNetwork(ground: Ground): Promise<NetworkAtDoor> {

@@ -68,3 +68,24 @@ export async function recordNetwork(viewer: Viewer, since: Day): Promise<void> {
     ...{ personId: people.get('Petra Lindner')!, organizationId: city, role: 'staff', startDate: since },
   })
 }
+
+/** Who operates the invented network. */
+export const operator = {
+  legalForm: 'association',
+  name: 'Runder Tisch Ankommen in Auenfurt e. V. (erfunden)',
+  representedBy: 'Karla Engel',
+  street: 'Am Alten Hafen 3',
+  postalCode: '00000',
+  city: 'Auenfurt',
+  email: 'tisch@auenfurt.example',
+  phone: null,
+  register: 'Amtsgericht Auenfurt, VR 0000',
+  vatId: null,
+  supervisoryAuthority: null,
+  responsibleName: 'Karla Engel',
+  responsibleAddress: 'Am Alten Hafen 3, 00000 Auenfurt',
+  dataProtectionContact: null,
+  hostedBy: null,
+  accessibilityContact: null,
+  enforcementBody: null,
+} as const

@@ -7,6 +7,9 @@ import type { Viewer } from './viewer.ts'
  */
 export const may = {
   'network.setUp': isSystem,
+  'network.change': coordinator,
+  'operator.change': coordinator,
+
   'signIn.ask': isSystem,
   'person.join': isSystem,
   'person.chooseLanguage': ownsIt,

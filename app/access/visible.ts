@@ -9,6 +9,9 @@ import type { Viewer } from './viewer.ts'
  * What these filters leave out does not exist for the viewer.
  */
 export const visible = {
+  /** Who operates the network is told to everybody (§ 5 DDG). */
+  operators: (viewer: Viewer) => from(viewer, 'operator'),
+
   bodies: (viewer: Viewer) => from(viewer, 'body').where(bodyShown(viewer)),
 
   organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),

@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { NetworkTables } from './schema/network.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -76,11 +77,13 @@ export type CommitmentEventKind =
   | 'asked'
 export type LinkPurpose = 'commitment.report'
 
-type Tenant = { network_id: Id }
+export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
 
-export type Schema = {
+export type Schema = HouseTables & NetworkTables
+
+type HouseTables = {
   network: {
     id: Id
     name: string
@@ -90,6 +93,8 @@ export type Schema = {
     time_zone: string
     demo: boolean
     created_at: Timestamp
+    /** Begins with 1. */
+    revision: Generated<number>
   }
   organization: Tenant & {
     id: Id

@@ -21,7 +21,18 @@ export const rooms = [
 export const joiners = ['app/server.ts', 'cli/', 'demo/', 'tests/', 'bin/']
 
 /** Features in the order of knowledge: each may know those before it. `home` shows something of all of them. */
-export const features = ['account', 'directory', 'meetings', 'minutes', 'commitments', 'papers', 'plans', 'home']
+export const features = [
+  'account',
+  'network',
+  'directory',
+  'meetings',
+  'minutes',
+  'commitments',
+  'papers',
+  'plans',
+  'privacy',
+  'home',
+]
 
 /** Rooms that a single feature may import beyond the others. */
 export const privileges = { minutes: ['reader'] }

@@ -53,6 +53,12 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /imprint': list,
   'get /privacy': list,
   'get /accessibility': list,
+  // Settings of the network: there for the coordination, 404 for everybody else (features/network).
+  'get /network': list,
+  'get /network/change': list,
+  'post /network': none,
+  'get /network/operator': list,
+  'post /network/operator': none,
 
   // Sign-in knows no record: who may see what begins behind it. Its own tests are in features/account.
   'get /sign-in': list,

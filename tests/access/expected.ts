@@ -133,6 +133,7 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
   }
 
   return {
+    operator: here,
     body,
     organization: row => here(row) && insider,
     person: row => here(row) && (insider || row.id === me),

@@ -99,32 +99,3 @@ function Inside({ inside, frame: { t } }: { inside: NonNullable<HomeData['inside
     </>
   )
 }
-
-export function ImprintPage({ frame }: Shown<unknown, unknown>) {
-  return (
-    <Page frame={frame} title={frame.t('navigation.imprint')}>
-      <p>{frame.t('home.imprint', { network: frame.networkName })}</p>
-    </Page>
-  )
-}
-
-export function PrivacyPage({ frame }: Shown<unknown, unknown>) {
-  const { t } = frame
-  return (
-    <Page frame={frame} title={t('navigation.privacy')}>
-      <p>{t('home.privacy.what')}</p>
-      <p>{t('home.privacy.cookies')}</p>
-      <p>{t('home.privacy.nowhere')}</p>
-    </Page>
-  )
-}
-
-export function AccessibilityPage({ frame }: Shown<unknown, unknown>) {
-  const { t } = frame
-  return (
-    <Page frame={frame} title={t('navigation.accessibility')}>
-      <p>{t('home.accessibility.aim')}</p>
-      <p>{t('home.accessibility.tell')}</p>
-    </Page>
-  )
-}

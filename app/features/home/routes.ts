@@ -3,15 +3,9 @@ import type { Viewer } from '../../access/viewer.ts'
 import { type Door, show } from '../../ui/doors.tsx'
 import { PageInput } from './contract.ts'
 import { findHome } from './finds.ts'
-import { AccessibilityPage, HomePage, ImprintPage, PrivacyPage } from './pages.tsx'
+import { HomePage } from './pages.tsx'
 
-/** Where everybody begins, and the pages that the law wants on every site. */
+/** Where everybody begins. */
 export function homeDoors(): Door<Asker, Viewer>[] {
-  const nothing = async () => ({})
-  return [
-    show({ path: '/', input: PageInput, find: findHome, page: HomePage }),
-    show({ path: '/imprint', input: PageInput, find: nothing, page: ImprintPage }),
-    show({ path: '/privacy', input: PageInput, find: nothing, page: PrivacyPage }),
-    show({ path: '/accessibility', input: PageInput, find: nothing, page: AccessibilityPage }),
-  ]
+  return [show({ path: '/', input: PageInput, find: findHome, page: HomePage })]
 }
