@@ -19,6 +19,7 @@ import { LINK_MINUTES, originOf, SESSION_DAYS, type Ticket } from '../model.ts'
 
 /** Makes a sign-in link's secret for an address, valid `LINK_MINUTES`, once. Only its hash is kept. */
 export async function makeLink(ground: Ground, accountAddress: string): Promise<string> {
+  await removeExpired(ground)
   const auth = await authOf(ground)
   let secret = ''
   const take = (token: string) => {
@@ -137,13 +138,21 @@ function cookiesOf(from: Headers): Headers {
 export async function keepTicket({ db, clock }: Ground, kind: Ticket, value: object, minutes: number): Promise<string> {
   const secret = newSecret()
   const now = clock.instant()
-  await sql`delete from sign_in.verification where id in (
-    select id from sign_in.verification where "expiresAt" < ${now.toString()} for update skip locked)`.execute(db)
+  await removeExpired({ db, clock })
   await sql`
     insert into sign_in.verification (id, identifier, value, "expiresAt", "createdAt", "updatedAt")
     values (${newId(clock)}, ${ticketName(kind, secret)}, ${JSON.stringify(value)},
             ${now.add({ minutes }).toString()}, ${now.toString()}, ${now.toString()})`.execute(db)
   return secret
+}
+
+/** A link that has expired still names a mail address. */
+async function removeExpired({ db, clock }: Pick<Ground, 'db' | 'clock'>): Promise<void> {
+  // Skipping what is locked, so that two of them never wait for each other.
+  await sql`delete from sign_in.verification where id in (
+    select id from sign_in.verification where "expiresAt" < ${clock.instant().toString()} for update skip locked)`.execute(
+    db,
+  )
 }
 
 /** Looks at a ticket and leaves it. */
