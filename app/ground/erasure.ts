@@ -26,6 +26,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   meeting: 'redact',
   meeting_named_person: 'remove',
   agenda_item: 'redact',
+  agenda_item_person: 'remove',
   attendance: 'redact',
   source: 'redact',
   reading: 'redact',

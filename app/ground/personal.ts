@@ -43,7 +43,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   },
   organization: {
     ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', outside: 'plain', website: asked },
-    created_at: 'plain',
+    ...{ start_date: 'plain', end_date: 'plain', created_at: 'plain' },
   },
   body: {
     ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', audience: 'plain', start_date: 'plain' },
@@ -73,6 +73,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', meeting_id: 'plain', position: 'plain', number: 'plain', title: 'words', level: 'plain' },
     ...{ kind: 'plain', minutes_id: 'plain', audience: 'plain', without_administration: 'plain' },
   },
+  agenda_item_person: { agenda_item_id: 'own', person_id: removed },
   attendance: {
     ...{ id: 'plain', meeting_id: 'own', person_id: nulled, name: 'words', state: 'own', on_behalf_of: 'words' },
   },

@@ -41,6 +41,7 @@ const told: { readonly [T in TableName]: Told } = {
   meeting: ['record', 'audience'],
   meeting_named_person: ['record', 'audience'],
   agenda_item: ['record', 'audience'],
+  agenda_item_person: ['record', 'audience'],
   attendance: ['record', 'audience'],
   source: ['record', 'audience'],
   reading: ['record', 'coordination', 'discarded_reading'],
