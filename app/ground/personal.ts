@@ -143,8 +143,5 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   retention_run: { id: 'plain', kind: 'plain', days: 'plain', older_than: 'plain', count: 'plain', at: 'plain' },
 }
 
-/** Tables of the sign-in, which belong to no network: they go with the account. */
-export const accountTables = ['user', 'session', 'account', 'passkey', 'totp', 'recoveryCode', 'verification'] as const
-
 /** What stands in the place of a name that was taken out. Texts are German, as the minutes are. */
 export const REMOVED_NAME = '[entfernte Person]'

@@ -213,7 +213,6 @@ type HouseTables = {
     line_count: number
     created_by: Id | null
     created_at: Timestamp
-    /** Since then the text is no longer that of the file that came in: a person was taken out of it. */
     redacted_at?: Timestamp | null
   }
   reading: Tenant & {

@@ -150,7 +150,8 @@ export async function ownRows(viewer: Viewer, person: PersonFound): Promise<Map<
   return own
 }
 
-const keyOf = (row: Record<string, Value>): string => String(row.id ?? `${row.meeting_id ?? row.agenda_item_id}/${row.person_id}`)
+const keyOf = (row: Record<string, Value>): string =>
+  String(row.id ?? `${row.meeting_id ?? row.agenda_item_id}/${row.person_id}`)
 
 /** References that stay and lead to nobody, how many. */
 export async function pseudonyms(viewer: Viewer, personId: Id): Promise<number> {
