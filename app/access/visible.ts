@@ -157,11 +157,41 @@ export const visible = {
           or publication.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
       ),
 
-  journal: (viewer: Viewer) => from(viewer, 'journal').where(isSystem(viewer)),
+  /**
+   * The coordination reads the whole journal, everybody else their own acts and those on their own record; nobody a line
+   * about what they do not see.
+   */
+  journal: (viewer: Viewer) =>
+    from(viewer, 'journal')
+      .where(
+        sql<boolean>`(${coordinates(viewer)} or journal.person_id = ${viewer.personId}
+          or (journal.noun = 'person' and journal.subject_id = ${viewer.personId}))`,
+      )
+      .where(subjectShown(viewer)),
 
   /** Mails are read by their recipients; the demo alone, which sends none, shows its outbox. */
   outbox: (viewer: Viewer) =>
     from(viewer, 'outbox').where(viewer.network.demo || viewer.kind === 'system' ? everything : nothing),
+}
+
+/** Nouns that some do not see: a line about one is shown to whoever sees it. Asked one line at a time. */
+const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unknown } } = {
+  body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
+  membership: viewer => visible.memberships(viewer).where('membership.id', '=', SUBJECT).select('membership.id'),
+  meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
+  reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
+  commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
+  personal_link: viewer =>
+    visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
+  publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+}
+const SUBJECT = sql<Id>`journal.subject_id`
+
+function subjectShown(viewer: Viewer): Condition {
+  const shown = Object.entries(subjects).map(
+    ([noun, of]) => sql<boolean>`(journal.noun = ${noun} and exists (${of(viewer)}))`,
+  )
+  return sql<boolean>`(journal.noun <> all(${Object.keys(subjects)}::text[]) or ${sql.join(shown, sql` or `)})`
 }
 
 /** A body, whatever its network. */

@@ -59,6 +59,8 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /network': none,
   'get /network/operator': list,
   'post /network/operator': none,
+  // Its lines are the noun journal's; the page is there for whoever is signed in.
+  'get /journal': list,
 
   // Sign-in knows no record: who may see what begins behind it. Its own tests are in features/account.
   'get /sign-in': list,

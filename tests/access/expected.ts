@@ -132,7 +132,14 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
     return rows.agenda_item.every(item => item.meeting_id !== whole?.meeting_id || agendaItem(item))
   }
 
-  return {
+  /** A line about what one does not see does not exist either. Other nouns are open to whoever may read the line. */
+  const subjectThere = (row: Schema['journal']): boolean => {
+    if (!isJudged(row.noun)) return true
+    const subject = (rows[row.noun] as readonly { id: string }[]).find(({ id }) => id === row.subject_id)
+    return subject !== undefined && (expected[row.noun] as (row: unknown) => boolean)(subject)
+  }
+
+  const expected: Expected = {
     operator: here,
     body,
     organization: row => here(row) && insider,
@@ -170,7 +177,14 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
     personal_link: row => here(row) && who.coordinator && ofCommitment(row.subject_id),
     publication: row =>
       here(row) && row.withdrawn_at === null && (row.door === 'public' || ofCommitment(row.subject_id)),
-    journal: () => false,
+    journal: row => {
+      const mine = me !== null && (row.person_id === me || (row.noun === 'person' && row.subject_id === me))
+      return here(row) && (who.coordinator || mine) && subjectThere(row)
+    },
     outbox: row => here(row),
   }
+  return expected
 }
+
+const judged = ['body', 'membership', 'meeting', 'reading', 'commitment', 'personal_link', 'publication'] as const
+const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

@@ -4,6 +4,9 @@ import { type Door, show, submit } from '../../ui/doors.tsx'
 import { changeNetwork, changeOperator } from './acts.ts'
 import { networkChange, nothing, operatorChange } from './contract.ts'
 import { findNetwork, legalOf } from './finds.ts'
+import { journalPage } from './journal/contract.ts'
+import { findJournal } from './journal/finds.ts'
+import { JournalPage } from './journal/pages.tsx'
 import { AccessibilityPage, ImprintPage, PrivacyPage } from './legal/pages.tsx'
 import type { RetentionSource } from './model.ts'
 import { NetworkChangePage, NetworkPage, OperatorPage } from './pages.tsx'
@@ -34,6 +37,7 @@ export function networkDoors({ retention }: NetworkSlots): Door<Asker, Viewer>[]
       next: () => ({ to: '/network', notice: 'operator.change' }),
       again: operator,
     }),
+    show({ path: '/journal', input: journalPage, find: findJournal, page: JournalPage }),
     show({ path: '/imprint', input: nothing, find, page: ImprintPage }),
     show({ path: '/privacy', input: nothing, find, page: PrivacyPage }),
     show({ path: '/accessibility', input: nothing, find, page: AccessibilityPage }),
