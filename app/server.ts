@@ -115,7 +115,7 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
     async asker(c) {
       // An asset that is missing is answered before any network was looked for.
       const network = c.get('network') ?? noNetwork
-      const accountId = await accountOf(ground, c.req.raw.headers)
+      const session = await accountOf(ground, c.req.raw.headers)
       return {
         ground,
         reactions,
@@ -124,7 +124,7 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
         identity: {
           network,
           language: languageOf(c, network),
-          as: accountId ? { kind: 'account', accountId } : { kind: 'public' },
+          as: session ? { kind: 'account', ...session } : { kind: 'public' },
         },
       }
     },

@@ -1,3 +1,4 @@
+import { cue } from './cues.ts'
 import { COUNT_WORDS } from './relative-dates.ts'
 import { remembered } from './remembered.ts'
 
@@ -35,8 +36,9 @@ const TIME_WORDS = new RegExp(
   'giu',
 )
 /** One of these is in every such time. */
-const TRIGGER =
-  /ostern|pfingst|weihnacht|silvester|neujahr|fas(?:nacht|ching)|karneval|allerheil|ferien|pause|sommer|herbst|winter|früh|frost|semester|saison|ende|beginn|wechsel|anfang|mitte|woche|monat|jahr|quartal|tage|mal|möglich|zeitnah|demnächst|umgehend|kurzfristig|unverzüglich|kürze|sofort|asap|vorgängig|we(?!\p{L})/iu
+const TRIGGER = cue(
+  /ostern|pfingst|weihnacht|silvester|neujahr|fas(?:nacht|ching)|karneval|allerheil|ferien|pause|sommer|herbst|winter|früh|frost|semester|saison|ende|beginn|wechsel|anfang|mitte|woche|monat|jahr|quartal|tage|mal|möglich|zeitnah|demnächst|umgehend|kurzfristig|unverzüglich|kürze|sofort|asap|vorgängig|we(?!\p{L})/iu,
+)
 
 /** Finds them in the order of the text. What resolves to a day is found by `datesIn`. */
 export const timeWordsIn = remembered((text: string): readonly TimeWords[] => {

@@ -1,4 +1,5 @@
 import { daysBetween, isoDay, isoMonth, MONTH, monthOf, partsOf, WEEKDAY, weekdayNamed, weekdayOf } from './calendar.ts'
+import { cue } from './cues.ts'
 import type { DateMention } from './dates.ts'
 
 const DAY_NAME = `(?:(?<weekday>${WEEKDAY}|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))[.,]*\\s?(?:(?:den|dem|der)\\s)?)?`
@@ -59,7 +60,7 @@ const DAYS_OF_MONTH = new RegExp(
   'giu',
 )
 
-const MONTH_STEM = /j[aä]n|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc]/
+const MONTH_STEM = cue(/j[aä]n|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc]/)
 
 /** Without a year, a day up to this many days before the reference is taken as past, an earlier one as next year's. */
 const RECENT_DAYS = 90

@@ -1,4 +1,5 @@
 import { addDays, isoDay, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed, weekdayOf } from './calendar.ts'
+import { cue } from './cues.ts'
 import type { DateMention } from './dates.ts'
 import { ordinalDaysIn } from './ordinal-days.ts'
 
@@ -41,8 +42,9 @@ const IN_DAYS = new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Woche
 const CALENDAR_WEEK = /(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu
 
 /** One of these is in every time that is told in words; most sentences hold none, and are done. */
-const TRIGGER =
-  /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche|(?:am|bis|bis zum|der|den) \d{1,2}\.|erste|zweite|dritte|vierte|letzte/
+const TRIGGER = cue(
+  /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche|(?:am|bis|bis zum|der|den) \d{1,2}\.|erste|zweite|dritte|vierte|letzte/,
+)
 
 /** Words that bind to a time but to no day of the calendar. */
 const NO_DAY = [

@@ -1,7 +1,7 @@
 const MOST_KEPT = 20_000
 const LONGEST_KEPT = 500
 
-const memories: Map<string, unknown>[] = []
+const memories: { clear(): void }[] = []
 
 /**
  * The same question about the same words gets the answer it got before: for look-ups that many rules ask of each line.
@@ -19,6 +19,11 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
     known.set(text, fresh)
     return fresh
   }
+}
+
+/** Has something beside these answers emptied with them. */
+export function forgottenToo(clear: () => void): void {
+  memories.push({ clear })
 }
 
 /** Forgets all answers. Whoever has read a text calls it, so that nothing of it stays in memory. */

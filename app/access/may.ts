@@ -13,6 +13,9 @@ export const may = {
   'signIn.ask': isSystem,
   'person.join': isSystem,
   'person.chooseLanguage': ownsIt,
+  'account.signIn': isSystem,
+  'account.endSession': ownsIt,
+  'account.endOthers': ownsIt,
 
   'body.add': coordinator,
   'body.change': coordinator,
@@ -35,6 +38,7 @@ export const may = {
   'reading.match': readsIn,
   'reading.confirm': readsIn,
   'reading.discard': readsIn,
+  'reading.export': isSystem,
 
   'commitment.open': leadsBody,
   'commitment.change': leadsBody,

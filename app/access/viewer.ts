@@ -12,13 +12,13 @@ export type Identity = {
   readonly language: string
   readonly as:
     | { readonly kind: 'public' }
-    | { readonly kind: 'account'; readonly accountId: string }
+    | { readonly kind: 'account'; readonly accountId: string; readonly sessionId: string }
     /** A person for whom our own code acts: the demo, tests, the command line. No door makes one. */
     | { readonly kind: 'person'; readonly personId: Id }
     | { readonly kind: 'system'; readonly name: SystemName }
 }
 
-export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'examples'
+export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {
@@ -48,6 +48,8 @@ export type Viewer = {
   readonly actor: string
   readonly personId: Id | null
   readonly personName: string | null
+  /** How a person at the door is signed in; null for everybody else. */
+  readonly signedIn: { readonly accountId: string; readonly sessionId: string } | null
   /** Takes part in the network today: any current membership or office, guests and observers aside. */
   readonly member: boolean
   /** Acts for an authority or a municipality today, by staff membership or on behalf of one. */
@@ -80,6 +82,7 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
     today: ground.clock.today(identity.network.timeZone).toString(),
     personId: null,
     personName: null,
+    signedIn: null,
     member: false,
     official: false,
     coordinator: false,
@@ -92,7 +95,8 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
 
   const rights = await rightsOf(db, identity.as, base.today)
   if (!rights) return proven({ ...base, kind: 'public', actor: 'public' })
-  return proven({ ...base, ...rights, kind: 'person', actor: `person:${rights.personId}` })
+  const signedIn = identity.as.kind === 'account' ? identity.as : null
+  return proven({ ...base, ...rights, signedIn, kind: 'person', actor: `person:${rights.personId}` })
 }
 
 const proven = (viewer: Omit<Viewer, typeof seen>): Viewer => viewer as Viewer

@@ -1,3 +1,4 @@
+import { cue } from '../../language/cues.ts'
 import { isOffice, isOrganisation } from '../../language/offices.ts'
 import type { Agenda } from './agenda/agenda.ts'
 import type { Context } from './context.ts'
@@ -35,13 +36,16 @@ const WORD = /\p{L}{2}/u
 const FIRST_LINES = 6
 const LONGEST_TITLE = 160
 
-const MINUTES_WORD =
-  /protokoll(?!s? (?:der|des|vom) letzten)|niederschrift|mitschri(?:ft|eb)|traktanden|umlaufbeschluss|(?:gesprächs|telefon|akten)(?:notiz|vermerk)|notizen (?:vom|zu[rm]?)|^ergebnisse (?:der|des|vom)/i
+const MINUTES_WORD = cue(
+  /protokoll(?!s? (?:der|des|vom) letzten)|niederschrift|mitschri(?:ft|eb)|traktanden|umlaufbeschluss|(?:gesprächs|telefon|akten)(?:notiz|vermerk)|notizen (?:vom|zu[rm]?)|^ergebnisse (?:der|des|vom)/i,
+)
 /** A day or a day's number, as it stands beside the name of a meeting. */
-const DAY =
-  /(?<!\d)\d{1,2}\.\s?(?:\d{1,2}\.|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2}/iu
-const BODY_WORD =
-  /vorstand|team|(?<![\p{L}])(?:AG|AK|FSR|MV|TK|VS|GV|KG)(?!\p{L})|arbeits(?:gruppe|kreis)|elternabend|telefonat|telko|videokonferenz|kuratorium|senat|schulkonferenz|gremium|gruppe/iu
+const DAY = cue(
+  /(?<!\d)\d{1,2}\.\s?(?:\d{1,2}\.|(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2}/iu,
+)
+const BODY_WORD = cue(
+  /vorstand|team|(?<![\p{L}])(?:AG|AK|FSR|MV|TK|VS|GV|KG)(?!\p{L})|arbeits(?:gruppe|kreis)|elternabend|telefonat|telko|videokonferenz|kuratorium|senat|schulkonferenz|gremium|gruppe/iu,
+)
 
 function signsOfHead({ head, attendance }: Context, first: readonly string[]): Sign[] {
   const title = head.title?.value ?? ''
@@ -79,8 +83,9 @@ const ITEM_MARK = /^\P{L}{0,4}(?:[Zz]u )?(?:TOP|Traktandum|Tagesordnungspunkt)[ 
 const OUTCOME =
   /(?<!\p{L})(?:to-?do|beschluss|beschlossen|vereinbart|vereinbarung|ergebnis|aufgaben|offen|auftrag|erledigt)(?:s|en)?\b[^.!?]{0,30}:/iu
 /** What somebody says at the table, told in the present. */
-const TALK =
-  /(?<!\p{L})(?:sagt|meint|fragt|berichtet|erklärt|erläutert|informiert|erinnert|schlägt vor|weist darauf hin|findet)(?!\p{L})/iu
+const TALK = cue(
+  /(?<!\p{L})(?:sagt|meint|fragt|berichtet|erklärt|erläutert|informiert|erinnert|schlägt vor|weist darauf hin|findet)(?!\p{L})/iu,
+)
 const NEXT_MEETING =
   /(?<!\p{L})(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) (?:\p{L}{0,30}(?:sitzung|treffen|termin|mal|runde|plenum|telko|besprechung|versammlung|meeting)|MV|TK|VS)(?!\p{L})/iu
 
@@ -122,17 +127,19 @@ const LONGEST_MEAN_LINE = 150
 const SENTENCE_END = /(?<!e\. ?V)[.;!?]$/
 
 /** A text that says in its title what it is, and that is no minutes. */
-const OTHER_KIND =
-  /^(?:[\p{L}„“"–-]+ ){0,2}[„"“]?(?:\p{L}{0,30}(?:satzung|geschäftsordnung|hausordnung|beitragsordnung|wahlordnung|konzept|konzeption|pressemitteilung|merkblatt|projektbeschreibung|projektskizze|bericht|rundbrief|newsletter|anzeige|ausschreibung|leitbild|leitfaden|handreichung|handbuch|richtlinie|vertrag|rechnung|einladung|stellungnahme|positionspapier|faltblatt|flyer|fragebogen|formular|anleitung|rezept|dokumentation|vereinbarung|plan)|projekt|antrag(?= an | de[rs] | auf )|rückblick(?= auf|:)|offener brief|programm|(?:häufige )?fragen und antworten|faq)(?![\p{L}-])/iu
-const SALUTATION = /^(?:Sehr geehrte|Liebe[rs]? \p{Lu}|Hallo(?: \p{L}{1,30}){1,4}[,!]|Guten Tag)/u
-const CLOSING =
-  /^(?:Mit (?:freundliche[nm]|herzliche[nm]|besten|lieben|solidarischen)|(?:Viele|Herzliche|Liebe|Beste|Schöne)) Gr(?:ü|ue)(?:ß|ss)/u
-const MAIL_FIELD = /^(?:Von|An|Betreff|Gesendet|From|To|Subject|Cc):/
+const OTHER_KIND = cue(
+  /^(?:[\p{L}„“"–-]+ ){0,2}[„"“]?(?:\p{L}{0,30}(?:satzung|geschäftsordnung|hausordnung|beitragsordnung|wahlordnung|konzept|konzeption|pressemitteilung|merkblatt|projektbeschreibung|projektskizze|bericht|rundbrief|newsletter|anzeige|ausschreibung|leitbild|leitfaden|handreichung|handbuch|richtlinie|vertrag|rechnung|einladung|stellungnahme|positionspapier|faltblatt|flyer|fragebogen|formular|anleitung|rezept|dokumentation|vereinbarung|plan)|projekt|antrag(?= an | de[rs] | auf )|rückblick(?= auf|:)|offener brief|programm|(?:häufige )?fragen und antworten|faq)(?![\p{L}-])/iu,
+)
+const SALUTATION = cue(/^(?:Sehr geehrte|Liebe[rs]? \p{Lu}|Hallo(?: \p{L}{1,30}){1,4}[,!]|Guten Tag)/u)
+const CLOSING = cue(
+  /^(?:Mit (?:freundliche[nm]|herzliche[nm]|besten|lieben|solidarischen)|(?:Viele|Herzliche|Liebe|Beste|Schöne)) Gr(?:ü|ue)(?:ß|ss)/u,
+)
+const MAIL_FIELD = cue(/^(?:Von|An|Betreff|Gesendet|From|To|Subject|Cc):/)
 const INVITATION =
   /(?<!\p{L})(?:(?:lade|laden|lädt)(?!\p{L})[^.!?]{0,60} ein(?!\p{L})|herzlich (?:ein|eingeladen|willkommen)|um (?:vorherige |eine )?Anmeldung|Anmeldung (?:bis|unter|nicht)|Eintritt (?:ist )?frei|Einlass|Bewerbung)/iu
 const PARAGRAPH_SIGN = /^\P{L}{0,4}§ ?\d/u
 const DIRECT_SPEECH = /[“"”»],? (?:sagte?|so|erklärte?|betonte?|kündigte?|meinte?|heißt) (?:\p{L}|„)/u
-const BYLINE = /^(?:Von|By|Text:|Autorin:|Autor:) ?(?:\p{Lu}\p{L}+(?: |$)|\d{1,2}\. ){1,4}/u
+const BYLINE = cue(/^(?:Von|By|Text:|Autorin:|Autor:) ?(?:\p{Lu}\p{L}+(?: |$)|\d{1,2}\. ){1,4}/u)
 const CODE_LINE = /[{}]$|[)\]'"];$|^<\/?[a-z!]|^(?:\/\/|#include|import |def |const |let |return )/
 const LONG_PARAGRAPH = 280
 

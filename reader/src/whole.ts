@@ -1,4 +1,5 @@
 import { weekdayName } from '../../language/calendar.ts'
+import { cue } from '../../language/cues.ts'
 import { datesIn } from '../../language/dates.ts'
 import { otherLanguageOf } from '../../language/german.ts'
 import type { Agenda } from './agenda/agenda.ts'
@@ -20,7 +21,7 @@ export function wholeFindings(context: Context, agenda: Agenda, entries: readonl
 }
 
 /** Only lines with a weekday and a number are worth the search for dates. */
-const DAY_NAME = /(?:tag|woch|abend|Mo|Di|Mi|Do|Fr|Sa|So)[.,]? ?(?:den |dem |der )?\d/
+const DAY_NAME = cue(/(?:tag|woch|abend|Mo|Di|Mi|Do|Fr|Sa|So)[.,]? ?(?:den |dem |der )?\d/)
 
 /** A weekday beside a date that the calendar contradicts. */
 function weekdayFindings({ document, reference }: Context): Finding[] {

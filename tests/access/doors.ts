@@ -68,6 +68,10 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /sign-in/:token': none,
   'post /sign-in/:token': none,
   'post /sign-out': none,
+  // One's own account, found by the session alone.
+  'get /account': list,
+  'post /account/sessions/end': none,
+  'post /account/sessions/:id/end': none,
   'post /language': none,
   'get /setup': none,
   'post /setup': none,

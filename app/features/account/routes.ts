@@ -5,6 +5,7 @@ import * as contract from './contract.ts'
 import { findLink, findMail, findOutbox, findSetUp } from './finds.ts'
 import { type AskerAtDoor, sameSitePath } from './model.ts'
 import { LinkPage, MailPage, OutboxPage, SetUpPage, SignInPage } from './pages.tsx'
+import { inside, sessionDoors } from './session/routes.ts'
 
 /** Signing in and out, the language, the first run, and the demo's mails. A link shows on GET and acts on POST. */
 export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
@@ -29,7 +30,7 @@ export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
       path: '/sign-in/:token',
       input: contract.signInLink,
       act: signIn,
-      next: ({ headers }) => ({ to: '/', notice: 'session.begin', headers }),
+      next: inside,
     }),
     submit({
       path: '/sign-out',
@@ -45,6 +46,7 @@ export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
     }),
     setUpForm,
     submit({ path: '/setup', input: contract.setUp, act: setUp, next: ({ path }) => ({ to: path }), again: setUpForm }),
+    ...sessionDoors(),
     show({ path: '/outbox', input: contract.nothing, find: findOutbox, page: OutboxPage }),
     show({ path: '/outbox/:id', input: contract.mailOfId, find: findMail, page: MailPage }),
   ]

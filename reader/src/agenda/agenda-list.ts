@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { hasTitleForm, isAgendaWord, numberOf, titleOf } from './titles.ts'
@@ -22,7 +23,7 @@ export type AgendaList = {
 }
 
 /** "Der Versammlungsleiter stellte die Tagesordnung vor:" */
-const ANNOUNCEMENT = /(?:Tagesordnung|Traktanden|Agenda|folgende (?:Punkte|Themen|TOPs))[^:]{0,80}:$/
+const ANNOUNCEMENT = cue(/(?:Tagesordnung|Traktanden|Agenda|folgende (?:Punkte|Themen|TOPs))[^:]{0,80}:$/)
 const FEWEST_ITEMS = 2
 /** No agenda is longer; the bound keeps comparing it with the sections cheap. */
 const MOST_ITEMS = 400

@@ -1,9 +1,10 @@
+import { cue } from '../../../language/cues.ts'
 import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import type { BodyItem } from './body-items.ts'
 import { hasTitleForm, titleOf } from './titles.ts'
 
-const LONE = /^(?:TOP|Tagesordnungspunkt|Punkt|Traktandum) (\d{1,2})[.:]?$/i
+const LONE = cue(/^(?:TOP|Tagesordnungspunkt|Punkt|Traktandum) (\d{1,2})[.:]?$/i)
 const FEWEST = 2
 
 /** Items whose number stands on a line of its own ("**TOP 2**") with the title on the next. Empty unless there are two. */

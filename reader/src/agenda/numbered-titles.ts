@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { hasTitleForm, numberOf } from './titles.ts'
@@ -8,7 +9,7 @@ const WIDEST_STEP = 2
 const FEWEST_IN_BLOCK = 3
 const LONGEST_LETTERED = 80
 /** "Karla Pohl  49  3  2": votes behind a name. */
-const COUNTS = /\p{L} \d{1,4} \d{1,4}(?: \d{1,4})?$/u
+const COUNTS = cue(/\p{L} \d{1,4} \d{1,4}(?: \d{1,4})?$/u)
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
 
 /**

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { trimmed, withoutEnd, withoutStart } from '../../../language/trim.ts'
 import type { Line } from '../lines/document.ts'
@@ -14,8 +15,9 @@ const MOST_WORDS_WITH_POINT = 4
 const SENTENCE_END = /(?<!\b(?:e\. ?V|u\. ?a|etc|usw|ggf|ca|Dr|Nr|\p{Lu}))[.;,!]$/u
 
 /** Words that head the list of agenda items, or the part that holds them. */
-const AGENDA =
-  /^(?:(?:vorläufige|geplante|beschlossene|aktuelle|die|vorgeschlagene|besprochene) )*(?:tagesordnung(?:spunkte?)?|tagesordnungsübersicht|agenda|traktanden(?:liste)?|tops?|top-liste|themen(?:liste|übersicht)?|ablauf|besprechungspunkte|punkte|to)$/
+const AGENDA = cue(
+  /^(?:(?:vorläufige|geplante|beschlossene|aktuelle|die|vorgeschlagene|besprochene) )*(?:tagesordnung(?:spunkte?)?|tagesordnungsübersicht|agenda|traktanden(?:liste)?|tops?|top-liste|themen(?:liste|übersicht)?|ablauf|besprechungspunkte|punkte|to)$/,
+)
 /** Words that head the part with the minutes themselves. */
 const MINUTES =
   /^(?:(?:(?:das )?(?:eigentliche|tatsächliche|heutige) )?protokoll?(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokollnotizen|ablauf der sitzung|verlaufsprotokoll)$/

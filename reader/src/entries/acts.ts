@@ -1,4 +1,5 @@
 import { type Aspect, aspectOf, isSoon } from '../../../language/aspect.ts'
+import { cue } from '../../../language/cues.ts'
 import { senseOf } from '../../../language/senses.ts'
 import {
   finiteVerb,
@@ -36,8 +37,9 @@ const WHO: Readonly<Record<Owner['sure'], Who>> = {
   bare: 'bare',
 }
 
-const CHARGE =
-  /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu
+const CHARGE = cue(
+  /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu,
+)
 const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
 const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
 const HYPOTHETICAL = /^(?:müsst|könnt)en?$|^(?:müsst|könnt)e$/

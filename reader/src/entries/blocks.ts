@@ -1,4 +1,5 @@
 import { MONTH } from '../../../language/calendar.ts'
+import { cue } from '../../../language/cues.ts'
 import type { Context } from '../context.ts'
 import type { Line } from '../lines/document.ts'
 import type { Lines } from '../reading.ts'
@@ -31,8 +32,8 @@ export type Block = {
 
 const SENTENCE_END = /[.!?:;]["”“)\]*_]*$/
 /** "… am 7." goes on with "und 8. März" or "Mai" on the next line. */
-const ORDINAL_END = /\s\d{1,2}\.$/
-const ORDINAL_BEHIND = new RegExp(`^(?:\\p{Ll}|${MONTH})`, 'u')
+const ORDINAL_END = cue(/\s\d{1,2}\.$/)
+const ORDINAL_BEHIND = cue(new RegExp(`^(?:\\p{Ll}|${MONTH})`, 'u'))
 const HARD_BREAK = / {2}$|\\$|<br ?\/?>$/
 const LABEL = /^[\p{Lu}@][^:.!?]{0,40}:(?: |$)/u
 /** A picture, a link to the web, a tag, or signs without a word. */
@@ -78,7 +79,7 @@ function isMinutes(context: Context, line: Line): boolean {
 /** Under an agenda item these labels tell of a task, not of the meeting. */
 const TASK_LABEL = /^(?:Termin|Frist|Bis(?: wann)?|Wann|Wer): /
 
-const NEXT_MEETING = /^\W*(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) \p{L}/iu
+const NEXT_MEETING = cue(/^\W*(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) \p{L}/iu)
 
 /** Outside of the minutes proper, an item of the agenda list or "Nächste Sitzung: …" can still name a day. */
 function announcesDate(context: Context, line: Line): boolean {

@@ -1,20 +1,26 @@
-const CONDITION =
-  /(?<!\p{L})(?:wenn|falls|sofern|soweit|sobald|vorausgesetzt|vorbehaltlich|unter der (?:Bedingung|Voraussetzung|Vorbehalt)|unter Vorbehalt)(?!\p{L})[^,;.]*/iu
+import { cue } from '../../../language/cues.ts'
+
+const CONDITION = cue(
+  /(?<!\p{L})(?:wenn|falls|sofern|soweit|sobald|vorausgesetzt|vorbehaltlich|unter der (?:Bedingung|Voraussetzung|Vorbehalt)|unter Vorbehalt)(?!\p{L})[^,;.]*/iu,
+)
 const SUBJUNCTIVE =
   /(?<!\p{L})(?:würde|würden|wäre|wären|hätte|hätten|könnte|könnten|müsste|müssten|bräuchte|sollte|wollte|wollten)(?!\p{L})/iu
 const PROMISES =
   /(?<!\p{L})(?:wird|werden)(?!\p{L})|\p{L}en wir(?!\p{L})|(?<!\p{L})wir \p{Ll}+en(?!\p{L})|(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|\p{L}*rat|verein|plenum|BR|gruppe|team)(?!\p{L})/iu
-const WITH_WORD = /^(?:wenn|falls|sofern)(?!\p{L})/iu
+const WITH_WORD = cue(/^(?:wenn|falls|sofern)(?!\p{L})/iu)
 /** "Kommt keine Einigung zustande, …", "Sollte es regnen, …": the verb at the head is the condition. */
-const VERB_FIRST =
-  /^(?:Sollten?|Kommt|Kommen|Meldet|Melden|Bleibt|Bleiben|Findet|Finden|Gibt|Reicht|Reichen|Ist|Sind|Wird|Werden|Steht|Stehen|Geht|Klappt|Liegt|Liegen|Regnet|Erhält|Erhalten|Scheitert|Stimmt|Fehlt|Fehlen|Hat|Haben|Passt|Fällt)(?!\p{L})[^?;]{4,120}, /u
-const FEWER =
-  /^Bei (?:weniger|mehr|mindestens|schlechtem|Regen|Bedarf)(?!\p{L})[^,;?]{0,80}(?= (?:wird|werden)(?!\p{L}))/u
-const WHO_DOES_NOT =
-  /^wer [^,;?]{4,80}(?<!\p{L})(?:nicht|kein\p{L}*)(?!\p{L})[^,;?]{0,60}, (?:wird|zahlt|verliert|bekommt|kriegt|darf|muss)(?!\p{L})/iu
+const VERB_FIRST = cue(
+  /^(?:Sollten?|Kommt|Kommen|Meldet|Melden|Bleibt|Bleiben|Findet|Finden|Gibt|Reicht|Reichen|Ist|Sind|Wird|Werden|Steht|Stehen|Geht|Klappt|Liegt|Liegen|Regnet|Erhält|Erhalten|Scheitert|Stimmt|Fehlt|Fehlen|Hat|Haben|Passt|Fällt)(?!\p{L})[^?;]{4,120}, /u,
+)
+const FEWER = cue(
+  /^Bei (?:weniger|mehr|mindestens|schlechtem|Regen|Bedarf)(?!\p{L})[^,;?]{0,80}(?= (?:wird|werden)(?!\p{L}))/u,
+)
+const WHO_DOES_NOT = cue(
+  /^wer [^,;?]{4,80}(?<!\p{L})(?:nicht|kein\p{L}*)(?!\p{L})[^,;?]{0,60}, (?:wird|zahlt|verliert|bekommt|kriegt|darf|muss)(?!\p{L})/iu,
+)
 
 /** What is needed then is not settled yet. */
-const NEEDS = /, (?:brauchen|bräuchten|müssen|haben|sind|können|wollen) wir(?!\p{L})/u
+const NEEDS = cue(/, (?:brauchen|bräuchten|müssen|haben|sind|können|wollen) wir(?!\p{L})/u)
 
 /** The condition of a decision as written ("sofern die Mittel bewilligt werden"), null where it holds anyway. */
 export function conditionIn(text: string): string | null {

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { agreementIn, isPutOff } from './agreements.ts'
 import { houseRuleIn } from './house-rules.ts'
 import { needIn } from './needs.ts'
@@ -8,63 +9,83 @@ import { votesIn } from './votes.ts'
 /** Why a part is a decision, and how often such parts are one. */
 export type DecisionCue = { readonly cue: string; readonly confidence: number }
 
-const LABEL =
-  /^(?:→ ?)?(?:\p{L}{3,20}beschluss(?=:)|beschl\.|entschieden|festgehalten|festgelegt|abgemacht|beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|kompromiss|abmachung|entschluss|regelung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu
+const LABEL = cue(
+  /^(?:→ ?)?(?:\p{L}{3,20}beschluss(?=:)|beschl\.|entschieden|festgehalten|festgelegt|abgemacht|beschluss(?:text|fassung|vorschlag|antrag)?|beschluß|entscheid(?:ung)?|festlegung|ergebnis der (?:diskussion|beratung|abstimmung)|vereinbarung(?:en)?|vereinbart|übereinkunft|verständigung|einigung|kompromiss|abmachung|entschluss|regelung|umlaufbeschluss|diskussion und entscheid|beschlossen)(?: (?:nr\.? ?)?[\d/.-]{1,9})?(?: \([^)]{1,60}\))?: */iu,
+)
 /** "Entscheidung Aktion: …", "Beschluss zur Raummiete: …": what it is about stands in the label; one that is told of is none. */
-const SUBJECT_LABEL =
-  /^(?:→ ?)?(?:beschluss|beschluß|entscheid|entscheidung|festlegung|vereinbarung|einigung) (?!.{0,60}(?<!\p{L})(?:vom|aus|letzte[rnms]?|noch|offen|fehlt|bis|nötig|vertagt|steht|ist|war|wurde|wird|gibt)(?!\p{L})[^:]{0,60}:)(?:\p{L}[\p{L}\d-]{0,30}[ :]){1,4}(?<=:) (?=\S)/iu
-const RESULT_LABEL =
-  /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der|von|vom|des|aus|zu[rm]?|für|ist|war|wird|steht|offen|noch|unklar)/iu
-const RESOLVED =
-  /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu
+const SUBJECT_LABEL = cue(
+  /^(?:→ ?)?(?:beschluss|beschluß|entscheid|entscheidung|festlegung|vereinbarung|einigung) (?!.{0,60}(?<!\p{L})(?:vom|aus|letzte[rnms]?|noch|offen|fehlt|bis|nötig|vertagt|steht|ist|war|wurde|wird|gibt)(?!\p{L})[^:]{0,60}:)(?:\p{L}[\p{L}\d-]{0,30}[ :]){1,4}(?<=:) (?=\S)/iu,
+)
+const RESULT_LABEL = cue(
+  /^(?:→ ?)?ergebnis:? (?!liegt|lag|unserer|unsere|der|von|vom|des|aus|zu[rm]?|für|ist|war|wird|steht|offen|noch|unklar)/iu,
+)
+const RESOLVED = cue(
+  /(?<!\p{L})(?:beschlossen|beschließt|beschliesst|beschließen|beschliessen|beschloss|beschloß|einstimmig\p{L}*|einhellig|einmütig|mehrheitlich|mit (?:großem|grossem|deutlichem|knappem) mehr|umlaufbeschluss|im umlaufverfahren|akklamation|entlastet|gutgehei(?:ß|ss)en|stimmenmehrheit)(?!\p{L})|(?<!\p{L})einst\./iu,
+)
 /** "Protokoll beschließen und hochladen": what is still to be done. */
 const TO_RESOLVE =
   /^(?!.*(?<!\p{L})(?:wir|einstimmig|mehrheitlich|beschlossen|anwesenden?|mitglieder|teilnehmenden?|delegierten)(?!\p{L})).*(?<!\p{L})beschlie(?:ß|ss)en(?=[.!)]*$| (?:und|&|oder) )/iu
 /** "wird durch die Kultur-AG festgelegt": others will settle it. */
-const DELEGATED = /(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;]{0,80} (?:festgelegt|entschieden)(?!\p{L})/iu
-const APPROVED =
-  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu
+const DELEGATED = cue(/(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;]{0,80} (?:festgelegt|entschieden)(?!\p{L})/iu)
+const APPROVED = cue(
+  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu,
+)
 const APPROVABLE =
   /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|idee|anregung|logo|flyer|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung/iu
 /** Papers that a table approves itself; of others "wurde abgelehnt" tells what an office did. */
 const OWN_PAPERS =
   /protokoll|niederschrift|tagesordnung|traktandenliste|versammlung|plenum|vorstand|finanzantrag|anwesend/iu
 const APPLIED_FOR = /förderantr|bauantr|zuschuss|zuwendung|bescheid|antrag (?:bei|beim|an )/iu
-const DISCHARGED = /(?<!\p{L})entlastung(?!\p{L})[^.;]{0,60} erteilt(?!\p{L})|erteilt[^.;]{0,60} (?:die )?entlastung/iu
-const ELECTED =
-  /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu
+const DISCHARGED = cue(
+  /(?<!\p{L})entlastung(?!\p{L})[^.;]{0,60} erteilt(?!\p{L})|erteilt[^.;]{0,60} (?:die )?entlastung/iu,
+)
+const ELECTED = cue(
+  /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu,
+)
 /** "Neue Kassenwartin ist Mila" */
-const NEW_OFFICE =
-  /^[Nn]eue[rs]? (?:\p{L}{1,24} )?\p{L}{0,24}(?:wart|wärt|[Vv]orsitz|[Vv]orstand|[Ss]precher|[Ll]eit|führ|[Kk]assier|[Pp]räsid|[Oo]bfrau|[Oo]bmann|[Ss]chatzmeist|[Dd]elegiert|[Vv]ertret|[Bb]eauftragt|[Aa]nsprechp|[Vv]erantwortlich|[Vv]ertrauens)\p{L}{0,16} (?:ist|sind|wird|werden|im vorstand ist) (?:\p{Ll}+ ){0,2}\p{Lu}/u
+const NEW_OFFICE = cue(
+  /^[Nn]eue[rs]? (?:\p{L}{1,24} )?\p{L}{0,24}(?:wart|wärt|[Vv]orsitz|[Vv]orstand|[Ss]precher|[Ll]eit|führ|[Kk]assier|[Pp]räsid|[Oo]bfrau|[Oo]bmann|[Ss]chatzmeist|[Dd]elegiert|[Vv]ertret|[Bb]eauftragt|[Aa]nsprechp|[Vv]erantwortlich|[Vv]ertrauens)\p{L}{0,16} (?:ist|sind|wird|werden|im vorstand ist) (?:\p{Ll}+ ){0,2}\p{Lu}/u,
+)
 const ELECTS =
   /(?<!\p{L})(?:wird|werden|wurde|wurden|ist|sind|hat|haben)(?!\p{L})|^gewählt|[–,-] (?:\p{L}+ ){0,3}gewählt[.]?$/iu
-const APPROVAL =
-  /^(?:abnahme|genehmigung|annahme|verabschiedung|bestätigung|feststellung) [^:]{3,80}: ?\*{0,2}(?:ja|angenommen|genehmigt|einstimmig|erfolgt|konsens|keine|ohne)/iu
-const MINUTES_STAND =
-  /^(?:das )?(?:letzte )?(?:protokoll|niederschrift|tagesordnung|TO)(?!\p{L})[^;:?]{0,60}(?<!\p{L})(?:passt(?! auf)|ist (?:i\. ?O|in Ordnung|ok|damit durch|durch|angenommen|genehmigt)|bleibt(?: ansonsten)?,? (?:so|wie)|(?<=[\p{L}\d.*] ?[:–-]? ?)(?:ok|okay|i\. ?O\.)[.!]?$|gilt (?:somit |damit )?als (?:genehmigt|angenommen))/iu
-const AGENDA_CHANGED =
-  /(?<!\p{L})(?:tagesordnung|TO|traktandenliste|TOP|punkt|tagesordnungspunkt)(?!\p{L})[^.;?]{0,110}(?<!\p{L})(?:ergänzt|erweitert|umgestellt|vorgezogen|abgesetzt|angepasst)(?!\p{L})|(?<!\p{L})(?:wird|werden) als (?:punkt|TOP|traktandum) \p{L}? ?\d/iu
-const CHAIRING =
-  /(?<!\p{L})(?:übernimmt|übernahm|übernehmen|übernommen|wird zu[rm]|führt) (?:[^.;]{0,40} )?(?:sitzungsleitung|versammlungsleitung|wahlleitung|protokollführung|gesprächsleitung|redeleitung|protokoll|moderation|versammlungsleiter|protokollführer)|^(?:\p{L}+ )?(?:wahlleitung|versammlungsleitung|sitzungsleitung) (?:macht|übernimmt|hat) \p{Lu}/iu
+const APPROVAL = cue(
+  /^(?:abnahme|genehmigung|annahme|verabschiedung|bestätigung|feststellung) [^:]{3,80}: ?\*{0,2}(?:ja|angenommen|genehmigt|einstimmig|erfolgt|konsens|keine|ohne)/iu,
+)
+const MINUTES_STAND = cue(
+  /^(?:das )?(?:letzte )?(?:protokoll|niederschrift|tagesordnung|TO)(?!\p{L})[^;:?]{0,60}(?<!\p{L})(?:passt(?! auf)|ist (?:i\. ?O|in Ordnung|ok|damit durch|durch|angenommen|genehmigt)|bleibt(?: ansonsten)?,? (?:so|wie)|(?<=[\p{L}\d.*] ?[:–-]? ?)(?:ok|okay|i\. ?O\.)[.!]?$|gilt (?:somit |damit )?als (?:genehmigt|angenommen))/iu,
+)
+const AGENDA_CHANGED = cue(
+  /(?<!\p{L})(?:tagesordnung|TO|traktandenliste|TOP|punkt|tagesordnungspunkt)(?!\p{L})[^.;?]{0,110}(?<!\p{L})(?:ergänzt|erweitert|umgestellt|vorgezogen|abgesetzt|angepasst)(?!\p{L})|(?<!\p{L})(?:wird|werden) als (?:punkt|TOP|traktandum) \p{L}? ?\d/iu,
+)
+const CHAIRING = cue(
+  /(?<!\p{L})(?:übernimmt|übernahm|übernehmen|übernommen|wird zu[rm]|führt) (?:[^.;]{0,40} )?(?:sitzungsleitung|versammlungsleitung|wahlleitung|protokollführung|gesprächsleitung|redeleitung|protokoll|moderation|versammlungsleiter|protokollführer)|^(?:\p{L}+ )?(?:wahlleitung|versammlungsleitung|sitzungsleitung) (?:macht|übernimmt|hat) \p{Lu}/iu,
+)
 /** "Der Vorstand empfiehlt …", "die Runde folgt dem Vorschlag": what the body does by saying so. */
-const BODY_ACTS =
-  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert|hält (?:\p{L}+ )?fest|beteiligt sich|tritt)(?!\p{L})/iu
-const FOUNDED =
-  /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu
-const CONTESTED =
-  /(?<!\p{L})(?:obsiegt|unterliegt|(?:fällt|fiel) (?:mit [^.;]{1,20} )?durch|setzte sich [^.;]{0,60} durch|hat gewonnen|gewinnt(?! an)|(?:bekommt|bekam|erhält|erhielt|hat|hatte) die meisten stimmen|mit den meisten stimmen)(?!\p{L})/iu
+const BODY_ACTS = cue(
+  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert|hält (?:\p{L}+ )?fest|beteiligt sich|tritt)(?!\p{L})/iu,
+)
+const FOUNDED = cue(
+  /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu,
+)
+const CONTESTED = cue(
+  /(?<!\p{L})(?:obsiegt|unterliegt|(?:fällt|fiel) (?:mit [^.;]{1,20} )?durch|setzte sich [^.;]{0,60} durch|hat gewonnen|gewinnt(?! an)|(?:bekommt|bekam|erhält|erhielt|hat|hatte) die meisten stimmen|mit den meisten stimmen)(?!\p{L})/iu,
+)
 
-const PENDING =
-  /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|beschließen|beschliessen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?!\p{L})(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|(?:entschieden|beschlossen) ist [^.;]{0,30}nichts|kein(?:e|en|erlei)? (?:entscheidung|abstimmung|einigung|beschlüsse|beschluss|konsens)(?!\p{L})|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})|(?<!\p{L})(?:war|waren)(?: man)? sich noch einig/iu
-const EARLIER =
-  /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen|ersten lesung)|(?:bereits|schon) (?:so )?(?:beschlossen|genehmigt|festgelegt|abgestimmt|vereinbart|entschieden|abgesprochen)|(?:letzte[sn]?|vorige[sn]?) (?:jahr|mal|monat|sommer|herbst) )/iu
-const OUTSIDE =
-  /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u
+const PENDING = cue(
+  /(?<!\p{L})(?:soll|sollen|sollte|sollten|muss|müssen|kann|können|könnte|möchte|will|wollen)(?!\p{L}).{0,120}(?:beschlossen|beschließen|beschliessen|abgestimmt|entschieden|festgelegt|genehmigt|gewählt|bestätigt|abgesprochen|vereinbart)(?!\p{L})(?: werden)?|(?:noch nicht|nicht) (?:\p{L}+ )?(?:beschlossen|entschieden|abgestimmt|festgelegt)|(?:entschieden|beschlossen) ist [^.;]{0,30}nichts|kein(?:e|en|erlei)? (?:entscheidung|abstimmung|einigung|beschlüsse|beschluss|konsens)(?!\p{L})|angenommen,? dass|zu (?:beschließen|entscheiden|genehmigen)|(?:wird|werden) (?:noch|erst|später|demnächst|dann|in der nächsten)(?!\p{L})|(?<!\p{L})(?:war|waren)(?: man)? sich noch einig/iu,
+)
+const EARLIER = cue(
+  /(?<!\p{L})(?:wie (?:bereits |schon |zuletzt )?(?:beschlossen|vereinbart|besprochen)|(?:in|auf|bei) der (?:letzten|vorigen|vergangenen|ersten lesung)|(?:bereits|schon) (?:so )?(?:beschlossen|genehmigt|festgelegt|abgestimmt|vereinbart|entschieden|abgesprochen)|(?:letzte[sn]?|vorige[sn]?) (?:jahr|mal|monat|sommer|herbst) )/iu,
+)
+const OUTSIDE = cue(
+  /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u,
+)
 const BY_BODY = /(?<!\p{L})(?:[Ii]m|[Vv]om|[Ii]n der|[Vv]on der|durch d(?:en|ie|as)|seitens der) (\p{Lu}[\p{L}-]+)/gu
 const OUTSIDE_BODIES =
   /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|uni|fakultät|dekanat|bibliothek|vermieter|polizei|bezirk|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
-const BY_OTHERS =
-  /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|gremium|rat(?!haus))\p{L}/iu
+const BY_OTHERS = cue(
+  /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|gremium|rat(?!haus))\p{L}/iu,
+)
 
 /** Words under which something is decided ("Beschluss:"), with its length, or 0. */
 export function decisionLabelLength(part: string): number {

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { datesIn } from '../../../language/dates.ts'
 import type { When } from '../reading.ts'
 import { dueIn, waitsForMeeting } from './due.ts'
@@ -27,8 +28,9 @@ function dueAround(scene: Scene, task: Task, meeting: string | null): When | nul
 }
 
 const BY_THEN = /^bis dahin$/i
-const MEETING =
-  /(?<!\p{L})(?:(?:nächste[rsn]?|kommende[rsn]?) (?:\p{L}+ ){0,2}?\p{L}*(?:sitzung|treffen|versammlung|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend|GV|MV|LR|JHV|AK|mal|weekly|jour fixe)|(?:nächste|folge)termin)(?!\p{L})/iu
+const MEETING = cue(
+  /(?<!\p{L})(?:(?:nächste[rsn]?|kommende[rsn]?) (?:\p{L}+ ){0,2}?\p{L}*(?:sitzung|treffen|versammlung|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend|GV|MV|LR|JHV|AK|mal|weekly|jour fixe)|(?:nächste|folge)termin)(?!\p{L})/iu,
+)
 
 /** The first day behind the reference that a line names for the next meeting ("Nächste Sitzung: 3.5."), or null. */
 function nextMeetingDay({ spots, context }: Scene): string | null {
@@ -66,8 +68,9 @@ function dayBefore({ spots, context }: Scene, spot: Spot, task: Task, words: str
 
 const LONGEST_LOOK_BACK = 300
 /** "…, Abgabe 30.4.", "; Stichtag beim Kreis ist der 31.10." */
-const DEADLINE_BEHIND =
-  /^[\s,;.–(-]{0,4}(?:\p{L}+ ){0,3}(?:Frist|Abgabe(?:termin|schluss)?|Stichtag|\p{L}+schluss|Deadline|Termin|Ziel|spätestens|bis|rechtzeitig)(?!\p{L})(?:[^.;!?]|(?<=\d)\.){0,60}/iu
+const DEADLINE_BEHIND = cue(
+  /^[\s,;.–(-]{0,4}(?:\p{L}+ ){0,3}(?:Frist|Abgabe(?:termin|schluss)?|Stichtag|\p{L}+schluss|Deadline|Termin|Ziel|spätestens|bis|rechtzeitig)(?!\p{L})(?:[^.;!?]|(?<=\d)\.){0,60}/iu,
+)
 /** "wenn sie bis 1.11. nicht da ist, ruft Mila an" */
 const CONDITION_BEFORE =
   /(?<!\p{L})(?:wenn|falls|sofern|sollte|sollten|kommt|meldet)(?!\p{L})[^.;!?]{0,20}(?<!\p{L})bis(?!\p{L})[^;!?]{0,80}$/iu
@@ -81,8 +84,9 @@ function besideTask({ context }: Scene, { block, parts }: Spot, task: Task): Whe
 }
 
 /** What one does at an event, and so on its day. */
-const AT_EVENT =
-  /(?<!\p{L})(?:(?:bringt|bringen|nimmt|nehmen|geht|gehen|kommt|kommen|fährt|fahren|reist|reisen|hilft|helfen) (?=[^.;]{0,120}(?<!\p{L})(?:mit|hin|teil|dorthin|aus)(?!\p{L}))|(?:kocht|kochen|grillt|grillen|backt|moderiert|moderieren|vertritt|vertreten|begrüßt|begrüßen|bewirtet)(?!\p{L})|(?:sorgt|sorgen)(?= |$)|(?:baut|bauen) [^.;]{0,80}(?:auf|ab)(?!\p{L})|(?:Moderation|Redeleitung|Sitzungsleitung|Brandwache|Standdienst|Bewirtung|Getränke|Essen|Kuchen|Kekse|Protokoll|Aufbau|Abbau)(?!\p{L})|(?:führt|führen) (?:durch|vorher)|sind da(?!\p{L})|(?:geht|gehen) hin(?!\p{L}))/iu
+const AT_EVENT = cue(
+  /(?<!\p{L})(?:(?:bringt|bringen|nimmt|nehmen|geht|gehen|kommt|kommen|fährt|fahren|reist|reisen|hilft|helfen) (?=[^.;]{0,120}(?<!\p{L})(?:mit|hin|teil|dorthin|aus)(?!\p{L}))|(?:kocht|kochen|grillt|grillen|backt|moderiert|moderieren|vertritt|vertreten|begrüßt|begrüßen|bewirtet)(?!\p{L})|(?:sorgt|sorgen)(?= |$)|(?:baut|bauen) [^.;]{0,80}(?:auf|ab)(?!\p{L})|(?:Moderation|Redeleitung|Sitzungsleitung|Brandwache|Standdienst|Bewirtung|Getränke|Essen|Kuchen|Kekse|Protokoll|Aufbau|Abbau)(?!\p{L})|(?:führt|führen) (?:durch|vorher)|sind da(?!\p{L})|(?:geht|gehen) hin(?!\p{L}))/iu,
+)
 
 /** The day of the event of which the words before the task speak: in its block, its titles, or the line above. */
 function eventDay(scene: Scene, spot: Spot, task: Task): When | null {

@@ -1,14 +1,19 @@
 import { lastDayOf } from '../../../language/calendar.ts'
+import { cue } from '../../../language/cues.ts'
 import { type DateMention, datesIn } from '../../../language/dates.ts'
 import { timeWordsIn } from '../../../language/deadlines.ts'
 import type { When } from '../reading.ts'
 
 /** Words for the next meeting; the day is looked up where the minutes name it. */
-const NEXT_MEETING =
-  /(?<!\p{L}|fürs |für das )(?:(?:bis|noch vor|vor|rechtzeitig zu)? ?(?:zur?m?|der|dem|in der|auf der|an der|bei der|beim|im|am|auf dem|in dem) )?(?:(?:nächste|kommende|folgende)[nrms]?|künftige[nr]) (?:\p{L}*(?:sitzung|versammlung|treffen|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend)|GV|MV|JHV|LR|TK|VS|Mal|Weekly|Jour fixe)(?!\p{L})/iu
-const BY_THEN =
-  /(?<!\p{L})bis (?:dahin|zum Fest|zu den \p{L}*ferien|(?:zum )?\p{L}+anfang|(?:zum )?\p{L}+beginn)(?!\p{L})/iu
-const EVENT_DAY = /(?<!\p{L})am (?:ersten|letzten) \p{L}+(?:tag|abend)(?: (?:der|des) (?:\p{Ll}+ )?\p{Lu}\p{L}+)?/iu
+const NEXT_MEETING = cue(
+  /(?<!\p{L}|fürs |für das )(?:(?:bis|noch vor|vor|rechtzeitig zu)? ?(?:zur?m?|der|dem|in der|auf der|an der|bei der|beim|im|am|auf dem|in dem) )?(?:(?:nächste|kommende|folgende)[nrms]?|künftige[nr]) (?:\p{L}*(?:sitzung|versammlung|treffen|plenum|runde|konferenz|besprechung|termin|call|meeting|redaktion|abend)|GV|MV|JHV|LR|TK|VS|Mal|Weekly|Jour fixe)(?!\p{L})/iu,
+)
+const BY_THEN = cue(
+  /(?<!\p{L})bis (?:dahin|zum Fest|zu den \p{L}*ferien|(?:zum )?\p{L}+anfang|(?:zum )?\p{L}+beginn)(?!\p{L})/iu,
+)
+const EVENT_DAY = cue(
+  /(?<!\p{L})am (?:ersten|letzten) \p{L}+(?:tag|abend)(?: (?:der|des) (?:\p{Ll}+ )?\p{Lu}\p{L}+)?/iu,
+)
 const NO_DUE_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|über das|über den|Protokoll)\s?$/iu
 
 /** The time by which a task is to be done, as its words say it; null where they name none. */
@@ -66,7 +71,9 @@ function isDue(text: string, mention: DateMention, reference: string | null): bo
   )
 }
 
-const SHORT_WEEKDAY = /(?<!\p{L})(?:bis|am|spätestens)(?: zum)? (Mo|Di|Mi|Do|Fr|Sa|So)\.?(?![\p{L}\d]|,? ?\d{1,2}\.)/iu
+const SHORT_WEEKDAY = cue(
+  /(?<!\p{L})(?:bis|am|spätestens)(?: zum)? (Mo|Di|Mi|Do|Fr|Sa|So)\.?(?![\p{L}\d]|,? ?\d{1,2}\.)/iu,
+)
 const NAMES: Readonly<Record<string, string>> = {
   mo: 'Montag',
   di: 'Dienstag',
@@ -77,8 +84,9 @@ const NAMES: Readonly<Record<string, string>> = {
   so: 'Sonntag',
 }
 /** Not the time of day: "Dienstag morgen", "am morgen". */
-const TOMORROW =
-  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen|am|m) )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u
+const TOMORROW = cue(
+  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen|am|m) )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u,
+)
 
 /** "bis Fr", "schickt sie morgen herum": days that are only said in tasks. */
 function shortDayIn(text: string, reference: string | null): When | null {

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import type { DateMention } from '../../../language/dates.ts'
 import type { TimeMention } from '../../../language/times.ts'
 import { personsIn } from './antecedents.ts'
@@ -12,8 +13,9 @@ export type EventCue = { readonly cue: string; readonly confidence: number }
 /** A date in its part, with the times beside it. */
 export type Dated = { readonly part: Part; readonly date: DateMention; readonly times: readonly TimeMention[] }
 
-const NEXT_MEETING =
-  /^(?:\W*)(?:(?:der|die|das|unser|unsere) )?(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?!(?:woche|monat|jahr|schritt|tage|quartal|zeit|stufe|ausgabe|punkt|frage)\p{L}*)\p{L}|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})|^(?:\W*)(?:auf )?wiedersehen am/iu
+const NEXT_MEETING = cue(
+  /^(?:\W*)(?:(?:der|die|das|unser|unsere) )?(?:nächste[rsn]?|folgende[rsn]?|kommende[rsn]?|neuer) (?!(?:woche|monat|jahr|schritt|tage|quartal|zeit|stufe|ausgabe|punkt|frage)\p{L}*)\p{L}|^(?:\W*)termin(?:e|vorschlag)?(?!\p{L})|^(?:\W*)(?:auf )?wiedersehen am/iu,
+)
 const TAKES_PLACE =
   /(?<!\p{L})(?:findet|finden|ist|sind|wird|werden|gibt es|steht|stehen|startet|beginnt|trifft|treffen|geplant|lädt|laden|steigt|spielen|spielt|feiern|feiert|fahren|fährt)(?!\p{L})/iu
 const HYPOTHETICAL = /(?<!\p{L})(?:wäre?n?|könnten?|würden?|denkbar|vielleicht|vorschlag|ggf|falls)(?!\p{L})/iu
@@ -49,16 +51,18 @@ function isVague(date: DateMention): boolean {
   return date.from!.length === MONTH_LENGTH || /KW|Kalenderwoche|^in .* Wochen?$/i.test(date.words)
 }
 
-const PAPER_BEFORE = /(?<!\p{L})(?:vom|seit|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu
-const OTHER_DAY_BEFORE = /(?<!\p{L})nicht (?:mehr |erst |schon )?(?:am |den |der |ab )?$/iu
+const PAPER_BEFORE = cue(/(?<!\p{L})(?:vom|seit|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu)
+const OTHER_DAY_BEFORE = cue(/(?<!\p{L})nicht (?:mehr |erst |schon )?(?:am |den |der |ab )?$/iu)
 /** "beim Quartierfest vom 23. Juni", but not "das Protokoll der Sitzung vom 3. Mai" */
 const EVENT_OF_DAY =
   /(?:fest|markt|tag|lauf|konzert|messe|turnier|kurs|seminar|tagung|ausflug|feier|aktion)e?s? vom $/iu
-const CALLED_OFF =
-  /(?<!\p{L})(?:fällt|fallen)(?!\p{L})[^;]{0,80}(?<!\p{L})aus(?!\p{L})|(?<!\p{L})(?:entfällt|entfallen|abgesagt|ausgefallen|ausfallen)(?!\p{L})/iu
+const CALLED_OFF = cue(
+  /(?<!\p{L})(?:fällt|fallen)(?!\p{L})[^;]{0,80}(?<!\p{L})aus(?!\p{L})|(?<!\p{L})(?:entfällt|entfallen|abgesagt|ausgefallen|ausfallen)(?!\p{L})/iu,
+)
 const INSTEAD = /(?<!\p{L})(?:dafür|also|stattdessen|sondern|neuer termin|ersatz\p{L}*|verschoben)(?!\p{L})/iu
-const PAST =
-  /(?<!\p{L})(?:war|waren|wars|warens|fand|fanden|hatten?|gab|ergab|lief|liefen|kam|kamen|nahm|nahmen|stand|standen|wurden? \p{L}+ gefeiert)(?!\p{L})/u
+const PAST = cue(
+  /(?<!\p{L})(?:war|waren|wars|warens|fand|fanden|hatten?|gab|ergab|lief|liefen|kam|kamen|nahm|nahmen|stand|standen|wurden? \p{L}+ gefeiert)(?!\p{L})/u,
+)
 /** The clause around a date, for texts that set no points. */
 const CLAUSE_REACH = 80
 /** "Für das Protokoll: Mila Sahin, 9.2.18", "Kronau am See, den 17.03.2010" */
@@ -99,8 +103,9 @@ function isBehindOwner(before: string, { cast }: Scene): boolean {
   return owner !== undefined && onlyOwners(owner, cast, true) !== null
 }
 
-const UNTIL =
-  /(?<!\p{L})(?:bis|spätestens)(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.)){0,3}\s{0,2}$/iu
+const UNTIL = cue(
+  /(?<!\p{L})(?:bis|spätestens)(?: (?:zum|spätestens|ende|anfang|mitte|einschließlich|einschl\.)){0,3}\s{0,2}$/iu,
+)
 const DEADLINE =
   /(?<!\p{L})(?:(?!für die )\p{L}*frist|\p{L}*schluss|abgabe\p{L}*|deadline|stichtag|bewerbung(?:en)?|anmeldung(?:en)?|frühbucher\p{L}*|einreichung(?:en)?)(?!\p{L})/iu
 const GRANTED = /(?<!\p{L})(?:setzt|setzen|bekommt|bekommen|erhält|erhalten|verlängert)(?!\p{L})/iu

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { type DateMention, datesIn } from '../../../language/dates.ts'
 import { timesBesideDate } from '../../../language/loose-times.ts'
 import type { TimeMention } from '../../../language/times.ts'
@@ -21,8 +22,8 @@ export function timesBeside(text: string, dates: readonly DateMention[]): readon
 }
 
 /** "jeweils 18:30": the time holds for all days of the sentence. */
-const EACH = /(?<!\p{L})(?:jeweils|immer|je)(?!\p{L})/iu
-const SAME_TIME = /(?<!\p{L})(?:gleiche|selbe|dieselbe) (?:uhr)?zeit(?!\p{L})/iu
+const EACH = cue(/(?<!\p{L})(?:jeweils|immer|je)(?!\p{L})/iu)
+const SAME_TIME = cue(/(?<!\p{L})(?:gleiche|selbe|dieselbe) (?:uhr)?zeit(?!\p{L})/iu)
 
 /** When an appointment begins: said beside its day, or near it, or "gleiche Zeit" as this meeting. */
 export function timeOf(scene: Scene, spot: Spot, day: Day): EventTime | undefined {
@@ -58,8 +59,9 @@ function ownTime({ part, date, own }: Day): TimeMention | undefined {
   )
 }
 
-const TIME_LABEL =
-  /^(?:beginn|start|uhrzeit|zeit|treffpunkt|einlass|los geht|um |ab |von |\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h|-|–))/iu
+const TIME_LABEL = cue(
+  /^(?:beginn|start|uhrzeit|zeit|treffpunkt|einlass|los geht|um |ab |von |\d{1,2}(?:[:.]\d\d)? ?(?:uhr|h|-|–))/iu,
+)
 
 /** The time that a day's next sentence or nested line tells: "Termin: Samstag, 6. April" › "Beginn: 10 Uhr". */
 function timeNearby({ spots, context }: Scene, spot: Spot, part: Part): TimeMention | undefined {

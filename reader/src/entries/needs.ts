@@ -1,4 +1,5 @@
 import { aspectOf, isSoon } from '../../../language/aspect.ts'
+import { cue } from '../../../language/cues.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
@@ -27,15 +28,18 @@ export type Need = {
 
 const REGULATES =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|grundsätzlich|generell|immer|jeweils|jede[rsmn]?|stets|vorzugsweise|regelmäßig|nur noch|nicht mehr|nach Absprache|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))(?!\p{L})|(?<=\p{L})tags(?!\p{L})/iu
-const NEEDED =
-  /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|brauchen wir) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu
+const NEEDED = cue(
+  /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|brauchen wir) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu,
+)
 /** Austrian and Bavarian for "muss … werden": "gehört bis Mai abgeschickt". */
-const BELONGS = /(?<!\p{L})gehör(?:t|en)(?!\p{L})[^.;!?,]{0,80}(?<!\p{L})(\p{Ll}+(?:t|en))(?=[.;!?,]|$)/u
-const OPEN =
-  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu
-const PLEASE =
-  /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})ergeht (?:die|der) (?:bitte|auftrag|aufruf)|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu
-const PAST = /(?<!\p{L})(?:wurde|wurden|war|waren|hatte|hatten|worden|gewesen)(?!\p{L})/iu
+const BELONGS = cue(/(?<!\p{L})gehör(?:t|en)(?!\p{L})[^.;!?,]{0,80}(?<!\p{L})(\p{Ll}+(?:t|en))(?=[.;!?,]|$)/u)
+const OPEN = cue(
+  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu,
+)
+const PLEASE = cue(
+  /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})ergeht (?:die|der) (?:bitte|auftrag|aufruf)|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu,
+)
+const PAST = cue(/(?<!\p{L})(?:wurde|wurden|war|waren|hatte|hatten|worden|gewesen)(?!\p{L})/iu)
 const SINGLE_DAY = /(?<!\p{L})(?:noch|bis|nächste[nrms]?|demnächst|zeitnah|bald|einmal)(?!\p{L})/iu
 /** "soll … sein", "sollte es … geben": how something is to be for good. */
 const STANDS =
@@ -124,8 +128,9 @@ function passiveBehind(part: string): Need | null {
 
 const SUBORDINATE =
   /^(?:dass|daß|weil|ob|wenn|falls|wie|das|die|welche[rsn]?|damit|sodass|obwohl|nachdem|bevor|sofern|sollte|kann|können|darf|dürfen|müsse)$/
-const NEVER =
-  /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu
+const NEVER = cue(
+  /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu,
+)
 /** "Man sollte die Schule fragen", "müssen noch Helfer suchen": an act, but nobody who is named. */
 function activeNeed(words: readonly Word[], modalAt: number, part: string): Need | null {
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
@@ -157,8 +162,9 @@ function passiveParticiple(words: readonly Word[], modalAt: number): string | nu
 }
 
 /** "Zu klären ist, ob …", "Noch zu besorgen sind: …" */
-const OPEN_AHEAD =
-  /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu
+const OPEN_AHEAD = cue(
+  /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu,
+)
 
 function openIn(part: string): Need | null {
   const match = OPEN.exec(part) ?? OPEN_AHEAD.exec(part)

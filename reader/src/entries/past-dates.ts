@@ -1,9 +1,12 @@
+import { cue } from '../../../language/cues.ts'
 import { type DateMention, datesIn } from '../../../language/dates.ts'
 import type { Finding } from '../reading.ts'
 import type { Found } from './found.ts'
 import { placeOf, type Scene } from './scene.ts'
 
-const NEXT_MEETING = /^\W*(?:(?:der|die|das|unser|unsere) )?nächste[rsn]? (?:\p{Ll}+ )?\p{L}+(?: (?:ist|findet|am))?/iu
+const NEXT_MEETING = cue(
+  /^\W*(?:(?:der|die|das|unser|unsere) )?nächste[rsn]? (?:\p{Ll}+ )?\p{L}+(?: (?:ist|findet|am))?/iu,
+)
 const BY = /(?<!\p{L})(?:bis(?: zum| spätestens)?|spätestens(?: am)?|frist(?: ist)?(?: der)?:?) $/iu
 const SURE_TASK = 0.6
 

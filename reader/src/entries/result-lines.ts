@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { fold, wordsOf } from '../../../language/words.ts'
 import { votesIn } from './votes.ts'
 
@@ -16,28 +17,36 @@ const RESULT_WORDS = new Set(
     .trim()
     .split(/\s+/),
 )
-const OUTCOME =
-  /einstimmig|einhellig|einmütig|angenommen|angennommen|abgelehnt|mehrheit|beschlossen|genehmigt|bewilligt|gutgehei|zugestimmt|konsens|kein(?:e|en)? (?:gegenrede|einwände|widerspruch)|alle (?:einverstanden|dafür)|k(?:einer|einer) dagegen/iu
-const LABEL =
-  /^[\s:*_[(]*(?:(?:\p{L}{0,20}abstimmung|\p{L}{0,15}wahl)(?!\p{L})[^:]{0,60}:|(?:das )?(?:\p{L}{0,20}abstimmungs\p{L}{4,12}|votum|ergebnis|resultat|ae|zustimmung|auszählung|dringlichkeit)(?: \([^)]{1,30}\))? ?:|AE:?)/iu
-const ABSTAINED = /^\p{Lu}[^.;,]{1,60} (?:(?:hat|haben) sich enthalten|enthält sich|enthalten sich)(?!\p{L})/u
+const OUTCOME = cue(
+  /einstimmig|einhellig|einmütig|angenommen|angennommen|abgelehnt|mehrheit|beschlossen|genehmigt|bewilligt|gutgehei|zugestimmt|konsens|kein(?:e|en)? (?:gegenrede|einwände|widerspruch)|alle (?:einverstanden|dafür)|k(?:einer|einer) dagegen/iu,
+)
+const LABEL = cue(
+  /^[\s:*_[(]*(?:(?:\p{L}{0,20}abstimmung|\p{L}{0,15}wahl)(?!\p{L})[^:]{0,60}:|(?:das )?(?:\p{L}{0,20}abstimmungs\p{L}{4,12}|votum|ergebnis|resultat|ae|zustimmung|auszählung|dringlichkeit)(?: \([^)]{1,30}\))? ?:|AE:?)/iu,
+)
+const ABSTAINED = cue(/^\p{Lu}[^.;,]{1,60} (?:(?:hat|haben) sich enthalten|enthält sich|enthalten sich)(?!\p{L})/u)
 /** "Damit sind alle einverstanden", "Dem wird zugestimmt": what it speaks of stands before it. */
-const REFERS =
-  /^(?:[Dd]amit|[Dd]em|[Dd]ies|[Dd]ies(?:em|er) (?:Antrag|Vorschlag)|[Dd]as|[Dd]arüber|[Dd]arauf|[Dd]agegen|[Dd]azu|[Hh]ierüber|[Hh]ierzu|[Hh]iermit|[Ss]o) (?:(?:wird|wurde|ist|sind|war|waren|fand|findet|finden|fanden|haben|hat|besteht|bestand|herrscht|herrschte|stimmen|stimmten|stimmt|erhebt|erhob|gibt|gab|es)(?: (?:\p{Ll}+|Antrag|Vorschlag|Anwesenden|Beteiligten|Vorstand|Gruppe|Abstimmung|Aussprache)){0,8}? )?(?:einverstanden|zugestimmt|beschlossen|Einvernehmen|Einigkeit|Konsens|Zustimmung|einig|Widerspruch|angenommen|genehmigt|abgelehnt|vom Tisch|unbestritten|gutgeheissen|gutgeheißen|einigen|geeinigt|so übernommen|so gemacht|so umgesetzt)(?!\p{L})(?=\s*(?:$|[.!;)(–]|,? (?:vorbehaltlich|sofern|wenn|falls|bei|mit|ohne|und|aber|nur)(?!\p{L})))/u
+const REFERS = cue(
+  /^(?:[Dd]amit|[Dd]em|[Dd]ies|[Dd]ies(?:em|er) (?:Antrag|Vorschlag)|[Dd]as|[Dd]arüber|[Dd]arauf|[Dd]agegen|[Dd]azu|[Hh]ierüber|[Hh]ierzu|[Hh]iermit|[Ss]o) (?:(?:wird|wurde|ist|sind|war|waren|fand|findet|finden|fanden|haben|hat|besteht|bestand|herrscht|herrschte|stimmen|stimmten|stimmt|erhebt|erhob|gibt|gab|es)(?: (?:\p{Ll}+|Antrag|Vorschlag|Anwesenden|Beteiligten|Vorstand|Gruppe|Abstimmung|Aussprache)){0,8}? )?(?:einverstanden|zugestimmt|beschlossen|Einvernehmen|Einigkeit|Konsens|Zustimmung|einig|Widerspruch|angenommen|genehmigt|abgelehnt|vom Tisch|unbestritten|gutgeheissen|gutgeheißen|einigen|geeinigt|so übernommen|so gemacht|so umgesetzt)(?!\p{L})(?=\s*(?:$|[.!;)(–]|,? (?:vorbehaltlich|sofern|wenn|falls|bei|mit|ohne|und|aber|nur)(?!\p{L})))/u,
+)
 /** "Abgelehnt, 2:4", "Wird einstimmig angenommen", "Mangels Beschlussreife zurückgestellt, …": an outcome without subject. */
-const BARE =
-  /^(?:(?:und |aber |damit |somit )?(?:wird|wurde|ist)(?: \p{L}+){0,3} |einstimmig |mehrheitlich |einhellig |ohne gegenstimmen? |per akklamation |mangels \p{L}+ |vorerst )?(?:abgelehnt|angenommen|genehmigt|zurückgestellt|vertagt|beschlossen|bewilligt|zugestimmt|gutgeheissen|gutgeheißen|verworfen)(?=$|[.,:!(–]| (?:mit|bei|bis|weil|da|wenn|einstimmig|ohne|gegen)(?!\p{L}))/iu
+const BARE = cue(
+  /^(?:(?:und |aber |damit |somit )?(?:wird|wurde|ist)(?: \p{L}+){0,3} |einstimmig |mehrheitlich |einhellig |ohne gegenstimmen? |per akklamation |mangels \p{L}+ |vorerst )?(?:abgelehnt|angenommen|genehmigt|zurückgestellt|vertagt|beschlossen|bewilligt|zugestimmt|gutgeheissen|gutgeheißen|verworfen)(?=$|[.,:!(–]| (?:mit|bei|bis|weil|da|wenn|einstimmig|ohne|gegen)(?!\p{L}))/iu,
+)
 /** "Er ist damit vom Tisch", "Es wird so übernommen" */
-const TAKES_IT =
-  /^(?:er|sie|es) (?:ist|wird|wurde|sind|werden) (?:\p{Ll}+ ){0,3}(?:vom tisch|so (?:übernommen|gemacht|umgesetzt))[.!]?$/iu
-const OF_MOVER =
-  /^(?:[Dd]er|[Dd]ie) Antragsteller(?:in|innen|nden)? (?:übernimmt|übernehmen)(?: (?:die Änderung|den Änderungsantrag|ihn|sie|es|das))?[.!]?$/u
-const SHORT_ANSWER =
-  /^(?:ja,? (?:alle|einstimmig|gerne?|dürfen|können|machen|kann|darf)|(?:ja,? )?alle (?:sind )?(?:dafür|einverstanden|einig|ok)|grundsätzlich ja|konsens(?: mit \p{L}{1,20}(?: \p{L}{1,20})?)?(?!:)|keine (?:einwände|gegenrede|gegenstimmen?)|kein (?:einwand|widerspruch)|(?:keiner|niemand)(?: ist)? dagegen|einverstanden|(?:allgemeine|breite|große|volle|grundsätzliche|einhellige) zustimmung|(?:wird|wurde) (?:so )?(?:abgenickt|durchgewunken|durchgewinkt)|alle nicken|so machen wir(?: es|'s|s)?|machen wir(?: so)?)(?!\p{L})(?=[.,!;:–(]|$)/iu
+const TAKES_IT = cue(
+  /^(?:er|sie|es) (?:ist|wird|wurde|sind|werden) (?:\p{Ll}+ ){0,3}(?:vom tisch|so (?:übernommen|gemacht|umgesetzt))[.!]?$/iu,
+)
+const OF_MOVER = cue(
+  /^(?:[Dd]er|[Dd]ie) Antragsteller(?:in|innen|nden)? (?:übernimmt|übernehmen)(?: (?:die Änderung|den Änderungsantrag|ihn|sie|es|das))?[.!]?$/u,
+)
+const SHORT_ANSWER = cue(
+  /^(?:ja,? (?:alle|einstimmig|gerne?|dürfen|können|machen|kann|darf)|(?:ja,? )?alle (?:sind )?(?:dafür|einverstanden|einig|ok)|grundsätzlich ja|konsens(?: mit \p{L}{1,20}(?: \p{L}{1,20})?)?(?!:)|keine (?:einwände|gegenrede|gegenstimmen?)|kein (?:einwand|widerspruch)|(?:keiner|niemand)(?: ist)? dagegen|einverstanden|(?:allgemeine|breite|große|volle|grundsätzliche|einhellige) zustimmung|(?:wird|wurde) (?:so )?(?:abgenickt|durchgewunken|durchgewinkt)|alle nicken|so machen wir(?: es|'s|s)?|machen wir(?: so)?)(?!\p{L})(?=[.,!;:–(]|$)/iu,
+)
 /** "Alle sind dafür, die Bank zu kaufen" says itself what was agreed. */
-const SAYS_WHAT =
-  /^[^,:]{0,60}, (?:dass|daß|(?!ohne |um )[^,;]{3,80}(?<!\p{L})(?:zu \p{Ll}{1,24}en|\p{Ll}{1,8}zu\p{Ll}{1,16}en)[.!]?$)/iu
-const OF_MOTION = /^(?:der|dieser|die|dieser) (?:antrag|änderungsantrag|vorschlag|vorlage)(?!\p{L})/iu
+const SAYS_WHAT = cue(
+  /^[^,:]{0,60}, (?:dass|daß|(?!ohne |um )[^,;]{3,80}(?<!\p{L})(?:zu \p{Ll}{1,24}en|\p{Ll}{1,8}zu\p{Ll}{1,16}en)[.!]?$)/iu,
+)
+const OF_MOTION = cue(/^(?:der|dieser|die|dieser) (?:antrag|änderungsantrag|vorschlag|vorlage)(?!\p{L})/iu)
 const OF_MOTION_OUTCOME = /findet keine (?:mehrheit|zustimmung)|verfehlt/iu
 
 /**
@@ -54,8 +63,8 @@ export function tellsOnlyResult(part: string): boolean {
   return onlyResultWords(part.slice(label).replace(BRACKETS, ' '))
 }
 
-const ANNOUNCES = /^(?:das )?ergebnis der abstimmung ?:/iu
-const OPEN_STILL = /^(?:kein(?:e|en|erlei)? (?:konsens|einigung|ergebnis|entscheidung|beschluss))(?!\p{L})/iu
+const ANNOUNCES = cue(/^(?:das )?ergebnis der abstimmung ?:/iu)
+const OPEN_STILL = cue(/^(?:kein(?:e|en|erlei)? (?:konsens|einigung|ergebnis|entscheidung|beschluss))(?!\p{L})/iu)
 const BRACKETS = /\([^()]{0,60}\)/g
 const LONGEST_ANSWER = 160
 
@@ -67,8 +76,9 @@ export function refersBack(part: string): boolean {
   return OF_MOTION.test(part) && part.length < 60 && OF_MOTION_OUTCOME.test(part)
 }
 
-const YES_OR_NO =
-  /^(?:[Jj]a|[Jj]o|[Jj]up|[Nn]ein|[Nn]ö|[Nn]ee|[Gg]erne|[Ll]ieber nicht)(?:[.!]*$|, \p{Ll}[^,;:]{2,30}$)/u
+const YES_OR_NO = cue(
+  /^(?:[Jj]a|[Jj]o|[Jj]up|[Nn]ein|[Nn]ö|[Nn]ee|[Gg]erne|[Ll]ieber nicht)(?:[.!]*$|, \p{Ll}[^,;:]{2,30}$)/u,
+)
 const PROPOSES =
   /^(?!wer |was |wann |wo |wie |warum |wieso |hat |haben |ist |sind |gibt |war |kann |können |könnt |darf |muss |wird |werden |habt )(?:.{0,80}(?<!\p{L})(?:soll|sollen|wollen|dürfen|nehmen wir|machen wir)(?!\p{L})|[^?]{3,80} \p{Ll}{3,}en\?$)/iu
 

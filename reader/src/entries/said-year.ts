@@ -1,9 +1,10 @@
+import { cue } from '../../../language/cues.ts'
 import type { DateMention } from '../../../language/dates.ts'
 import type { Spot } from './scene.ts'
 
 const YEAR = /(?<![\d.-])20\d{2}(?![\d-])/g
 const DATES_OF_YEAR = /^(?:Termine|Sitzungstermine|Jahres(?:termine|planung|programm)|Kalender)(?!\p{L})/u
-const LIST_OF_DAYS = /(?:Terminen?|Tagen|Daten)[^:]{0,30}: ?\d/u
+const LIST_OF_DAYS = cue(/(?:Terminen?|Tagen|Daten)[^:]{0,30}: ?\d/u)
 const HAS_YEAR = /\d{4}|\.\d{2}(?!\.)$/
 /** No plan of dates reaches further. */
 const MOST_YEARS_AHEAD = 2

@@ -1,14 +1,18 @@
+import { cue } from '../../../language/cues.ts'
+
 /** "Damit ist die Uhrzeit festgelegt", "Der Termin steht damit fest": the sentence that closes a debate. */
 const SETTLED =
   /(?<!\p{L})(?:damit|somit|hiermit|also) (?:ist|sind|wäre|wären) [^.;?]{1,60} (?:festgelegt|beschlossen|gesetzt|entschieden|vereinbart|vergeben)(?!\p{L})|(?<!\p{L})(?:damit|somit) (?:steht|stehen) [^.;?]{1,60} fest(?!\p{L})|(?<!\p{L})(?:steht|stehen|ist|sind) (?:damit|somit|hiermit) (?:fest|festgelegt|beschlossen|gesetzt|entschieden|vereinbart|vergeben)(?!\p{L})/iu
-const SPEAKS_OUT =
-  /(?<!\p{L})(?:spricht|sprechen|sprach|sprachen) (?:man |wir )?(?:sich|uns)(?!\p{L})[^.;?]{0,120}(?<!\p{L})(?:für|gegen|dafür|dagegen)(?!\p{L})[^.;?]{0,120}(?<!\p{L})aus(?!\p{L})/iu
+const SPEAKS_OUT = cue(
+  /(?<!\p{L})(?:spricht|sprechen|sprach|sprachen) (?:man |wir )?(?:sich|uns)(?!\p{L})[^.;?]{0,120}(?<!\p{L})(?:für|gegen|dafür|dagegen)(?!\p{L})[^.;?]{0,120}(?<!\p{L})aus(?!\p{L})/iu,
+)
 /** Who speaks for the table: one person who speaks out for something decides nothing. */
 const TOGETHER =
   /(?<!\p{L})(?:alle|sämtliche|mehrheit|anwesenden?|teilnehmenden?|mitglieder|wir|man|\p{L}*runde|plenum|\p{L}*versammlung)(?!\p{L})/iu
 /** "Diskutiert, aber abgelehnt wurde: …", "Festgelegt wird, dass …": the outcome before what it speaks of. */
-const OUTCOME_FIRST =
-  /^(?:\p{L}+,? (?:aber|und|dann|jedoch|doch) )?(?:einstimmig |mehrheitlich )?(?:abgelehnt|angenommen|beschlossen|verworfen|festgelegt|vereinbart|genehmigt|gestrichen|gewählt) (?:wird|wurde|werden|wurden|ist|sind)(?: (?:auch|außerdem|ferner|nur|dagegen|hingegen|weiter|weiterhin))?(?:: |, (?:dass|daß) | (?:der|die|das|den|ein|eine) )/iu
+const OUTCOME_FIRST = cue(
+  /^(?:\p{L}+,? (?:aber|und|dann|jedoch|doch) )?(?:einstimmig |mehrheitlich )?(?:abgelehnt|angenommen|beschlossen|verworfen|festgelegt|vereinbart|genehmigt|gestrichen|gewählt) (?:wird|wurde|werden|wurden|ist|sind)(?: (?:auch|außerdem|ferner|nur|dagegen|hingegen|weiter|weiterhin))?(?:: |, (?:dass|daß) | (?:der|die|das|den|ein|eine) )/iu,
+)
 /** How a table lets something pass: "winken wir so durch", "wird abgenickt", "geht so in Ordnung". */
 const WAVED_THROUGH =
   /(?<!\p{L})(?:wink(?:en|t) (?:\p{L}+ ){0,4}durch|nick(?:en|t) (?:\p{L}+ ){0,4}ab|(?:durchgewunken|durchgewinkt|abgenickt)(?! werden)|(?:geben|gibt|gab|gaben|bekommt|kriegt|hat) (?:\p{L}+ ){0,3}grünes licht|geht (?:\p{L}+ ){0,2}(?:klar|in ordnung)|(?:darf|kann) so (?:raus|bleiben|rausgehen)|nehmen wir so(?! viel| lange))(?!\p{L})/iu

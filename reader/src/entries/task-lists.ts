@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { Cast } from './cast.ts'
 import { firstNameLength, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
@@ -98,8 +99,9 @@ export function chargesIn(text: string, cast: Cast): Charge[] {
   return charges
 }
 
-const VOLUNTEERS =
-  /(?<!\p{L})(?:haben|hat) sich (.{2,80}?) (?:gemeldet|bereit ?erklärt|gefunden)|(?<!\p{L})(?:die (?:aufgaben?|organisation|punkte)|dies|das|alles) (?:übernehmen|übernimmt|machen|macht) (.{2,80}?)[.!]?$/iu
+const VOLUNTEERS = cue(
+  /(?<!\p{L})(?:haben|hat) sich (.{2,80}?) (?:gemeldet|bereit ?erklärt|gefunden)|(?<!\p{L})(?:die (?:aufgaben?|organisation|punkte)|dies|das|alles) (?:übernehmen|übernimmt|machen|macht) (.{2,80}?)[.!]?$/iu,
+)
 
 /** Who took on what the list before names: "Für den Aufbau haben sich Mila und Yusuf gemeldet." */
 export function volunteersIn(text: string, cast: Cast): readonly string[] {

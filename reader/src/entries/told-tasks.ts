@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { timesIn } from '../../../language/times.ts'
 import { wordsOf } from '../../../language/words.ts'
 import { type Action, actionsIn } from './actions.ts'
@@ -15,7 +16,7 @@ import { chargesIn, listOwners, titleOwners } from './task-lists.ts'
 
 /** Under these titles a line is what the title says; only somebody named who acts makes it a task as well. */
 const OTHER_TOPICS = new Set(['idea', 'parked', 'lesson', 'wish', 'question'])
-const KEYWORD = /^(?:to-?\s?do|aufgabe|auftrag|action(?: item)?|ap|task)(?: (?:an|für) ([^:]{2,40}))?\s?:\s*/iu
+const KEYWORD = cue(/^(?:to-?\s?do|aufgabe|auftrag|action(?: item)?|ap|task)(?: (?:an|für) ([^:]{2,40}))?\s?:\s*/iu)
 
 /** The tasks that the sentences of a block tell, the doubtful ones too. */
 export function toldTasks(scene: Scene, spot: Spot): Task[] {
@@ -157,8 +158,9 @@ function leansOnSentence(clause: string): boolean {
   return wordsOf(clause).length <= 3 || LEANS.test(clause)
 }
 
-const LEANS =
-  /(?<!\p{L})(?:darum|dafür|dazu|damit|daran|davon|darauf|hin|es|das|dies|sie|ihn)(?=[.,;!]|$| (?:mit|weiterhin|weiter|an|ab|auf|zusammen|bekannt|weiter|noch|zeitnah|demnächst)(?!\p{L}))/iu
+const LEANS = cue(
+  /(?<!\p{L})(?:darum|dafür|dazu|damit|daran|davon|darauf|hin|es|das|dies|sie|ihn)(?=[.,;!]|$| (?:mit|weiterhin|weiter|an|ab|auf|zusammen|bekannt|weiter|noch|zeitnah|demnächst)(?!\p{L}))/iu,
+)
 
 /** "Die Liste ist unvollständig (Mila)": who is named beside what is to be done. */
 function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
@@ -218,7 +220,7 @@ function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
 /** "Vielleicht ein Fass mieten" proposes. */
 const MAYBE = /^(?:vielleicht|vlt|vll|evtl|ev|eventuell|alternativ|oder|lieber)(?!\p{L})/iu
 
-const BRACKETED = /\((mit [^()]{4,120})\)/iu
+const BRACKETED = cue(/\((mit [^()]{4,120})\)/iu)
 
 /** "(Mit der Schulleitung rücksprechen)" inside an idea. */
 function bracketedNeed(part: Part): { need: Need; from: number; to: number } | null {

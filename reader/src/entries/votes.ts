@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { COUNT_WORDS } from '../../../language/relative-dates.ts'
 import type { Votes } from '../reading.ts'
 
@@ -31,27 +32,30 @@ const TRIPLE = new RegExp(
   'gu',
 )
 /** "J 7 / N 1 / E 2" */
-const LETTERS =
-  /(?<![\p{L}\d])J[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}N[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}E[ :=]{0,2}(\d{1,3})(?![\p{L}\d])/u
+const LETTERS = cue(
+  /(?<![\p{L}\d])J[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}N[ :=]{0,2}(\d{1,3})[ /,;|]{1,3}E[ :=]{0,2}(\d{1,3})(?![\p{L}\d])/u,
+)
 /** "5+ / 1− / 1o" */
-const SIGN_BEHIND = /(?<![\p{L}\d])(\d{1,3})\+[ /,;|]{1,3}(\d{1,3})[-–−][ /,;|]{1,3}(\d{1,3})[o±=~](?![\p{L}\d])/iu
+const SIGN_BEHIND = cue(/(?<![\p{L}\d])(\d{1,3})\+[ /,;|]{1,3}(\d{1,3})[-–−][ /,;|]{1,3}(\d{1,3})[o±=~](?![\p{L}\d])/iu)
 /** "+5 -0 o3" */
-const SIGNED = /(?<![\p{L}\d])\+ ?(\d{1,3})[ /,;|]{1,3}[-–] ?(\d{1,3})[ /,;|]{1,3}[o±=~] ?(\d{1,3})(?![\p{L}\d])/iu
+const SIGNED = cue(/(?<![\p{L}\d])\+ ?(\d{1,3})[ /,;|]{1,3}[-–] ?(\d{1,3})[ /,;|]{1,3}[o±=~] ?(\d{1,3})(?![\p{L}\d])/iu)
 /** "(6:2)", "mit 4 zu 1 Stimmen", "41 gegen 9 Stimmen": for and against */
 const PAIR =
   /(?<![\d/:.,–-])(0|[1-9]\d{0,2})(?: : |:| zu (?=\d+(?: Stimmen|[).,;]|$| gegen | für | abge| ange))| gegen (?=\d+ Stimmen)| gg\.? )(0|[1-9]\d{0,2})(?![\d/:%–-]|[.,]\d|\s?(?:Uhr|€))/gu
 const ABOUT_VOTES =
   /abst|stimm|ja ?\/|j\/n|dafür|beschl|angenommen|abgelehnt|genehmigt|bewilligt|gewählt|verabschiedet|ergebnis|votum|antrag|mehr(?:heit)?(?!\p{L})|handheben|handzeichen|meinungsbild|obsieg|unterlieg|unterlag|durch(?!\p{L})|vertagung|am ende|AE(?!\p{L})/iu
 const PROPORTION = /verhältnis|maßstab|massstab|format|mischung/i
-const ABSTAINED =
-  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)|(?<!\p{L})bei (?:eigener Enthaltung|Enthaltung (?:de[srm]|von))(?!\p{L})/iu
+const ABSTAINED = cue(
+  /(?<!\p{L})(?:hat|haben|enthält|enthalten) sich (?:der Stimme )?enthalten|(?<!\p{L})enthält sich(?! nicht)|(?<!\p{L})bei (?:eigener Enthaltung|Enthaltung (?:de[srm]|von))(?!\p{L})/iu,
+)
 /** "Piet dagegen": one who is named. */
 const ONE_AGAINST =
   /(?<!\p{L})(?!Stimmen?(?!\p{L})|Rest|Ja|Nein|Alle|Keiner|Niemand)\p{Lu}\p{L}+ (?:ist |war |stimmt(?:e)? )?dagegen(?!\p{L})/u
 
 /** Most texts hold none of these and are done with. */
-const HINT =
-  /stimm|enth|ja|nein|J[ :=]{0,2}\d|dafür|dagegen|\d ?[/:|–-] ?\d|\d zu \d|\d gegen \d|\d gg|\d\+|pro|contra|kontra|ablehnung|einstimmig/i
+const HINT = cue(
+  /stimm|enth|ja|nein|J[ :=]{0,2}\d|dafür|dagegen|\d ?[/:|–-] ?\d|\d zu \d|\d gegen \d|\d gg|\d\+|pro|contra|kontra|ablehnung|einstimmig/i,
+)
 
 const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
@@ -177,11 +181,13 @@ function fuller(a: VotesSaid | null, b: VotesSaid | null): VotesSaid | null {
 }
 
 /** "mit 8 Ja-Stimmen", "ohne Gegenstimme", "bei einer Enthaltung", "1 Enth.", "(5 dafür)", "10x Zustimmung" */
-const LONE = new RegExp(
-  `(?<![\\p{L}\\d.,])${COUNT} ?(?:(?<side>(?:ja|nein|gegen|für)[ -]?stimmen?|(?:stimm)?enth(?:altung(?:en)?|\\.|(?=[\\s),;]|$)))|(?<=\\d ?)x ?(?<times>zustimmung|ablehnung)|(?<=[(,] ?\\d{1,3} ?|stimmen? |mit \\d{1,3} )(?:stimmen? )?(?<bare>dafür|dagegen|ja))(?!\\p{L})`,
-  'iu',
+const LONE = cue(
+  new RegExp(
+    `(?<![\\p{L}\\d.,])${COUNT} ?(?:(?<side>(?:ja|nein|gegen|für)[ -]?stimmen?|(?:stimm)?enth(?:altung(?:en)?|\\.|(?=[\\s),;]|$)))|(?<=\\d ?)x ?(?<times>zustimmung|ablehnung)|(?<=[(,] ?\\d{1,3} ?|stimmen? |mit \\d{1,3} )(?:stimmen? )?(?<bare>dafür|dagegen|ja))(?!\\p{L})`,
+    'iu',
+  ),
 )
-const LONE_VOTES = new RegExp(`(?<!\\p{L})${COUNT} stimmen? (?<side>dafür|dagegen)(?!\\p{L})`, 'iu')
+const LONE_VOTES = cue(new RegExp(`(?<!\\p{L})${COUNT} stimmen? (?<side>dafür|dagegen)(?!\\p{L})`, 'iu'))
 
 /** One side alone, or somebody who abstained: "Frau Ott hat sich enthalten". */
 function loneCount(text: string): VotesSaid | null {
@@ -196,7 +202,7 @@ function loneCount(text: string): VotesSaid | null {
 }
 
 /** "mit 15 Stimmen bei einer Enthaltung": votes without a side are for the motion. */
-const PLAIN_YES = /(?:(?<!\p{L})mit (?:nur )?|\()(\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu
+const PLAIN_YES = cue(/(?:(?<!\p{L})mit (?:nur )?|\()(\d{1,4}) Stimmen(?! (?:gegen|dagegen|Enthaltung))/iu)
 /** Beside other sides also "(30 Stimmen, 1 Enthaltung)", "5 für den Kauf / 2 dagegen", "4 von 6, 2 Enth." */
 const YES_BESIDE = /(?<![\p{L}\d.,])(\d{1,4}) (?:Stimmen(?=[,;/ ] ?\d)|für(?!\p{L})|von \d{1,4}(?=,))/iu
 
@@ -214,7 +220,9 @@ function withPlainYes(text: string, said: VotesSaid | null): VotesSaid | null {
 }
 
 /** "gegen die Stimme von Frau Ott", "gegen zwei Stimmen": only those against are told. */
-const AGAINST_ONLY = new RegExp(`(?<!\\p{L})(?<!\\d )gegen (?:die (?=Stimme von)|${COUNT} )Stimmen?(?!\\p{L})`, 'iu')
+const AGAINST_ONLY = cue(
+  new RegExp(`(?<!\\p{L})(?<!\\d )gegen (?:die (?=Stimme von)|${COUNT} )Stimmen?(?!\\p{L})`, 'iu'),
+)
 
 function againstOnly(text: string): VotesSaid | null {
   const match = AGAINST_ONLY.exec(text)
@@ -225,7 +233,7 @@ function againstOnly(text: string): VotesSaid | null {
 }
 
 /** "einstimmig (8)", "einstimmig, 4": how many they were. */
-const UNANIMOUS_COUNT = /einstimmig(?:e[rsn]?)?(?:: ?|, ?| ?\()(\d{1,3}[.']\d{3}|\d{1,4})(?: ja)?(?=[).;]|$)/iu
+const UNANIMOUS_COUNT = cue(/einstimmig(?:e[rsn]?)?(?:: ?|, ?| ?\()(\d{1,3}[.']\d{3}|\d{1,4})(?: ja)?(?=[).;]|$)/iu)
 
 function unanimousCount(text: string): VotesSaid | null {
   const match = UNANIMOUS_COUNT.exec(text)

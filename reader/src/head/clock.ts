@@ -1,14 +1,17 @@
+import { cue } from '../../../language/cues.ts'
 import { type TimeMention, timesIn } from '../../../language/times.ts'
 
 const HOUR = '(\\d{1,2})(?:[:.](\\d{2}))?(?![\\d.]*\\d{2}\\.|\\d)'
 const HOUR_WORD = '(?: ?(?:Uhr|h)(?!\\p{L}))?(?: [cs]\\. ?t\\.)?(?: \\([^()]{1,20}\\))?'
 const ABOUT = '(?:ca\\.? |etwa |gegen |kurz (?:nach|vor) )?'
 /** "16–17:30", "18 Uhr c.t. bis ca. 20.15", "10:15 (geplant 10) – 14:30", "18 bis kurz nach 20 Uhr" */
-const SPAN = new RegExp(
-  `(?<![\\d.,:/-])${HOUR}${HOUR_WORD} ?(?:-|–|—|bis) ?${ABOUT}${HOUR}(?:-| ?(?:Uhr|h)(?!\\p{L})|(?![\\d.:/]|\\.\\d))`,
-  'u',
+const SPAN = cue(
+  new RegExp(
+    `(?<![\\d.,:/-])${HOUR}${HOUR_WORD} ?(?:-|–|—|bis) ?${ABOUT}${HOUR}(?:-| ?(?:Uhr|h)(?!\\p{L})|(?![\\d.:/]|\\.\\d))`,
+    'u',
+  ),
 )
-const HALF = /(?<!\p{L})halb (eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?!\p{L})/iu
+const HALF = cue(/(?<!\p{L})halb (eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?!\p{L})/iu)
 const HOURS = ['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf']
 const LATEST_HOUR = 24
 const NOON = 12

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { isFirstName } from '../../../language/first-names.ts'
 import { trimmed } from '../../../language/trim.ts'
 import type { Line } from '../lines/document.ts'
@@ -21,7 +22,7 @@ const PLACE_BEHIND = /^(?:im|in|bei|beim|am|auf|per|via|online)(?!\p{L})/iu
 const PLACE_BEGIN = /^(?:[\p{Lu}„"]|bei |beim |online|per |via |auf )/u
 const DOES = /(?:^es | )(?:leitet|moderiert|schreibt|protokolliert|tippt|kommt|fehlt)(?: |$)/i
 const ROLE_BEHIND = /\((?:Protokoll|Moderation|Notizen|Leitung|tippt|schreibt)/
-const SENTENCE = / (?:ist|sind|war|waren|wird|wurde|hat|haben|hatte|fand|trafen|traf) /
+const SENTENCE = cue(/ (?:ist|sind|war|waren|wird|wurde|hat|haben|hatte|fand|trafen|traf) /)
 
 /**
  * Day, times and place of a line that lists them: "Mittwoch, 16. Juni 2021, 18.30 bis 21.05 Uhr, Lehrerzimmer". The place

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { isFirstName } from '../../../language/first-names.ts'
 import { hasTitle } from '../../../language/names.ts'
 import type { Line } from '../lines/document.ts'
@@ -11,8 +12,10 @@ const JOINT = / [·|/–] |, |; |\. (?=\p{Lu}\p{Ll}|$)/u
 const SEGMENT =
   /^(\p{L}[\p{L}:*/.]{1,24}?(?: (?:führt|schreibt|mit|von|diese Woche|heute|diesmal|rotiert))?)(?::|(?= [\p{Lu}@]| \d| gegen | ca\.? | um )) ?(.{1,60})$/u
 /** "Es leitet Margit", "Reimer schreibt" */
-const LEADS = /^(?:es )?(leitet|moderiert|schreibt|protokolliert) (?:heute |diesmal )?(\p{Lu}[\p{L} .-]{1,40})$/iu
-const DOES = /^(\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{0,20})?) (leitet|moderiert|schreibt|protokolliert|tippt)$/u
+const LEADS = cue(/^(?:es )?(leitet|moderiert|schreibt|protokolliert) (?:heute |diesmal )?(\p{Lu}[\p{L} .-]{1,40})$/iu)
+const DOES = cue(
+  /^(\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{0,20})?) (leitet|moderiert|schreibt|protokolliert|tippt)$/u,
+)
 const INITIALS = /^(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\.)?)$/u
 const LONGEST_LINE = 180
 

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { withoutTitles } from '../../../language/names.ts'
 import { isOffice } from '../../../language/offices.ts'
 import { type TimeMention, timesIn } from '../../../language/times.ts'
@@ -57,7 +58,7 @@ const BEGIN_LABEL = /^(?:Sitzungs)?beginn/i
 const BEGIN_VERB = /beginnt|begann|eröffne|versammel|startet|trafen|treffen sich|eröffnung/i
 const END_LABEL = /^(?:Sitzungs)?(?:ende|schlu(?:ss|ß))(?!\p{L})/iu
 const END_VERB = /schlie(?:ß|ss)t|geschlossen|schloss|beend|endet|(?<!\p{L})(?:ende|schluss) der/iu
-const MEETING_NAMED = /sitzung|versammlung|treffen|besprechung|plenum|konferenz|vorsitzende|leitung/i
+const MEETING_NAMED = cue(/sitzung|versammlung|treffen|besprechung|plenum|konferenz|vorsitzende|leitung/i)
 /** A time counts for a verb at most so many signs away. */
 const NEAR = 90
 const LONGEST_TEXT = 1500

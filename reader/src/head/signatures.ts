@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { looksLikeName, withoutTitles } from '../../../language/names.ts'
 import { isFunction } from '../../../language/offices.ts'
 import type { Document, Line } from '../lines/document.ts'
@@ -9,13 +10,16 @@ import { namesMeeting } from './title.ts'
 const LAST_LINES = 25
 /** Nothing among the first lines is a signature, however short the text. */
 const NOT_BEFORE = 6
-const NAME_WITH_FUNCTION =
-  /^(?:gez\.?:? )?([^(),]{3,50}?)(?:,| -| –)? \(?((?:Versammlungs|Sitzungs|Protokoll|Schrift|Gesprächs)\p{L}+|Vorsitzende[rn]?|Protokoll|Aktuar(?:in)?|Moderation)(?:in)?\)?$/u
+const NAME_WITH_FUNCTION = cue(
+  /^(?:gez\.?:? )?([^(),]{3,50}?)(?:,| -| –)? \(?((?:Versammlungs|Sitzungs|Protokoll|Schrift|Gesprächs)\p{L}+|Vorsitzende[rn]?|Protokoll|Aktuar(?:in)?|Moderation)(?:in)?\)?$/u,
+)
 /** "f.d.R.: R. Pohl", "Für das Protokoll: Th. Pohl, 9.2.", "notiert von M. Pohl" */
-const FOR_THE_MINUTES =
-  /^(?:f\. ?d\. ?R\. ?(?:d\. ?P\.)?:?|Für (?:das Protokoll|die Richtigkeit(?: des Protokolls)?):?(?: gez\.)?|(?:notiert|aufgezeichnet|protokolliert|mitgeschrieben|aufgeschrieben) (?:von|durch)|gez\.:?) (\p{Lu}[\p{L}. -]{1,40}?)(?:,.{0,40})?$/u
-const PLACE_AND_DATE =
-  /^(?!\p{L}+(?:tag|woch|abend),)(\p{Lu}[\p{L}.-]{1,30}(?: \p{L}[\p{L}.-]{0,20}){0,3}), (?:den |der |am )?\d{1,2}\. ?[\p{L}\d]{1,9}\.? ?\d{2,4}\.?$/u
+const FOR_THE_MINUTES = cue(
+  /^(?:f\. ?d\. ?R\. ?(?:d\. ?P\.)?:?|Für (?:das Protokoll|die Richtigkeit(?: des Protokolls)?):?(?: gez\.)?|(?:notiert|aufgezeichnet|protokolliert|mitgeschrieben|aufgeschrieben) (?:von|durch)|gez\.:?) (\p{Lu}[\p{L}. -]{1,40}?)(?:,.{0,40})?$/u,
+)
+const PLACE_AND_DATE = cue(
+  /^(?!\p{L}+(?:tag|woch|abend),)(\p{Lu}[\p{L}.-]{1,30}(?: \p{L}[\p{L}.-]{0,20}){0,3}), (?:den |der |am )?\d{1,2}\. ?[\p{L}\d]{1,9}\.? ?\d{2,4}\.?$/u,
+)
 
 /**
  * What the signatures at the end say: who led, who wrote, place and day of signing. Forms: "Name (Funktion)", a name over

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isAgendaWord, isTopMarker } from '../agenda/titles.ts'
 import type { Document, Line } from '../lines/document.ts'
@@ -7,8 +8,9 @@ import { stateOfLabel } from '../people/states.ts'
 import type { Field } from '../reading.ts'
 import { headFieldOf } from './fields.ts'
 
-const MEETING_WORD =
-  /protokoll|niederschrift|verhandlungsschrift|sitzung|versammlung|treffen|plenum|besprechung|konferenz|klausur|jour fixe|runde|beirat|ausschuss|meeting|telko|stammtisch|mitschrift|ergebnisse/i
+const MEETING_WORD = cue(
+  /protokoll|niederschrift|verhandlungsschrift|sitzung|versammlung|treffen|plenum|besprechung|konferenz|klausur|jour fixe|runde|beirat|ausschuss|meeting|telko|stammtisch|mitschrift|ergebnisse/i,
+)
 const NAMES_MINUTES = /^(?:\p{L}{0,20}protokoll|niederschrift|sitzungsniederschrift)/iu
 const SENTENCE_END = /(?<!e\. ?V)[.;]$/
 /** The title stands among the first lines that say anything. */

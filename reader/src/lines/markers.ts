@@ -1,12 +1,15 @@
+import { cue } from '../../../language/cues.ts'
+
 /** The list mark of a line, as written, and what stands behind it. */
 export type Marked = { readonly marker: string | null; readonly body: string }
 
 const BULLET = /^([-*+•‣◦▪●○·►➢➔→⇒–—]|=>|->|-->|o(?= [\p{Lu}\p{N}])) +(?=\S)/u
 const BOX = /^(\[[ xX✓]?\]|[☐☑☒✓✔]) *(?=\S)/u
 /** "TOP 3:", "zu TOP 3", "Traktandum 2"; in a sentence ("TOP 3 wird vertagt") it is part of it */
-const ITEM =
-  /^((?:zu |ad )?(?:TOP|Top|T\.?O\.?P\.?|Tagesordnungspunkt|Traktandum|Trakt\.|Punkt|Pkt\.) ?#?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5})(?: ?[a-z](?!\p{L}))?)(?: ?[.:)–—-]+ *| +(?=[^\p{Ll}\s]))/u
-const NUMBER = /^(\(?\d{1,3}(?:\\?[.)]){1,2}|\(?\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?= |$|(?<=\))) */
+const ITEM = cue(
+  /^((?:zu |ad )?(?:TOP|Top|T\.?O\.?P\.?|Tagesordnungspunkt|Traktandum|Trakt\.|Punkt|Pkt\.) ?#?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5})(?: ?[a-z](?!\p{L}))?)(?: ?[.:)–—-]+ *| +(?=[^\p{Ll}\s]))/u,
+)
+const NUMBER = cue(/^(\(?\d{1,3}(?:\\?[.)]){1,2}|\(?\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?= |$|(?<=\))) */)
 /** "**3.** Finanzen", "**3. **Finanzen": the number alone is bold, as word processors save it. */
 const BOLD_NUMBER = /^(?:\*\*|__)((?:TOP )?\d{1,3}(?:\.\d{1,3}){0,2}\\?[.):]?) ?(?:\*\*|__) ?(?=\S)/
 /** "3. TOP: Finanzen" */
@@ -15,8 +18,8 @@ const TOP_BEHIND = /^(?:TOP|Tagesordnungspunkt|Punkt)(?: ?[:–-]+ ?| +(?=\p{Lu}
 const BARE_NUMBER = /^(\d{1,2}) +(?=\p{Lu})(?!(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/u
 const LETTER = /^(\(?[a-z]\)|[a-z]\.(?! ?\p{L}\.)) +(?=\S)/u
 const ROMAN = /^([IVX]{1,5})([.)]) +(?=\S)/
-const AD_NUMBER = /^((?:zu|ad) \d{1,3}(?:\.\d{1,3}){0,2}[.):]?)(?= ) */i
-const MONTH_BEHIND = /^(?:Jan|Feb|März|Mär|April|Apr|Mai|Juni|Juli|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
+const AD_NUMBER = cue(/^((?:zu|ad) \d{1,3}(?:\.\d{1,3}){0,2}[.):]?)(?= ) */i)
+const MONTH_BEHIND = cue(/^(?:Jan|Feb|März|Mär|April|Apr|Mai|Juni|Juli|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/)
 /** Behind "0.1" a title begins; behind "2.5" of an amount comes a unit. */
 const TITLE_BEGIN = /^[\p{Lu}„"“«*_([]/u
 

@@ -1,3 +1,4 @@
+import { cue } from '../../../language/cues.ts'
 import type { AttendanceState } from '../reading.ts'
 import { isListOfPersons, isRowOfNames, type Listed, listedIn, personsFromStart } from './attendees.ts'
 import { stateOfHeadLabel, stateOfLabel } from './states.ts'
@@ -13,15 +14,17 @@ export type Told = {
 
 const COPULA = '(?:sind|ist|waren|war|haben|hat|hatten|nahmen|nehmen|saßen|sitzen)'
 /** "Anwesend sind", "Es waren da:", "Am Tisch saßen:": words that open a row of names. */
-const OPENING = new RegExp(
-  `^((?:Es |Als )?(?:Anwesend|Entschuldigt|Abwesend|Gäste?|Teilnehmende|Teilgenommen|Dabei|Da|Mit dabei|Erschienen|Gekommen|Am Tisch|An (?:der|dem) \\p{L}{4,30}|${COPULA})(?: (?:${COPULA}|da|dabei|teil|teilgenommen|sich|anwesend|erschienen|gekommen|heute|diesmal|als Gäste?)){1,4}):? (?=\\S)`,
-  'u',
+const OPENING = cue(
+  new RegExp(
+    `^((?:Es |Als )?(?:Anwesend|Entschuldigt|Abwesend|Gäste?|Teilnehmende|Teilgenommen|Dabei|Da|Mit dabei|Erschienen|Gekommen|Am Tisch|An (?:der|dem) \\p{L}{4,30}|${COPULA})(?: (?:${COPULA}|da|dabei|teil|teilgenommen|sich|anwesend|erschienen|gekommen|heute|diesmal|als Gäste?)){1,4}):? (?=\\S)`,
+    'u',
+  ),
 )
 /** "… hat sich entschuldigt", "… hatten sich Egon Pohl und … entschuldigen lassen", "Nina und Paul hatten abgesagt" */
 const EXCUSED =
   /^(.{0,160}?) ?(?<!\p{L})(?:hat|haben|hatte|hatten|ließ|ließen|lässt|lassen) (?:sich )?(.{0,160}?) ?(?:entschuldigt|entschuldigen(?: lassen)?|abgemeldet|abgesagt)(?!\p{L})/u
 const MISSING = /^(.{3,160}?) (?:fehlt|fehlen|fehlten?|ist|sind|waren?) (?:\p{L}+ )?(?:entschuldigt|verhindert)$/u
-const EXCUSED_WORD = /entschuldig|abgemeldet|abgesagt|verhindert/
+const EXCUSED_WORD = cue(/entschuldig|abgemeldet|abgesagt|verhindert/)
 const SENTENCE_END = /(?<![ .]\p{Lu}|(?:Hr|Fr|Dr|Frau|Prof|Mag|Th|Chr|St|ca|bzw))[.!?] +(?=\p{Lu}|$)/gu
 const PARTICIPATION = / teil(?:genommen)?(?!\p{L})/u
 const LONGEST = 1000

@@ -31,6 +31,15 @@ const UNREADABLE_SHARE = 0.3
  */
 export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
   const pdf = await openPdf(bytes)
+  try {
+    return await convertPages(pdf)
+  } finally {
+    // The process lives on: nothing of this file does.
+    await pdf.destroy()
+  }
+}
+
+async function convertPages(pdf: PdfDocument): Promise<Converted> {
   const pages: Page[] = []
   let signs = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -1,6 +1,7 @@
+import { cue } from '../../../../language/cues.ts'
 import { BLANK, bullet, type Dialect, heading, row, type Written } from './dialect.ts'
 
-const BLOCK_TAG = /^<\/?(?:html|body|h[1-6]|p|ul|ol|li|table|tr|td|th|div|dl|dt|dd|!doctype)(?:\s[^<>]{0,300})?>/i
+const BLOCK_TAG = cue(/^<\/?(?:html|body|h[1-6]|p|ul|ol|li|table|tr|td|th|div|dl|dt|dd|!doctype)(?:\s[^<>]{0,300})?>/i)
 const TITLE = /^<h([1-6])(?:\s[^<>]{0,300})?>/i
 const ENTRY = /^<li(?:\s[^<>]{0,300})?>/i
 const LIST_OPEN = /<[uo]l(?:\s[^<>]{0,300})?>/gi

@@ -1,0 +1,31 @@
+import type { Viewer } from '../../../access/viewer.ts'
+import { type Door, type Next, show, submit } from '../../../ui/doors.tsx'
+import { nothing } from '../contract.ts'
+import type { AskerAtDoor } from '../model.ts'
+import { endOneSession, endOtherSessions, type SignedIn } from './acts.ts'
+import { sessionOfId } from './contract.ts'
+import { findAccount } from './finds.ts'
+import { AccountPage } from './pages.tsx'
+
+/** Where a sign-in leads: into the house, or to its second step. */
+export const inside = ({ headers, next }: SignedIn): Next =>
+  next === 'inside' ? { to: '/', notice: 'session.begin', headers } : { to: '/sign-in/code', headers }
+
+/** One's own account and where it is signed in. */
+export function sessionDoors(): Door<AskerAtDoor, Viewer>[] {
+  return [
+    show({ path: '/account', input: nothing, find: findAccount, page: AccountPage }),
+    submit({
+      path: '/account/sessions/end',
+      input: nothing,
+      act: endOtherSessions,
+      next: () => ({ to: '/account#sessions', notice: 'account.endOthers' }),
+    }),
+    submit({
+      path: '/account/sessions/:id/end',
+      input: sessionOfId,
+      act: endOneSession,
+      next: () => ({ to: '/account#sessions', notice: 'account.endSession' }),
+    }),
+  ]
+}

@@ -1,0 +1,74 @@
+import { type Finder, finderOf, WIDTH } from './finder.ts'
+import { literalsOf } from './literals.ts'
+import { forget, forgottenToo, remembered } from './remembered.ts'
+
+const made: Cue[] = []
+let find: Finder | null = null
+
+/**
+ * A pattern that is tried only where it can match: on a text that holds one of the literals without which it can not.
+ * For all cues together a text is searched once, so a cue more costs next to nothing. The answers are the pattern's.
+ */
+export class Cue {
+  readonly pattern: RegExp
+  private readonly element = Math.floor(made.length / WIDTH)
+  private readonly bit = 1 << (made.length % WIDTH)
+
+  constructor(pattern: RegExp) {
+    this.pattern = pattern
+    made.push(this)
+    find = null
+    lastText = null
+  }
+
+  test(text: string): boolean {
+    return this.canBeIn(text) && this.pattern.test(text)
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.canBeIn(text) ? this.pattern.exec(text) : null
+  }
+
+  /** All matches, of a pattern with the flag g. */
+  all(text: string): readonly RegExpExecArray[] {
+    return this.canBeIn(text) ? [...text.matchAll(this.pattern)] : NONE
+  }
+
+  /** False where the pattern can not match: for questions that would ask it several times. */
+  canBeIn(text: string): boolean {
+    const held = text === lastText ? lastHeld : heldBy(text)
+    return (held[this.element]! & this.bit) !== 0
+  }
+}
+
+const NONE: readonly RegExpExecArray[] = []
+const NOTHING_HELD = new Int32Array(0)
+/** Rules ask one after the other of the same text. */
+let lastText: string | null = null
+let lastHeld: Int32Array = NOTHING_HELD
+forgottenToo(() => {
+  lastText = null
+})
+
+const found = remembered((text: string): Int32Array => find!(text))
+
+/** The cues whose literals a text holds. What was remembered before a cue was made knows nothing of it. */
+function heldBy(text: string): Int32Array {
+  if (find === null) {
+    find = finderOf(made.map(({ pattern }) => literalsOf(pattern)))
+    forget()
+  }
+  lastHeld = found(text)
+  lastText = text
+  return lastHeld
+}
+
+/** The cue of a pattern; see `Cue`. One without literals (such as /^\p{Lu}/u) gains nothing by it. */
+export function cue(pattern: RegExp): Cue {
+  return new Cue(pattern)
+}
+
+/** All cues made so far. */
+export function allCues(): readonly Cue[] {
+  return made
+}
