@@ -86,6 +86,8 @@ const takesPart = (viewer: Viewer, person: string) => sql<boolean>`(
 
 /** What an open link shows: its own subject, the wording approved for it, and what was said through it. */
 export const linked = {
+  /** A link to a person's consents is about that person. */
+  consents: (viewer: Viewer, link: Link) => from(viewer, 'consent').where('consent.person_id', '=', link.subjectId),
   commitments: (viewer: Viewer, link: Link) => from(viewer, 'commitment').where('commitment.id', '=', link.subjectId),
 
   /** The wording approved for a link carries the link's own id. */

@@ -9,6 +9,10 @@ export const may = {
   'network.setUp': isSystem,
   'network.change': coordinator,
   'operator.change': coordinator,
+  'consent.say': ownsIt,
+  'consent.sayByLink': byLink,
+  'consent.record': coordinator,
+  'consent.ask': coordinator,
 
   'signIn.ask': isSystem,
   'person.join': isSystem,

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { ConsentPurpose } from '../ground/schema/network.ts'
 import type { Audience, Id, Schema } from '../ground/schema.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -20,9 +21,15 @@ export const visible = {
   people: (viewer: Viewer) =>
     from(viewer, 'person').where(sql<boolean>`(${seesNetwork(viewer)} or person.id = ${viewer.personId})`),
 
-  /** Addresses are for the coordination and for the person. */
+  /** Addresses are for the coordination, for the person, and with the person's consent for the network. */
   contacts: (viewer: Viewer) =>
-    from(viewer, 'person').where(sql<boolean>`(${coordinates(viewer)} or person.id = ${viewer.personId})`),
+    from(viewer, 'person').where(
+      sql<boolean>`(${coordinates(viewer)} or person.id = ${viewer.personId}
+        or (${seesNetwork(viewer)} and ${consented(viewer, 'contact', 'person.id')}))`,
+    ),
+  /** What a person agreed to is for the coordination and for the person. */
+  consents: (viewer: Viewer) =>
+    from(viewer, 'consent').where(sql<boolean>`(${coordinates(viewer)} or consent.person_id = ${viewer.personId})`),
 
   offices: (viewer: Viewer) => from(viewer, 'office').where(seesNetwork(viewer)),
 
@@ -49,10 +56,10 @@ export const visible = {
   agendaItems: (viewer: Viewer) =>
     openItems(viewer).where('agenda_item.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
 
-  /** Who was there is shown to the network, never to the public without each person's consent. */
+  /** Who was there is shown to the network, to the public with each person's consent alone. */
   attendance: (viewer: Viewer) =>
     from(viewer, 'attendance')
-      .where(seesNetwork(viewer))
+      .where(sql<boolean>`(${seesNetwork(viewer)} or ${consented(viewer, 'attendance', 'attendance.person_id')})`)
       .where('attendance.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
 
   minutes: (viewer: Viewer) =>
@@ -146,7 +153,10 @@ export const visible = {
   personalLinks: (viewer: Viewer) =>
     from(viewer, 'personal_link')
       .where(coordinates(viewer))
-      .where('personal_link.subject_id', 'in', visible.commitments(viewer).select('commitment.id')),
+      .where(
+        sql<boolean>`(personal_link.purpose = 'consent.give'
+          or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
+      ),
 
   /** What was approved for the public is public until it is withdrawn; wording for a link only beside its subject. */
   publications: (viewer: Viewer) =>
@@ -193,6 +203,14 @@ function subjectShown(viewer: Viewer): Condition {
   )
   return sql<boolean>`(journal.noun <> all(${Object.keys(subjects)}::text[]) or ${sql.join(shown, sql` or `)})`
 }
+
+/** Does the last word of the person in column `person` about a purpose say yes? */
+const consented = (viewer: Viewer, purpose: ConsentPurpose, person: string): Condition =>
+  sql<boolean>`exists (select from consent said
+    where said.network_id = ${viewer.network.id} and said.person_id = ${sql.ref(person)} and said.purpose = ${purpose}
+      and said.kind = 'given' and not exists (select from consent later
+        where later.network_id = said.network_id and later.person_id = said.person_id
+          and later.purpose = said.purpose and later.number > said.number))`
 
 /** A body, whatever its network. */
 const bodyShown = (viewer: Viewer): Condition =>

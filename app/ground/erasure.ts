@@ -7,6 +7,7 @@ import type { TableName } from './schema.ts'
 export const erasure: Record<TableName, 'remove' | 'redact' | { keep: 'no-person' | 'record-of-decisions' }> = {
   network: { keep: 'no-person' },
   operator: 'redact',
+  consent: 'redact',
   organization: { keep: 'no-person' },
   body: { keep: 'no-person' },
   person: 'redact',

@@ -75,7 +75,7 @@ export type CommitmentEventKind =
   | 'wording'
   | 'status'
   | 'asked'
-export type LinkPurpose = 'commitment.report'
+export type LinkPurpose = 'commitment.report' | 'consent.give'
 
 export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */

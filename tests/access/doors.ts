@@ -61,6 +61,14 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /network/operator': none,
   // Its lines are the noun journal's; the page is there for whoever is signed in.
   'get /journal': list,
+  'get /consents': list,
+  'post /consents': none,
+  'get /people/:id/consents': { noun: 'person', also: coordinates },
+  'post /people/:id/consents': { noun: 'person', fields: { purpose: 'contact', kind: 'given', note: 'X' } },
+  'post /people/:id/consents/link': { noun: 'person' },
+  // A secret opens it, not a viewer's rights: features/network/consent proves that each opens its own person only.
+  'get /links/consent/:secret': none,
+  'post /links/consent/:secret': none,
 
   // Sign-in knows no record: who may see what begins behind it. Its own tests are in features/account.
   'get /sign-in': list,

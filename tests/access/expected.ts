@@ -126,6 +126,10 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
     const parent = one(rows.commitment, id)
     return parent !== undefined && commitment(parent)
   }
+  const agreed = (personId: string | null, purpose: string): boolean => {
+    const said = rows.consent.filter(row => row.person_id === personId && row.purpose === purpose)
+    return said.toSorted((a, b) => b.number - a.number)[0]?.kind === 'given'
+  }
   const revision: Sees<'revision'> = row => here(row) && ofMinutes(row.minutes_id)
   const nothingClosed = (minutesId: string) => {
     const whole = one(rows.minutes, minutesId)
@@ -141,6 +145,7 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
 
   const expected: Expected = {
     operator: here,
+    consent: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
     body,
     organization: row => here(row) && insider,
     person: row => here(row) && (insider || row.id === me),
@@ -153,7 +158,8 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
     meeting,
     meeting_named_person: row => here(row) && insider && inMeeting(row.meeting_id) !== null,
     agenda_item: agendaItem,
-    attendance: row => here(row) && insider && inMeeting(row.meeting_id) !== null,
+    attendance: row =>
+      here(row) && (insider || agreed(row.person_id, 'attendance')) && inMeeting(row.meeting_id) !== null,
     minutes,
     revision,
     source: row => {
@@ -174,7 +180,8 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
     commitment,
     commitment_event: row =>
       here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id)),
-    personal_link: row => here(row) && who.coordinator && ofCommitment(row.subject_id),
+    personal_link: row =>
+      here(row) && who.coordinator && (row.purpose === 'consent.give' || ofCommitment(row.subject_id)),
     publication: row =>
       here(row) && row.withdrawn_at === null && (row.door === 'public' || ofCommitment(row.subject_id)),
     journal: row => {

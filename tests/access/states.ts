@@ -15,15 +15,19 @@ export async function addStates(world: World): Promise<void> {
   const rows = new RowsOf(database.owner, network.id, () => newId(ground.clock), keep)
   const bodies = await database.owner.selectFrom('body').where('network_id', '=', network.id).selectAll().execute()
   const people = await database.owner.selectFrom('person').where('network_id', '=', network.id).selectAll().execute()
-  const [chair] = people.filter(({ name }) => name === 'Jonas Ferber')
+  const named = (name: string) => people.find(person => person.name === name)!
+  const chair = named('Jonas Ferber')
+  await rows.consent(named('Amina Saleh').id, ['given', 'withdrawn', 'given'])
+  await rows.consent(named('Tomasz Wrobel').id, ['given', 'withdrawn'])
+  const attending = ['Amina Saleh', 'Tomasz Wrobel', 'Leyla Aydemir'].map(name => named(name).id)
   for (const body of bodies)
     for (const audience of ['public', 'network', 'body', 'board', 'named'] as const)
       for (const closed of [false, true]) {
         const meeting = await rows.meeting(body.id, audience, closed)
-        if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair!.id })
-        await rows.story(meeting, body.id, audience, closed)
+        if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair.id })
+        await rows.story(meeting, body.id, audience, closed, attending)
       }
-  await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair!.id)
+  await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
 }
 
@@ -90,12 +94,13 @@ class RowsOf {
   }
 
   /** Agenda, attendance, minutes with text, an entry of two kinds and a commitment of the meeting. */
-  async story(meetingId: Id, bodyId: Id, audience: Audience, closed: boolean): Promise<void> {
+  async story(meetingId: Id, bodyId: Id, audience: Audience, closed: boolean, attending: readonly Id[]): Promise<void> {
     const item = await this.item(meetingId, 0, null, false)
-    await this.add('attendance', {
-      ...{ id: this.id(), meeting_id: meetingId, person_id: null, name: this.words('Name') },
-      ...{ state: 'present', on_behalf_of: null },
-    })
+    for (const person_id of [null, ...attending])
+      await this.add('attendance', {
+        ...{ id: this.id(), meeting_id: meetingId, person_id, name: this.words('Name') },
+        ...{ state: 'present', on_behalf_of: null },
+      })
     const sourceId = await this.source()
     const readingId = this.id()
     await this.add('reading', {
@@ -129,6 +134,16 @@ class RowsOf {
       ...{ start_time: null, end_time: null, place: null },
     })
     await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+  }
+
+  /** What a person said about their attendance, one after the other. */
+  async consent(personId: Id, said: readonly ('given' | 'withdrawn')[]): Promise<void> {
+    for (const [at, kind] of said.entries())
+      await this.add('consent', {
+        ...{ id: this.id(), person_id: personId, purpose: 'attendance', number: at + 1, kind },
+        ...{ wording: this.words('Einwilligung'), version: 1, language: 'de', channel: 'self' },
+        ...{ note: null, recorded_by: null, at: AT },
+      })
   }
 
   async source(): Promise<Id> {

@@ -46,9 +46,11 @@ export async function agendaOf(viewer: Viewer, meeting: Meeting): Promise<Agenda
   return isComing(meeting) ? comingAgenda(items) : items
 }
 
-/** Who was there, excused or absent; null for whoever may not know. */
+/** Who was there, excused or absent: to outsiders those who agreed to it; null where there is nobody to be shown. */
 export async function attendanceOf(viewer: Viewer, meetingId: Id): Promise<Attendee[] | null> {
-  return viewer.member || viewer.official || viewer.kind === 'system' ? store.attendees(viewer, meetingId) : null
+  const inside = viewer.member || viewer.official || viewer.kind === 'system'
+  const attendees = await store.attendees(viewer, meetingId)
+  return inside || attendees.length > 0 ? attendees : null
 }
 
 /**

@@ -160,6 +160,7 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
       {attendance && attendance.length > 0 && (
         <Section title={t('meetings.attendance')} id="attendance">
           <Attendance t={t} attendees={attendance} />
+          {frame.signedInAs === null && <p class="muted">{t('meetings.attendance-agreed')}</p>}
         </Section>
       )}
     </Page>

@@ -2,6 +2,10 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, show, submit } from '../../ui/doors.tsx'
 import { changeNetwork, changeOperator } from './acts.ts'
+import { askConsent, recordConsent, sayConsent, sayConsentByLink } from './consent/acts.ts'
+import * as consent from './consent/contract.ts'
+import { findConsentsOf, findLinkedConsents, findOwnConsents } from './consent/finds.ts'
+import { ConsentsPage, LinkedConsentsPage, PersonConsentsPage } from './consent/pages.tsx'
 import { networkChange, nothing, operatorChange } from './contract.ts'
 import { findNetwork, legalOf } from './finds.ts'
 import { journalPage } from './journal/contract.ts'
@@ -20,6 +24,7 @@ export function networkDoors({ retention }: NetworkSlots): Door<Asker, Viewer>[]
   const change = show({ path: '/network/change', input: nothing, find: findNetwork, page: NetworkChangePage })
   const operator = show({ path: '/network/operator', input: nothing, find: findNetwork, page: OperatorPage })
   return [
+    ...consentDoors(),
     show({ path: '/network', input: nothing, find: findNetwork, page: NetworkPage }),
     change,
     submit({
@@ -41,5 +46,55 @@ export function networkDoors({ retention }: NetworkSlots): Door<Asker, Viewer>[]
     show({ path: '/imprint', input: nothing, find, page: ImprintPage }),
     show({ path: '/privacy', input: nothing, find, page: PrivacyPage }),
     show({ path: '/accessibility', input: nothing, find, page: AccessibilityPage }),
+  ]
+}
+
+/** What people agree to: said by themselves, by link, or written down by the coordination. */
+function consentDoors(): Door<Asker, Viewer>[] {
+  const own = show({ path: '/consents', input: nothing, find: findOwnConsents, page: ConsentsPage })
+  const linked = show({
+    path: '/links/consent/:secret',
+    input: consent.consentLink,
+    find: findLinkedConsents,
+    page: LinkedConsentsPage,
+  })
+  const ofPerson = show({
+    path: '/people/:id/consents',
+    input: consent.ofPerson,
+    find: findConsentsOf,
+    page: PersonConsentsPage,
+  })
+  return [
+    own,
+    submit({
+      path: '/consents',
+      input: consent.consentSay,
+      act: sayConsent,
+      next: (_value, { purpose, kind }) => ({ to: `/consents#${purpose}`, notice: `consent.${kind}` }),
+      again: own,
+    }),
+    linked,
+    submit({
+      path: '/links/consent/:secret',
+      input: consent.consentSayByLink,
+      act: sayConsentByLink,
+      next: (_value, { secret, kind }) => ({ to: `/links/consent/${secret}`, notice: `consent.${kind}` }),
+      again: linked,
+    }),
+    ofPerson,
+    submit({
+      path: '/people/:id/consents',
+      input: consent.consentRecord,
+      act: recordConsent,
+      next: (_value, { id, kind }) => ({ to: `/people/${id}/consents`, notice: `consent.${kind}` }),
+      again: ofPerson,
+    }),
+    submit({
+      path: '/people/:id/consents/link',
+      input: consent.ofPerson,
+      act: askConsent,
+      next: ({ id }) => ({ to: `/people/${id}/consents`, notice: 'consent.ask' }),
+      again: ofPerson,
+    }),
   ]
 }

@@ -62,7 +62,14 @@ export function PersonPage({ data, frame }: Shows<PersonPageData>) {
       title={person.name}
       heading={<Name>{person.name}</Name>}
       breadcrumbs={[{ href: '/people', label: t('directory.person.many') }]}
-      actions={can.change && <ButtonLink href={`/people/${person.id}/change`}>{t('ui.change')}</ButtonLink>}
+      actions={
+        can.change && (
+          <>
+            <ButtonLink href={`/people/${person.id}/consents`}>{t('directory.person.consents')}</ButtonLink>
+            <ButtonLink href={`/people/${person.id}/change`}>{t('ui.change')}</ButtonLink>
+          </>
+        )
+      }
       unlisted
     >
       {contact && (
