@@ -2,11 +2,18 @@ import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import product from '../package.json' with { type: 'json' }
 import type { Reaction } from './access/act.ts'
 import { mayAct } from './access/may.ts'
 import { asViewer, type NetworkAtDoor, type Viewer } from './access/viewer.ts'
 import { accountOf, needsSetUp, networkAt } from './features/account/finds.ts'
-import { type AskerAtDoor, languageCookie, type NetworkSetUp, noNetwork } from './features/account/model.ts'
+import {
+  type AskerAtDoor,
+  languageCookie,
+  type NetworkSetUp,
+  noNetwork,
+  sessionCookie,
+} from './features/account/model.ts'
 import { accountDoors } from './features/account/routes.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
@@ -25,6 +32,7 @@ import { isLanguage, type Language, languageFrom, languages, type TextKey, texts
 import { assetNamed } from './ui/assets.ts'
 import { type Door, type House, mount, problem } from './ui/doors.tsx'
 import type { Frame, NavigationLink } from './ui/frame.ts'
+import { apiDescription } from './ui/openapi.ts'
 
 /** Writes that follow from writes elsewhere. There is no other list. */
 export const reactions: readonly Reaction[] = [
@@ -47,6 +55,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
 export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Viewer>[] = doors): Hono {
   const app = new Hono()
   const house = houseOn(ground)
+  let described: string | null = null
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of securityHeaders(ground)) c.header(name, value)
@@ -54,6 +63,10 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   app.get('/healthz', async c => {
     await needsSetUp(ground)
     return c.text('ok')
+  })
+  app.get('/openapi.json', c => {
+    described ??= descriptionOf(mounted)
+    return c.body(described, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' })
   })
   app.get('/assets/:name', async c => {
     const asset = await assetNamed(c.req.param('name'))
@@ -75,6 +88,16 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   app.onError((error, c) => problem(c, house, refusalOf(error, ground)) as Promise<Response>)
   return app
 }
+
+const descriptionOf = (mounted: readonly Door<AskerAtDoor, Viewer>[]): string =>
+  JSON.stringify(
+    apiDescription(mounted, {
+      title: 'Rundtisch',
+      version: product.version,
+      session: sessionCookie,
+      problems: problemStatus,
+    }),
+  )
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -38,7 +38,7 @@ export const features = [
 export const privileges = { minutes: ['reader'] }
 
 /** What a feature shows to later ones. */
-export const shared = ['model', 'finds', 'acts', 'parts']
+export const shared = ['model', 'contract', 'finds', 'acts', 'parts']
 
 /**
  * The closed list of a feature's files, with what each holds. Beside it come islands (`*.island.tsx`), what runs in a

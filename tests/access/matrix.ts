@@ -3,6 +3,7 @@ import { asViewer } from '../../app/access/viewer.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import { doors } from '../../app/server.ts'
 import { openWorldOn, type World, type WorldDatabase } from '../world/world.ts'
+import { type Description, describedPath, descriptionOf } from './described.ts'
 import { type DoorCase, doorCases } from './doors.ts'
 import { allRows, type Expected, expectedFor, type Visitor, visitors } from './expected.ts'
 import { keyOf, nouns } from './nouns.ts'
@@ -18,6 +19,8 @@ export type Matrix = {
   readonly leaks: number
   readonly withheld: number
   readonly missing: number
+  /** JSON answers that are not as /openapi.json describes them. */
+  readonly misshapen: number
   /** The first findings, in words for whoever mends them. */
   readonly findings: readonly string[]
 }
@@ -44,7 +47,12 @@ class Measurement {
   private readonly alike: number
   private readonly only: string | null
   private cases = 0
-  private readonly wrong = { leaks: [] as string[], withheld: [] as string[], missing: [] as string[] }
+  private readonly wrong = {
+    leaks: [] as string[],
+    withheld: [] as string[],
+    missing: [] as string[],
+    misshapen: [] as string[],
+  }
 
   constructor(world: World, alike: number, only: string | null) {
     this.world = world
@@ -54,6 +62,7 @@ class Measurement {
 
   async run(): Promise<Matrix> {
     await addStates(this.world)
+    const description = await descriptionOf(this.world.app)
     const elsewhere = await addSecondNetwork(this.world)
     const tables = await this.tenantTables()
     for (const table of tables) if (!(table in nouns)) this.wrong.missing.push(`noun ${table}`)
@@ -67,13 +76,14 @@ class Measurement {
     )
     for (const [visitor, one] of expected) {
       await this.nouns(visitor, one, rows)
-      await this.doors(visitor, one, rows, opened)
+      await this.doors(visitor, one, rows, opened, description)
     }
     await this.wall(elsewhere, tables)
-    const { leaks, withheld, missing } = this.wrong
+    const { leaks, withheld, missing, misshapen } = this.wrong
     return {
       ...{ cases: this.cases, leaks: leaks.length, withheld: withheld.length, missing: missing.length },
-      findings: [...missing, ...leaks, ...withheld].slice(0, MOST_FINDINGS),
+      misshapen: misshapen.length,
+      findings: [...missing, ...leaks, ...withheld, ...misshapen].slice(0, MOST_FINDINGS),
     }
   }
 
@@ -106,7 +116,13 @@ class Measurement {
   }
 
   /** Every door as this visitor: answers, words that must not occur, counts. */
-  private async doors(visitor: Visitor, expected: Expected, rows: Rows, opened: Sample): Promise<void> {
+  private async doors(
+    visitor: Visitor,
+    expected: Expected,
+    rows: Rows,
+    opened: Sample,
+    description: Description,
+  ): Promise<void> {
     const secrets = secretsFor(expected, rows)
     for (const door of doors) {
       if (this.only && door.path !== this.only) continue
@@ -117,11 +133,19 @@ class Measurement {
         continue
       }
       for (const path of pathsOf(row, door.path, rows, opened))
-        await this.open(visitor, name, row, path, expected, secrets)
+        await this.open(visitor, name, row, path, expected, secrets, description)
     }
   }
 
-  private async open(visitor: Visitor, name: string, row: DoorCase, path: Path, expected: Expected, secrets: Secrets) {
+  private async open(
+    visitor: Visitor,
+    name: string,
+    row: DoorCase,
+    path: Path,
+    expected: Expected,
+    secrets: Secrets,
+    description: Description,
+  ) {
     const caller = await this.world.as(visitor)
     const there =
       path.row === null || path.noun === null || (expected[path.noun] as (row: unknown) => boolean)(path.row)
@@ -142,6 +166,9 @@ class Measurement {
       for (const owner of shownSecrets(body, path.address, secrets))
         this.judge(`${visitor} ${name} ${path.address} shows ${owner}`, false, true)
       this.cases++
+      const type = answer.headers.get('content-type') ?? ''
+      const objection = description.objection('get', describedPath(name.split(' ')[1]!), answer.status, type, body)
+      if (objection) this.wrong.misshapen.push(`${visitor} ${name} ${path.address} ${objection}`)
       if (json && answer.status === 200 && row.counts)
         for (const [what, shown, counted] of row.counts(JSON.parse(body) as never, expected, path.rows))
           this.judge(`${visitor} ${name} counts ${what}: ${shown} instead of ${counted}`, shown === counted, true)

@@ -133,6 +133,9 @@ export type MailShown = MailHead & {
   readonly lines: readonly { readonly text: string; readonly href: string | null }[]
 }
 
+/** The cookie that a session travels in, over plain HTTP; over HTTPS its name begins with `__Secure-`. */
+export const sessionCookie = 'rundtisch.session_token'
+
 /** The cookie that remembers a visitor's language; server.ts reads it. */
 export const languageCookie = 'language'
 const YEAR_SECONDS = 31_536_000

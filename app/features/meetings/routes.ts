@@ -15,30 +15,46 @@ export function meetingDoors({ agendaSource }: MeetingSlots): Door<Asker, Viewer
   const planForm = show({
     path: '/meetings/new',
     input: contract.MeetingNewInput,
+    output: contract.MeetingFormShown,
     find: findPlanForm,
     page: MeetingNewPage,
   })
   const changeForm = show({
     path: '/meetings/:id/change',
     input: contract.MeetingInput,
+    output: contract.MeetingFormShown,
     find: findChangeForm,
     page: MeetingChangePage,
   })
   return [
-    show({ path: '/meetings', input: contract.MeetingListInput, find: findMeetingList, page: MeetingsPage }),
+    show({
+      path: '/meetings',
+      input: contract.MeetingListInput,
+      output: contract.MeetingList,
+      find: findMeetingList,
+      page: MeetingsPage,
+    }),
     planForm,
     submit({
       path: '/meetings',
       input: contract.MeetingPlan,
+      output: contract.MeetingWritten,
       act: planMeeting,
       next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.plan' }),
       again: planForm,
     }),
-    show({ path: '/meetings/:id', input: contract.MeetingInput, find: meetingPage(agendaSource), page: MeetingPage }),
+    show({
+      path: '/meetings/:id',
+      input: contract.MeetingInput,
+      output: contract.MeetingShown,
+      find: meetingPage(agendaSource),
+      page: MeetingPage,
+    }),
     changeForm,
     submit({
       path: '/meetings/:id',
       input: contract.MeetingChange,
+      output: contract.MeetingWritten,
       act: changeMeeting,
       next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.change' }),
       again: changeForm,

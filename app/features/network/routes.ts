@@ -6,9 +6,9 @@ import { askConsent, recordConsent, sayConsent, sayConsentByLink } from './conse
 import * as consent from './consent/contract.ts'
 import { findConsentsOf, findLinkedConsents, findOwnConsents } from './consent/finds.ts'
 import { ConsentsPage, LinkedConsentsPage, PersonConsentsPage } from './consent/pages.tsx'
-import { networkChange, nothing, operatorChange } from './contract.ts'
+import { networkChange, nothing, operatorChange, shown } from './contract.ts'
 import { findNetwork, legalOf } from './finds.ts'
-import { journalPage } from './journal/contract.ts'
+import { journalPage, journalShown } from './journal/contract.ts'
 import { findJournal } from './journal/finds.ts'
 import { JournalPage } from './journal/pages.tsx'
 import { AccessibilityPage, ImprintPage, PrivacyPage } from './legal/pages.tsx'
@@ -21,15 +21,28 @@ export type NetworkSlots = { readonly retention: RetentionSource }
 /** The network's settings, and the pages that the law wants on every site. */
 export function networkDoors({ retention }: NetworkSlots): Door<Asker, Viewer>[] {
   const find = legalOf(retention)
-  const change = show({ path: '/network/change', input: nothing, find: findNetwork, page: NetworkChangePage })
-  const operator = show({ path: '/network/operator', input: nothing, find: findNetwork, page: OperatorPage })
+  const change = show({
+    path: '/network/change',
+    input: nothing,
+    output: shown.network,
+    find: findNetwork,
+    page: NetworkChangePage,
+  })
+  const operator = show({
+    path: '/network/operator',
+    input: nothing,
+    output: shown.network,
+    find: findNetwork,
+    page: OperatorPage,
+  })
   return [
     ...consentDoors(),
-    show({ path: '/network', input: nothing, find: findNetwork, page: NetworkPage }),
+    show({ path: '/network', input: nothing, output: shown.network, find: findNetwork, page: NetworkPage }),
     change,
     submit({
       path: '/network',
       input: networkChange,
+      output: shown.done,
       act: changeNetwork,
       next: () => ({ to: '/network', notice: 'network.change' }),
       again: change,
@@ -38,29 +51,38 @@ export function networkDoors({ retention }: NetworkSlots): Door<Asker, Viewer>[]
     submit({
       path: '/network/operator',
       input: operatorChange,
+      output: shown.done,
       act: changeOperator,
       next: () => ({ to: '/network', notice: 'operator.change' }),
       again: operator,
     }),
-    show({ path: '/journal', input: journalPage, find: findJournal, page: JournalPage }),
-    show({ path: '/imprint', input: nothing, find, page: ImprintPage }),
-    show({ path: '/privacy', input: nothing, find, page: PrivacyPage }),
-    show({ path: '/accessibility', input: nothing, find, page: AccessibilityPage }),
+    show({ path: '/journal', input: journalPage, output: journalShown, find: findJournal, page: JournalPage }),
+    show({ path: '/imprint', input: nothing, output: shown.legal, find, page: ImprintPage }),
+    show({ path: '/privacy', input: nothing, output: shown.legal, find, page: PrivacyPage }),
+    show({ path: '/accessibility', input: nothing, output: shown.legal, find, page: AccessibilityPage }),
   ]
 }
 
 /** What people agree to: said by themselves, by link, or written down by the coordination. */
 function consentDoors(): Door<Asker, Viewer>[] {
-  const own = show({ path: '/consents', input: nothing, find: findOwnConsents, page: ConsentsPage })
+  const own = show({
+    path: '/consents',
+    input: nothing,
+    output: consent.consentsShown,
+    find: findOwnConsents,
+    page: ConsentsPage,
+  })
   const linked = show({
     path: '/links/consent/:secret',
     input: consent.consentLink,
+    output: consent.linkedConsents,
     find: findLinkedConsents,
     page: LinkedConsentsPage,
   })
   const ofPerson = show({
     path: '/people/:id/consents',
     input: consent.ofPerson,
+    output: consent.personConsents,
     find: findConsentsOf,
     page: PersonConsentsPage,
   })
@@ -69,6 +91,7 @@ function consentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/consents',
       input: consent.consentSay,
+      output: consent.said,
       act: sayConsent,
       next: (_value, { purpose, kind }) => ({ to: `/consents#${purpose}`, notice: `consent.${kind}` }),
       again: own,
@@ -77,6 +100,7 @@ function consentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/links/consent/:secret',
       input: consent.consentSayByLink,
+      output: consent.said,
       act: sayConsentByLink,
       next: (_value, { secret, kind }) => ({ to: `/links/consent/${secret}`, notice: `consent.${kind}` }),
       again: linked,
@@ -85,6 +109,7 @@ function consentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/people/:id/consents',
       input: consent.consentRecord,
+      output: consent.said,
       act: recordConsent,
       next: (_value, { id, kind }) => ({ to: `/people/${id}/consents`, notice: `consent.${kind}` }),
       again: ofPerson,
@@ -92,6 +117,7 @@ function consentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/people/:id/consents/link',
       input: consent.ofPerson,
+      output: consent.asked,
       act: askConsent,
       next: ({ id }) => ({ to: `/people/${id}/consents`, notice: 'consent.ask' }),
       again: ofPerson,

@@ -1,13 +1,27 @@
 import { z } from 'zod'
-import type { SessionShown } from './model.ts'
+import { list, timestamp } from '../../../ground/shapes.ts'
+import { browsers, systems } from './model.ts'
 
 export const sessionOfId = z.object({ id: z.string().min(1).max(100) })
 
+const session = z.strictObject({
+  id: z.string(),
+  device: z.strictObject({ browser: z.enum(browsers), system: z.enum(systems) }),
+  since: timestamp,
+  /** To a quarter of an hour. */
+  seen: timestamp,
+  /** The one that asks. */
+  here: z.boolean(),
+})
+
 /** One's own account. `zone`: the network's IANA time zone, in which the page tells the time. */
-export type AccountShown = {
-  readonly name: string
-  readonly email: string
-  readonly language: string
-  readonly zone: string
-  readonly sessions: readonly SessionShown[]
-}
+export const AccountShown = z.strictObject({
+  name: z.string(),
+  email: z.string(),
+  language: z.string(),
+  zone: z.string(),
+  sessions: list(session),
+})
+export type AccountShown = z.infer<typeof AccountShown>
+
+export const Ended = z.null()

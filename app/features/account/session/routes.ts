@@ -3,7 +3,7 @@ import { type Door, type Next, show, submit } from '../../../ui/doors.tsx'
 import { nothing } from '../contract.ts'
 import type { AskerAtDoor } from '../model.ts'
 import { endOneSession, endOtherSessions, type SignedIn } from './acts.ts'
-import { sessionOfId } from './contract.ts'
+import { AccountShown, Ended, sessionOfId } from './contract.ts'
 import { findAccount } from './finds.ts'
 import { AccountPage } from './pages.tsx'
 
@@ -14,16 +14,18 @@ export const inside = ({ headers, next }: SignedIn): Next =>
 /** One's own account and where it is signed in. */
 export function sessionDoors(): Door<AskerAtDoor, Viewer>[] {
   return [
-    show({ path: '/account', input: nothing, find: findAccount, page: AccountPage }),
+    show({ path: '/account', input: nothing, output: AccountShown, find: findAccount, page: AccountPage }),
     submit({
       path: '/account/sessions/end',
       input: nothing,
+      output: Ended,
       act: endOtherSessions,
       next: () => ({ to: '/account#sessions', notice: 'account.endOthers' }),
     }),
     submit({
       path: '/account/sessions/:id/end',
       input: sessionOfId,
+      output: Ended,
       act: endOneSession,
       next: () => ({ to: '/account#sessions', notice: 'account.endSession' }),
     }),

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
 import type { Id, OwnerKind, Schema } from '../../../ground/schema.ts'
-import type { OwnerShown } from '../contract.ts'
 import type { Owner } from '../model.ts'
 import type { Line } from '../store.ts'
+import type { OwnerShown } from './contract.ts'
 
 /** Offices that the viewer holds today. */
 export const officesOf = (viewer: Viewer) =>
