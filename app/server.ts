@@ -23,6 +23,7 @@ import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
 import { meetingDoors } from './features/meetings/routes.ts'
+import { guestEntries } from './features/minutes/finds.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
@@ -45,7 +46,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
   ...networkDoors({ retention: async () => [] }),
   ...directoryDoors({ bodySections: [meetingsOfBody, commitmentsOfBody] }),
-  ...meetingDoors({ agendaSource: agendaLines }),
+  ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),
   ...homeDoors(),
@@ -202,7 +203,7 @@ function noticeText(t: Frame['t'], notice: string): string | null {
 
 function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLink[] {
   if (viewer.network === noNetwork) return []
-  const inside = viewer.member || viewer.official
+  const inside = viewer.member
   const links: [boolean, string, TextKey][] = [
     [true, '/', 'navigation.home'],
     [true, '/meetings', 'navigation.meetings'],

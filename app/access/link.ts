@@ -1,9 +1,10 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { newId, newSecret, secretHash } from '../ground/ids.ts'
 import { done, type Outcome, refused } from '../ground/problems.ts'
-import type { Id, LinkPurpose, Schema, Timestamp } from '../ground/schema.ts'
-import type { Viewer } from './viewer.ts'
+import type { Id, LinkPurpose, Timestamp } from '../ground/schema.ts'
+import { from } from './conditions.ts'
+import { takesPart, type Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
 
 /**
@@ -56,7 +57,7 @@ export async function createLink(
 /**
  * Opens a link by its secret, whoever holds it. Problems: `not-found` (no such secret in this network, or made for
  * something else), `link-revoked` (taken back, or its person has left), `link-expired`.
- * A person has left who has neither a membership nor an office that holds today.
+ * A person has left who has neither a mandate nor an office that holds today.
  */
 export async function openLink(viewer: Viewer, secret: string, purpose: LinkPurpose): Promise<Outcome<Link>> {
   if (!SECRET.test(secret)) return refused('not-found')
@@ -78,12 +79,6 @@ export async function openLink(viewer: Viewer, secret: string, purpose: LinkPurp
 /** 32 bytes in base64url. What looks different was never a secret of ours. */
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 
-const takesPart = (viewer: Viewer, person: string) => sql<boolean>`(
-  exists (select from membership m where m.network_id = ${viewer.network.id} and m.person_id = ${sql.ref(person)}
-    and m.start_date <= ${viewer.today} and (m.end_date is null or m.end_date >= ${viewer.today}))
-  or exists (select from office_holding h where h.network_id = ${viewer.network.id} and h.person_id = ${sql.ref(person)}
-    and h.start_date <= ${viewer.today} and (h.end_date is null or h.end_date >= ${viewer.today})))`
-
 /** What an open link shows: its own subject, the wording approved for it, and what was said through it. */
 export const linked = {
   /** A link to a person's consents is about that person. */
@@ -101,13 +96,6 @@ export const linked = {
     from(viewer, 'commitment_event')
       .where('commitment_event.commitment_id', '=', link.subjectId)
       .where('commitment_event.link_id', '=', link.id),
-}
-
-function from<T extends keyof Schema>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
-  const query = viewer.db
-    .selectFrom(table as keyof Schema)
-    .where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
-  return query as unknown as SelectQueryBuilder<Schema, T, object>
 }
 
 /** Takes one link back at once; false where that was done before. */

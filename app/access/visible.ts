@@ -1,6 +1,25 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
-import type { ConsentPurpose } from '../ground/schema/network.ts'
-import type { Audience, Id, Schema } from '../ground/schema.ts'
+import { sql } from 'kysely'
+import type { Id } from '../ground/schema.ts'
+import {
+  administrationMay,
+  belongsTo,
+  bodyShown,
+  type Condition,
+  consented,
+  coordinates,
+  everything,
+  from,
+  invitedTo,
+  isLetIn,
+  isSystem,
+  meetingShown,
+  narrowedInMeeting,
+  nothing,
+  reaches,
+  readsIn,
+  seesNetwork,
+  type Table,
+} from './conditions.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -43,7 +62,18 @@ export const visible = {
         sql<boolean>`(membership.body_id is null or membership.body_id in (${visible.bodies(viewer).select('body.id')}))`,
       ),
 
+  /**
+   * Name, day and place. Whoever is a guest for one item knows that much of its meeting, and everything else only of
+   * the item: what hangs on the meeting as a whole asks `wholeMeetings`.
+   */
   meetings: (viewer: Viewer) =>
+    from(viewer, 'meeting').where(
+      sql<boolean>`(meeting.id in (${visible.wholeMeetings(viewer).select('meeting.id')})
+        or meeting.id in (${guestItems(viewer).select('agenda_item.meeting_id')}))`,
+    ),
+
+  /** Meetings that their audience reaches: body, agenda, attendance and minutes follow from these. */
+  wholeMeetings: (viewer: Viewer) =>
     from(viewer, 'meeting')
       .where('meeting.body_id', 'in', visible.bodies(viewer).select('body.id'))
       .where(meetingShown(viewer)),
@@ -51,20 +81,40 @@ export const visible = {
   meetingNamedPersons: (viewer: Viewer) =>
     from(viewer, 'meeting_named_person')
       .where(seesNetwork(viewer))
-      .where('meeting_named_person.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+      .where('meeting_named_person.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id')),
 
+  /** An item that is open to the viewer in a meeting that he sees, or one for which he is a guest. */
   agendaItems: (viewer: Viewer) =>
-    openItems(viewer).where('agenda_item.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+    from(viewer, 'agenda_item').where(
+      sql<boolean>`(agenda_item.id in (${openItems(viewer).select('agenda_item.id')})
+        or agenda_item.id in (${guestItems(viewer).select('agenda_item.id')}))`,
+    ),
 
-  /** Who was there is shown to the network, to the public with each person's consent alone. */
+  /** Who is let in to an item by name is told to those who see its whole meeting, and to himself. */
+  agendaItemPersons: (viewer: Viewer) =>
+    from(viewer, 'agenda_item_person').where(
+      sql<boolean>`(agenda_item_person.agenda_item_id in (${visible.agendaItems(viewer).select('agenda_item.id')})
+        and (agenda_item_person.person_id = ${viewer.personId} or (${seesNetwork(viewer)}
+          and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
+    ),
+
+  /**
+   * Who was there is shown to the network, to the public with each person's consent alone. A guest who came for single
+   * items is there for those who see one of them: else a name would tell of an item that is closed.
+   */
   attendance: (viewer: Viewer) =>
     from(viewer, 'attendance')
       .where(sql<boolean>`(${seesNetwork(viewer)} or ${consented(viewer, 'attendance', 'attendance.person_id')})`)
-      .where('attendance.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+      .where('attendance.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
+      .where(
+        sql<boolean>`(attendance.state <> 'guest' or not exists (${invitedTo(viewer, 'attendance')})
+          or exists (${invitedTo(viewer, 'attendance')}
+            and agenda_item.id in (${visible.agendaItems(viewer).select('agenda_item.id')})))`,
+      ),
 
   minutes: (viewer: Viewer) =>
     from(viewer, 'minutes')
-      .where('minutes.meeting_id', 'in', visible.meetings(viewer).select('meeting.id'))
+      .where('minutes.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
       .where(narrowedInMeeting(viewer, 'minutes.audience', 'minutes.meeting_id')),
 
   revisions: (viewer: Viewer) =>
@@ -85,26 +135,10 @@ export const visible = {
       )`,
     ),
 
-  /**
-   * Body, meeting, minutes and item as above, asked of one entry at a time: a list of fifty among a million looks at
-   * fifty.
-   */
+  /** Those of minutes that the viewer sees, and those of an item for which he is a guest. */
   entries: (viewer: Viewer) =>
     from(viewer, 'entry').where(
-      sql<boolean>`exists (
-        select from minutes
-        join meeting on meeting.network_id = minutes.network_id and meeting.id = minutes.meeting_id
-        join body on body.network_id = meeting.network_id and body.id = meeting.body_id
-        left join agenda_item on agenda_item.network_id = minutes.network_id and agenda_item.id = entry.agenda_item_id
-        where minutes.network_id = ${viewer.network.id} and minutes.id = entry.minutes_id
-          and ${bodyShown(viewer)} and ${meetingShown(viewer)}
-          and (minutes.audience is null or ${reaches(viewer, 'minutes.audience', 'meeting.body_id', 'meeting.id')})
-          and (entry.agenda_item_id is null or (agenda_item.meeting_id = meeting.id
-            and ${administrationMay(viewer, 'agenda_item.without_administration')}
-            and (agenda_item.audience is null
-              or ${reaches(viewer, 'agenda_item.audience', 'meeting.body_id', 'meeting.id')})
-            and (agenda_item.minutes_id is null
-              or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')})))))`,
+      sql<boolean>`(${entryOfMinutes(viewer)} or entry.agenda_item_id in (${guestItems(viewer).select('agenda_item.id')}))`,
     ),
 
   decisions: (viewer: Viewer) =>
@@ -113,12 +147,15 @@ export const visible = {
   appointments: (viewer: Viewer) =>
     from(viewer, 'appointment').where('appointment.entry_id', 'in', visible.entries(viewer).select('entry.id')),
 
-  /** A reading lies on the desk of whoever began it, of the coordination and of those who lead its body. */
+  /**
+   * A reading lies on the desk of the coordination and of those who lead its body; one for named persons, and one
+   * without a body yet, of whoever began it, as long as he reads minutes in at all.
+   */
   readings: (viewer: Viewer) =>
     from(viewer, 'reading')
       .where(administrationMay(viewer, 'reading.without_administration'))
       .where(
-        sql<boolean>`(reading.created_by = ${viewer.personId} or (reading.audience <> 'named'
+        sql<boolean>`((${readsIn(viewer)} and reading.created_by = ${viewer.personId}) or (reading.audience <> 'named'
           and (${coordinates(viewer)} or reading.body_id = any(${viewer.leads}::uuid[]))) or ${isSystem(viewer)})`,
       ),
 
@@ -130,9 +167,9 @@ export const visible = {
     from(viewer, 'commitment')
       .where('commitment.body_id', 'in', visible.bodies(viewer).select('body.id'))
       .where(
-        sql<boolean>`(exists (${visible
-          .entries(viewer)
+        sql<boolean>`(exists (${from(viewer, 'entry')
           .where('entry.id', '=', sql<Id>`commitment.entry_id`)
+          .where(entryOfMinutes(viewer))
           .select('entry.id')})
           or (commitment.entry_id is null and ${belongsTo(viewer, 'commitment.body_id')}))`,
       )
@@ -146,7 +183,7 @@ export const visible = {
       .where('commitment_event.commitment_id', 'in', visible.commitments(viewer).select('commitment.id'))
       .where(
         sql<boolean>`(commitment_event.entry_id is null
-          or commitment_event.entry_id in (${visible.entries(viewer).select('entry.id')}))`,
+          or commitment_event.entry_id in (${from(viewer, 'entry').where(entryOfMinutes(viewer)).select('entry.id')}))`,
       ),
 
   /** Links are sent by the coordination; their secret is known to the addressee alone. */
@@ -158,14 +195,19 @@ export const visible = {
           or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
       ),
 
-  /** What was approved for the public is public until it is withdrawn; wording for a link only beside its subject. */
+  /**
+   * What was approved for the public is public until it is withdrawn. Wording for a link stands beside its subject;
+   * what was withdrawn does so for the coordination.
+   */
   publications: (viewer: Viewer) =>
-    from(viewer, 'publication')
-      .where('publication.withdrawn_at', 'is', null)
-      .where(
-        sql<boolean>`(publication.door = 'public'
-          or publication.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
-      ),
+    from(viewer, 'publication').where(
+      sql<boolean>`((publication.door = 'public' and publication.withdrawn_at is null)
+        or ((publication.withdrawn_at is null or ${coordinates(viewer)}) and case publication.noun
+          when 'commitment' then publication.subject_id in (${visible.commitments(viewer).select('commitment.id')})
+          when 'decision' then publication.subject_id in (${visible.decisions(viewer).select('decision.entry_id')})
+          when 'meeting' then publication.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')})
+          else false end))`,
+    ),
 
   /**
    * The coordination reads the whole journal, everybody else their own acts and those on their own record; nobody a line
@@ -204,87 +246,57 @@ function subjectShown(viewer: Viewer): Condition {
   return sql<boolean>`(journal.noun <> all(${Object.keys(subjects)}::text[]) or ${sql.join(shown, sql` or `)})`
 }
 
-/** Does the last word of the person in column `person` about a purpose say yes? */
-const consented = (viewer: Viewer, purpose: ConsentPurpose, person: string): Condition =>
-  sql<boolean>`exists (select from consent said
-    where said.network_id = ${viewer.network.id} and said.person_id = ${sql.ref(person)} and said.purpose = ${purpose}
-      and said.kind = 'given' and not exists (select from consent later
-        where later.network_id = said.network_id and later.person_id = said.person_id
-          and later.purpose = said.purpose and later.number > said.number))`
+/** What an agenda item says of itself, in columns of `agenda_item` and its `meeting`. `named` is asked of the item. */
+const itemShown = (viewer: Viewer): Condition =>
+  sql<boolean>`(${administrationMay(viewer, 'agenda_item.without_administration')}
+    and (agenda_item.audience is null or ${reaches(viewer, 'agenda_item.audience', 'meeting.body_id')}
+      or (agenda_item.audience = 'named' and ${isLetIn(viewer)}))
+    and (agenda_item.minutes_id is null
+      or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')})))`
 
-/** A body, whatever its network. */
-const bodyShown = (viewer: Viewer): Condition =>
-  sql<boolean>`(${reaches(viewer, 'body.audience', 'body.id')} and ${administrationMay(viewer, 'body.without_administration')})`
-
-/** A meeting, whatever its body. A draft is for those who prepare it. */
-const meetingShown = (viewer: Viewer): Condition =>
-  sql<boolean>`(${reaches(viewer, 'meeting.audience', 'meeting.body_id', 'meeting.id')}
-    and ${administrationMay(viewer, 'meeting.without_administration')}
-    and (meeting.state <> 'draft' or ${belongsTo(viewer, 'meeting.body_id')}))`
-
-type Table = keyof Schema
-type Condition = RawBuilder<boolean>
-const everything: Condition = sql<boolean>`true`
-const nothing: Condition = sql<boolean>`false`
-const when = (holds: boolean): Condition => (holds ? everything : nothing)
-
-/** The network stands in the query as well as in the policy, so that indexes that begin with it are used. */
-function from<T extends Table>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
-  const query = viewer.db
-    .selectFrom(table as Table)
-    .where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
-  return query as unknown as SelectQueryBuilder<Schema, T, object>
-}
-
-const isSystem = (viewer: Viewer) => when(viewer.kind === 'system')
-const coordinates = (viewer: Viewer) => when(viewer.coordinator || viewer.kind === 'system')
-const seesNetwork = (viewer: Viewer) => when(viewer.member || viewer.official || viewer.kind === 'system')
-
-/** Prepares what the body does: its members and the coordination. */
-const belongsTo = (viewer: Viewer, bodyId: string): Condition =>
-  sql<boolean>`(${coordinates(viewer)} or ${sql.ref(bodyId)} = any(${viewer.bodies}::uuid[]))`
-
-/** "Without the administration" holds against every other right that an official may have. */
-const administrationMay = (viewer: Viewer, flag: string): Condition =>
-  viewer.official ? sql<boolean>`not ${sql.ref(flag)}` : everything
-
-/** Does the audience in column `audience` reach the viewer? `named` is asked of the meeting in column `meetingId`. */
-function reaches(viewer: Viewer, audience: string, bodyId: string, meetingId?: string): Condition {
-  if (viewer.kind === 'system') return everything
-  const of = sql.ref(audience)
-  const named = meetingId
-    ? sql<boolean>`(${of} = 'named' and exists (select from meeting_named_person n
-        where n.network_id = ${viewer.network.id} and n.meeting_id = ${sql.ref(meetingId)} and n.person_id = ${viewer.personId}))`
-    : nothing
-  return sql<boolean>`(${of} = any(${audiencesOf(viewer)}::text[])
-    or (${of} = 'body' and ${sql.ref(bodyId)} = any(${viewer.bodies}::uuid[])) or ${named})`
-}
-
-/** Audiences that reach the viewer whatever the body. */
-export function audiencesOf(viewer: Viewer): Audience[] {
-  const reached: Audience[] = ['public']
-  if (viewer.member || viewer.official) reached.push('network')
-  if (viewer.coordinator) reached.push('body')
-  if (viewer.coordinator || viewer.onBoard) reached.push('board')
-  return reached
-}
-
-/** A child's own audience, null where it inherits, judged in the body of its meeting. */
-const narrowedInMeeting = (viewer: Viewer, audience: string, meetingId: string): Condition =>
-  sql<boolean>`(${sql.ref(audience)} is null or exists (select from meeting parent
-    where parent.network_id = ${viewer.network.id} and parent.id = ${sql.ref(meetingId)}
-      and ${reaches(viewer, audience, 'parent.body_id', 'parent.id')}))`
-
-/** What an agenda item says of itself, whatever its meeting. */
-const openItems = (viewer: Viewer) =>
+const itemsWithMeeting = (viewer: Viewer) =>
   from(viewer, 'agenda_item')
-    .where(administrationMay(viewer, 'agenda_item.without_administration'))
-    .where(narrowedInMeeting(viewer, 'agenda_item.audience', 'agenda_item.meeting_id'))
-    // The control of earlier minutes is there for those who see the minutes.
-    .where(
-      sql<boolean>`(agenda_item.minutes_id is null
-        or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')}))`,
+    .innerJoin('meeting', join =>
+      join
+        .onRef('meeting.network_id', '=', 'agenda_item.network_id')
+        .onRef('meeting.id', '=', 'agenda_item.meeting_id'),
     )
+    .innerJoin('body', join =>
+      join.onRef('body.network_id', '=', 'meeting.network_id').onRef('body.id', '=', 'meeting.body_id'),
+    )
+
+/** Items of meetings that the viewer sees, as far as they are open to him. The control of minutes is for who sees those. */
+const openItems = (viewer: Viewer) =>
+  itemsWithMeeting(viewer)
+    .where('agenda_item.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
+    .where(itemShown(viewer))
+
+/**
+ * Items for which the viewer is a guest, whatever the audience of the meeting: he is let in by name. Not before the
+ * meeting is announced, and never past "without the administration".
+ */
+const guestItems = (viewer: Viewer) =>
+  itemsWithMeeting(viewer)
+    .where(isLetIn(viewer))
+    .where('meeting.state', '<>', 'draft')
+    .where('agenda_item.kind', '=', 'plain')
+    .where(administrationMay(viewer, 'body.without_administration'))
+    .where(administrationMay(viewer, 'meeting.without_administration'))
+    .where(administrationMay(viewer, 'agenda_item.without_administration'))
+
+/**
+ * Body, meeting, minutes and item as above, asked of one entry at a time: a list of fifty among a million looks at
+ * fifty.
+ */
+const entryOfMinutes = (viewer: Viewer): Condition => sql<boolean>`exists (
+  select from minutes
+  join meeting on meeting.network_id = minutes.network_id and meeting.id = minutes.meeting_id
+  join body on body.network_id = meeting.network_id and body.id = meeting.body_id
+  left join agenda_item on agenda_item.network_id = minutes.network_id and agenda_item.id = entry.agenda_item_id
+  where minutes.network_id = ${viewer.network.id} and minutes.id = entry.minutes_id
+    and ${bodyShown(viewer)} and ${meetingShown(viewer)}
+    and (minutes.audience is null or ${reaches(viewer, 'minutes.audience', 'meeting.body_id', 'meeting.id')})
+    and (entry.agenda_item_id is null or (agenda_item.meeting_id = meeting.id and ${itemShown(viewer)})))`
 
 const minutesWithClosedItems = (viewer: Viewer) =>
   viewer.db
@@ -293,5 +305,5 @@ const minutesWithClosedItems = (viewer: Viewer) =>
       join.onRef('item.network_id', '=', 'whole.network_id').onRef('item.meeting_id', '=', 'whole.meeting_id'),
     )
     .where('whole.network_id', '=', viewer.network.id)
-    .where('item.id', 'not in', openItems(viewer).select('agenda_item.id'))
+    .where('item.id', 'not in', visible.agendaItems(viewer).select('agenda_item.id'))
     .select('whole.id')

@@ -1,5 +1,5 @@
 import type { Schema, TableName } from '../../app/ground/schema.ts'
-import { type Expected, type Visitor, visitors } from './expected.ts'
+import type { Expected, Visitor } from './expected.ts'
 
 type Noun = Exclude<TableName, 'network'>
 type Rows = { readonly [T in TableName]: readonly Schema[T][] }
@@ -20,9 +20,9 @@ export type DoorCase = {
 
 const list: DoorCase = { noun: null }
 const none: DoorCase = { noun: null, addresses: [] }
-const coordinates = (visitor: Visitor) => visitors[visitor].coordinator
-const leads = (visitor: Visitor, row: { body_id: string | null }, rows: Rows) =>
-  coordinates(visitor) || visitors[visitor].leads.includes(rows.body.find(({ id }) => id === row.body_id)?.name ?? '')
+const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Expected) => facts.coordinator
+const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
+  facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
 
 /** The whole text is for those from whom nothing in it is closed. */
 const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expected: Expected) =>

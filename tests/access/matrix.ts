@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { asViewer } from '../../app/access/viewer.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import { doors } from '../../app/server.ts'
+import { type Persona, personas } from '../../demo/network.ts'
 import { openWorldOn, type World, type WorldDatabase } from '../world/world.ts'
 import { type Description, describedPath, descriptionOf } from './described.ts'
 import { type DoorCase, doorCases } from './doors.ts'
-import { allRows, type Expected, expectedFor, type Visitor, visitors } from './expected.ts'
+import { allRows, type Expected, expectedFor, type Visitor } from './expected.ts'
+import type { Who } from './facts.ts'
 import { keyOf, nouns } from './nouns.ts'
 import { type Fault, plantedDoors, plantFilter } from './planted.ts'
 import { addSecondNetwork, addStates } from './states.ts'
@@ -67,8 +69,8 @@ class Measurement {
     const tables = await this.tenantTables()
     for (const table of tables) if (!(table in nouns)) this.wrong.missing.push(`noun ${table}`)
     const rows = await allRows(this.world.database.owner, Object.keys(nouns) as Noun[])
-    const everybody = Object.keys(visitors) as Visitor[]
-    const expected = everybody.map(visitor => [visitor, expectedFor(visitor, this.world.network.id, rows)] as const)
+    const everybody: Visitor[] = [...(Object.keys(personas) as Persona[]), 'public']
+    const expected = everybody.map(visitor => [visitor, expectedFor(this.who(visitor, rows), rows)] as const)
     const opened = sampleOf(
       rows,
       expected.map(([, one]) => one),
@@ -84,6 +86,17 @@ class Measurement {
       ...{ cases: this.cases, leaks: leaks.length, withheld: withheld.length, missing: missing.length },
       misshapen: misshapen.length,
       findings: [...missing, ...leaks, ...withheld, ...misshapen].slice(0, MOST_FINDINGS),
+    }
+  }
+
+  private who(visitor: Visitor, rows: Rows): Who {
+    const { network, ground } = this.world
+    const name = visitor === 'public' ? null : personas[visitor].name
+    const person = rows.person.find(one => one.network_id === network.id && one.name === name)
+    return {
+      networkId: network.id,
+      personId: person?.id ?? null,
+      today: ground.clock.today(network.timeZone).toString(),
     }
   }
 

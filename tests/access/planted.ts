@@ -3,6 +3,7 @@ import { visible } from '../../app/access/visible.ts'
 import type { AskerAtDoor } from '../../app/features/account/model.ts'
 import { agendaLines, findCommitmentList } from '../../app/features/commitments/finds.ts'
 import { meetingDoors } from '../../app/features/meetings/routes.ts'
+import { guestEntries } from '../../app/features/minutes/finds.ts'
 import { doors } from '../../app/server.ts'
 import type { Door } from '../../app/ui/doors.tsx'
 
@@ -39,6 +40,7 @@ export function plantedDoors(fault: Fault | null): readonly Door<AskerAtDoor, Vi
     )
   if (fault === 'agenda') {
     const carried = meetingDoors({
+      guestEntries,
       agendaSource: (viewer, control) => asEverybody(viewer, all => agendaLines(all, control)),
     })
     return doors.map(door => carried.find(other => other.path === door.path && other.method === door.method) ?? door)

@@ -65,14 +65,17 @@ export const bodyChange = bodyFields.extend({ id }).refine(inOrder, ordered)
 export type BodyAdd = z.infer<typeof bodyAdd>
 export type BodyChange = z.infer<typeof bodyChange>
 
-export const organizationAdd = z.object({
+const organizationFields = z.object({
   name,
   shortName,
   kind: one(organizationKinds),
   outside: box,
   website: maybe(website),
+  startDate: maybe(day),
+  endDate: maybe(day),
 })
-export const organizationChange = organizationAdd.extend({ id })
+export const organizationAdd = organizationFields.refine(inOrder, ordered)
+export const organizationChange = organizationFields.extend({ id }).refine(inOrder, ordered)
 export type OrganizationAdd = z.infer<typeof organizationAdd>
 export type OrganizationChange = z.infer<typeof organizationChange>
 
@@ -148,6 +151,8 @@ const organization = named.extend({
   kind: z.enum(organizationKinds),
   outside: z.boolean(),
   website: z.string().nullable(),
+  startDate: dayShown.nullable(),
+  endDate: dayShown.nullable(),
 })
 const personCard = named.extend({
   contact: z.strictObject({ email: z.string().nullable(), language: z.string() }).nullable(),

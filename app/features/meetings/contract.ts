@@ -73,7 +73,8 @@ export const MeetingHead = z.strictObject({
   ...times,
   id: shape.id,
   name: z.string(),
-  body: named,
+  /** Null for a guest for one item who may not know of the body. */
+  body: named.nullable(),
   state: z.enum(['draft', 'scheduled', 'held']),
   place: z.string().nullable(),
   audience: z.enum(audiences),
@@ -116,6 +117,8 @@ const agendaItem = z.strictObject({
   minutesId: shape.id.nullable(),
   minutesDay: shape.day.nullable(),
   commitments: list(agendaLine).nullable(),
+  /** What was noted there, told to its guests only: everybody else opens the minutes. */
+  entries: list(z.strictObject({ id: shape.id, agendaItemId: shape.id, content: z.string() })),
 })
 const attendee = z.strictObject({
   personId: shape.id.nullable(),
@@ -126,6 +129,8 @@ const attendee = z.strictObject({
 
 export const MeetingShown = MeetingHead.extend({
   agenda: list(agendaItem),
+  /** Not for a guest for single items: he knows name, day and place, and those items. */
+  whole: z.boolean(),
   /** Null where it is not for the reader. */
   attendance: list(attendee).nullable(),
   /** Names of those who may know of it, where its audience is `named`. */

@@ -4,14 +4,11 @@ import { type Door, show, submit } from '../../ui/doors.tsx'
 import { changeMeeting, planMeeting } from './acts.ts'
 import * as contract from './contract.ts'
 import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
-import type { AgendaSource } from './model.ts'
+import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
 
-/** What later features bring: the open commitments under the control of earlier minutes. */
-export type MeetingSlots = { readonly agendaSource: AgendaSource }
-
-export function meetingDoors({ agendaSource }: MeetingSlots): Door<Asker, Viewer>[] {
+export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
   const planForm = show({
     path: '/meetings/new',
     input: contract.MeetingNewInput,
@@ -47,7 +44,7 @@ export function meetingDoors({ agendaSource }: MeetingSlots): Door<Asker, Viewer
       path: '/meetings/:id',
       input: contract.MeetingInput,
       output: contract.MeetingShown,
-      find: meetingPage(agendaSource),
+      find: meetingPage(slots),
       page: MeetingPage,
     }),
     changeForm,

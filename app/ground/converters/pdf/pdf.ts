@@ -10,7 +10,7 @@ import { piecesOf, type TextItem } from './pieces.ts'
 import { segmentsOf } from './segments.ts'
 
 /** unpdf's version stands in package.json; the number before it counts changes of the lines made here. */
-export const pdfConverter = 'pdf 1, unpdf 1.7.0'
+export const pdfConverter = 'pdf 2, unpdf 1.7.0'
 const MEDIA_TYPE = 'application/pdf'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
