@@ -8,7 +8,7 @@ export type Table = keyof Schema
 export type Condition = RawBuilder<boolean>
 export const everything: Condition = sql<boolean>`true`
 export const nothing: Condition = sql<boolean>`false`
-export const when = (holds: boolean): Condition => (holds ? everything : nothing)
+const when = (holds: boolean): Condition => (holds ? everything : nothing)
 
 /** The network stands in the query as well as in the policy, so that indexes that begin with it are used. */
 export function from<T extends Table>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
