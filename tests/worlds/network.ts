@@ -1,3 +1,4 @@
+import { type ConsentPurpose, consentPurposes } from '../../app/ground/schema/network.ts'
 import {
   type Audience,
   bodyKinds,
@@ -64,6 +65,7 @@ class Making {
     const offices = (['coordination', 'nothing'] as const).map(grants => this.office(grants))
     for (const person of this.people) {
       this.times(0, 3, () => this.membership(person))
+      for (const purpose of consentPurposes) this.consents(person, purpose)
       for (const office of chance.some(offices, 0.15)) this.holding(office, person)
     }
     this.times(1, 4, () => this.meeting())
@@ -107,6 +109,15 @@ class Making {
       ...{ id, name: `Person ${id}`, email: null, language: 'de', account_id: null, created_at: NOON },
     })
     return id
+  }
+
+  /** What somebody said about one purpose, one after the other. */
+  private consents(person_id: Id, purpose: ConsentPurpose): void {
+    for (let number = 1; number <= this.chance.between(0, 2); number++)
+      this.add('consent', {
+        ...{ id: this.chance.id(), person_id, purpose, number, kind: this.chance.of(['given', 'withdrawn'] as const) },
+        ...{ wording: 'X', version: 1, language: 'de', channel: 'self', note: null, recorded_by: null, at: NOON },
+      })
   }
 
   private office(grants: 'coordination' | 'nothing'): Id {
@@ -289,9 +300,18 @@ class Making {
         ...{ responsible_name: null, responsible_address: null, data_protection_contact: null, hosted_by: null },
         ...{ accessibility_contact: null, enforcement_body: null, revision: 1 },
       })
-    this.add('journal', {
-      ...{ id: chance.id(), at: NOON, act: 'test', actor: 'test', person_id: null, noun: 'meeting', subject_id: null },
-    })
+    for (const noun of JOURNALED)
+      for (const subject_id of [
+        null,
+        ...chance.some(
+          this.rows[noun].map(row => row.id),
+          0.3,
+        ),
+      ])
+        this.add('journal', {
+          ...{ id: chance.id(), at: NOON, act: 'test', actor: 'test', person_id: chance.of([null, ...this.people]) },
+          ...{ noun, subject_id },
+        })
     this.add('outbox', {
       ...{ id: chance.id(), recipient: 'a@b.example', language: 'de', subject: 'X', content: 'X', state: 'sent' },
       ...{ attempts: 1, last_error: null, try_after: NOON, created_at: NOON, sent_at: NOON },
@@ -299,3 +319,13 @@ class Making {
   }
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
+const JOURNALED = [
+  'body',
+  'membership',
+  'person',
+  'meeting',
+  'reading',
+  'commitment',
+  'publication',
+  'operator',
+] as const
