@@ -32,6 +32,7 @@ export const may = {
 
   'meeting.plan': leadsBody,
   'meeting.change': leadsBody,
+  'agendaItem.change': leadsBody,
 
   'reading.begin': readsIn,
   'reading.judge': readsIn,

@@ -23,6 +23,7 @@ export const problemStatus = {
   'email-taken': 409,
   'coordination-missing': 409,
   'already-done': 409,
+  'audience-wider': 409,
   'link-expired': 410,
   'link-revoked': 410,
   'sign-in-link-used': 410,

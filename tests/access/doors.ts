@@ -24,6 +24,11 @@ const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Ex
 const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
   facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
 
+const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
+  expected.whole(row) && leads(visitor, row, rows, expected)
+const leadsItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && leadsWhole(visitor, meeting, rows, expected))
+
 /** The whole text is for those from whom nothing in it is closed. */
 const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expected: Expected) =>
   rows.revision.some(one => {
@@ -125,7 +130,10 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/new': list,
   'post /meetings': none,
   'get /meetings/:id': { noun: 'meeting' },
-  'get /meetings/:id/change': { noun: 'meeting', also: leads },
+  'get /meetings/:id/change': { noun: 'meeting', also: leadsWhole },
+  'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
+  'get /agenda/:id/change': { noun: 'agenda_item', also: leadsItem },
+  'post /agenda/:id': { noun: 'agenda_item', fields: { audience: 'body' } },
   'post /meetings/:id': { noun: 'meeting', fields: meeting },
 
   'get /readings': list,
