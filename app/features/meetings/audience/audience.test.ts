@@ -122,8 +122,15 @@ describe('who sees a meeting', () => {
     expect((await (await world.as('groupMember')).get(meeting)).status).toBe(404)
     expect((await coordinator.post(meeting, { ...wider, wider: 'yes' })).status).toBe(303)
     expect((await (await world.as('groupMember')).get(meeting)).status).toBe(200)
-    const open = await coordinator.post(meeting, { ...wider, audience: 'public' })
-    expect(await open.text()).toContain('Damit kann es alle Welt sehen')
     expect((await coordinator.post(meeting, { ...wider, audience: 'board' })).status).toBe(303)
+  })
+
+  it('is asked again before the whole world sees it', async () => {
+    const open = await planned({ bodyId: await idOf('body', 'Offene Runde'), audience: 'network', name: 'Für alle' })
+    const fields = { name: 'Für alle', day: '2030-10-01', audience: 'public', announced: 'yes' }
+    expect(await (await coordinator.post(open, fields)).text()).toContain('Damit kann es alle Welt sehen')
+    expect((await (await world.as('public')).get(open)).status).toBe(404)
+    expect((await coordinator.post(open, { ...fields, wider: 'yes' })).status).toBe(303)
+    expect((await (await world.as('public')).get(open)).status).toBe(200)
   })
 })
