@@ -139,7 +139,7 @@ async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, doo
     frame: house.frame(viewer, c),
   }))
   if (data == null) return problem(c, house, { ok: false, code: 'not-found' })
-  if (wantsJson(c)) return c.json(data)
+  if (wantsJson(c)) return c.json(data, 200, KEPT_BY_NOBODY)
   return page(c, door.page({ input: parsed.data, data, form: untouched, frame } as never))
 }
 const untouched: FormState = { values: {}, problems: [] }
@@ -153,7 +153,7 @@ async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>
   return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': answer.mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
-    'cache-control': 'private, no-store',
+    ...KEPT_BY_NOBODY,
   })
 }
 
@@ -178,7 +178,8 @@ async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>,
   }
   const next = door.next(outcome.value as never, parsed.data as never)
   for (const [name, value] of next.headers ?? []) c.header(name, value, { append: true })
-  if (wantsJson(c)) return c.body(answered(outcome.value), 200, { 'content-type': 'application/json' })
+  if (wantsJson(c))
+    return c.body(answered(outcome.value), 200, { 'content-type': 'application/json', ...KEPT_BY_NOBODY })
   const notice = next.notice ? `${next.to.includes('?') ? '&' : '?'}notice=${next.notice}` : ''
   const [to, anchor] = next.to.split('#') as [string, string?]
   return c.redirect(`${to}${notice}${anchor ? `#${anchor}` : ''}`, 303)
@@ -229,16 +230,19 @@ async function enteredBy(c: Context): Promise<Record<string, unknown> | null> {
   }
 }
 
+/** An answer is for whoever asked: no cache on the way keeps it for the next (RFC 9111, 5.2.2.5). */
+const KEPT_BY_NOBODY = { 'cache-control': 'private, no-store' }
+
 const wantsJson = (c: Context) => c.req.header('accept')?.startsWith('application/json') ?? false
 
 const page = (c: Context, node: VNode, status: 200 | 404 | 422 = 200) => {
-  c.header('cache-control', 'private, no-store')
-  return c.html(htmlOf(node), status)
+  return c.html(htmlOf(node), status, KEPT_BY_NOBODY)
 }
 
 const problemJson = (c: Context, status: 404 | 422, refusal: Refusal, problems?: unknown) => {
   const { ok: _ok, ...details } = refusal
   return c.body(JSON.stringify({ status, ...details, ...(problems ? { problems } : {}) }), status, {
     'content-type': 'application/problem+json',
+    ...KEPT_BY_NOBODY,
   })
 }

@@ -12,7 +12,7 @@ export type Fault = (typeof faults)[number]
 
 /** Plants a fault in the filters; returns what puts it back. */
 export function plant(fault: Fault | null): () => void {
-  if (fault === 'filter') return plantFilter()
+  if (fault === 'filter') return plantFilter('filter')
   if (fault !== 'wider') return () => {}
   const kept = visible.agendaItems
   const wider = (viewer: Viewer) =>

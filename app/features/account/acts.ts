@@ -33,10 +33,9 @@ export async function askForLink(asker: AskerAtDoor, { email }: { email: string 
   if (!(await mayTry(asker, 'ask', { email }))) return refused('too-many-tries', { values: { minutes: tries.minutes } })
   const secret = await makeLink(ground, accountAddress(identity.network, email))
   const system = asSystem(asker, 'sign-in')
-  const outcome = await sendLink(system, { email, secret })
-  if (outcome.ok || outcome.code !== 'not-found') return outcome
-  await asViewer(ground, system.identity, 'write', viewer => sendNowhere(viewer, { email, secret }))
-  return done(null)
+  const known = await asViewer(ground, system.identity, 'read', viewer => personWithEmail(viewer, email))
+  if (known) return sendLink(system, { email, secret })
+  return asViewer(ground, system.identity, 'write', viewer => sendNowhere(viewer, { email, secret }))
 }
 
 type LinkToSend = { readonly email: string; readonly secret: string }
@@ -51,11 +50,13 @@ const sendLink = act('signIn.ask', {
   },
 })
 
-/** As much work as for somebody known: a mail is written, and taken away again before anybody could see it. */
-async function sendNowhere(viewer: Viewer, { email, secret }: LinkToSend): Promise<void> {
+/** The same work as for somebody known, step by step: a mail is written, and taken away before anybody could see it. */
+async function sendNowhere(viewer: Viewer, { email, secret }: LinkToSend): Promise<Outcome<null>> {
+  await personWithEmail(viewer, email)
   const nobody = { name: email, email, language: viewer.language }
   const link = linkAddress(viewer.ground, secret)
   await deleteMail(viewer, await queueMail(viewer, signInMail(nobody, { link, networkName: viewer.network.name })))
+  return done(null)
 }
 
 const linkAddress = (ground: Ground, secret: string): string => `${originOf(ground)}/sign-in/${secret}`
