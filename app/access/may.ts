@@ -56,6 +56,10 @@ export const may = {
   'commitment.ask': leadsBody,
   'commitment.reportByLink': byLink,
   'personalLink.revoke': leadsBody,
+
+  'publication.see': readsIn,
+  'publication.approve': leadsBody,
+  'publication.withdraw': leadsBody,
 } as const satisfies Record<string, Rule>
 
 export type ActName = keyof typeof may

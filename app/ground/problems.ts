@@ -24,6 +24,7 @@ export const problemStatus = {
   'coordination-missing': 409,
   'already-done': 409,
   'audience-wider': 409,
+  'not-approved': 422,
   'link-expired': 410,
   'link-revoked': 410,
   'sign-in-link-used': 410,

@@ -129,6 +129,7 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
               {t('meetings.readers.title')}
             </ButtonLink>
           )}
+          {can.change && <ButtonLink href={`/meetings/${data.id}/publish`}>{t('publications.publish')}</ButtonLink>}
           {can.change && (
             <ButtonLink href={`/meetings/${data.id}/change`} icon="edit">
               {t('ui.change')}
