@@ -216,7 +216,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [inside, '/organizations', 'navigation.organizations'],
     [inside, '/offices', 'navigation.offices'],
     [true, '/public', 'navigation.public'],
-    [mayAct(viewer, 'publication.see'), '/publications', 'navigation.publications'],
+    [mayAct(viewer, 'publication.approve'), '/publications', 'navigation.publications'],
     [mayAct(viewer, 'network.change'), '/network', 'navigation.network'],
     [viewer.network.demo, '/outbox', 'navigation.outbox'],
   ]

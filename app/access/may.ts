@@ -57,8 +57,7 @@ export const may = {
   'commitment.reportByLink': byLink,
   'personalLink.revoke': leadsBody,
 
-  'publication.see': readsIn,
-  'publication.approve': leadsBody,
+  'publication.approve': readsIn,
   'publication.withdraw': leadsBody,
 } as const satisfies Record<string, Rule>
 
@@ -90,7 +89,7 @@ function leadsBody(viewer: Viewer, subject: Subject) {
   return coordinator(viewer) || (subject.bodyId != null && viewer.leads.includes(subject.bodyId))
 }
 
-/** Reading minutes in: as above; before a body is chosen whoever leads one may begin. */
+/** Reading minutes in, publishing: as above; where no body is named yet whoever leads one may begin. */
 function readsIn(viewer: Viewer, subject: Subject) {
   return subject.bodyId == null ? coordinator(viewer) || viewer.leads.length > 0 : leadsBody(viewer, subject)
 }

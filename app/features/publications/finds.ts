@@ -13,7 +13,7 @@ export const findPublished = async (viewer: Viewer): Promise<PublishedShown> => 
 
 /** Every publication with who approved it and whether it was withdrawn; null for whoever publishes nothing. */
 export async function findPublications(viewer: Viewer): Promise<PublicationsShown | null> {
-  if (!mayAct(viewer, 'publication.see')) return null
+  if (!mayAct(viewer, 'publication.approve')) return null
   const publications = await allPublications(viewer)
   return {
     publications: publications.map(({ bodyId, ...row }) => ({
