@@ -2,11 +2,18 @@ import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import product from '../package.json' with { type: 'json' }
 import type { Reaction } from './access/act.ts'
 import { mayAct } from './access/may.ts'
 import { asViewer, type NetworkAtDoor, type Viewer } from './access/viewer.ts'
 import { accountOf, needsSetUp, networkAt } from './features/account/finds.ts'
-import { type AskerAtDoor, languageCookie, type NetworkSetUp, noNetwork } from './features/account/model.ts'
+import {
+  type AskerAtDoor,
+  languageCookie,
+  type NetworkSetUp,
+  noNetwork,
+  sessionCookie,
+} from './features/account/model.ts'
 import { accountDoors } from './features/account/routes.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
@@ -16,6 +23,7 @@ import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
 import { meetingDoors } from './features/meetings/routes.ts'
+import { guestEntries } from './features/minutes/finds.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
@@ -25,6 +33,7 @@ import { isLanguage, type Language, languageFrom, languages, type TextKey, texts
 import { assetNamed } from './ui/assets.ts'
 import { type Door, type House, mount, problem } from './ui/doors.tsx'
 import type { Frame, NavigationLink } from './ui/frame.ts'
+import { apiDescription } from './ui/openapi.ts'
 
 /** Writes that follow from writes elsewhere. There is no other list. */
 export const reactions: readonly Reaction[] = [
@@ -37,7 +46,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
   ...networkDoors({ retention: async () => [] }),
   ...directoryDoors({ bodySections: [meetingsOfBody, commitmentsOfBody] }),
-  ...meetingDoors({ agendaSource: agendaLines }),
+  ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),
   ...homeDoors(),
@@ -47,6 +56,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
 export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Viewer>[] = doors): Hono {
   const app = new Hono()
   const house = houseOn(ground)
+  let described: string | null = null
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of securityHeaders(ground)) c.header(name, value)
@@ -54,6 +64,10 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   app.get('/healthz', async c => {
     await needsSetUp(ground)
     return c.text('ok')
+  })
+  app.get('/openapi.json', c => {
+    described ??= descriptionOf(mounted)
+    return c.body(described, 200, { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' })
   })
   app.get('/assets/:name', async c => {
     const asset = await assetNamed(c.req.param('name'))
@@ -75,6 +89,16 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   app.onError((error, c) => problem(c, house, refusalOf(error, ground)) as Promise<Response>)
   return app
 }
+
+const descriptionOf = (mounted: readonly Door<AskerAtDoor, Viewer>[]): string =>
+  JSON.stringify(
+    apiDescription(mounted, {
+      title: 'Rundtisch',
+      version: product.version,
+      session: sessionCookie,
+      problems: problemStatus,
+    }),
+  )
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -115,7 +139,7 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
     async asker(c) {
       // An asset that is missing is answered before any network was looked for.
       const network = c.get('network') ?? noNetwork
-      const accountId = await accountOf(ground, c.req.raw.headers)
+      const session = await accountOf(ground, c.req.raw.headers)
       return {
         ground,
         reactions,
@@ -124,7 +148,7 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
         identity: {
           network,
           language: languageOf(c, network),
-          as: accountId ? { kind: 'account', accountId } : { kind: 'public' },
+          as: session ? { kind: 'account', ...session } : { kind: 'public' },
         },
       }
     },
@@ -179,7 +203,7 @@ function noticeText(t: Frame['t'], notice: string): string | null {
 
 function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLink[] {
   if (viewer.network === noNetwork) return []
-  const inside = viewer.member || viewer.official
+  const inside = viewer.member
   const links: [boolean, string, TextKey][] = [
     [true, '/', 'navigation.home'],
     [true, '/meetings', 'navigation.meetings'],

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ReviewData } from '../app/features/minutes/reading/finds.ts'
 import type { EntryItem, Item } from '../app/features/minutes/reading/model.ts'
 import type { Measure } from '../reader/src/measure.ts'
+import { printedInFolder } from '../tests/world/printed.ts'
 import { openWorld } from '../tests/world/test-world.ts'
 import type { Caller, World } from '../tests/world/world.ts'
 import { Misuse } from './command.ts'
@@ -31,25 +31,12 @@ Anwesend: Rita Weiß, Max Braun, Eva Lind
 
 let world: World
 let coordinator: Caller
-let folder: string
-let out: string[]
-let err: string[]
+const { out, err, folder } = printedInFolder()
 beforeAll(async () => {
   world = await openWorld()
   coordinator = await world.as('coordinator')
 })
 afterAll(() => world?.close())
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'examples-'))
-  out = []
-  err = []
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => out.push(String(text)) > 0)
-  vi.spyOn(process.stderr, 'write').mockImplementation(text => err.push(String(text)) > 0)
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  rmSync(folder, { recursive: true })
-})
 
 const exported = () => writeExamples(world.ground, join(folder, 'neu'), 'localhost')
 async function measured(): Promise<Measure> {
@@ -161,6 +148,26 @@ it('writes text and reading for the operator alone, and says what they are', asy
   expect(statSync(join(folder, 'neu')).mode & 0o077).toBe(0)
   expect(err.join('')).toMatch(/Runder Tisch Ankommen.*bestätigte Lesungen.*personenbezogene Daten/s)
   expect(out).toEqual([])
+})
+
+it('leaves a line in the journal for each reading that it hands out', async () => {
+  const lines = () =>
+    world.database.owner
+      .selectFrom('journal')
+      .where('act', '=', 'reading.export')
+      .select(['actor', 'noun', 'subject_id'])
+      .execute()
+  const before = (await lines()).length
+  await exported()
+  const added = (await lines()).slice(before)
+  const confirmed = await world.database.owner
+    .selectFrom('reading')
+    .where('state', '=', 'confirmed')
+    .select('id')
+    .execute()
+  expect(new Set(added.map(line => line.subject_id))).toEqual(new Set(confirmed.map(({ id }) => id)))
+  expect(added.length).toBe(readdirSync(join(folder, 'neu')).length / 2)
+  expect(new Set(added.map(({ actor, noun }) => `${actor} ${noun}`))).toEqual(new Set(['system:operator reading']))
 })
 
 it('keeps discarded and open readings to itself', async () => {

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asViewer, type Identity } from '../app/access/viewer.ts'
 import { networkAt } from '../app/features/account/finds.ts'
-import { exampleIds, findExample } from '../app/features/minutes/reading/example/finds.ts'
+import { exportReading } from '../app/features/minutes/reading/example/acts.ts'
+import { exampleIds } from '../app/features/minutes/reading/example/finds.ts'
 import type { Example } from '../app/features/minutes/reading/example/model.ts'
 import { systemClock } from '../app/ground/clock.ts'
 import { fileStore } from '../app/ground/files.ts'
@@ -18,8 +19,8 @@ const USUAL_HOST = 'localhost'
 
 /**
  * `rundtisch examples --out DIR [--network HOST]`: writes every confirmed reading of the network that answers under HOST
- * as `NAME.md`, the text, and `NAME.json`, the reading as people corrected it, for `rundtisch read --measure DIR`. Says on
- * stderr what is in the folder. Returns 0, or 1 where there is no network or the folder can not be written.
+ * as `NAME.md`, the text, and `NAME.json`, the reading as people corrected it, for `rundtisch read --measure DIR`. The
+ * journal has a line for each. Says on stderr what is in the folder. Returns 0, or 1 where there is no network or the folder can not be written.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { settings, flags } = settingsFrom(args, { out: { type: 'string' }, network: { type: 'string' } })
@@ -38,12 +39,12 @@ export async function run(args: readonly string[]): Promise<number> {
 export async function writeExamples(ground: Ground, folder: string, host: string): Promise<number> {
   const network = await networkAt(ground, host)
   if (!network) return say(t('cli.examples.no-network', { host }), FAILED)
-  const identity: Identity = { network, language: 'de', as: { kind: 'system', name: 'examples' } }
+  const identity: Identity = { network, language: 'de', as: { kind: 'system', name: 'operator' } }
   const ids = await asViewer(ground, identity, 'read', exampleIds)
   if (ids.length === 0) return say(t('cli.examples.none', { network: network.name }), 0)
   for (const id of ids) {
-    const example = await asViewer(ground, identity, 'read', viewer => findExample(viewer, id))
-    const reason = example && (await write(folder, example))
+    const example = await exportReading({ ground, identity, reactions: [] }, { id })
+    const reason = example.ok && (await write(folder, example.value))
     if (reason) return say(t('cli.examples.unwritable', { folder, reason }), FAILED)
   }
   return say(t('cli.examples.written', { count: ids.length, network: network.name, folder }), 0)

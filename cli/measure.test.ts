@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Measure } from '../reader/src/measure.ts'
+import { printedInFolder } from '../tests/world/printed.ts'
 import { Misuse } from './command.ts'
 import { run } from './read.ts'
 
@@ -38,21 +38,7 @@ const GOLD = {
   appointments: [{ title: 'Fest', date: '2021-06-12', line: 5, borderline: true }],
 }
 
-let folder: string
-let out: string[]
-let err: string[]
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'measure-'))
-  out = []
-  err = []
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => out.push(String(text)) > 0)
-  vi.spyOn(process.stderr, 'write').mockImplementation(text => err.push(String(text)) > 0)
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  rmSync(folder, { recursive: true })
-})
+const { out, err, folder } = printedInFolder()
 
 function file(name: string, content: string | object): void {
   mkdirSync(dirname(join(folder, name)), { recursive: true })

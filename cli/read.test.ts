@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { printedInFolder } from '../tests/world/printed.ts'
 import { Misuse } from './command.ts'
 import { run } from './read.ts'
 
@@ -19,22 +19,7 @@ Anwesend: Rita Weiß, Max Braun
 `
 const PATIENCE = 60_000
 
-let folder: string
-let out: string[]
-let err: string[]
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'read-'))
-  out = []
-  err = []
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => out.push(String(text)) > 0)
-  vi.spyOn(process.stderr, 'write').mockImplementation(text => err.push(String(text)) > 0)
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  rmSync(folder, { recursive: true })
-})
+const { out, err, folder } = printedInFolder()
 
 function file(name: string, content: string | Uint8Array = MINUTES): string {
   const path = join(folder, name)

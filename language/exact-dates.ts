@@ -39,8 +39,10 @@ const NUMERIC_BARE = cue(
     'gu',
   ),
 )
-/** "14/11/2022", "14-11-2022" */
-const SLASHED = cue(/(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?<year>(?:19|20)\d{2})(?![\d/-])/gu)
+/** "14/11/2022", "14-11-2022", "14/11/22" */
+const SLASHED = cue(
+  /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?:(?<year>(?:19|20)\d{2})|(?<=\d\d\/\d\d\/)(?<short>\d{2}))(?![\d/-])/gu,
+)
 /** "2022/11/14", "2022.11.14", "2022_11_14" */
 const YEAR_FIRST = cue(
   /(?<![\p{L}\d/._-])(?<year>(?:19|20)\d{2})([/._])(?<month>\d{2})\2(?<day>\d{2})(?![\p{L}\d/_-])/gu,
@@ -159,12 +161,18 @@ function spanOfDays(groups: Groups, reference: string | null): Resolved | null {
   const year2 = saidYear(groups.year2, groups.short2)
   if (!isoDay(LEAP_YEAR, month, day) || !isoDay(LEAP_YEAR, month2, day2)) return null
   if (month === month2 && day >= day2) return null
-  const from = year2 === null ? nearestDay(month, day, reference) : yearBefore(year2, month, day, month2)
+  const year = saidYear(groups.year)
+  const from =
+    year !== null
+      ? isoDay(year, month, day)
+      : year2 === null
+        ? nearestDay(month, day, reference)
+        : yearBefore(year2, month, day, month2)
   if (from === null) return { from: null, until: null, yearSaid: false }
-  const until = isoDay(partsOf(from).year + (month > month2 ? 1 : 0), month2, day2)
-  if (!until) return null
+  const until = isoDay(year2 ?? partsOf(from).year + (month > month2 ? 1 : 0), month2, day2)
+  if (!until || until < from) return null
   if (isEnumeration(groups.to) && daysBetween(from, until) > 1) return null
-  return { from, until, yearSaid: year2 !== null }
+  return { from, until, yearSaid: year !== null || year2 !== null }
 }
 
 function monthAlone(groups: Groups, reference: string | null): Resolved | null {

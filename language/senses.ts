@@ -95,7 +95,10 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
         /(?<!\p{L})(?:noch )?(?:jemanden|leute|mitstreiter|verstärkung|unterstützung|studierende|interessierte)(?!\p{L})/iu,
     },
   ],
-  treffen: [{ sort: 'be', beside: /(?<!\p{L})(?:sich|uns)(?!\p{L})/iu }],
+  treffen: [
+    { sort: 'act', beside: /(?<!\p{L})sich(?!\p{L})[^.;]{0,60}(?<!\p{L})(?:mit \p{L}|zur \p{Lu})/u },
+    { sort: 'be', beside: /(?<!\p{L})(?:sich|uns)(?!\p{L})/iu },
+  ],
   vornehmen: [{ sort: 'tell', beside: /(?<!\p{L})wahl(?!\p{L})/iu }],
   aufnehmen: [{ sort: 'be', beside: /(?<!\p{L})(?:ins protokoll|neue mitglieder)(?!\p{L})/iu }],
   geben: [

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { newId, newSecret, secretHash } from '../ground/ids.ts'
 import { done, type Outcome, refused } from '../ground/problems.ts'
 import type { Id, LinkPurpose, Schema, Timestamp } from '../ground/schema.ts'
-import type { Viewer } from './viewer.ts'
+import { takesPart, type Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function createLink(
 /**
  * Opens a link by its secret, whoever holds it. Problems: `not-found` (no such secret in this network, or made for
  * something else), `link-revoked` (taken back, or its person has left), `link-expired`.
- * A person has left who has neither a membership nor an office that holds today.
+ * A person has left who has neither a mandate nor an office that holds today.
  */
 export async function openLink(viewer: Viewer, secret: string, purpose: LinkPurpose): Promise<Outcome<Link>> {
   if (!SECRET.test(secret)) return refused('not-found')
@@ -77,12 +77,6 @@ export async function openLink(viewer: Viewer, secret: string, purpose: LinkPurp
 }
 /** 32 bytes in base64url. What looks different was never a secret of ours. */
 const SECRET = /^[A-Za-z0-9_-]{43}$/
-
-const takesPart = (viewer: Viewer, person: string) => sql<boolean>`(
-  exists (select from membership m where m.network_id = ${viewer.network.id} and m.person_id = ${sql.ref(person)}
-    and m.start_date <= ${viewer.today} and (m.end_date is null or m.end_date >= ${viewer.today}))
-  or exists (select from office_holding h where h.network_id = ${viewer.network.id} and h.person_id = ${sql.ref(person)}
-    and h.start_date <= ${viewer.today} and (h.end_date is null or h.end_date >= ${viewer.today})))`
 
 /** What an open link shows: its own subject, the wording approved for it, and what was said through it. */
 export const linked = {

@@ -12,13 +12,13 @@ export type Identity = {
   readonly language: string
   readonly as:
     | { readonly kind: 'public' }
-    | { readonly kind: 'account'; readonly accountId: string }
+    | { readonly kind: 'account'; readonly accountId: string; readonly sessionId: string }
     /** A person for whom our own code acts: the demo, tests, the command line. No door makes one. */
     | { readonly kind: 'person'; readonly personId: Id }
     | { readonly kind: 'system'; readonly name: SystemName }
 }
 
-export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'examples'
+export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {
@@ -48,15 +48,24 @@ export type Viewer = {
   readonly actor: string
   readonly personId: Id | null
   readonly personName: string | null
-  /** Takes part in the network today: any current membership or office, guests and observers aside. */
+  /** Has any mandate or office today, guests included: whoever has left is reached by nothing that names him. */
+  readonly takesPart: boolean
+  /** How a person at the door is signed in; null for everybody else. */
+  readonly signedIn: { readonly accountId: string; readonly sessionId: string } | null
+  /** Belongs to the network today: coordinates it, volunteers, or has a mandate in one of its bodies, guests aside. */
   readonly member: boolean
-  /** Acts for an authority or a municipality today, by staff membership or on behalf of one. */
+  /**
+   * Acts for an authority or a municipality today, as its staff or on its behalf. It opens nothing, it only closes: so
+   * it stays when the authority leaves the network and its people have not.
+   */
   readonly official: boolean
   /** Holds an office that coordinates the network today. */
   readonly coordinator: boolean
   readonly onBoard: boolean
-  /** Bodies of which the viewer is a current member, guests aside. */
+  /** Bodies of which the viewer is a member today: not as observer, volunteer or guest. */
   readonly bodies: readonly Id[]
+  /** Bodies that the viewer observes: their meetings, once announced, and nothing of what is prepared. */
+  readonly observes: readonly Id[]
   /** Bodies that the viewer leads or writes the minutes of. */
   readonly leads: readonly Id[]
 }
@@ -80,11 +89,14 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
     today: ground.clock.today(identity.network.timeZone).toString(),
     personId: null,
     personName: null,
+    takesPart: false,
+    signedIn: null,
     member: false,
     official: false,
     coordinator: false,
     onBoard: false,
     bodies: [],
+    observes: [],
     leads: [],
   }
   if (identity.as.kind === 'system') return proven({ ...base, kind: 'system', actor: `system:${identity.as.name}` })
@@ -92,7 +104,8 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
 
   const rights = await rightsOf(db, identity.as, base.today)
   if (!rights) return proven({ ...base, kind: 'public', actor: 'public' })
-  return proven({ ...base, ...rights, kind: 'person', actor: `person:${rights.personId}` })
+  const signedIn = identity.as.kind === 'account' ? identity.as : null
+  return proven({ ...base, ...rights, signedIn, kind: 'person', actor: `person:${rights.personId}` })
 }
 
 const proven = (viewer: Omit<Viewer, typeof seen>): Viewer => viewer as Viewer
@@ -103,53 +116,81 @@ type MembershipToday = {
   role: MembershipRole
   organizationKind: string | null
   onBehalfOfKind: string | null
+  /** Its body and the organisation it is held for are there today. */
+  holds: boolean
 }
 
-/** Rights follow from memberships and offices that hold today, so that they end by themselves. One query. */
 type Known = Extract<Identity['as'], { kind: 'account' | 'person' }>
 
+/** Rights follow from memberships and offices that hold today, so that they end by themselves. One query. */
 async function rightsOf(db: Kysely<Schema>, known: Known, today: Day) {
   const person = await db
     .selectFrom('person')
     .where(eb => (known.kind === 'account' ? eb('account_id', '=', known.accountId) : eb('id', '=', known.personId)))
     .select(['id', 'name'])
-    .select(({ selectFrom, exists }) => [
-      exists(
-        selectFrom('office_holding as h')
-          .innerJoin('office as o', j => j.onRef('o.id', '=', 'h.office_id').onRef('o.network_id', '=', 'h.network_id'))
-          .whereRef('h.person_id', '=', 'person.id')
-          .whereRef('h.network_id', '=', 'person.network_id')
-          .where('o.grants', '=', 'coordination')
-          .where('h.start_date', '<=', today)
-          .where(e => e.or([e('h.end_date', 'is', null), e('h.end_date', '>=', today)]))
-          .select('h.id'),
-      ).as('coordinator'),
+    .select([
+      sql<string[]>`coalesce((
+        select json_agg(o.grants)
+        from office_holding h
+        join office o on o.network_id = h.network_id and o.id = h.office_id
+        where h.network_id = person.network_id and h.person_id = person.id and ${during('h', today)}), '[]')`.as(
+        'offices',
+      ),
       sql<MembershipToday[]>`coalesce((
         select json_agg(json_build_object('body', m.body_id, 'bodyKind', b.kind, 'role', m.role,
-                                          'organizationKind', o.kind, 'onBehalfOfKind', s.kind))
+                                          'organizationKind', o.kind, 'onBehalfOfKind', s.kind,
+                                          'holds', ${during('b', today)} and ${during('s', today)}))
         from membership m
         left join body b on b.network_id = m.network_id and b.id = m.body_id
         left join organization o on o.network_id = m.network_id and o.id = m.organization_id
         left join organization s on s.network_id = m.network_id and s.id = m.on_behalf_of_id
-        where m.network_id = person.network_id and m.person_id = person.id
-          and m.start_date <= ${today} and coalesce(m.end_date, ${today}) >= ${today}), '[]')`.as('memberships'),
+        where m.network_id = person.network_id and m.person_id = person.id and ${during('m', today)}), '[]')`.as(
+        'memberships',
+      ),
     ])
     .executeTakeFirst()
   if (!person) return null
 
-  const full = person.memberships.filter(m => m.role !== 'guest')
-  const inBodies = full.filter(m => m.body !== null && m.role !== 'observer')
+  const held = person.memberships.filter(({ holds }) => holds)
+  const coordinator = person.offices.includes('coordination')
+  const inBodies = held.filter(({ body, role }) => body !== null && !BESIDE.includes(role))
+  const observed = held.filter(({ body, role }) => body !== null && role === 'observer')
   const idsOf = (memberships: MembershipToday[]) => [...new Set(memberships.map(m => m.body as Id))]
   return {
     personId: person.id,
     personName: person.name,
-    coordinator: Boolean(person.coordinator),
-    member: Boolean(person.coordinator) || inBodies.length > 0,
+    coordinator,
+    takesPart: held.length > 0 || person.offices.length > 0,
+    member: coordinator || inBodies.length > 0 || observed.length > 0 || held.some(({ role }) => role === 'volunteer'),
     official: person.memberships.some(m => isOfficial(m.organizationKind) || isOfficial(m.onBehalfOfKind)),
     onBoard: inBodies.some(m => m.bodyKind === 'board'),
     bodies: idsOf(inBodies),
+    observes: idsOf(observed),
     leads: idsOf(inBodies.filter(m => m.role === 'chair' || m.role === 'deputy_chair' || m.role === 'minute_taker')),
   }
 }
+
+/** Those who are there without belonging to the body. */
+const BESIDE: readonly MembershipRole[] = ['observer', 'volunteer', 'guest', 'staff']
+
+/** A row with first and last day, or none, holds today. So does a row that was not joined. */
+const during = (
+  row: string,
+  today: Day,
+) => sql<boolean>`(coalesce(${sql.ref(`${row}.start_date`)}, ${today}) <= ${today}
+  and coalesce(${sql.ref(`${row}.end_date`)}, ${today}) >= ${today})`
+
+/**
+ * Whether a person takes part today, asked of the person's id in a column: a mandate whose term, body and
+ * organisation last, guests included, or an office. The same as `takesPart` of the viewer, about others.
+ */
+export const takesPart = (viewer: Viewer, person: string) => sql<boolean>`(
+  exists (select from membership m
+    left join body b on b.network_id = m.network_id and b.id = m.body_id
+    left join organization s on s.network_id = m.network_id and s.id = m.on_behalf_of_id
+    where m.network_id = ${viewer.network.id} and m.person_id = ${sql.ref(person)}
+      and ${during('m', viewer.today)} and ${during('b', viewer.today)} and ${during('s', viewer.today)})
+  or exists (select from office_holding h where h.network_id = ${viewer.network.id}
+    and h.person_id = ${sql.ref(person)} and ${during('h', viewer.today)}))`
 
 const isOfficial = (kind: string | null) => kind === 'authority' || kind === 'municipality'

@@ -36,7 +36,18 @@ export const visible = {
         sql<boolean>`(membership.body_id is null or membership.body_id in (${visible.bodies(viewer).select('body.id')}))`,
       ),
 
+  /**
+   * Name, day and place. Whoever is a guest for one item knows that much of its meeting, and everything else only of
+   * the item: what hangs on the meeting as a whole asks `wholeMeetings`.
+   */
   meetings: (viewer: Viewer) =>
+    from(viewer, 'meeting').where(
+      sql<boolean>`(meeting.id in (${visible.wholeMeetings(viewer).select('meeting.id')})
+        or meeting.id in (${guestItems(viewer).select('agenda_item.meeting_id')}))`,
+    ),
+
+  /** Meetings that their audience reaches: body, agenda, attendance and minutes follow from these. */
+  wholeMeetings: (viewer: Viewer) =>
     from(viewer, 'meeting')
       .where('meeting.body_id', 'in', visible.bodies(viewer).select('body.id'))
       .where(meetingShown(viewer)),
@@ -44,20 +55,40 @@ export const visible = {
   meetingNamedPersons: (viewer: Viewer) =>
     from(viewer, 'meeting_named_person')
       .where(seesNetwork(viewer))
-      .where('meeting_named_person.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+      .where('meeting_named_person.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id')),
 
+  /** An item that is open to the viewer in a meeting that he sees, or one for which he is a guest. */
   agendaItems: (viewer: Viewer) =>
-    openItems(viewer).where('agenda_item.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+    from(viewer, 'agenda_item').where(
+      sql<boolean>`(agenda_item.id in (${openItems(viewer).select('agenda_item.id')})
+        or agenda_item.id in (${guestItems(viewer).select('agenda_item.id')}))`,
+    ),
 
-  /** Who was there is shown to the network, never to the public without each person's consent. */
+  /** Who is let in to an item by name is told to those who see its whole meeting, and to himself. */
+  agendaItemPersons: (viewer: Viewer) =>
+    from(viewer, 'agenda_item_person').where(
+      sql<boolean>`(agenda_item_person.agenda_item_id in (${visible.agendaItems(viewer).select('agenda_item.id')})
+        and (agenda_item_person.person_id = ${viewer.personId} or (${seesNetwork(viewer)}
+          and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
+    ),
+
+  /**
+   * Who was there is shown to the network, never to the public without each person's consent. A guest who came for
+   * single items is there for those who see one of them: else a name would tell of an item that is closed.
+   */
   attendance: (viewer: Viewer) =>
     from(viewer, 'attendance')
       .where(seesNetwork(viewer))
-      .where('attendance.meeting_id', 'in', visible.meetings(viewer).select('meeting.id')),
+      .where('attendance.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
+      .where(
+        sql<boolean>`(attendance.state <> 'guest' or not exists (${invitedTo(viewer, 'attendance')})
+          or exists (${invitedTo(viewer, 'attendance')}
+            and agenda_item.id in (${visible.agendaItems(viewer).select('agenda_item.id')})))`,
+      ),
 
   minutes: (viewer: Viewer) =>
     from(viewer, 'minutes')
-      .where('minutes.meeting_id', 'in', visible.meetings(viewer).select('meeting.id'))
+      .where('minutes.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
       .where(narrowedInMeeting(viewer, 'minutes.audience', 'minutes.meeting_id')),
 
   revisions: (viewer: Viewer) =>
@@ -78,26 +109,10 @@ export const visible = {
       )`,
     ),
 
-  /**
-   * Body, meeting, minutes and item as above, asked of one entry at a time: a list of fifty among a million looks at
-   * fifty.
-   */
+  /** Those of minutes that the viewer sees, and those of an item for which he is a guest. */
   entries: (viewer: Viewer) =>
     from(viewer, 'entry').where(
-      sql<boolean>`exists (
-        select from minutes
-        join meeting on meeting.network_id = minutes.network_id and meeting.id = minutes.meeting_id
-        join body on body.network_id = meeting.network_id and body.id = meeting.body_id
-        left join agenda_item on agenda_item.network_id = minutes.network_id and agenda_item.id = entry.agenda_item_id
-        where minutes.network_id = ${viewer.network.id} and minutes.id = entry.minutes_id
-          and ${bodyShown(viewer)} and ${meetingShown(viewer)}
-          and (minutes.audience is null or ${reaches(viewer, 'minutes.audience', 'meeting.body_id', 'meeting.id')})
-          and (entry.agenda_item_id is null or (agenda_item.meeting_id = meeting.id
-            and ${administrationMay(viewer, 'agenda_item.without_administration')}
-            and (agenda_item.audience is null
-              or ${reaches(viewer, 'agenda_item.audience', 'meeting.body_id', 'meeting.id')})
-            and (agenda_item.minutes_id is null
-              or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')})))))`,
+      sql<boolean>`(${entryOfMinutes(viewer)} or entry.agenda_item_id in (${guestItems(viewer).select('agenda_item.id')}))`,
     ),
 
   decisions: (viewer: Viewer) =>
@@ -106,12 +121,15 @@ export const visible = {
   appointments: (viewer: Viewer) =>
     from(viewer, 'appointment').where('appointment.entry_id', 'in', visible.entries(viewer).select('entry.id')),
 
-  /** A reading lies on the desk of whoever began it, of the coordination and of those who lead its body. */
+  /**
+   * A reading lies on the desk of the coordination and of those who lead its body; one for named persons, and one
+   * without a body yet, of whoever began it, as long as he reads minutes in at all.
+   */
   readings: (viewer: Viewer) =>
     from(viewer, 'reading')
       .where(administrationMay(viewer, 'reading.without_administration'))
       .where(
-        sql<boolean>`(reading.created_by = ${viewer.personId} or (reading.audience <> 'named'
+        sql<boolean>`((${readsIn(viewer)} and reading.created_by = ${viewer.personId}) or (reading.audience <> 'named'
           and (${coordinates(viewer)} or reading.body_id = any(${viewer.leads}::uuid[]))) or ${isSystem(viewer)})`,
       ),
 
@@ -123,9 +141,9 @@ export const visible = {
     from(viewer, 'commitment')
       .where('commitment.body_id', 'in', visible.bodies(viewer).select('body.id'))
       .where(
-        sql<boolean>`(exists (${visible
-          .entries(viewer)
+        sql<boolean>`(exists (${from(viewer, 'entry')
           .where('entry.id', '=', sql<Id>`commitment.entry_id`)
+          .where(entryOfMinutes(viewer))
           .select('entry.id')})
           or (commitment.entry_id is null and ${belongsTo(viewer, 'commitment.body_id')}))`,
       )
@@ -139,7 +157,7 @@ export const visible = {
       .where('commitment_event.commitment_id', 'in', visible.commitments(viewer).select('commitment.id'))
       .where(
         sql<boolean>`(commitment_event.entry_id is null
-          or commitment_event.entry_id in (${visible.entries(viewer).select('entry.id')}))`,
+          or commitment_event.entry_id in (${from(viewer, 'entry').where(entryOfMinutes(viewer)).select('entry.id')}))`,
       ),
 
   /** Links are sent by the coordination; their secret is known to the addressee alone. */
@@ -148,14 +166,19 @@ export const visible = {
       .where(coordinates(viewer))
       .where('personal_link.subject_id', 'in', visible.commitments(viewer).select('commitment.id')),
 
-  /** What was approved for the public is public until it is withdrawn; wording for a link only beside its subject. */
+  /**
+   * What was approved for the public is public until it is withdrawn. Wording for a link stands beside its subject;
+   * what was withdrawn does so for the coordination.
+   */
   publications: (viewer: Viewer) =>
-    from(viewer, 'publication')
-      .where('publication.withdrawn_at', 'is', null)
-      .where(
-        sql<boolean>`(publication.door = 'public'
-          or publication.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
-      ),
+    from(viewer, 'publication').where(
+      sql<boolean>`((publication.door = 'public' and publication.withdrawn_at is null)
+        or ((publication.withdrawn_at is null or ${coordinates(viewer)}) and case publication.noun
+          when 'commitment' then publication.subject_id in (${visible.commitments(viewer).select('commitment.id')})
+          when 'decision' then publication.subject_id in (${visible.decisions(viewer).select('decision.entry_id')})
+          when 'meeting' then publication.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')})
+          else false end))`,
+    ),
 
   journal: (viewer: Viewer) => from(viewer, 'journal').where(isSystem(viewer)),
 
@@ -190,7 +213,10 @@ function from<T extends Table>(viewer: Viewer, table: T): SelectQueryBuilder<Sch
 
 const isSystem = (viewer: Viewer) => when(viewer.kind === 'system')
 const coordinates = (viewer: Viewer) => when(viewer.coordinator || viewer.kind === 'system')
-const seesNetwork = (viewer: Viewer) => when(viewer.member || viewer.official || viewer.kind === 'system')
+const seesNetwork = (viewer: Viewer) => when(viewer.member || viewer.kind === 'system')
+const readsIn = (viewer: Viewer) => when(viewer.coordinator || viewer.leads.length > 0)
+/** To whom things are opened by name: nobody who has left. */
+const namedAs = (viewer: Viewer): Id | null => (viewer.takesPart ? viewer.personId : null)
 
 /** Prepares what the body does: its members and the coordination. */
 const belongsTo = (viewer: Viewer, bodyId: string): Condition =>
@@ -206,16 +232,16 @@ function reaches(viewer: Viewer, audience: string, bodyId: string, meetingId?: s
   const of = sql.ref(audience)
   const named = meetingId
     ? sql<boolean>`(${of} = 'named' and exists (select from meeting_named_person n
-        where n.network_id = ${viewer.network.id} and n.meeting_id = ${sql.ref(meetingId)} and n.person_id = ${viewer.personId}))`
+        where n.network_id = ${viewer.network.id} and n.meeting_id = ${sql.ref(meetingId)} and n.person_id = ${namedAs(viewer)}))`
     : nothing
   return sql<boolean>`(${of} = any(${audiencesOf(viewer)}::text[])
-    or (${of} = 'body' and ${sql.ref(bodyId)} = any(${viewer.bodies}::uuid[])) or ${named})`
+    or (${of} = 'body' and ${sql.ref(bodyId)} = any(${[...viewer.bodies, ...viewer.observes]}::uuid[])) or ${named})`
 }
 
 /** Audiences that reach the viewer whatever the body. */
 export function audiencesOf(viewer: Viewer): Audience[] {
   const reached: Audience[] = ['public']
-  if (viewer.member || viewer.official) reached.push('network')
+  if (viewer.member) reached.push('network')
   if (viewer.coordinator) reached.push('body')
   if (viewer.coordinator || viewer.onBoard) reached.push('board')
   return reached
@@ -227,16 +253,69 @@ const narrowedInMeeting = (viewer: Viewer, audience: string, meetingId: string):
     where parent.network_id = ${viewer.network.id} and parent.id = ${sql.ref(meetingId)}
       and ${reaches(viewer, audience, 'parent.body_id', 'parent.id')}))`
 
-/** What an agenda item says of itself, whatever its meeting. */
-const openItems = (viewer: Viewer) =>
+/** What an agenda item says of itself, in columns of `agenda_item` and its `meeting`. `named` is asked of the item. */
+const itemShown = (viewer: Viewer): Condition =>
+  sql<boolean>`(${administrationMay(viewer, 'agenda_item.without_administration')}
+    and (agenda_item.audience is null or ${reaches(viewer, 'agenda_item.audience', 'meeting.body_id')}
+      or (agenda_item.audience = 'named' and ${isLetIn(viewer)}))
+    and (agenda_item.minutes_id is null
+      or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')})))`
+
+const isLetIn = (viewer: Viewer): Condition =>
+  viewer.kind === 'system'
+    ? everything
+    : sql<boolean>`exists (select from agenda_item_person let_in where let_in.network_id = ${viewer.network.id}
+        and let_in.agenda_item_id = agenda_item.id and let_in.person_id = ${namedAs(viewer)})`
+
+const itemsWithMeeting = (viewer: Viewer) =>
   from(viewer, 'agenda_item')
-    .where(administrationMay(viewer, 'agenda_item.without_administration'))
-    .where(narrowedInMeeting(viewer, 'agenda_item.audience', 'agenda_item.meeting_id'))
-    // The control of earlier minutes is there for those who see the minutes.
-    .where(
-      sql<boolean>`(agenda_item.minutes_id is null
-        or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')}))`,
+    .innerJoin('meeting', join =>
+      join
+        .onRef('meeting.network_id', '=', 'agenda_item.network_id')
+        .onRef('meeting.id', '=', 'agenda_item.meeting_id'),
     )
+    .innerJoin('body', join =>
+      join.onRef('body.network_id', '=', 'meeting.network_id').onRef('body.id', '=', 'meeting.body_id'),
+    )
+
+/** Items of meetings that the viewer sees, as far as they are open to him. The control of minutes is for who sees those. */
+const openItems = (viewer: Viewer) =>
+  itemsWithMeeting(viewer)
+    .where('agenda_item.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
+    .where(itemShown(viewer))
+
+/**
+ * Items for which the viewer is a guest, whatever the audience of the meeting: he is let in by name. Not before the
+ * meeting is announced, and never past "without the administration".
+ */
+const guestItems = (viewer: Viewer) =>
+  itemsWithMeeting(viewer)
+    .where(isLetIn(viewer))
+    .where('meeting.state', '<>', 'draft')
+    .where('agenda_item.kind', '=', 'plain')
+    .where(administrationMay(viewer, 'body.without_administration'))
+    .where(administrationMay(viewer, 'meeting.without_administration'))
+    .where(administrationMay(viewer, 'agenda_item.without_administration'))
+
+/** Items of a row's meeting to which the person of the row was let in by name, whoever asks. */
+const invitedTo = (viewer: Viewer, row: string) => sql`select from agenda_item_person invited
+  join agenda_item on agenda_item.network_id = invited.network_id and agenda_item.id = invited.agenda_item_id
+  where invited.network_id = ${viewer.network.id} and invited.person_id = ${sql.ref(`${row}.person_id`)}
+    and agenda_item.meeting_id = ${sql.ref(`${row}.meeting_id`)}`
+
+/**
+ * Body, meeting, minutes and item as above, asked of one entry at a time: a list of fifty among a million looks at
+ * fifty.
+ */
+const entryOfMinutes = (viewer: Viewer): Condition => sql<boolean>`exists (
+  select from minutes
+  join meeting on meeting.network_id = minutes.network_id and meeting.id = minutes.meeting_id
+  join body on body.network_id = meeting.network_id and body.id = meeting.body_id
+  left join agenda_item on agenda_item.network_id = minutes.network_id and agenda_item.id = entry.agenda_item_id
+  where minutes.network_id = ${viewer.network.id} and minutes.id = entry.minutes_id
+    and ${bodyShown(viewer)} and ${meetingShown(viewer)}
+    and (minutes.audience is null or ${reaches(viewer, 'minutes.audience', 'meeting.body_id', 'meeting.id')})
+    and (entry.agenda_item_id is null or (agenda_item.meeting_id = meeting.id and ${itemShown(viewer)})))`
 
 const minutesWithClosedItems = (viewer: Viewer) =>
   viewer.db
@@ -245,5 +324,5 @@ const minutesWithClosedItems = (viewer: Viewer) =>
       join.onRef('item.network_id', '=', 'whole.network_id').onRef('item.meeting_id', '=', 'whole.meeting_id'),
     )
     .where('whole.network_id', '=', viewer.network.id)
-    .where('item.id', 'not in', openItems(viewer).select('agenda_item.id'))
+    .where('item.id', 'not in', visible.agendaItems(viewer).select('agenda_item.id'))
     .select('whole.id')

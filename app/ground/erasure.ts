@@ -18,6 +18,7 @@ export const erasure: Record<TableName, 'remove' | 'redact' | { keep: 'no-person
   meeting: { keep: 'record-of-decisions' },
   meeting_named_person: 'remove',
   agenda_item: 'redact',
+  agenda_item_person: 'remove',
   attendance: 'redact',
   source: 'redact',
   reading: 'redact',

@@ -31,6 +31,7 @@ export const membershipRoles = [
   'delegate',
   'deputy',
   'observer',
+  'volunteer',
   'guest',
   'staff',
 ] as const
@@ -75,6 +76,8 @@ export type CommitmentEventKind =
   | 'wording'
   | 'status'
   | 'asked'
+export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
+export type PublicationNoun = (typeof publicationNouns)[number]
 export type LinkPurpose = 'commitment.report'
 
 export type Tenant = { network_id: Id }
@@ -103,6 +106,8 @@ type HouseTables = {
     kind: OrganizationKind
     outside: boolean
     website: string | null
+    start_date: Day | null
+    end_date: Day | null
     created_at: Timestamp
   }
   body: Tenant & {
@@ -152,7 +157,7 @@ type HouseTables = {
   }
   publication: Tenant & {
     id: Id
-    noun: 'commitment'
+    noun: PublicationNoun
     subject_id: Id
     door: 'public' | 'link'
     wording: string
@@ -187,6 +192,7 @@ type HouseTables = {
     audience: Audience | null
     without_administration: boolean
   }
+  agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }
   attendance: Tenant & {
     id: Id
     meeting_id: Id

@@ -18,6 +18,7 @@ type ShowDoor<Viewer> = {
   readonly method: 'get'
   readonly path: string
   readonly input: ZodType
+  readonly output: ZodType
   readonly find: (viewer: Viewer, input: never) => Promise<unknown>
   readonly page: (shown: never) => VNode
 }
@@ -33,6 +34,7 @@ type SubmitDoor<Asker, Viewer> = {
   readonly method: 'post'
   readonly path: string
   readonly input: ZodType
+  readonly output: ZodType
   readonly act: (asker: Asker, input: never) => Promise<Outcome<unknown>>
   readonly next: (value: never, input: never) => Next
   readonly again: ShowDoor<Viewer> | null
@@ -56,10 +58,14 @@ type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: string; readonly field?: string; readonly values?: Record<string, unknown> }
 
-/** A page. `find` returns null for what does not exist for the viewer: 404. */
-export function show<Viewer, Input, Data>(door: {
+/**
+ * A page. `find` returns null for what does not exist for the viewer: 404. `output` is the JSON answer, field by field
+ * (`z.strictObject`): GET /openapi.json tells it, and the access matrix holds every answer against it.
+ */
+export function show<Viewer, Input, Shape, Data extends Shape>(door: {
   path: string
   input: ZodType<Input>
+  output: ZodType<Shape>
   find: (viewer: Viewer, input: Input) => Promise<Data | null>
   page: (shown: Shown<Input, Data>) => VNode
 }): ShowDoor<Viewer> {
@@ -77,11 +83,12 @@ export function file<Viewer, Input>(door: {
 
 /**
  * A write. On success 303 to `next`; on a refusal the page `again` is shown once more with the values kept and the
- * problems named, or a problem page where there is no form to return to.
+ * problems named, or a problem page where there is no form to return to. `output` is the act's value as JSON, strictly.
  */
-export function submit<Asker, Viewer, Input, Value>(door: {
+export function submit<Asker, Viewer, Input, Shape, Value extends Shape>(door: {
   path: string
   input: ZodType<Input>
+  output: ZodType<Shape>
   act: (asker: Asker, input: Input) => Promise<Outcome<Value>>
   next: (value: Value, input: Input) => Next
   again?: ShowDoor<Viewer>
@@ -132,7 +139,7 @@ async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, doo
     frame: house.frame(viewer, c),
   }))
   if (data == null) return problem(c, house, { ok: false, code: 'not-found' })
-  if (wantsJson(c)) return c.json(data)
+  if (wantsJson(c)) return c.json(data, 200, KEPT_BY_NOBODY)
   return page(c, door.page({ input: parsed.data, data, form: untouched, frame } as never))
 }
 const untouched: FormState = { values: {}, problems: [] }
@@ -146,7 +153,7 @@ async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>
   return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': answer.mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
-    'cache-control': 'private, no-store',
+    ...KEPT_BY_NOBODY,
   })
 }
 
@@ -166,15 +173,21 @@ async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>,
   if (!outcome.ok) {
     const visible = outcome.code !== 'not-found' && outcome.code !== 'forbidden'
     if (!visible) return problem(c, house, outcome)
-    return again(c, house, door, asker, entered, [{ ...outcome }])
+    const { ok: _ok, ...refusal } = outcome
+    return again(c, house, door, asker, entered, [refusal])
   }
   const next = door.next(outcome.value as never, parsed.data as never)
   for (const [name, value] of next.headers ?? []) c.header(name, value, { append: true })
-  if (wantsJson(c)) return c.json({ value: outcome.value })
+  if (wantsJson(c))
+    return c.body(answered(outcome.value), 200, { 'content-type': 'application/json', ...KEPT_BY_NOBODY })
   const notice = next.notice ? `${next.to.includes('?') ? '&' : '?'}notice=${next.notice}` : ''
   const [to, anchor] = next.to.split('#') as [string, string?]
   return c.redirect(`${to}${notice}${anchor ? `#${anchor}` : ''}`, 303)
 }
+
+/** Headers are for the browser: a session's cookie never stands in an answer. */
+const answered = (value: unknown): string =>
+  JSON.stringify({ value }, (_name, one: unknown) => (one instanceof Headers ? undefined : one))
 
 /** Schemas name problem codes as their messages; a message that is none is a plain "not valid". */
 const codeOf = (message: string) => (PROBLEM_CODE.test(message) ? message : 'input-invalid')
@@ -217,16 +230,19 @@ async function enteredBy(c: Context): Promise<Record<string, unknown> | null> {
   }
 }
 
+/** An answer is for whoever asked: no cache on the way keeps it for the next (RFC 9111, 5.2.2.5). */
+const KEPT_BY_NOBODY = { 'cache-control': 'private, no-store' }
+
 const wantsJson = (c: Context) => c.req.header('accept')?.startsWith('application/json') ?? false
 
 const page = (c: Context, node: VNode, status: 200 | 404 | 422 = 200) => {
-  c.header('cache-control', 'private, no-store')
-  return c.html(htmlOf(node), status)
+  return c.html(htmlOf(node), status, KEPT_BY_NOBODY)
 }
 
 const problemJson = (c: Context, status: 404 | 422, refusal: Refusal, problems?: unknown) => {
   const { ok: _ok, ...details } = refusal
   return c.body(JSON.stringify({ status, ...details, ...(problems ? { problems } : {}) }), status, {
     'content-type': 'application/problem+json',
+    ...KEPT_BY_NOBODY,
   })
 }

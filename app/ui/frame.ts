@@ -25,6 +25,7 @@ export const frameDoors = {
   language: '/language',
   signIn: '/sign-in',
   signOut: '/sign-out',
+  account: '/account',
   imprint: '/imprint',
   privacy: '/privacy',
   accessibility: '/accessibility',

@@ -91,6 +91,7 @@ function Account({ frame: { t, signedInAs } }: { frame: Frame }) {
       </summary>
       <form method="post" action={frameDoors.signOut} class="drop-body">
         <p>{t('ui.page.signed-in-as', { name: signedInAs })}</p>
+        <a href={frameDoors.account}>{t('navigation.account')}</a>
         <button type="submit">{t('navigation.sign-out')}</button>
       </form>
     </details>

@@ -3,7 +3,7 @@ import { appRoot, emptyNames, featureFiles, features } from './rooms.js'
 
 const FEATURE_ROOT = 'app/features/'
 const NOUN = /^[a-z]+(?:-[a-z]+)*$/
-const ISLAND_OR_TEST = /^[a-z]+(?:[-.][a-z]+)*\.(?:island\.tsx|test\.tsx?)$/
+const BESIDE = /^[a-z]+(?:[-.][a-z]+)*\.(?:island\.tsx|worker\.ts|test\.tsx?)$/
 const CODE = /\.(?:tsx?|m?js)$/
 
 /** @type {import('./tree.js').Law} */
@@ -38,6 +38,6 @@ function inFeature(path) {
   const name = rest.at(-1)
   const noun = rest.slice(0, -1).find(folder => !NOUN.test(folder))
   if (noun) return `${noun} is no noun in lower case`
-  if (name in featureFiles || ISLAND_OR_TEST.test(name)) return null
-  return `a feature has ${Object.keys(featureFiles).join(', ')}, *.island.tsx and *.test.ts: which of them is this?`
+  if (name in featureFiles || BESIDE.test(name)) return null
+  return `a feature has ${Object.keys(featureFiles).join(', ')}, *.island.tsx, *.worker.ts and *.test.ts: which of them is this?`
 }

@@ -49,8 +49,15 @@ describe('imports', () => {
 })
 
 describe('files', () => {
-  it('knows the closed list, sub-nouns, islands and tests', async () => {
-    const paths = ['model.ts', 'review/store.ts', 'review/review.island.tsx', 'acts.approve.test.ts', 'mails.tsx']
+  it('knows the closed list, sub-nouns, islands, workers and tests', async () => {
+    const paths = [
+      'model.ts',
+      'review/store.ts',
+      'review/review.island.tsx',
+      'text/read.worker.ts',
+      'acts.approve.test.ts',
+      'mails.tsx',
+    ]
     expect(await said(files, Object.fromEntries(paths.map(path => [`app/features/minutes/${path}`, ''])))).toEqual([])
   })
 

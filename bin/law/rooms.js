@@ -38,9 +38,12 @@ export const features = [
 export const privileges = { minutes: ['reader'] }
 
 /** What a feature shows to later ones. */
-export const shared = ['model', 'finds', 'acts', 'parts']
+export const shared = ['model', 'contract', 'finds', 'acts', 'parts']
 
-/** The closed list of a feature's files, with what each holds. Islands (`*.island.tsx`) and tests come beside it. */
+/**
+ * The closed list of a feature's files, with what each holds. Beside it come islands (`*.island.tsx`), what runs in a
+ * process of its own (`*.worker.ts`) and tests.
+ */
 export const featureFiles = {
   'model.ts': 'types, states, pure rules',
   'contract.ts': 'input schemas and JSON shapes',

@@ -3,6 +3,7 @@ import { agendaOf } from './agenda/agenda.ts'
 import { contextOf } from './context.ts'
 import { entriesOf } from './entries/entries.ts'
 import { headOf } from './head/head.ts'
+import { dayWithYearBeside } from './head/lone-year.ts'
 import { monthIn } from './head/said.ts'
 import { signatureFrom } from './head/signatures.ts'
 import { documentOf } from './lines/document.ts'
@@ -44,7 +45,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
 export function contextOfText(text: string, options: ReadOptions = {}) {
   const document = documentOf(text)
   const attendance = attendanceOf(document)
-  const handedIn = options.reference ?? null
+  const handedIn = options.reference ?? dayWithYearBeside(document)
   const { head, lines, findings } = headOf(document, attendance, handedIn)
   const taken = new Set([...attendance.lines, ...lines])
   const agenda = agendaOf(document, taken)

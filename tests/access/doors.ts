@@ -1,5 +1,5 @@
 import type { Schema, TableName } from '../../app/ground/schema.ts'
-import { type Expected, type Visitor, visitors } from './expected.ts'
+import type { Expected, Visitor } from './expected.ts'
 
 type Noun = Exclude<TableName, 'network'>
 type Rows = { readonly [T in TableName]: readonly Schema[T][] }
@@ -20,9 +20,9 @@ export type DoorCase = {
 
 const list: DoorCase = { noun: null }
 const none: DoorCase = { noun: null, addresses: [] }
-const coordinates = (visitor: Visitor) => visitors[visitor].coordinator
-const leads = (visitor: Visitor, row: { body_id: string | null }, rows: Rows) =>
-  coordinates(visitor) || visitors[visitor].leads.includes(rows.body.find(({ id }) => id === row.body_id)?.name ?? '')
+const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Expected) => facts.coordinator
+const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
+  facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
 
 /** The whole text is for those from whom nothing in it is closed. */
 const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expected: Expected) =>
@@ -66,6 +66,29 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /sign-in/:token': none,
   'post /sign-in/:token': none,
   'post /sign-out': none,
+  // One's own account, found by the session alone.
+  'get /account': list,
+  'post /account/sessions/end': none,
+  'post /account/sessions/:id/end': none,
+  'get /account/totp': list,
+  'post /account/totp': none,
+  'post /account/totp/confirmation': none,
+  'post /account/totp/codes': none,
+  'post /account/totp/codes/kept': none,
+  'post /account/totp/end': none,
+  'get /sign-in/code': list,
+  'post /sign-in/code': none,
+  'post /account/passkeys/options': none,
+  'post /account/passkeys': none,
+  'get /account/passkeys/:id': none,
+  'post /account/passkeys/:id': none,
+  'post /account/passkeys/:id/remove': none,
+  'post /sign-in/passkey/options': none,
+  'post /sign-in/passkey': none,
+  'post /sign-in/provider/question': none,
+  'get /sign-in/provider/way': none,
+  'get /sign-in/provider': list,
+  'post /sign-in/provider': none,
   'post /language': none,
   'get /setup': none,
   'post /setup': none,

@@ -1,126 +1,113 @@
-import type { Database } from '../../app/ground/database.ts'
-import type { Audience, Schema, TableName } from '../../app/ground/schema.ts'
+import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
+import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
+
+export { allRows, type Rows } from './facts.ts'
 
 /**
  * Who may see what, said a second time: slow, obvious, over rows in memory, sharing no line with access/visible.ts.
- * Personas are described by hand from what they are in the demo, not looked up.
+ * One definition for the demo's personas and for random networks.
  */
 export type Visitor = Persona | 'public'
 
-type Facts = {
-  readonly name: string | null
-  readonly member: boolean
-  readonly official: boolean
-  readonly coordinator: boolean
-  readonly board: boolean
-  readonly bodies: readonly string[]
-  /** Bodies whose readings lie on this visitor's desk. */
-  readonly leads: readonly string[]
-}
-
-const BOARD = 'Vorstand des Runden Tisches Ankommen'
-const nobody: Facts = {
-  name: null,
-  member: false,
-  official: false,
-  coordinator: false,
-  board: false,
-  bodies: [],
-  leads: [],
-}
-const inside: Facts = { ...nobody, member: true }
-
-export const visitors: Readonly<Record<Visitor, Facts>> = {
-  coordinator: { ...inside, name: 'Mira Halden', coordinator: true, board: true, bodies: [BOARD], leads: [BOARD] },
-  chair: { ...inside, name: 'Jonas Ferber', board: true, bodies: [BOARD, 'Offene Runde'], leads: [BOARD] },
-  boardMember: { ...inside, name: 'Leyla Aydemir', board: true, bodies: [BOARD, 'Offene Runde', 'AG Strategie'] },
-  groupMember: { ...inside, name: 'Tomasz Wrobel', bodies: ['AG Wohnen', 'Offene Runde'] },
-  delegate: { ...inside, name: 'Amina Saleh', bodies: ['Offene Runde', 'AG Strategie'] },
-  official: { ...inside, name: 'Petra Lindner', official: true, bodies: ['Offene Runde'] },
-  guest: { ...nobody, name: 'Henrik Olsson' },
-  public: nobody,
-}
-
-type Rows = { readonly [T in TableName]: readonly Schema[T][] }
-
-/** Every row of every table, as the owner sees them. */
-export async function allRows(owner: Database, tables: readonly TableName[]): Promise<Rows> {
-  const rows: Partial<Record<TableName, unknown>> = {}
-  for (const table of tables) rows[table] = await owner.selectFrom(table).selectAll().execute()
-  return rows as Rows
-}
-
+/** Each noun with whether a row of it exists for somebody, and what he is. */
+export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> } & { readonly facts: Facts }
 type Sees<T extends TableName> = (row: Schema[T]) => boolean
-export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> }
 
 /** For one visitor in one network: does this row exist for him? One sentence a noun. */
-export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Expected {
-  const who = visitors[visitor]
-  const me = rows.person.find(person => person.network_id === networkId && person.name === who.name)?.id ?? null
+export function expectedFor(asking: Who, rows: Rows): Expected {
+  const { networkId } = asking
+  const who = factsOf(asking, rows)
+  const { me } = who
   const here = (row: { network_id: string }) => row.network_id === networkId
   const one = <T extends { id: string }>(all: readonly T[], id: string | null) => all.find(row => row.id === id)
-  const bodyName = (id: string) => one(rows.body, id)?.name ?? ''
 
-  const reaches = (audience: Audience, bodyId: string, meetingId: string | null): boolean => {
+  const reaches = (audience: Audience, bodyId: Id, named: () => boolean): boolean => {
     if (audience === 'public') return true
-    if (audience === 'network') return who.member || who.official
+    if (audience === 'network') return who.belongs
     if (audience === 'board') return who.board || who.coordinator
-    if (audience === 'body') return who.coordinator || who.bodies.includes(bodyName(bodyId))
-    return rows.meeting_named_person.some(named => named.meeting_id === meetingId && named.person_id === me)
+    if (audience === 'body') return who.coordinator || who.bodies.includes(bodyId) || who.observes.includes(bodyId)
+    return who.here && named()
   }
+  const nobody = () => false
+  const namedFor = (meetingId: Id) => () =>
+    rows.meeting_named_person.some(named => named.meeting_id === meetingId && named.person_id === me)
+  const letIn = (itemId: Id) => () =>
+    rows.agenda_item_person.some(row => row.agenda_item_id === itemId && row.person_id === me)
   const notHidden = (row: { without_administration: boolean }) => !(who.official && row.without_administration)
-  const prepares = (bodyId: string) => who.coordinator || who.bodies.includes(bodyName(bodyId))
-  const insider = who.member || who.official
+  const prepares = (bodyId: Id) => who.coordinator || who.bodies.includes(bodyId)
 
-  const body: Sees<'body'> = row => here(row) && notHidden(row) && reaches(row.audience, row.id, null)
-  const meeting: Sees<'meeting'> = row => {
+  const body: Sees<'body'> = row => here(row) && notHidden(row) && reaches(row.audience, row.id, nobody)
+  const whole: Sees<'meeting'> = row => {
     const parent = one(rows.body, row.body_id)
     if (!here(row) || !parent || !body(parent) || !notHidden(row)) return false
     if (row.state === 'draft' && !prepares(row.body_id)) return false
-    return reaches(row.audience, row.body_id, row.id)
+    return reaches(row.audience, row.body_id, namedFor(row.id))
   }
   const inMeeting = (id: string) => {
     const parent = one(rows.meeting, id)
-    return parent && meeting(parent) ? parent : null
+    return parent && whole(parent) ? parent : null
   }
-  const narrowed = (audience: Audience | null, parent: Schema['meeting']) =>
-    audience === null || reaches(audience, parent.body_id, parent.id)
   const minutes: Sees<'minutes'> = row => {
     const parent = inMeeting(row.meeting_id)
-    return here(row) && parent !== null && narrowed(row.audience, parent)
+    if (!here(row) || !parent) return false
+    return row.audience === null || reaches(row.audience, parent.body_id, namedFor(parent.id))
   }
   const ofMinutes = (id: string) => {
     const parent = one(rows.minutes, id)
     return parent !== undefined && minutes(parent)
   }
-  const agendaItem: Sees<'agenda_item'> = row => {
+  const openItem: Sees<'agenda_item'> = row => {
     const parent = inMeeting(row.meeting_id)
-    if (!here(row) || !parent || !notHidden(row) || !narrowed(row.audience, parent)) return false
+    if (!here(row) || !parent || !notHidden(row)) return false
+    if (row.audience !== null && !reaches(row.audience, parent.body_id, letIn(row.id))) return false
     return row.minutes_id === null || ofMinutes(row.minutes_id)
+  }
+  /** Let in by name to one item of a meeting that is announced; the administration never past its closing. */
+  const guestAt: Sees<'agenda_item'> = row => {
+    const meeting = one(rows.meeting, row.meeting_id)
+    const parent = meeting && one(rows.body, meeting.body_id)
+    if (!here(row) || !meeting || !parent || meeting.state === 'draft' || row.kind !== 'plain') return false
+    return notHidden(parent) && notHidden(meeting) && notHidden(row) && who.here && letIn(row.id)()
+  }
+  const agendaItem: Sees<'agenda_item'> = row => openItem(row) || guestAt(row)
+  const meeting: Sees<'meeting'> = row =>
+    whole(row) || rows.agenda_item.some(item => item.meeting_id === row.id && guestAt(item))
+  const entryOfMinutes: Sees<'entry'> = row => {
+    const item = one(rows.agenda_item, row.agenda_item_id)
+    return (
+      here(row) && ofMinutes(row.minutes_id) && (row.agenda_item_id === null || (item !== undefined && openItem(item)))
+    )
   }
   const entry: Sees<'entry'> = row => {
     const item = one(rows.agenda_item, row.agenda_item_id)
-    return (
-      here(row) &&
-      ofMinutes(row.minutes_id) &&
-      (row.agenda_item_id === null || (item !== undefined && agendaItem(item)))
-    )
+    return entryOfMinutes(row) || (here(row) && item !== undefined && guestAt(item))
   }
-  const ofEntry = (id: string) => {
+  const ofEntry = (id: string, sees = entry) => {
     const parent = one(rows.entry, id)
-    return parent !== undefined && entry(parent)
+    return parent !== undefined && sees(parent)
+  }
+  const attendance: Sees<'attendance'> = row => {
+    if (!here(row) || !who.belongs || !inMeeting(row.meeting_id)) return false
+    if (row.state !== 'guest') return true
+    const cameFor = rows.agenda_item.filter(
+      item =>
+        item.meeting_id === row.meeting_id &&
+        rows.agenda_item_person.some(one => one.agenda_item_id === item.id && one.person_id === row.person_id),
+    )
+    return cameFor.length === 0 || cameFor.some(agendaItem)
   }
   const reading: Sees<'reading'> = row => {
-    const bodyLed = row.body_id !== null && who.leads.includes(bodyName(row.body_id))
-    const onDesk = (me !== null && row.created_by === me) || (row.audience !== 'named' && (who.coordinator || bodyLed))
-    return here(row) && notHidden(row) && onDesk
+    if (!here(row) || !notHidden(row)) return false
+    const readsIn = who.coordinator || who.leads.length > 0
+    if (readsIn && row.created_by === me) return true
+    return row.audience !== 'named' && (who.coordinator || (row.body_id !== null && who.leads.includes(row.body_id)))
   }
   const commitment: Sees<'commitment'> = row => {
     const parent = one(rows.body, row.body_id)
     if (!here(row) || !parent || !body(parent)) return false
-    if (row.audience !== null && !reaches(row.audience, row.body_id, null)) return false
-    return row.entry_id === null ? prepares(row.body_id) : ofEntry(row.entry_id)
+    if (row.audience !== null && !reaches(row.audience, row.body_id, nobody)) return false
+    return row.entry_id === null ? prepares(row.body_id) : ofEntry(row.entry_id, entryOfMinutes)
   }
   const ofCommitment = (id: string) => {
     const parent = one(rows.commitment, id)
@@ -133,20 +120,26 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
   }
 
   return {
+    facts: who,
     operator: here,
     body,
-    organization: row => here(row) && insider,
-    person: row => here(row) && (insider || row.id === me),
-    office: row => here(row) && insider,
-    office_holding: row => here(row) && insider,
+    organization: row => here(row) && who.belongs,
+    person: row => here(row) && (who.belongs || row.id === me),
+    office: row => here(row) && who.belongs,
+    office_holding: row => here(row) && who.belongs,
     membership: row => {
       const parent = one(rows.body, row.body_id)
-      return here(row) && insider && (row.body_id === null || (parent !== undefined && body(parent)))
+      return here(row) && who.belongs && (row.body_id === null || (parent !== undefined && body(parent)))
     },
     meeting,
-    meeting_named_person: row => here(row) && insider && inMeeting(row.meeting_id) !== null,
+    meeting_named_person: row => here(row) && who.belongs && inMeeting(row.meeting_id) !== null,
     agenda_item: agendaItem,
-    attendance: row => here(row) && insider && inMeeting(row.meeting_id) !== null,
+    agenda_item_person: row => {
+      const item = one(rows.agenda_item, row.agenda_item_id)
+      if (!here(row) || !item || !agendaItem(item)) return false
+      return row.person_id === me || (who.belongs && openItem(item))
+    },
+    attendance,
     minutes,
     revision,
     source: row => {
@@ -166,10 +159,15 @@ export function expectedFor(visitor: Visitor, networkId: string, rows: Rows): Ex
     },
     commitment,
     commitment_event: row =>
-      here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id)),
+      here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id, entryOfMinutes)),
     personal_link: row => here(row) && who.coordinator && ofCommitment(row.subject_id),
-    publication: row =>
-      here(row) && row.withdrawn_at === null && (row.door === 'public' || ofCommitment(row.subject_id)),
+    publication: row => {
+      if (!here(row)) return false
+      if (row.door === 'public' && row.withdrawn_at === null) return true
+      if (row.withdrawn_at !== null && !who.coordinator) return false
+      if (row.noun === 'decision') return ofEntry(row.subject_id)
+      return row.noun === 'meeting' ? inMeeting(row.subject_id) !== null : ofCommitment(row.subject_id)
+    },
     journal: () => false,
     outbox: row => here(row),
   }

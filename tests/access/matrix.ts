@@ -1,13 +1,18 @@
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { asViewer } from '../../app/access/viewer.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
-import { doors } from '../../app/server.ts'
+import { buildApp } from '../../app/server.ts'
+import { type Persona, personas } from '../../demo/network.ts'
 import { openWorldOn, type World, type WorldDatabase } from '../world/world.ts'
+import { type Description, describedPath, descriptionOf } from './described.ts'
 import { type DoorCase, doorCases } from './doors.ts'
-import { allRows, type Expected, expectedFor, type Visitor, visitors } from './expected.ts'
+import { allRows, type Expected, expectedFor, type Visitor } from './expected.ts'
+import type { Who } from './facts.ts'
 import { keyOf, nouns } from './nouns.ts'
-import { type Fault, plantedDoors, plantFilter } from './planted.ts'
-import { addSecondNetwork, addStates } from './states.ts'
+import { type Fault, type MountedDoor, plantedCases, plantedDoors, plantFilter } from './planted.ts'
+import { type Secrets, secretsFor, shownSecrets } from './secrets.ts'
+import { addSecondNetwork, addStates, DEPARTED } from './states.ts'
 
 /**
  * Persona × noun × state × door. `leaks`: something was shown, counted or named that does not exist for the visitor.
@@ -18,21 +23,37 @@ export type Matrix = {
   readonly leaks: number
   readonly withheld: number
   readonly missing: number
+  /** JSON answers that are not as /openapi.json describes them. */
+  readonly misshapen: number
   /** The first findings, in words for whoever mends them. */
   readonly findings: readonly string[]
 }
 
-/** `alike`: how many rows of one noun that the same visitors see are opened at each door; every row is asked of its filter. `only` opens one door. */
-export async function measureMatrix(
-  database: WorldDatabase,
-  { plant = null, alike = 1, only = null }: { plant?: Fault | null; alike?: number; only?: string | null } = {},
-): Promise<Matrix> {
-  const unplant = plant === 'filter' ? plantFilter() : () => {}
-  const world = await openWorldOn(database, { doors: plantedDoors(plant) })
-  try {
-    return await new Measurement(world, alike, only).run()
-  } finally {
-    unplant()
+/**
+ * `alike`: how many rows of one noun that the same visitors see are opened at each door; every row is asked of its
+ * filter. `only` looks at one door, at the `nouns` or at the `mails`.
+ */
+export type MatrixOptions = { readonly plant?: Fault | null; readonly alike?: number; readonly only?: string | null }
+
+export async function measureMatrix(database: WorldDatabase, options: MatrixOptions = {}): Promise<Matrix> {
+  return (await openMatrix(database)).measure(options)
+}
+
+/** The world with all its states, to be measured several times, with and without faults. Looking changes nothing. */
+export async function openMatrix(database: WorldDatabase) {
+  const world = await openWorldOn(database)
+  await addStates(world)
+  const elsewhere = await addSecondNetwork(world)
+  return {
+    world,
+    async measure({ plant = null, alike = 1, only = null }: MatrixOptions = {}): Promise<Matrix> {
+      const unplant = plantFilter(plant)
+      try {
+        return await new Measurement(world, elsewhere, plantedDoors(plant), alike, only).run()
+      } finally {
+        unplant()
+      }
+    },
   }
 }
 
@@ -41,39 +62,62 @@ const MOST_FINDINGS = 20
 
 class Measurement {
   private readonly world: World
+  private readonly elsewhere: string
+  private readonly mounted: readonly MountedDoor[]
+  private readonly app: Hono
   private readonly alike: number
   private readonly only: string | null
   private cases = 0
-  private readonly wrong = { leaks: [] as string[], withheld: [] as string[], missing: [] as string[] }
+  private readonly wrong = {
+    leaks: [] as string[],
+    withheld: [] as string[],
+    missing: [] as string[],
+    misshapen: [] as string[],
+  }
 
-  constructor(world: World, alike: number, only: string | null) {
+  constructor(world: World, elsewhere: string, mounted: readonly MountedDoor[], alike: number, only: string | null) {
     this.world = world
+    this.elsewhere = elsewhere
+    this.mounted = mounted
+    this.app = buildApp(world.ground, mounted)
     this.alike = alike
     this.only = only
   }
 
   async run(): Promise<Matrix> {
-    await addStates(this.world)
-    const elsewhere = await addSecondNetwork(this.world)
+    const description = await descriptionOf(this.app)
     const tables = await this.tenantTables()
     for (const table of tables) if (!(table in nouns)) this.wrong.missing.push(`noun ${table}`)
     const rows = await allRows(this.world.database.owner, Object.keys(nouns) as Noun[])
-    const everybody = Object.keys(visitors) as Visitor[]
-    const expected = everybody.map(visitor => [visitor, expectedFor(visitor, this.world.network.id, rows)] as const)
+    const everybody: Visitor[] = [...(Object.keys(personas) as Persona[]), 'public']
+    const expected = everybody.map(visitor => [visitor, expectedFor(this.who(visitor, rows), rows)] as const)
     const opened = sampleOf(
       rows,
       expected.map(([, one]) => one),
       this.alike,
     )
     for (const [visitor, one] of expected) {
-      await this.nouns(visitor, one, rows)
-      await this.doors(visitor, one, rows, opened)
+      if (!this.only || this.only === 'nouns') await this.nouns(visitor, one, rows)
+      await this.doors(visitor, one, rows, opened, description)
     }
-    await this.wall(elsewhere, tables)
-    const { leaks, withheld, missing } = this.wrong
+    if (!this.only || this.only === 'mails') await this.mails(rows)
+    if (!this.only) await this.wall(this.elsewhere, tables)
+    const { leaks, withheld, missing, misshapen } = this.wrong
     return {
       ...{ cases: this.cases, leaks: leaks.length, withheld: withheld.length, missing: missing.length },
-      findings: [...missing, ...leaks, ...withheld].slice(0, MOST_FINDINGS),
+      misshapen: misshapen.length,
+      findings: [...missing, ...leaks, ...withheld, ...misshapen].slice(0, MOST_FINDINGS),
+    }
+  }
+
+  private who(visitor: Visitor, rows: Rows): Who {
+    const { network, ground } = this.world
+    const name = visitor === 'public' ? null : personas[visitor].name
+    const person = rows.person.find(one => one.network_id === network.id && one.name === name)
+    return {
+      networkId: network.id,
+      personId: person?.id ?? null,
+      today: ground.clock.today(network.timeZone).toString(),
     }
   }
 
@@ -106,33 +150,46 @@ class Measurement {
   }
 
   /** Every door as this visitor: answers, words that must not occur, counts. */
-  private async doors(visitor: Visitor, expected: Expected, rows: Rows, opened: Sample): Promise<void> {
+  private async doors(
+    visitor: Visitor,
+    expected: Expected,
+    rows: Rows,
+    opened: Sample,
+    description: Description,
+  ): Promise<void> {
     const secrets = secretsFor(expected, rows)
-    for (const door of doors) {
+    for (const door of this.mounted) {
       if (this.only && door.path !== this.only) continue
       const name = `${door.method === 'post' ? 'post' : 'get'} ${door.path}`
-      const row = doorCases[name]
+      const row = doorCases[name] ?? plantedCases[name]
       if (!row) {
         if (visitor === 'public') this.wrong.missing.push(`door ${name}`)
         continue
       }
       for (const path of pathsOf(row, door.path, rows, opened))
-        await this.open(visitor, name, row, path, expected, secrets)
+        await this.open(visitor, name, row, path, expected, secrets, description)
     }
   }
 
-  private async open(visitor: Visitor, name: string, row: DoorCase, path: Path, expected: Expected, secrets: Secrets) {
-    const caller = await this.world.as(visitor)
+  private async open(
+    visitor: Visitor,
+    name: string,
+    row: DoorCase,
+    path: Path,
+    expected: Expected,
+    secrets: Secrets,
+    description: Description,
+  ) {
     const there =
       path.row === null || path.noun === null || (expected[path.noun] as (row: unknown) => boolean)(path.row)
     if (name.startsWith('post')) {
       // What one does not see can not be acted on; what may be done with what one sees is proved where acts are.
       if (there) return
-      const answer = await caller.post(path.address, row.fields ?? {})
+      const answer = await this.post(visitor, path.address, row.fields ?? {})
       return this.judge(`${visitor} ${name} ${path.address} ${answer.status}`, false, answer.status !== 404)
     }
     for (const json of [false, true]) {
-      const answer = await caller.get(path.address, json)
+      const answer = await this.get(visitor, path.address, json)
       const body = await answer.text()
       if (path.row !== null) {
         const shown = answer.status === 200
@@ -142,10 +199,42 @@ class Measurement {
       for (const owner of shownSecrets(body, path.address, secrets))
         this.judge(`${visitor} ${name} ${path.address} shows ${owner}`, false, true)
       this.cases++
+      if (!answer.headers.get('cache-control')?.includes('no-store'))
+        this.judge(`${visitor} ${name} ${path.address} may be kept and shown to somebody else`, false, true)
+      const type = answer.headers.get('content-type') ?? ''
+      const objection = description.objection('get', describedPath(name.split(' ')[1]!), answer.status, type, body)
+      if (objection) this.wrong.misshapen.push(`${visitor} ${name} ${path.address} ${objection}`)
       if (json && answer.status === 200 && row.counts)
         for (const [what, shown, counted] of row.counts(JSON.parse(body) as never, expected, path.rows))
           this.judge(`${visitor} ${name} counts ${what}: ${shown} instead of ${counted}`, shown === counted, true)
     }
+  }
+
+  private async get(visitor: Visitor, path: string, json: boolean): Promise<Response> {
+    const { headers } = await this.world.as(visitor)
+    return this.app.request(path, { headers: { ...headers, accept: json ? 'application/json' : 'text/html' } })
+  }
+
+  private async post(visitor: Visitor, path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+    const { headers } = await this.world.as(visitor)
+    return this.app.request(path, { method: 'POST', headers, body: new URLSearchParams(fields) })
+  }
+
+  /**
+   * Whoever left is written to no more, whoever asks, and however well the address is known. Tried on every commitment
+   * that is theirs; what lies in the outbox is looked at afterwards, whatever put it there.
+   */
+  private async mails(rows: Rows): Promise<void> {
+    const { owner } = this.world.database
+    const [left] = rows.person.filter(({ name }) => name === DEPARTED)
+    for (const { id } of rows.commitment.filter(one => left && one.owner_person_id === left.id)) {
+      const fields = { to: left!.id, wording: 'X', approved: 'yes' }
+      const answer = await this.post('coordinator', `/commitments/${id}/links`, fields)
+      this.judge(`coordinator writes to somebody who left: ${answer.status}`, false, answer.status !== 422)
+    }
+    const written = await owner.selectFrom('outbox').where('recipient', '=', left!.email).select('id').execute()
+    this.judge('a mail lies ready for somebody who left', false, written.length > 0)
+    await owner.deleteFrom('outbox').where('recipient', '=', left!.email).execute()
   }
 
   /** The second wall: with no filter at all, the database shows nothing of a network that was not asked for. */
@@ -170,22 +259,49 @@ type Path = { readonly address: string; readonly noun: Noun | null; readonly row
 
 type Sample = { readonly [N in Noun]: readonly object[] }
 
-/** Rows in the same state that the same visitors see are one case; `alike` of each are opened. */
+/**
+ * Rows in the same state that the same visitors see are one case, and those of them that hold something hidden from
+ * somebody who sees them another; `alike` of each are opened.
+ */
 function sampleOf(rows: Rows, expected: readonly Expected[], alike: number): Sample {
+  const seenBy = (noun: Noun, row: object) => expected.map(one => (one[noun] as (row: unknown) => boolean)(row))
+  const hiding = hiddenIn(rows, seenBy)
   const sample: Partial<Record<Noun, object[]>> = {}
   for (const noun of Object.keys(nouns) as Noun[]) {
     const groups = new Map<string, object[]>()
     for (const row of rows[noun] as readonly object[]) {
       const { state = '' } = row as { state?: string }
-      const seenBy = expected.map(one => ((one[noun] as (row: unknown) => boolean)(row) ? '1' : '0')).join('')
-      const group = groups.get(state + seenBy) ?? []
+      const seen = seenBy(noun, row)
+      const holds = hiding.get(keyOf(row))
+      const kind = state + seen.map((one, at) => (one ? (holds?.[at] ? 'h' : 's') : '-')).join('')
+      const group = groups.get(kind) ?? []
       if (group.length < alike) group.push(row)
-      groups.set(state + seenBy, group)
+      groups.set(kind, group)
     }
     sample[noun] = [...groups.values()].flat()
   }
   return sample as Sample
 }
+
+/** By id: from which visitors a row that names it is hidden. */
+function hiddenIn(rows: Rows, seenBy: (noun: Noun, row: object) => boolean[]): Map<string, boolean[]> {
+  const hidden = new Map<string, boolean[]>()
+  for (const noun of CONTENT)
+    for (const row of rows[noun] as readonly object[]) {
+      const seen = seenBy(noun, row)
+      for (const [column, value] of Object.entries(row)) {
+        if (column === 'network_id' || !column.endsWith('_id') || typeof value !== 'string') continue
+        const before = hidden.get(value)
+        hidden.set(
+          value,
+          seen.map((one, at) => !one || (before?.[at] ?? false)),
+        )
+      }
+    }
+  return hidden
+}
+/** What pages show inside of something else. */
+const CONTENT = ['agenda_item', 'entry', 'commitment', 'commitment_event'] as const satisfies readonly Noun[]
 
 /** One address a row for a door about a record, one for a list. */
 function pathsOf(row: DoorCase, pattern: string, rows: Rows, opened: Sample): Path[] {
@@ -196,53 +312,3 @@ function pathsOf(row: DoorCase, pattern: string, rows: Rows, opened: Sample): Pa
   }))
 }
 const NO_ID = '00000000-0000-7000-8000-000000000000'
-
-/** Telling text of rows that do not exist for the visitor, and of which row it tells. */
-type Secrets = ReadonlyMap<string, string>
-
-/** Rows that a body tells of. The address that was asked for comes back in the page that says it does not exist. */
-function shownSecrets(body: string, address: string, secrets: Secrets): string[] {
-  const words = new Set(body.match(MARKED))
-  return [...secrets]
-    .filter(([secret]) => (IS_MARKED.test(secret) ? words.has(secret) : body.includes(secret)))
-    .filter(([secret]) => !address.includes(secret))
-    .map(([, owner]) => owner)
-}
-/** Ids, and the words of states.ts: looked up, because searching a page for each of a thousand takes too long. */
-const MARKED = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Z][a-z]+-\d+-Kennwort(?:\.txt)?/g
-const IS_MARKED = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z][a-z]+-\d+-Kennwort(?:\.txt)?)$/
-
-const TELLING = ['name', 'title', 'content', 'wording', 'sentence', 'file_name', 'place', 'addressee', 'head'] as const
-const SHORTEST = 12
-
-/**
- * Ids and wordings of what is hidden. A wording counts only where no visible row says the same; ids never occur in a
- * page that may not show their row. Mails of the demo are open to everybody by design.
- */
-function secretsFor(expected: Expected, rows: Rows): Secrets {
-  const open = new Set<string>()
-  const hidden = new Map<string, string>()
-  for (const noun of Object.keys(nouns) as Noun[]) {
-    if (noun === 'outbox' || noun === 'journal') continue
-    for (const row of rows[noun] as readonly object[]) {
-      const there = (expected[noun] as (row: unknown) => boolean)(row)
-      for (const text of tellingOf(row)) {
-        if (there) open.add(text)
-        else hidden.set(text, `${noun} ${keyOf(row)}`)
-      }
-    }
-  }
-  for (const text of hidden.keys()) if ([...open].some(shown => shown.includes(text))) hidden.delete(text)
-  return hidden
-}
-
-function tellingOf(row: object): string[] {
-  const fields = row as Record<string, unknown>
-  const texts = TELLING.flatMap(field => {
-    const value = fields[field]
-    if (typeof value === 'string') return value.split('\n')
-    return value && typeof value === 'object' ? [String((value as { title?: unknown }).title ?? '')] : []
-  })
-  const long = texts.map(text => text.trim()).filter(text => text.length >= SHORTEST)
-  return typeof fields.id === 'string' ? [...long, fields.id] : long
-}

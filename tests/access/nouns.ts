@@ -17,6 +17,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   meeting: viewer => visible.meetings(viewer),
   meeting_named_person: viewer => visible.meetingNamedPersons(viewer),
   agenda_item: viewer => visible.agendaItems(viewer),
+  agenda_item_person: viewer => visible.agendaItemPersons(viewer),
   attendance: viewer => visible.attendance(viewer),
   minutes: viewer => visible.minutes(viewer),
   revision: viewer => visible.revisions(viewer),
@@ -37,6 +38,6 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
 /** What tells one row from another, also where the key is not called `id`. */
 export function keyOf(row: object): string {
   const fields = row as Record<string, unknown>
-  const { id, entry_id, meeting_id, person_id } = fields
-  return String(id ?? entry_id ?? `${meeting_id}/${person_id}`)
+  const { id, entry_id, meeting_id, agenda_item_id, person_id } = fields
+  return String(id ?? entry_id ?? `${meeting_id ?? agenda_item_id}/${person_id}`)
 }

@@ -1,53 +1,160 @@
+import { z } from 'zod'
 import { asViewer, type Viewer } from '../../app/access/viewer.ts'
 import { visible } from '../../app/access/visible.ts'
 import type { AskerAtDoor } from '../../app/features/account/model.ts'
 import { agendaLines, findCommitmentList } from '../../app/features/commitments/finds.ts'
 import { meetingDoors } from '../../app/features/meetings/routes.ts'
+import { guestEntries } from '../../app/features/minutes/finds.ts'
+import { queueMail } from '../../app/ground/outbox.ts'
+import { done } from '../../app/ground/problems.ts'
 import { doors } from '../../app/server.ts'
-import type { Door } from '../../app/ui/doors.tsx'
+import { type Door, file } from '../../app/ui/doors.tsx'
+import type { DoorCase } from './doors.ts'
 
-/** Faults that the matrix must notice; each is one that somebody could make on a Monday morning. */
-export const faults = ['filter', 'count', 'agenda'] as const
-export type Fault = (typeof faults)[number]
+export type MountedDoor = Door<AskerAtDoor, Viewer>
 
-/** A filter is removed: entries are shown whatever agenda item they stand under. Returns what puts it back. */
-export function plantFilter(): () => void {
-  const kept = visible.entries
-  Object.assign(visible, {
-    entries: (viewer: Viewer) =>
-      viewer.db
-        .selectFrom('entry')
-        .where('entry.network_id', '=', viewer.network.id)
-        .where('entry.minutes_id', 'in', visible.minutes(viewer).select('minutes.id')),
-  })
-  return () => Object.assign(visible, { entries: kept })
+/**
+ * Faults that the matrix must notice; each is one that somebody could make on a Monday morning. Beside each, where a
+ * short run looks: a door, the filters (`nouns`), or the outbox (`mails`). The whole matrix finds all of them.
+ */
+export const faults = {
+  /** A filter is removed: entries are shown whatever agenda item they stand under. */
+  filter: '/minutes/:id',
+  /** A count is taken over everything. */
+  count: '/commitments',
+  /** A new door, a feed of what was held, asks the table instead of the filter. */
+  feed: '/meetings/feed.txt',
+  /** A new door hands out a record by its id, as a file. */
+  export: '/readings/:id/export.json',
+  /** Lines of the journal are shown to everybody. */
+  journal: 'nouns',
+  /** The file behind minutes is handed to whoever knows their id. */
+  attachment: '/minutes/:id/source',
+  /** A new door streams what happens to whoever listens. */
+  live: '/live',
+  /** Asking an owner takes the address from the table instead of asking who may still be written to. */
+  mail: 'mails',
+  /** A page that was made for one is kept and given to the next. */
+  cache: '/meetings/:id',
+  /** An agenda carries over what its source sees instead of what its reader sees. */
+  agenda: '/meetings/:id',
+} as const
+export type Fault = keyof typeof faults
+export const faultNames = Object.keys(faults) as Fault[]
+
+/** The matrix's rows for doors that exist only while a fault is planted. */
+export const plantedCases: Readonly<Record<string, DoorCase>> = {
+  'get /meetings/feed.txt': { noun: null },
+  'get /live': { noun: null },
+  'get /readings/:id/export.json': { noun: 'reading' },
 }
 
-/** A count is taken unfiltered, or an agenda carries over what its source sees instead of what its reader sees. */
-export function plantedDoors(fault: Fault | null): readonly Door<AskerAtDoor, Viewer>[] {
-  if (fault === 'count')
-    return doors.map(door =>
-      door.path === '/commitments' && door.method === 'get'
-        ? {
-            ...door,
-            find: async (viewer, input) => ({
-              ...((await door.find(viewer, input)) as object),
-              counts: await uncounted(viewer, input),
-            }),
-          }
-        : door,
-    )
+/** Removes a filter, and returns what puts it back. */
+export function plantFilter(fault: Fault | null): () => void {
+  const kept = { entries: visible.entries, journal: visible.journal }
+  if (fault === 'filter')
+    Object.assign(visible, {
+      entries: (viewer: Viewer) =>
+        viewer.db
+          .selectFrom('entry')
+          .where('entry.network_id', '=', viewer.network.id)
+          .where('entry.minutes_id', 'in', visible.minutes(viewer).select('minutes.id')),
+    })
+  if (fault === 'journal')
+    Object.assign(visible, {
+      journal: (viewer: Viewer) => viewer.db.selectFrom('journal').where('journal.network_id', '=', viewer.network.id),
+    })
+  return () => Object.assign(visible, kept)
+}
+
+/** The doors of the house with one fault among them, mounted the way every door is. */
+export function plantedDoors(fault: Fault | null): readonly MountedDoor[] {
+  if (fault === 'count') return withFind('get /commitments', addCounts)
+  if (fault === 'attachment') return withFind('file /minutes/:id/source', asEverybodyFinds)
+  if (fault === 'cache') return withFind('get /meetings/:id', kept)
+  if (fault === 'feed') return [feed('/meetings/feed.txt', 'text/plain'), ...doors]
+  if (fault === 'live') return [feed('/live', 'text/event-stream'), ...doors]
+  if (fault === 'export') return [exported, ...doors]
+  if (fault === 'mail')
+    return doors.map(door => (nameOf(door) === 'post /commitments/:id/links' ? careless(door) : door))
   if (fault === 'agenda') {
     const carried = meetingDoors({
+      guestEntries,
       agendaSource: (viewer, control) => asEverybody(viewer, all => agendaLines(all, control)),
     })
-    return doors.map(door => carried.find(other => other.path === door.path && other.method === door.method) ?? door)
+    return doors.map(door => carried.find(other => nameOf(other) === nameOf(door)) ?? door)
   }
   return doors
 }
 
-const uncounted = (viewer: Viewer, input: never) =>
-  asEverybody(viewer, async all => (await findCommitmentList(all, input)).counts)
+const nameOf = ({ method, path }: MountedDoor) => `${method} ${path}`
+
+type Find = (viewer: Viewer, input: never) => Promise<unknown>
+
+const withFind = (name: string, change: (find: Find) => Find): readonly MountedDoor[] =>
+  doors.map(door =>
+    nameOf(door) === name && 'find' in door ? ({ ...door, find: change(door.find) } as MountedDoor) : door,
+  )
+
+const addCounts =
+  (find: Find): Find =>
+  async (viewer, input) => {
+    const { counts } = await asEverybody(viewer, all => findCommitmentList(all, input))
+    return { ...((await find(viewer, input)) as object), counts }
+  }
+
+const asEverybodyFinds =
+  (find: Find): Find =>
+  (viewer, input) =>
+    asEverybody(viewer, all => find(all, input))
+
+/** Kept by what was asked for, and not by who asked. */
+function kept(find: Find): Find {
+  const answers = new Map<string, unknown>()
+  return async (viewer, input) => {
+    const asked = JSON.stringify(input)
+    const answer = answers.get(asked) ?? (await find(viewer, input))
+    if (answer) answers.set(asked, answer)
+    return answer
+  }
+}
+
+const textFile = (mediaType: string, lines: readonly string[]) => ({
+  ...{ mediaType, fileName: 'all.txt' },
+  bytes: new TextEncoder().encode(lines.join('\n')),
+})
+
+const feed = (path: string, mediaType: string): MountedDoor => ({
+  ...{ method: 'file', path, input: z.object({}) },
+  find: async ({ db }) => {
+    const held = await db.selectFrom('meeting').where('state', '=', 'held').select(['id', 'name']).execute()
+    return textFile(
+      mediaType,
+      held.map(({ id, name }) => `data: ${id} ${name}\n`),
+    )
+  },
+})
+
+const exported = file({
+  path: '/readings/:id/export.json',
+  input: z.object({ id: z.uuid() }),
+  find: async ({ db }: Viewer, { id }) => {
+    const reading = await db.selectFrom('reading').where('id', '=', id).selectAll().executeTakeFirst()
+    return reading ? textFile('application/octet-stream', [JSON.stringify(reading)]) : null
+  },
+})
+
+/** Asks whoever was named at the address that the table holds. */
+const careless = (door: MountedDoor): MountedDoor =>
+  ({
+    ...door,
+    act: ({ ground, identity }: AskerAtDoor, { id, to }: { id: string; to: string }) =>
+      asViewer(ground, { ...identity, as: { kind: 'system', name: 'demo' } }, 'write', async viewer => {
+        const person = await viewer.db.selectFrom('person').where('id', '=', to).selectAll().executeTakeFirst()
+        await queueMail(viewer, { recipient: person?.email ?? '', language: 'de', subject: 'X', content: 'X' })
+        return done({ id, linkId: id })
+      }),
+  }) as MountedDoor
 
 const asEverybody = <T>(viewer: Viewer, use: (all: Viewer) => Promise<T>): Promise<T> =>
   asViewer(

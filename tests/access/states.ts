@@ -25,7 +25,11 @@ export async function addStates(world: World): Promise<void> {
       }
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair!.id)
   await rows.byHand(bodies.map(({ id }) => id))
+  await rows.departed(bodies.find(({ kind }) => kind === 'plenary')!.id)
 }
+
+/** Somebody whose only mandate ended: known by name and address, owner of a commitment still, no longer here. */
+export const DEPARTED = 'Rieke Tammsen'
 
 /** Adds a network beside the first that nobody of the first may notice, with a row in every table. */
 export async function addSecondNetwork(world: World): Promise<Id> {
@@ -205,6 +209,24 @@ class RowsOf {
         const item = await this.item(meetingId, position++, audience, closed)
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
       }
+  }
+
+  async departed(bodyId: Id): Promise<void> {
+    const personId = this.id()
+    await this.add('person', {
+      ...{ id: personId, name: DEPARTED, email: 'rieke.tammsen@auenfurt.example', language: 'de' },
+      ...{ account_id: null, created_at: AT },
+    })
+    await this.add('membership', {
+      ...{ id: this.id(), person_id: personId, body_id: bodyId, organization_id: null, role: 'member' },
+      ...{ on_behalf_of_id: null, voting_right: true, start_date: '2024-01-01', end_date: '2025-12-31' },
+    })
+    const id = await this.commitment(bodyId, null, null)
+    await this.owner
+      .updateTable('commitment')
+      .where('id', '=', id)
+      .set({ owner_kind: 'person', owner_person_id: personId })
+      .execute()
   }
 
   async byHand(bodies: readonly Id[]): Promise<void> {

@@ -5,6 +5,7 @@ import { matrix } from './matrix.ts'
 import { pages } from './pages.ts'
 import { readingFuzz } from './reading-fuzz.ts'
 import { readingSpeed } from './reading-speed.ts'
+import { worlds } from './worlds.ts'
 
 /**
  * `npm run -s figures -- NAME [--size N] [--plant FAULT]`: measures anew and prints one line of JSON, so that a figure
@@ -18,6 +19,7 @@ const figures: Readonly<Record<string, Figure>> = {
   pages,
   'reading-fuzz': readingFuzz,
   'reading-speed': readingSpeed,
+  worlds,
 }
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,7 @@
 import { convertFile } from '../../app/ground/converters/convert.ts'
 import { read } from '../../reader/src/read.ts'
 import type { Figure } from './figures.ts'
+import { processorSeconds } from './processor.ts'
 import { docxOf, odtOf, pdfOf } from './texts/documents.ts'
 import { fiveKilobyteTexts } from './texts/five-kilobytes.ts'
 import { median, rounded } from './texts/measured.ts'
@@ -8,14 +9,14 @@ import { sampleTexts } from './texts/samples.ts'
 
 const TEXTS = 400
 const WARMING = 60
-const DOCUMENTS = 12
+const DOCUMENTS = 40
 const MEASURED = 3
 
 /**
  * Texts of 5 kB that are read in a second of one core, after a warm-up, median of three rounds over `--size` different
- * texts; and documents of 5 kB that are converted as an upload is (a thread for each) and read. A second is one of the
- * processor, of all threads of this process: on a shared machine the clock on the wall counts the others, too.
- * At least 300 texts is good. `--plant slow` reads every text ten times.
+ * texts; documents of 5 kB that are converted as an upload is and read (`docxPerSecond` …), and that are converted only
+ * (`converted`). A second is one of the processor, of this process and the workers it started: on a shared machine the
+ * clock on the wall counts the others, too. At least 300 texts is good. `--plant slow` reads every text ten times.
  */
 export const readingSpeed: Figure = async ({ size, plant }) => {
   if (plant !== null && plant !== 'slow') throw new Error('faults: slow')
@@ -25,11 +26,15 @@ export const readingSpeed: Figure = async ({ size, plant }) => {
   const rounds = []
   for (let round = 0; round < MEASURED; round++) rounds.push(await perSecond(texts, async text => void reading(text)))
   const few = texts.slice(0, DOCUMENTS)
+  const docx = await documentsPerSecond(await Promise.all(few.map(docxOf)), 'protokoll.docx', reading)
+  const odt = await documentsPerSecond(few.map(odtOf), 'protokoll.odt', reading)
+  const pdf = await documentsPerSecond(few.map(pdfOf), 'protokoll.pdf', reading)
   return {
     textsPerSecond: Math.round(median(rounds)),
-    docxPerSecond: await documentsPerSecond(await Promise.all(few.map(docxOf)), 'protokoll.docx', reading),
-    odtPerSecond: await documentsPerSecond(few.map(odtOf), 'protokoll.odt', reading),
-    pdfPerSecond: await documentsPerSecond(few.map(pdfOf), 'protokoll.pdf', reading),
+    docxPerSecond: docx.read,
+    odtPerSecond: odt.read,
+    pdfPerSecond: pdf.read,
+    converted: { docxPerSecond: docx.converted, odtPerSecond: odt.converted, pdfPerSecond: pdf.converted },
   }
 }
 
@@ -39,19 +44,21 @@ const readTenTimes: Reader = text => {
   for (let time = 0; time < 10; time++) read(text)
 }
 
-async function documentsPerSecond(documents: readonly Uint8Array[], name: string, reading: Reader): Promise<number> {
-  const readIn = async (bytes: Uint8Array) => {
+async function documentsPerSecond(documents: readonly Uint8Array[], name: string, reading: Reader) {
+  const convert = async (bytes: Uint8Array) => {
     const converted = await convertFile(bytes, name)
     if (!converted.ok) throw new Error(`${name}: ${converted.code}`)
-    reading(converted.value.text)
+    return converted.value.text
   }
-  await readIn(documents[0]!)
-  return rounded(await perSecond(documents, readIn), 1)
+  await convert(documents[0]!)
+  return {
+    converted: rounded(await perSecond(documents, async bytes => void (await convert(bytes))), 1),
+    read: rounded(await perSecond(documents, async bytes => void reading(await convert(bytes))), 1),
+  }
 }
 
 async function perSecond<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<number> {
-  const begin = process.cpuUsage()
+  const begin = processorSeconds()
   for (const one of all) await work(one)
-  const { user, system } = process.cpuUsage(begin)
-  return (all.length * 1_000_000) / (user + system)
+  return all.length / (processorSeconds() - begin)
 }

@@ -33,7 +33,8 @@ describe.each([
     site = await served(world.app)
     const context = await browser.newContext({ javaScriptEnabled, locale: 'de-DE' })
     page = await context.newPage()
-    page.setDefaultTimeout(8000)
+    // The first reading starts a process and compiles every pattern, which takes its time on a machine that is busy.
+    page.setDefaultTimeout(25_000)
   })
   afterAll(async () => {
     await page?.context().close()

@@ -1,54 +1,41 @@
 import { type Act, act } from '../../access/act.ts'
-import { asViewer, type Identity, type NetworkAtDoor, type SystemName } from '../../access/viewer.ts'
+import { asViewer, type Identity, type NetworkAtDoor, type Viewer } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import { newId } from '../../ground/ids.ts'
 import { queueMail } from '../../ground/outbox.ts'
 import { done, type Outcome, Problem, refused } from '../../ground/problems.ts'
 import { secretOf } from '../../ground/secret.ts'
-import { isLanguage, type Language } from '../../texts/texts.ts'
+import { accountFor, addressOfLink, endSession, makeLink, takeLink } from './auth/store.ts'
 import type { LanguageChoice, SetUp } from './contract.ts'
 import { signInMail } from './mails.tsx'
 import {
   type AskerAtDoor,
   accountAddress,
+  asSystem,
   emailOfAccount,
   isSetUpKey,
-  languageCookie,
   languageCookieHeader,
   type NetworkSetUp,
   noNetwork,
   originOf,
   tries,
-  triesKey,
 } from './model.ts'
-import { addressOfLink, beginSession, endSession, makeLink } from './session/store.ts'
-import {
-  countTries,
-  insertFirstNetwork,
-  type KnownPerson,
-  personWithEmail,
-  updateAccount,
-  updateLanguage,
-} from './store.ts'
+import { admit, type SignedIn } from './session/acts.ts'
+import { deleteMail, insertFirstNetwork, type KnownPerson, personWithEmail, updateLanguage } from './store.ts'
+import { forgetTry, mayTry } from './tries/store.ts'
 
 /**
- * Asks for a sign-in link by mail. The answer, and nearly all of the work, is the same whether the address is known
- * or not, so that nobody learns who takes part. Problem: `too-many-tries`.
+ * Asks for a sign-in link by mail. Answer and work are the same whether the address is known or not, so that nobody
+ * learns who takes part. Problem: `too-many-tries`.
  */
 export async function askForLink(asker: AskerAtDoor, { email }: { email: string }): Promise<Outcome<null>> {
   const { ground, identity } = asker
-  if (!(await mayTry(asker, email))) return refused('too-many-tries', { values: { minutes: tries.minutes } })
+  if (!(await mayTry(asker, 'ask', { email }))) return refused('too-many-tries', { values: { minutes: tries.minutes } })
   const secret = await makeLink(ground, accountAddress(identity.network, email))
-  const outcome = await sendLink(as(asker, 'sign-in'), { email, secret })
-  return outcome.ok || outcome.code === 'not-found' ? done(null) : outcome
-}
-
-async function mayTry({ ground, address }: AskerAtDoor, email: string): Promise<boolean> {
-  const secret = secretOf(ground.settings)
-  const limits = new Map<string, number>([[triesKey(secret, 'email', email.toLowerCase()), tries.perEmail]])
-  if (address !== null) limits.set(triesKey(secret, 'address', address), tries.perAddress)
-  const counts = await countTries(ground, [...limits.keys()], tries.minutes)
-  return [...limits].every(([key, limit]) => (counts.get(key) ?? 0) <= limit)
+  const system = asSystem(asker, 'sign-in')
+  const known = await asViewer(ground, system.identity, 'read', viewer => personWithEmail(viewer, email))
+  if (known) return sendLink(system, { email, secret })
+  return asViewer(ground, system.identity, 'write', viewer => sendNowhere(viewer, { email, secret }))
 }
 
 type LinkToSend = { readonly email: string; readonly secret: string }
@@ -63,6 +50,15 @@ const sendLink = act('signIn.ask', {
   },
 })
 
+/** The same work as for somebody known, step by step: a mail is written, and taken away before anybody could see it. */
+async function sendNowhere(viewer: Viewer, { email, secret }: LinkToSend): Promise<Outcome<null>> {
+  await personWithEmail(viewer, email)
+  const nobody = { name: email, email, language: viewer.language }
+  const link = linkAddress(viewer.ground, secret)
+  await deleteMail(viewer, await queueMail(viewer, signInMail(nobody, { link, networkName: viewer.network.name })))
+  return done(null)
+}
+
 const linkAddress = (ground: Ground, secret: string): string => `${originOf(ground)}/sign-in/${secret}`
 
 /**
@@ -76,41 +72,26 @@ export async function oneTimeLink(ground: Ground, network: NetworkAtDoor, email:
   return linkAddress(ground, await makeLink(ground, accountAddress(network, person.email)))
 }
 
-export type SignedIn = { readonly headers: Headers }
-
 /**
- * Uses a sign-in link: a session begins, and at the first time the person becomes the account's. `headers` carry the
- * cookie. Problem: `sign-in-link-used` (or expired, or its address is no longer anybody's).
+ * Uses a sign-in link, see `admit`. Problems: `sign-in-link-used` (or expired, or its address is no longer
+ * anybody's), `too-many-tries`.
  */
 export async function signIn(asker: AskerAtDoor, { token }: { token: string }): Promise<Outcome<SignedIn>> {
   const { ground, identity } = asker
-  const system = as(asker, 'sign-in')
-  const address = await addressOfLink(ground.db, ground.clock, token)
-  const email = address && emailOfAccount(identity.network, address)
-  const person = email && (await asViewer(ground, system.identity, 'read', viewer => personWithEmail(viewer, email)))
-  if (!person) return refused('sign-in-link-used')
-  const session = await beginSession(ground, token)
-  if (!session) return refused('sign-in-link-used')
-  if (person.accountId !== session.accountId) {
-    const joined = await join(system, { email, accountId: session.accountId })
-    if (!joined.ok) return refused('sign-in-link-used')
-  }
-  if (isLanguage(person.language) && !asker.headers.get('cookie')?.includes(`${languageCookie}=`))
-    session.headers.append('set-cookie', languageHeader(ground, person.language))
-  return done({ headers: session.headers })
+  if (!(await mayTry(asker, 'prove'))) return refused('too-many-tries', { values: { minutes: tries.minutes } })
+  const person = await asViewer(ground, asSystem(asker, 'sign-in').identity, 'read', async viewer => {
+    const address = await addressOfLink(viewer.db, ground.clock, token)
+    const email = address && emailOfAccount(identity.network, address)
+    return email ? personWithEmail(viewer, email) : null
+  })
+  const address = person && (await takeLink(ground, token))
+  if (!address) return refused('sign-in-link-used')
+  await forgetTry(asker, 'prove')
+  return admit(asker, { person, accountId: await accountFor(ground, address), strong: false })
 }
 
-const join = act('person.join', {
-  noun: 'person',
-  subject: (viewer, { email }: { email: string; accountId: string }) => personWithEmail(viewer, email),
-  run: async (viewer, { accountId }, person: KnownPerson) => {
-    await updateAccount(viewer, person.id, accountId)
-    return done(null)
-  },
-})
-
 /** Ends the session of this browser. Without one there is nothing to end, which is fine. */
-export async function signOut({ ground, headers }: AskerAtDoor): Promise<Outcome<SignedIn>> {
+export async function signOut({ ground, headers }: AskerAtDoor): Promise<Outcome<{ headers: Headers }>> {
   return done({ headers: await endSession(ground, headers) })
 }
 
@@ -123,7 +104,7 @@ export async function setUp(asker: AskerAtDoor, input: SetUp): Promise<Outcome<{
   if (!isSetUpKey(secretOf(ground.settings), input.key)) return refused('not-found')
   const { name, languages } = input
   const network = { ...noNetwork, id: newId(ground.clock), name, languages }
-  const made = await setUpNetwork(as({ ...asker, identity: { ...asker.identity, network } }, 'setup'), input)
+  const made = await setUpNetwork(asSystem({ ...asker, identity: { ...asker.identity, network } }, 'setup'), input)
   if (!made.ok) return made
   return done({ path: `/sign-in/${await makeLink(ground, accountAddress(network, input.email))}` })
 }
@@ -143,11 +124,16 @@ const setUpNetwork = act('network.setUp', {
  * Chooses the language of the pages: a cookie for this browser, and for a person the language of their mails too.
  * Problem: `choice-invalid` for a language that the network does not offer.
  */
-export async function chooseLanguage(asker: AskerAtDoor, { language }: LanguageChoice): Promise<Outcome<SignedIn>> {
+export async function chooseLanguage(
+  asker: AskerAtDoor,
+  { language }: LanguageChoice,
+): Promise<Outcome<{ headers: Headers }>> {
   const { ground, identity } = asker
   if (!identity.network.languages.includes(language)) return refused('choice-invalid', { field: 'language' })
   if (identity.as.kind === 'account' || identity.as.kind === 'person') await keepLanguage(asker, language)
-  return done({ headers: new Headers({ 'set-cookie': languageHeader(ground, language) }) })
+  return done({
+    headers: new Headers({ 'set-cookie': languageCookieHeader(language, originOf(ground).startsWith('https:')) }),
+  })
 }
 
 const keepLanguage: Act<string, null> = act('person.chooseLanguage', {
@@ -157,12 +143,4 @@ const keepLanguage: Act<string, null> = act('person.chooseLanguage', {
     await updateLanguage(viewer, id, language)
     return done(null)
   },
-})
-
-const languageHeader = (ground: Ground, language: Language): string =>
-  languageCookieHeader(language, originOf(ground).startsWith('https:'))
-
-const as = (asker: AskerAtDoor, name: SystemName): AskerAtDoor => ({
-  ...asker,
-  identity: { ...asker.identity, as: { kind: 'system', name } },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMailAddress } from '../../ground/outbox.ts'
+import { id, list, nothingMore, timestamp } from '../../ground/shapes.ts'
 import { languages } from '../../texts/texts.ts'
 import { regions } from './model.ts'
 
@@ -46,3 +47,22 @@ export const languageChoice = z.object({
 export type LanguageChoice = z.infer<typeof languageChoice>
 
 export const mailOfId = z.object({ id: z.uuid() })
+
+/** JSON of the same doors. Cookies travel in headers alone. */
+const mail = z.strictObject({ id, recipient: z.string(), subject: z.string(), at: timestamp })
+export const shown = {
+  done: z.null(),
+  session: nothingMore,
+  signedIn: z.strictObject({ next: z.enum(['inside', 'second-step']) }),
+  signIn: z.strictObject({ asked: z.boolean(), demo: z.boolean(), provider: z.string().nullable() }),
+  link: z.strictObject({ email: z.string().nullable() }),
+  setUpPage: z.strictObject({ open: z.boolean() }),
+  /** Where the first coordinator signs in. */
+  setUp: z.strictObject({ path: z.string() }),
+  outbox: z.strictObject({ zone: z.string(), mails: list(mail) }),
+  mail: mail.extend({
+    zone: z.string(),
+    language: z.string(),
+    lines: list(z.strictObject({ text: z.string(), href: z.string().nullable() })),
+  }),
+}

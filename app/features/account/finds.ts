@@ -2,14 +2,20 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import type { Id } from '../../ground/schema.ts'
 import { secretOf } from '../../ground/secret.ts'
+import { addressOfLink, sessionOf } from './auth/store.ts'
 import { emailOfAccount, isSetUpKey, type MailShown, type Outbox, originOf, sameSitePath, setUpKey } from './model.ts'
-import { accountOfSession, addressOfLink } from './session/store.ts'
 import { anyNetwork, listMails, mailWith, networkAt } from './store.ts'
 
 export { networkAt }
 
-/** The account whose session the request's cookie names; null for everybody else. One query, none without a cookie. */
-export const accountOf = (ground: Ground, headers: Headers): Promise<string | null> => accountOfSession(ground, headers)
+/** The account and the session that the request's cookie names; null for everybody else. One query, none without a cookie. */
+export async function accountOf(
+  ground: Ground,
+  headers: Headers,
+): Promise<{ accountId: string; sessionId: string } | null> {
+  const session = await sessionOf(ground, headers)
+  return session && { accountId: session.accountId, sessionId: session.sessionId }
+}
 
 /** Whether the first-run page is still open: no network exists yet. */
 export const needsSetUp = async (ground: Ground): Promise<boolean> => !(await anyNetwork(ground))

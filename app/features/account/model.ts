@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Asker } from '../../access/act.ts'
-import type { NetworkAtDoor } from '../../access/viewer.ts'
+import type { NetworkAtDoor, SystemName } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import type { Id, Timestamp } from '../../ground/schema.ts'
 import { publicUrlOf } from '../../ground/settings.ts'
@@ -10,6 +10,10 @@ import type { Language } from '../../texts/texts.ts'
 export const LINK_MINUTES = 30
 /** A session ends by itself after this long, however often it was used. */
 export const SESSION_DAYS = 30
+/** From the first step of a sign-in to the second. */
+export const STEP_MINUTES = 10
+/** How one signs in is changed by somebody who signed in this recently (OWASP ASVS 5.0, 7.5.1). */
+export const FRESH_MINUTES = 30
 
 /** Where links in mails lead. The start fills the setting in as soon as the port is known. */
 export const originOf = ({ settings }: Pick<Ground, 'settings'>): string => publicUrlOf(settings, settings.port)
@@ -20,6 +24,12 @@ export type AskerAtDoor = Asker & {
   /** The client's address as far as the proxy in front can be trusted; null where it is unknown. */
   readonly address: string | null
 }
+
+/** The same request, with one of our own doing what follows from it. */
+export const asSystem = (asker: AskerAtDoor, name: SystemName): AskerAtDoor => ({
+  ...asker,
+  identity: { ...asker.identity, as: { kind: 'system', name } },
+})
 
 /**
  * The address an account stands for, in a network. A demo shows its mails to everybody, so whoever signs in there has
@@ -39,12 +49,31 @@ export function emailOfAccount(network: Pick<NetworkAtDoor, 'id' | 'demo'>, addr
 
 const demoDomain = (id: Id) => `.${id}.invalid`
 
-/** How often a sign-in link may be asked for in a quarter of an hour. An office shares one network address. */
-export const tries = { minutes: 15, perEmail: 5, perAddress: 40 } as const
+/** How often something may be tried in a quarter of an hour. An office shares one network address. */
+export const tries = { minutes: 15, perEmail: 5, perAccount: 5, perAddress: 40 } as const
+/** Asking for a link is counted apart from showing a proof: whoever guesses shall not shut others out of asking. */
+export type Tried = 'ask' | 'prove'
 
 /** What is counted under: nobody's mail or network address stands in the table. */
-export const triesKey = (secret: string, kind: 'email' | 'address', who: string): string =>
-  `sign-in:${kind}:${keyed(secret, who)}`
+export const triesKey = (secret: string, tried: Tried, kind: 'email' | 'account' | 'address', who: string): string =>
+  `sign-in:${tried}:${kind}:${keyed(secret, kind === 'address' ? addressUnit(who) : who)}`
+
+/** An IPv6 line has at least a /64 to itself (RFC 6177), so addresses in it count as one. */
+export function addressUnit(address: string): string {
+  const plain = address.startsWith(MAPPED) ? address.slice(MAPPED.length) : address
+  if (!plain.includes(':')) return plain
+  const [head = '', tail] = plain.split('::')
+  const first = head.split(':').filter(part => part !== '')
+  const last = (tail ?? '').split(':').filter(part => part !== '')
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length)
+  const parts = [...first, ...Array<string>(missing).fill('0'), ...last]
+  return parts
+    .slice(0, 4)
+    .map(part => Number.parseInt(part, 16).toString(16))
+    .join(':')
+}
+/** An IPv4 address as a socket for both shows it (RFC 4291, 2.5.5.2). */
+const MAPPED = '::ffff:'
 
 /** The key in the address of the first-run page: the same at every start, useless once a network exists. */
 export const setUpKey = (secret: string): string => keyed(secret, 'set-up').slice(0, 43)
@@ -106,12 +135,38 @@ export type MailShown = MailHead & {
   readonly lines: readonly { readonly text: string; readonly href: string | null }[]
 }
 
+/** The cookie that a session travels in, over plain HTTP; over HTTPS its name begins with `__Secure-`. */
+export const sessionCookie = 'rundtisch.session_token'
+
 /** The cookie that remembers a visitor's language; server.ts reads it. */
 export const languageCookie = 'language'
 const YEAR_SECONDS = 31_536_000
 
 export const languageCookieHeader = (language: Language, secure: boolean): string =>
   `${languageCookie}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
+
+/** What a sign-in remembers between two requests of one browser: the secret is in a cookie, what it means with us. */
+export type Ticket = 'step' | 'passkey' | 'provider'
+
+/** Where the site has HTTPS the name keeps neighbouring sites from setting it (RFC 6265bis, 4.1.3.2). */
+const ticketCookie = (ticket: Ticket, secure: boolean): string => `${secure ? '__Host-' : ''}sign-in-${ticket}`
+
+/** Hands a ticket to the browser for some minutes; without a secret it is taken away. */
+export function ticketHeader(ground: Ground, ticket: Ticket, secret: string | null, minutes: number): string {
+  const secure = originOf(ground).startsWith('https:')
+  const age = secret === null ? 0 : minutes * 60
+  return `${ticketCookie(ticket, secure)}=${secret ?? ''}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
+}
+
+/** The secret of a ticket that a request brings; null where it brings none that we could have made. */
+export function ticketIn(ground: Ground, headers: Headers, ticket: Ticket): string | null {
+  const name = `${ticketCookie(ticket, originOf(ground).startsWith('https:'))}=`
+  const cookies = (headers.get('cookie') ?? '').split(';').map(one => one.trim())
+  const secret = cookies.find(one => one.startsWith(name))?.slice(name.length) ?? ''
+  return TICKET_SECRET.test(secret) ? secret : null
+}
+/** 32 bytes in base64url. */
+const TICKET_SECRET = /^[A-Za-z0-9_-]{43}$/
 
 const SOMEWHERE = 'http://here.invalid'
 

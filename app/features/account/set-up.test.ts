@@ -86,6 +86,7 @@ it('makes the network once, and its coordination', async () => {
   expect((await post(`/setup?key=${key}`, fields)).status).toBe(404)
   const journal = await world.database.owner.selectFrom('journal').select(['act', 'actor']).orderBy('act').execute()
   expect(journal).toEqual([
+    { act: 'account.signIn', actor: 'system:sign-in' },
     { act: 'network.setUp', actor: 'system:setup' },
     { act: 'person.join', actor: 'system:sign-in' },
   ])

@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill'
 import type { NetworkAtDoor, Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import type { Ground } from '../../ground/ground.ts'
-import { newId } from '../../ground/ids.ts'
 import type { Day, Id } from '../../ground/schema.ts'
 import type { MailHead, Region } from './model.ts'
 
@@ -72,6 +71,16 @@ export async function personWithEmail(viewer: Viewer, email: string): Promise<Kn
   return person?.email ? { ...person, email: person.email } : null
 }
 
+/** The person of this network who signs in with an account. */
+export async function personOfAccount(viewer: Viewer, accountId: string): Promise<KnownPerson | null> {
+  const person = await visible
+    .contacts(viewer)
+    .where('person.account_id', '=', accountId)
+    .select(['id', 'name', 'email', 'language', 'account_id as accountId'])
+    .executeTakeFirst()
+  return person?.email ? { ...person, email: person.email } : null
+}
+
 /** Ties the account to the person. Whoever had it before in this network loses it: the address has moved on. */
 export async function updateAccount({ db, network }: Viewer, personId: Id, accountId: string): Promise<void> {
   const people = () => db.updateTable('person').where('network_id', '=', network.id)
@@ -84,26 +93,9 @@ export async function updateLanguage({ db, network }: Viewer, personId: Id, lang
   await person.set({ language }).execute()
 }
 
-/**
- * Counts one try under each key and gives the counts since the first try of the window (`minutes`), by key. Outside of
- * any transaction, so that a refusal counts as well; in the database, so that it holds among many processes.
- */
-export async function countTries(
-  { db, clock }: Pick<Ground, 'db' | 'clock'>,
-  keys: readonly string[],
-  minutes: number,
-): Promise<ReadonlyMap<string, number>> {
-  const now = clock.instant().epochMilliseconds
-  // Skipping what is locked, so that a deletion and a count never wait for each other.
-  await sql`delete from sign_in."rateLimit" where id in (
-    select id from sign_in."rateLimit" where key like 'sign-in:%' and "lastRequest" < ${now - minutes * 60_000}
-    for update skip locked)`.execute(db)
-  const values = keys.map(key => sql`(${newId(clock)}, ${key}, 1, ${now})`)
-  const { rows } = await sql<{ key: string; count: number }>`
-    insert into sign_in."rateLimit" as tried (id, key, count, "lastRequest") values ${sql.join(values)}
-    on conflict (key) do update set count = tried.count + 1
-    returning key, count`.execute(db)
-  return new Map(rows.map(({ key, count }) => [key, count]))
+/** Takes a mail back in the transaction it was written in. */
+export async function deleteMail({ db, network }: Viewer, id: Id): Promise<void> {
+  await db.deleteFrom('outbox').where('network_id', '=', network.id).where('id', '=', id).execute()
 }
 
 const MAILS_SHOWN = 100

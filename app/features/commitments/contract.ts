@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Day, Id, OwnerKind, Timestamp } from '../../ground/schema.ts'
-import type { EventShown } from './history/model.ts'
+import type { Day } from '../../ground/schema.ts'
+import * as shape from '../../ground/shapes.ts'
+import { list, named } from '../../ground/shapes.ts'
+import { EventShown } from './history/contract.ts'
 import {
-  type CommitmentState,
   commitmentStates,
-  type Due,
   dueOf,
-  type List,
   LONGEST_SENTENCE,
   LONGEST_WORDING,
   lists,
@@ -14,6 +13,7 @@ import {
   ownerOf,
   reports,
 } from './model.ts'
+import { DueShown, OwnerChoices, OwnerShown, SaidIn } from './owner/contract.ts'
 
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
 const id = z.uuid('not-found')
@@ -79,87 +79,86 @@ export type CommitmentMove = z.infer<typeof CommitmentMove>
 export const CommitmentReport = z.object({ id, report, sentence })
 export type CommitmentReport = z.infer<typeof CommitmentReport>
 
-/** `name` is null for nobody, and where names are not for the reader (persons are not shown to the public). */
-export type OwnerShown = { readonly kind: OwnerKind; readonly id: Id | null; readonly name: string | null }
-
 /** A line of the list. Days are calendar days in the network's time zone. */
-export type CommitmentLine = {
-  readonly id: Id
-  readonly wording: string
-  readonly body: { readonly id: Id; readonly name: string }
-  readonly owner: OwnerShown
-  readonly due: Due
-  readonly state: CommitmentState
+export const CommitmentLine = z.strictObject({
+  id: shape.id,
+  wording: z.string(),
+  body: named,
+  owner: OwnerShown,
+  due: DueShown,
+  state: z.enum(commitmentStates),
   /** Whole days past the due day, null where it is not overdue. */
-  readonly daysOverdue: number | null
+  daysOverdue: z.int().nullable(),
   /** The line of minutes it was said in; null where it was opened by hand. */
-  readonly source: { readonly minutesId: Id; readonly line: number; readonly day: Day | null } | null
-}
+  source: SaidIn.nullable(),
+})
+export type CommitmentLine = z.infer<typeof CommitmentLine>
 
 /** `more`: counting stopped, there are others; the numbers of the parts of `open` are then numbers of a part. */
-export type Counts = {
-  readonly counts: Readonly<Record<List, number>>
-  readonly more: { readonly open: boolean; readonly ended: boolean }
-}
+export const Counts = z.strictObject({
+  counts: z.record(z.enum(lists), z.int()),
+  more: z.strictObject({ open: z.boolean(), ended: z.boolean() }),
+})
+export type Counts = z.infer<typeof Counts>
 
-export type CommitmentList = Counts & {
-  readonly list: List
-  readonly bodyId: Id | null
-  readonly items: readonly CommitmentLine[]
+export const CommitmentList = Counts.extend({
+  list: z.enum(lists),
+  bodyId: shape.id.nullable(),
+  items: list(CommitmentLine),
   /** Where the next page begins, null on the last. */
-  readonly next: string | null
-  readonly bodies: readonly { readonly id: Id; readonly name: string }[]
+  next: z.string().nullable(),
+  bodies: list(named),
   /** Somebody who can own commitments is reading: the list `mine` has a meaning. */
-  readonly personal: boolean
-  readonly can: { readonly open: boolean }
-}
-
-export type CommitmentShown = CommitmentLine & {
-  readonly revision: number
-  readonly quote: string | null
-  readonly meeting: { readonly id: Id; readonly name: string } | null
-  /** States that may follow, where the reader may move it. */
-  readonly moves: readonly CommitmentState[]
-  readonly history: readonly EventShown[]
-  readonly links: readonly LinkShown[]
-  /** IANA zone in which moments are told. */
-  readonly zone: string
-  readonly can: {
-    readonly change: boolean
-    readonly move: boolean
-    readonly report: boolean
-    readonly ask: boolean
-    readonly revoke: boolean
-  }
-}
-
-type Named = { readonly id: Id; readonly name: string }
-export type OwnerChoices = {
-  readonly people: readonly Named[]
-  readonly offices: readonly Named[]
-  readonly organizations: readonly Named[]
-}
+  personal: z.boolean(),
+  can: z.strictObject({ open: z.boolean() }),
+})
+export type CommitmentList = z.infer<typeof CommitmentList>
 
 /** A personal link that was sent, as those see it who send them. Its secret is not among it. */
-export type LinkShown = {
-  readonly id: Id
-  readonly to: string
-  readonly createdAt: Timestamp
-  readonly expiresAt: Timestamp
-  readonly standing: 'open' | 'expired' | 'revoked'
-}
+export const LinkShown = z.strictObject({
+  id: shape.id,
+  to: z.string(),
+  createdAt: shape.timestamp,
+  expiresAt: shape.timestamp,
+  standing: z.enum(['open', 'expired', 'revoked']),
+})
+export type LinkShown = z.infer<typeof LinkShown>
+
+export const CommitmentShown = CommitmentLine.extend({
+  revision: z.int(),
+  quote: z.string().nullable(),
+  meeting: named.nullable(),
+  /** States that may follow, where the reader may move it. */
+  moves: list(z.enum(commitmentStates)),
+  history: list(EventShown),
+  links: list(LinkShown),
+  /** IANA zone in which moments are told. */
+  zone: z.string(),
+  can: z.strictObject({
+    change: z.boolean(),
+    move: z.boolean(),
+    report: z.boolean(),
+    ask: z.boolean(),
+    revoke: z.boolean(),
+  }),
+})
+export type CommitmentShown = z.infer<typeof CommitmentShown>
 
 /** What the form for a change begins with. */
-export type CommitmentChangeShown = {
-  readonly commitment: CommitmentLine
-  readonly revision: number
+export const CommitmentChangeShown = z.strictObject({
+  commitment: CommitmentLine,
+  revision: z.int(),
   /** The owner as the form sends it. */
-  readonly ownerMark: string
-  readonly owners: OwnerChoices
-}
+  ownerMark: z.string(),
+  owners: OwnerChoices,
+})
+export type CommitmentChangeShown = z.infer<typeof CommitmentChangeShown>
 
-export type CommitmentNew = {
-  readonly bodies: readonly Named[]
-  readonly bodyId: Id | null
-  readonly owners: OwnerChoices
-}
+export const CommitmentNew = z.strictObject({
+  bodies: list(named),
+  bodyId: shape.id.nullable(),
+  owners: OwnerChoices,
+})
+export type CommitmentNew = z.infer<typeof CommitmentNew>
+
+export const CommitmentWritten = z.strictObject({ id: shape.id })

@@ -4,8 +4,9 @@ import { Day, dayText } from '../../ui/dates.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Badge, Name, type Tone } from '../../ui/parts.tsx'
-import type { CommitmentLine, OwnerShown } from './contract.ts'
+import type { CommitmentLine } from './contract.ts'
 import type { Due } from './model.ts'
+import type { OwnerShown } from './owner/contract.ts'
 
 const states: Readonly<Record<CommitmentState, { tone: Tone; icon: IconName }>> = {
   open: { tone: 'neutral', icon: 'open' },

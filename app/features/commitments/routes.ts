@@ -6,7 +6,7 @@ import { CommitmentChangePage, CommitmentNewPage } from './change/pages.tsx'
 import * as contract from './contract.ts'
 import { findAsk, findChange, findCommitment, findCommitmentList, findNew } from './finds.ts'
 import { askOwner, reportByLink, revokePersonalLink } from './link/acts.ts'
-import { Ask, AskInput, LinkInput, LinkReport, LinkRevoke } from './link/contract.ts'
+import * as link from './link/contract.ts'
 import { findLinkPage } from './link/finds.ts'
 import { AskPage, LinkPage } from './link/pages.tsx'
 import { CommitmentPage, CommitmentsPage } from './pages.tsx'
@@ -17,24 +17,28 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
   const newForm = show({
     path: '/commitments/new',
     input: contract.CommitmentNewInput,
+    output: contract.CommitmentNew,
     find: findNew,
     page: CommitmentNewPage,
   })
   const commitment = show({
     path: '/commitments/:id',
     input: CommitmentInput,
+    output: contract.CommitmentShown,
     find: (viewer: Viewer, { id }) => findCommitment(viewer, id),
     page: CommitmentPage,
   })
   const changeForm = show({
     path: '/commitments/:id/change',
     input: CommitmentInput,
+    output: contract.CommitmentChangeShown,
     find: (viewer: Viewer, { id }) => findChange(viewer, id),
     page: CommitmentChangePage,
   })
   const askForm = show({
     path: '/commitments/:id/ask',
-    input: AskInput,
+    input: link.AskInput,
+    output: link.AskShown,
     find: (viewer: Viewer, { id }) => findAsk(viewer, id),
     page: AskPage,
   })
@@ -45,6 +49,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
     show({
       path: '/commitments',
       input: contract.CommitmentListInput,
+      output: contract.CommitmentList,
       find: findCommitmentList,
       page: CommitmentsPage,
     }),
@@ -52,6 +57,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/commitments',
       input: contract.CommitmentOpen,
+      output: contract.CommitmentWritten,
       act: openCommitment,
       next: backTo('commitment.open'),
       again: newForm,
@@ -61,6 +67,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/commitments/:id',
       input: contract.CommitmentChange,
+      output: contract.CommitmentWritten,
       act: changeCommitment,
       next: backTo('commitment.change'),
       again: changeForm,
@@ -68,6 +75,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/commitments/:id/state',
       input: contract.CommitmentMove,
+      output: contract.CommitmentWritten,
       act: moveCommitment,
       next: backTo('commitment.move'),
       again: commitment,
@@ -75,6 +83,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
     submit({
       path: '/commitments/:id/reports',
       input: contract.CommitmentReport,
+      output: contract.CommitmentWritten,
       act: reportCommitment,
       next: backTo('commitment.report'),
       again: commitment,
@@ -82,14 +91,16 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
     askForm,
     submit({
       path: '/commitments/:id/links',
-      input: Ask,
+      input: link.Ask,
+      output: link.LinkSent,
       act: askOwner,
       next: backTo('commitment.ask'),
       again: askForm,
     }),
     submit({
       path: '/commitments/:id/links/:linkId/revocation',
-      input: LinkRevoke,
+      input: link.LinkRevoke,
+      output: contract.CommitmentWritten,
       act: revokePersonalLink,
       next: (_value, { id }) => ({ to: `/commitments/${id}#links`, notice: 'personalLink.revoke' }),
     }),
@@ -99,12 +110,19 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
 
 /** Personal links show on GET and act on POST, so that a mail scanner changes nothing. */
 function linkDoors(): Door<Asker, Viewer>[] {
-  const linkPage = show({ path: '/links/:secret', input: LinkInput, find: findLinkPage, page: LinkPage })
+  const linkPage = show({
+    path: '/links/:secret',
+    input: link.LinkInput,
+    output: link.LinkPageShown,
+    find: findLinkPage,
+    page: LinkPage,
+  })
   return [
     linkPage,
     submit({
       path: '/links/:secret',
-      input: LinkReport,
+      input: link.LinkReport,
+      output: link.LinkReported,
       act: reportByLink,
       next: (_value, { secret }) => ({ to: `/links/${secret}` }),
       again: linkPage,

@@ -69,6 +69,9 @@ export type NewOrganization = {
   /** Takes part through what it is asked, not as a member. */
   readonly outside?: boolean
   readonly website?: string | null
+  /** First and last day of taking part; mandates held for it last no longer. */
+  readonly startDate?: string | null
+  readonly endDate?: string | null
 }
 
 export const recordOrganization = (viewer: Viewer, organization: NewOrganization): Promise<Id> =>
@@ -80,6 +83,8 @@ const organizationColumns = (organization: NewOrganization) => ({
   kind: organization.kind,
   outside: organization.outside ?? false,
   website: organization.website ?? null,
+  start_date: organization.startDate ?? null,
+  end_date: organization.endDate ?? null,
 })
 
 export const addOrganization = act('organization.add', {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isMailAddress } from '../../ground/outbox.ts'
 import { bodyKinds, membershipRoles, organizationKinds } from '../../ground/schema.ts'
+import * as shape from '../../ground/shapes.ts'
 import { languages } from '../../texts/texts.ts'
 import { bodyAudiences } from './model.ts'
 
@@ -64,14 +65,17 @@ export const bodyChange = bodyFields.extend({ id }).refine(inOrder, ordered)
 export type BodyAdd = z.infer<typeof bodyAdd>
 export type BodyChange = z.infer<typeof bodyChange>
 
-export const organizationAdd = z.object({
+const organizationFields = z.object({
   name,
   shortName,
   kind: one(organizationKinds),
   outside: box,
   website: maybe(website),
+  startDate: maybe(day),
+  endDate: maybe(day),
 })
-export const organizationChange = organizationAdd.extend({ id })
+export const organizationAdd = organizationFields.refine(inOrder, ordered)
+export const organizationChange = organizationFields.extend({ id }).refine(inOrder, ordered)
 export type OrganizationAdd = z.infer<typeof organizationAdd>
 export type OrganizationChange = z.infer<typeof organizationChange>
 
@@ -126,3 +130,95 @@ export type MembershipAdd = z.infer<typeof membershipAdd>
 /** The last day of a membership or of an office's holding; it still counts. */
 export const periodEnd = z.object({ id, endDate: day })
 export type PeriodEnd = z.infer<typeof periodEnd>
+
+/** JSON of the same doors. Contacts are null for whoever may not see them. */
+const { day: dayShown, named, list } = shape
+const maybeNamed = named.nullable()
+const can = z.record(z.string(), z.boolean())
+const today = dayShown
+
+const body = named.extend({
+  shortName: z.string().nullable(),
+  kind: z.enum(bodyKinds),
+  audience: z.enum(bodyAudiences),
+  withoutAdministration: z.boolean(),
+  meetingAudience: z.enum(bodyAudiences),
+  startDate: dayShown.nullable(),
+  endDate: dayShown.nullable(),
+})
+const organization = named.extend({
+  shortName: z.string().nullable(),
+  kind: z.enum(organizationKinds),
+  outside: z.boolean(),
+  website: z.string().nullable(),
+  startDate: dayShown.nullable(),
+  endDate: dayShown.nullable(),
+})
+const personCard = named.extend({
+  contact: z.strictObject({ email: z.string().nullable(), language: z.string() }).nullable(),
+})
+const office = named.extend({ organization: maybeNamed, grants: z.enum(['nothing', 'coordination']) })
+const period = { startDate: dayShown, endDate: dayShown.nullable() }
+const membership = z.strictObject({
+  ...period,
+  id: shape.id,
+  person: named,
+  body: maybeNamed,
+  organization: maybeNamed,
+  role: z.enum(membershipRoles),
+  onBehalfOf: maybeNamed,
+  votingRight: z.boolean(),
+})
+const holding = z.strictObject({ ...period, id: shape.id, office: named, person: named })
+
+/** What later features know of a body: each line leads to where it is told in full. */
+const section = z.strictObject({
+  title: z.string(),
+  items: list(z.strictObject({ href: z.string(), label: z.string(), detail: z.string().nullable() })),
+})
+
+export const shown = {
+  /** The id of what was added or changed. */
+  id: shape.id,
+  form: shape.nothingMore,
+  body,
+  bodies: z.strictObject({ today, bodies: list(body.extend({ members: z.int() })), can }),
+  bodyPage: z.strictObject({ today, body, memberships: list(membership), sections: list(section), can }),
+  organization,
+  organizations: z.strictObject({ organizations: list(organization), insider: z.boolean(), can }),
+  organizationPage: z.strictObject({
+    today,
+    organization,
+    memberships: list(membership),
+    offices: list(office),
+    can,
+  }),
+  person: personCard,
+  people: z.strictObject({
+    people: list(named.extend({ memberships: list(membership) })),
+    insider: z.boolean(),
+    can,
+  }),
+  personPage: z.strictObject({
+    today,
+    person: personCard,
+    memberships: list(membership),
+    holdings: list(holding),
+    can,
+  }),
+  offices: z.strictObject({ offices: list(office.extend({ holders: list(named) })), insider: z.boolean(), can }),
+  officePage: z.strictObject({ today, office, holdings: list(holding), can }),
+  officeForm: z.strictObject({ office: office.nullable(), organizations: list(organization) }),
+  holdingForm: z.strictObject({ office, people: list(named), today }),
+  holdingEnd: z.strictObject({ found: holding, today }),
+  membershipForm: z.strictObject({
+    person: shape.id.nullable(),
+    where: z.string().nullable(),
+    people: list(named),
+    bodies: list(body),
+    organizations: list(organization),
+    today,
+  }),
+  membershipEnd: z.strictObject({ found: membership, today }),
+  place: z.strictObject({ bodyId: shape.id.nullable(), organizationId: shape.id.nullable() }),
+}

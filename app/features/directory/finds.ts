@@ -52,7 +52,7 @@ const can = <Name extends string>(viewer: Viewer, acts: Record<Name, ActName>): 
   >
 
 /** Whether the network's lists are open to the viewer at all; else an empty list says nothing. */
-const insider = (viewer: Viewer): boolean => viewer.member || viewer.official
+const insider = (viewer: Viewer): boolean => viewer.member
 
 export type BodyList = { today: Day; bodies: (Body & { members: number })[]; can: Can }
 

@@ -16,6 +16,8 @@ export type Organization = Named & {
   readonly kind: OrganizationKind
   readonly outside: boolean
   readonly website: string | null
+  readonly startDate: Day | null
+  readonly endDate: Day | null
 }
 
 /** Audiences that a body can have as a whole. */
@@ -63,8 +65,8 @@ export const isCurrent = (period: Period, today: Day): boolean => standing(perio
 export const isBodyCurrent = ({ startDate, endDate }: Pick<Body, 'startDate' | 'endDate'>, today: Day): boolean =>
   isCurrent({ startDate: startDate ?? today, endDate }, today)
 
-/** Observers, guests and staff take part without a vote. */
-export const mayVote = (role: MembershipRole): boolean => !['observer', 'guest', 'staff'].includes(role)
+/** Observers, volunteers, guests and staff take part without a vote. */
+export const mayVote = (role: MembershipRole): boolean => !['observer', 'volunteer', 'guest', 'staff'].includes(role)
 
 /**
  * Slot: what a later feature shows on a body's page (its meetings, its commitments). Each item is filtered by the

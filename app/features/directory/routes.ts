@@ -4,6 +4,7 @@ import { type Door, show, submit } from '../../ui/doors.tsx'
 import * as acts from './acts.ts'
 import { BodiesPage, BodyChangePage, BodyNewPage, BodyPage } from './body/pages.tsx'
 import * as contract from './contract.ts'
+import { shown } from './contract.ts'
 import * as finds from './finds.ts'
 import { HoldingEndPage, HoldingNewPage, MembershipEndPage, MembershipNewPage } from './membership/pages.tsx'
 import type { BodySection } from './model.ts'
@@ -32,24 +33,32 @@ export const directoryDoors = ({ bodySections }: DirectorySlots): Doors => [
 
 function bodyDoors(sections: readonly BodySection[]): Doors {
   const { nothing, ofId } = contract
-  const addForm = show({ path: '/bodies/new', input: nothing, find: finds.formFor('body.add'), page: BodyNewPage })
+  const addForm = show({
+    path: '/bodies/new',
+    input: nothing,
+    output: shown.form,
+    find: finds.formFor('body.add'),
+    page: BodyNewPage,
+  })
   const find = finds.formOf('body.change', finds.findBody)
-  const changeForm = show({ path: '/bodies/:id/change', input: ofId, find, page: BodyChangePage })
+  const changeForm = show({ path: '/bodies/:id/change', input: ofId, output: shown.body, find, page: BodyChangePage })
   return [
-    show({ path: '/bodies', input: nothing, find: finds.bodyList, page: BodiesPage }),
+    show({ path: '/bodies', input: nothing, output: shown.bodies, find: finds.bodyList, page: BodiesPage }),
     addForm,
     submit({
       path: '/bodies',
       input: contract.bodyAdd,
+      output: shown.id,
       act: acts.addBody,
       next: id => ({ to: `/bodies/${id}`, notice: 'body.add' }),
       again: addForm,
     }),
-    show({ path: '/bodies/:id', input: ofId, find: finds.bodyPage(sections), page: BodyPage }),
+    show({ path: '/bodies/:id', input: ofId, output: shown.bodyPage, find: finds.bodyPage(sections), page: BodyPage }),
     changeForm,
     submit({
       path: '/bodies/:id',
       input: contract.bodyChange,
+      output: shown.id,
       act: acts.changeBody,
       next: id => ({ to: `/bodies/${id}`, notice: 'body.change' }),
       again: changeForm,
@@ -62,26 +71,47 @@ function organizationDoors(): Doors {
   const addForm = show({
     path: '/organizations/new',
     input: nothing,
+    output: shown.form,
     find: finds.formFor('organization.add'),
     page: OrganizationNewPage,
   })
   const find = finds.formOf('organization.change', finds.findOrganization)
-  const changeForm = show({ path: '/organizations/:id/change', input: ofId, find, page: OrganizationChangePage })
+  const changeForm = show({
+    path: '/organizations/:id/change',
+    input: ofId,
+    output: shown.organization,
+    find,
+    page: OrganizationChangePage,
+  })
   return [
-    show({ path: '/organizations', input: nothing, find: finds.organizationList, page: OrganizationsPage }),
+    show({
+      path: '/organizations',
+      input: nothing,
+      output: shown.organizations,
+      find: finds.organizationList,
+      page: OrganizationsPage,
+    }),
     addForm,
     submit({
       path: '/organizations',
       input: contract.organizationAdd,
+      output: shown.id,
       act: acts.addOrganization,
       next: id => ({ to: `/organizations/${id}`, notice: 'organization.add' }),
       again: addForm,
     }),
-    show({ path: '/organizations/:id', input: ofId, find: finds.organizationPage, page: OrganizationPage }),
+    show({
+      path: '/organizations/:id',
+      input: ofId,
+      output: shown.organizationPage,
+      find: finds.organizationPage,
+      page: OrganizationPage,
+    }),
     changeForm,
     submit({
       path: '/organizations/:id',
       input: contract.organizationChange,
+      output: shown.id,
       act: acts.changeOrganization,
       next: id => ({ to: `/organizations/${id}`, notice: 'organization.change' }),
       again: changeForm,
@@ -91,24 +121,38 @@ function organizationDoors(): Doors {
 
 function personDoors(): Doors {
   const { nothing, ofId } = contract
-  const addForm = show({ path: '/people/new', input: nothing, find: finds.formFor('person.add'), page: PersonNewPage })
+  const addForm = show({
+    path: '/people/new',
+    input: nothing,
+    output: shown.form,
+    find: finds.formFor('person.add'),
+    page: PersonNewPage,
+  })
   const find = finds.formOf('person.change', finds.findPerson)
-  const changeForm = show({ path: '/people/:id/change', input: ofId, find, page: PersonChangePage })
+  const changeForm = show({
+    path: '/people/:id/change',
+    input: ofId,
+    output: shown.person,
+    find,
+    page: PersonChangePage,
+  })
   return [
-    show({ path: '/people', input: nothing, find: finds.personList, page: PeoplePage }),
+    show({ path: '/people', input: nothing, output: shown.people, find: finds.personList, page: PeoplePage }),
     addForm,
     submit({
       path: '/people',
       input: contract.personAdd,
+      output: shown.id,
       act: acts.addPerson,
       next: id => ({ to: `/people/${id}`, notice: 'person.add' }),
       again: addForm,
     }),
-    show({ path: '/people/:id', input: ofId, find: finds.personPage, page: PersonPage }),
+    show({ path: '/people/:id', input: ofId, output: shown.personPage, find: finds.personPage, page: PersonPage }),
     changeForm,
     submit({
       path: '/people/:id',
       input: contract.personChange,
+      output: shown.id,
       act: acts.changePerson,
       next: id => ({ to: `/people/${id}`, notice: 'person.change' }),
       again: changeForm,
@@ -118,31 +162,52 @@ function personDoors(): Doors {
 
 function officeDoors(): Doors {
   const { nothing, ofId } = contract
-  const addForm = show({ path: '/offices/new', input: nothing, find: finds.officeForm, page: OfficeFormPage })
-  const changeForm = show({ path: '/offices/:id/change', input: ofId, find: finds.officeForm, page: OfficeFormPage })
+  const addForm = show({
+    path: '/offices/new',
+    input: nothing,
+    output: shown.officeForm,
+    find: finds.officeForm,
+    page: OfficeFormPage,
+  })
+  const changeForm = show({
+    path: '/offices/:id/change',
+    input: ofId,
+    output: shown.officeForm,
+    find: finds.officeForm,
+    page: OfficeFormPage,
+  })
   const holdingForm = show({
     path: '/offices/:id/holdings/new',
     input: ofId,
+    output: shown.holdingForm,
     find: finds.holdingForm,
     page: HoldingNewPage,
   })
   const find = finds.endForm('officeHolding.end', finds.findHolding)
-  const holdingEnd = show({ path: '/holdings/:id/end', input: ofId, find, page: HoldingEndPage })
+  const holdingEnd = show({
+    path: '/holdings/:id/end',
+    input: ofId,
+    output: shown.holdingEnd,
+    find,
+    page: HoldingEndPage,
+  })
   return [
-    show({ path: '/offices', input: nothing, find: finds.officeList, page: OfficesPage }),
+    show({ path: '/offices', input: nothing, output: shown.offices, find: finds.officeList, page: OfficesPage }),
     addForm,
     submit({
       path: '/offices',
       input: contract.officeAdd,
+      output: shown.id,
       act: acts.addOffice,
       next: id => ({ to: `/offices/${id}`, notice: 'office.add' }),
       again: addForm,
     }),
-    show({ path: '/offices/:id', input: ofId, find: finds.officePage, page: OfficePage }),
+    show({ path: '/offices/:id', input: ofId, output: shown.officePage, find: finds.officePage, page: OfficePage }),
     changeForm,
     submit({
       path: '/offices/:id',
       input: contract.officeChange,
+      output: shown.id,
       act: acts.changeOffice,
       next: id => ({ to: `/offices/${id}`, notice: 'office.change' }),
       again: changeForm,
@@ -151,6 +216,7 @@ function officeDoors(): Doors {
     submit({
       path: '/offices/:id/holdings',
       input: contract.holdingAdd,
+      output: shown.id,
       act: acts.addHolding,
       next: id => ({ to: `/offices/${id}`, notice: 'officeHolding.add' }),
       again: holdingForm,
@@ -159,6 +225,7 @@ function officeDoors(): Doors {
     submit({
       path: '/holdings/:id/end',
       input: contract.periodEnd,
+      output: shown.id,
       act: acts.endHolding,
       next: officeId => ({ to: `/offices/${officeId}`, notice: 'officeHolding.end' }),
       again: holdingEnd,
@@ -170,11 +237,18 @@ function membershipDoors(): Doors {
   const addForm = show({
     path: '/memberships/new',
     input: contract.membershipNew,
+    output: shown.membershipForm,
     find: finds.membershipForm,
     page: MembershipNewPage,
   })
   const find = finds.endForm('membership.end', finds.findMembership)
-  const endForm = show({ path: '/memberships/:id/end', input: contract.ofId, find, page: MembershipEndPage })
+  const endForm = show({
+    path: '/memberships/:id/end',
+    input: contract.ofId,
+    output: shown.membershipEnd,
+    find,
+    page: MembershipEndPage,
+  })
   const place = ({ bodyId, organizationId }: acts.Place) =>
     bodyId ? `/bodies/${bodyId}#memberships` : `/organizations/${organizationId}#memberships`
   return [
@@ -182,6 +256,7 @@ function membershipDoors(): Doors {
     submit({
       path: '/memberships',
       input: contract.membershipAdd,
+      output: shown.id,
       act: acts.addMembership,
       next: (_id, input) => ({ to: place(input), notice: 'membership.add' }),
       again: addForm,
@@ -190,6 +265,7 @@ function membershipDoors(): Doors {
     submit({
       path: '/memberships/:id/end',
       input: contract.periodEnd,
+      output: shown.place,
       act: acts.endMembership,
       next: (membership: acts.Place) => ({ to: place(membership), notice: 'membership.end' }),
       again: endForm,

@@ -41,6 +41,8 @@ const organizationsOf = (viewer: Viewer) =>
       'organization.kind',
       'organization.outside',
       'organization.website',
+      'organization.start_date as startDate',
+      'organization.end_date as endDate',
     ])
 
 export const selectOrganizations = (viewer: Viewer): Promise<Organization[]> =>

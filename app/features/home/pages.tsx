@@ -37,7 +37,7 @@ export function HomePage({ data, frame }: Shown<unknown, HomeData>) {
               <Card
                 title={<Name>{meeting.name}</Name>}
                 href={`/meetings/${meeting.id}`}
-                preline={<Name>{meeting.body.name}</Name>}
+                preline={meeting.body && <Name>{meeting.body.name}</Name>}
               >
                 {meeting.day ? <Day value={meeting.day} form="weekday" /> : t('home.no-day')}
               </Card>

@@ -44,7 +44,7 @@ export const changeMeeting = act('meeting.change', {
   noun: 'meeting',
   subject: async (viewer, { id }: MeetingChange) => {
     const meeting = await store.findMeeting(viewer, id)
-    return meeting && { id, bodyId: meeting.body.id, meeting }
+    return meeting?.body ? { id, bodyId: meeting.body.id, meeting } : null
   },
   run: async (viewer, input, { id, bodyId, meeting }): Promise<Outcome<{ id: Id }>> => {
     if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { type Audience, audiences, type Day, type Id } from '../../ground/schema.ts'
-import type { AgendaItem, AgendaLine, Attendee, Meeting } from './model.ts'
+import { audiences, commitmentStates, type Day, ownerKinds, reports } from '../../ground/schema.ts'
+import * as shape from '../../ground/shapes.ts'
+import { list, named } from '../../ground/shapes.ts'
 
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
 const id = z.uuid('not-found')
@@ -66,37 +67,88 @@ export type MeetingPlan = z.infer<typeof MeetingPlan>
 export const MeetingChange = z.object({ ...content, id }).superRefine(sound)
 export type MeetingChange = z.infer<typeof MeetingChange>
 
-type Named = { readonly id: Id; readonly name: string }
+/** JSON of the same doors. What has no value for the reader is null. */
+const times = { day: shape.day.nullable(), startTime: shape.time.nullable(), endTime: shape.time.nullable() }
+export const MeetingHead = z.strictObject({
+  ...times,
+  id: shape.id,
+  name: z.string(),
+  /** Null for a guest for one item who may not know of the body. */
+  body: named.nullable(),
+  state: z.enum(['draft', 'scheduled', 'held']),
+  place: z.string().nullable(),
+  audience: z.enum(audiences),
+  withoutAdministration: z.boolean(),
+  /** Its minutes, where there are some for the reader. */
+  minutesId: shape.id.nullable(),
+})
 
-export type MeetingList = {
-  readonly bodyId: Id | null
+export const MeetingList = z.strictObject({
+  bodyId: shape.id.nullable(),
   /** Drafts and announced ones, the next first, those without a day last. */
-  readonly coming: readonly Meeting[]
+  coming: list(MeetingHead),
   /** The latest first. */
-  readonly held: readonly Meeting[]
+  held: list(MeetingHead),
   /** Where the next page of held ones begins, null on the last. */
-  readonly next: string | null
-  readonly bodies: readonly Named[]
-  readonly today: Day
-  readonly can: { readonly plan: boolean }
-}
+  next: z.string().nullable(),
+  bodies: list(named),
+  today: shape.day,
+  can: z.strictObject({ plan: z.boolean() }),
+})
+export type MeetingList = z.infer<typeof MeetingList>
 
-export type MeetingShown = Meeting & {
-  readonly agenda: readonly (AgendaItem & { readonly commitments: readonly AgendaLine[] | null })[]
+/** An open commitment under the control of earlier minutes. */
+const agendaLine = z.strictObject({
+  commitmentId: shape.id,
+  wording: z.string(),
+  owner: z.strictObject({ kind: z.enum(ownerKinds), name: z.string().nullable() }),
+  due: z.strictObject({ day: shape.day.nullable(), words: z.string().nullable() }),
+  state: z.enum(commitmentStates),
+  daysOverdue: z.int().nullable(),
+  report: z.strictObject({ report: z.enum(reports), sentence: z.string().nullable(), at: shape.timestamp }).nullable(),
+  href: z.string(),
+})
+const agendaItem = z.strictObject({
+  id: shape.id,
+  number: z.string().nullable(),
+  title: z.string(),
+  level: z.int(),
+  kind: z.enum(['plain', 'minutes_control']),
+  minutesId: shape.id.nullable(),
+  minutesDay: shape.day.nullable(),
+  commitments: list(agendaLine).nullable(),
+  /** What was noted there, told to its guests only: everybody else opens the minutes. */
+  entries: list(z.strictObject({ id: shape.id, agendaItemId: shape.id, content: z.string() })),
+})
+const attendee = z.strictObject({
+  personId: shape.id.nullable(),
+  name: z.string(),
+  state: z.enum(['present', 'absent', 'excused', 'guest']),
+  onBehalfOf: z.string().nullable(),
+})
+
+export const MeetingShown = MeetingHead.extend({
+  agenda: list(agendaItem),
+  /** Not for a guest for single items: he knows name, day and place, and those items. */
+  whole: z.boolean(),
   /** Null where it is not for the reader. */
-  readonly attendance: readonly Attendee[] | null
+  attendance: list(attendee).nullable(),
   /** Names of those who may know of it, where its audience is `named`. */
-  readonly named: readonly Named[]
-  readonly zone: string
-  readonly today: Day
-  readonly can: { readonly change: boolean }
-}
+  named: list(named),
+  zone: z.string(),
+  today: shape.day,
+  can: z.strictObject({ change: z.boolean() }),
+})
+export type MeetingShown = z.infer<typeof MeetingShown>
 
-export type MeetingFormShown = {
-  readonly meeting: (Omit<Meeting, 'body'> & { readonly named: readonly Id[] }) | null
-  readonly bodies: readonly (Named & { readonly audience: Audience; readonly withoutAdministration: boolean })[]
-  readonly bodyId: Id | null
+export const MeetingFormShown = z.strictObject({
+  meeting: MeetingHead.extend({ named: list(shape.id) }).nullable(),
+  bodies: list(named.extend({ audience: z.enum(audiences), withoutAdministration: z.boolean() })),
+  bodyId: shape.id.nullable(),
   /** A draft of the body that stands already: planning another would be one too many. */
-  readonly draft: { readonly id: Id; readonly name: string } | null
-  readonly people: readonly Named[]
-}
+  draft: named.nullable(),
+  people: list(named),
+})
+export type MeetingFormShown = z.infer<typeof MeetingFormShown>
+
+export const MeetingWritten = z.strictObject({ id: shape.id })

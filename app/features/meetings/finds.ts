@@ -9,12 +9,13 @@ import { agendaItems } from './agenda/store.ts'
 import type { MeetingFormShown, MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
 import {
   type AgendaItem,
-  type AgendaSource,
   type Attendee,
   comingAgenda,
+  heldAgenda,
   isComing,
   latestControl,
   type Meeting,
+  type MeetingSlots,
 } from './model.ts'
 import * as store from './store.ts'
 
@@ -43,33 +44,42 @@ export async function listMeetings(
 /** The agenda of a meeting as the viewer may see it; before the meeting as `comingAgenda` says. */
 export async function agendaOf(viewer: Viewer, meeting: Meeting): Promise<AgendaItem[]> {
   const items = await agendaItems(viewer, meeting.id)
-  return isComing(meeting) ? comingAgenda(items) : items
+  return isComing(meeting) ? comingAgenda(items) : heldAgenda(items)
 }
 
 /** Who was there, excused or absent; null for whoever may not know. */
 export async function attendanceOf(viewer: Viewer, meetingId: Id): Promise<Attendee[] | null> {
-  return viewer.member || viewer.official || viewer.kind === 'system' ? store.attendees(viewer, meetingId) : null
+  return viewer.member || viewer.kind === 'system' ? store.attendees(viewer, meetingId) : null
 }
 
 /**
  * A meeting with its agenda. Before it is held, the control of the latest minutes carries every open commitment that
- * the viewer may see, each by its own source: `agendaSource` is the commitments' part.
+ * the viewer may see, each by its own source: `agendaSource` is the commitments' part. To a guest for one item, who has
+ * no minutes to open, `guestEntries` tells what was noted there.
  */
 export const meetingPage =
-  (agendaSource: AgendaSource) =>
+  ({ agendaSource, guestEntries }: MeetingSlots) =>
   async (viewer: Viewer, { id }: { id: Id }): Promise<MeetingShown | null> => {
     const meeting = await store.findMeeting(viewer, id)
     if (!meeting) return null
     const agenda = await agendaOf(viewer, meeting)
     const control = isComing(meeting) ? latestControl(agenda) : null
-    const bodyId = meeting.body.id
-    const commitments = control?.minutesId
-      ? await agendaSource(viewer, { minutesId: control.minutesId, meetingId: id, bodyId })
-      : null
+    const bodyId = meeting.body?.id ?? null
+    const whole = await store.isWhole(viewer, id)
+    const commitments =
+      control?.minutesId && bodyId
+        ? await agendaSource(viewer, { minutesId: control.minutesId, meetingId: id, bodyId })
+        : null
+    const told = whole ? [] : await guestEntries(viewer, id)
     return {
       ...meeting,
-      agenda: agenda.map(item => ({ ...item, commitments: item.id === control?.id ? commitments : null })),
-      attendance: await attendanceOf(viewer, id),
+      agenda: agenda.map(item => ({
+        ...item,
+        commitments: item.id === control?.id ? commitments : null,
+        entries: told.filter(({ agendaItemId }) => agendaItemId === item.id),
+      })),
+      whole,
+      attendance: whole ? await attendanceOf(viewer, id) : null,
       named: meeting.audience === 'named' ? await store.namedPersons(viewer, id) : [],
       zone: viewer.network.timeZone,
       today: viewer.today,
@@ -100,12 +110,12 @@ export async function findPlanForm(
 /** The form for a change, as the meeting stands; null where there is nothing to change for the viewer. */
 export async function findChangeForm(viewer: Viewer, { id }: { id: Id }): Promise<MeetingFormShown | null> {
   const meeting = await store.findMeeting(viewer, id)
-  if (!meeting || !mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body.id })) return null
+  if (!meeting || !mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body?.id ?? null })) return null
   const named = (await store.namedPersons(viewer, id)).map(person => person.id)
   return {
     meeting: { ...meeting, named },
     bodies: [],
-    bodyId: meeting.body.id,
+    bodyId: meeting.body?.id ?? null,
     draft: null,
     people: await people(viewer),
   }

@@ -18,7 +18,8 @@ import {
 export type Meeting = {
   readonly id: Id
   readonly name: string
-  readonly body: { readonly id: Id; readonly name: string }
+  /** Null for a guest for one item who may not know of the body. */
+  readonly body: { readonly id: Id; readonly name: string } | null
   readonly state: MeetingState
   readonly day: Day | null
   readonly startTime: Time | null
@@ -67,6 +68,13 @@ export type AgendaSource = (
   control: { readonly minutesId: Id; readonly meetingId: Id; readonly bodyId: Id },
 ) => Promise<readonly AgendaLine[]>
 
+/** Slot: what was noted under items for which the viewer is a guest. Filled by the minutes. */
+export type GuestEntries = (viewer: Viewer, meetingId: Id) => Promise<readonly GuestEntry[]>
+export type GuestEntry = { readonly id: Id; readonly agendaItemId: Id; readonly content: string }
+
+/** What later features bring to a meeting's page. */
+export type MeetingSlots = { readonly agendaSource: AgendaSource; readonly guestEntries: GuestEntries }
+
 /** What is still to come: its agenda lives, its open commitments are those of today. */
 export const isComing = (meeting: Pick<Meeting, 'state'>): boolean => meeting.state !== 'held'
 
@@ -79,6 +87,10 @@ export function comingAgenda(items: readonly AgendaItem[]): AgendaItem[] {
   const control = latestControl(items)
   return numbered(items.filter(item => item.kind !== 'minutes_control' || item === control))
 }
+
+/** The agenda of a meeting that was held. Where the reader does not see all of it, the items that he sees are counted anew. */
+export const heldAgenda = (items: readonly AgendaItem[]): AgendaItem[] =>
+  items.some(({ number }) => number !== null) ? [...items] : numbered(items)
 
 export function latestControl(items: readonly AgendaItem[]): AgendaItem | null {
   let latest: AgendaItem | null = null

@@ -3,7 +3,7 @@ import type { Texts } from '../../texts/texts.ts'
 import type { Shown } from '../../ui/doors.tsx'
 import { ButtonLink, Form, Select, Submit } from '../../ui/forms.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Badge, DefinitionList, EmptyState, Name, Section } from '../../ui/parts.tsx'
+import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Agenda } from './agenda/parts.tsx'
 import type { MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
@@ -81,7 +81,7 @@ function Meetings({ t, caption, meetings, today }: MeetingsProps) {
             </a>
           ),
         },
-        { label: t('meetings.body'), cell: ({ body }) => <Name>{body.name}</Name> },
+        { label: t('meetings.body'), cell: ({ body }) => body && <Name>{body.name}</Name> },
         { label: t('meetings.when'), cell: meeting => <MeetingWhen meeting={meeting} /> },
         {
           label: t('meetings.state'),
@@ -112,7 +112,7 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
       heading={<Name>{data.name}</Name>}
       lead={
         <span class="cluster">
-          <Name>{body.name}</Name>
+          {body && <Name>{body.name}</Name>}
           <MeetingWhen meeting={data} />
           <MeetingStateBadge state={data.state} />
         </span>
@@ -133,15 +133,20 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
       }
       breadcrumbs={[{ href: '/meetings', label: t('meetings.title') }]}
     >
+      {!data.whole && (
+        <Notice tone="info" title={t('meetings.guest.title')}>
+          {t('meetings.guest.what')}
+        </Notice>
+      )}
       <DefinitionList
         items={[
           { term: t('meetings.place'), value: place && <Name>{place}</Name> },
           {
             term: t('meetings.audience'),
-            value: (
+            value: data.whole && (
               <AudienceWords
                 audience={data.audience}
-                body={body.name}
+                body={body?.name ?? ''}
                 withoutAdministration={data.withoutAdministration}
                 draft={data.state === 'draft' && (data.audience === 'public' || data.audience === 'network')}
                 named={data.named}

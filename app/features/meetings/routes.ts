@@ -4,41 +4,54 @@ import { type Door, show, submit } from '../../ui/doors.tsx'
 import { changeMeeting, planMeeting } from './acts.ts'
 import * as contract from './contract.ts'
 import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
-import type { AgendaSource } from './model.ts'
+import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
 
-/** What later features bring: the open commitments under the control of earlier minutes. */
-export type MeetingSlots = { readonly agendaSource: AgendaSource }
-
-export function meetingDoors({ agendaSource }: MeetingSlots): Door<Asker, Viewer>[] {
+export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
   const planForm = show({
     path: '/meetings/new',
     input: contract.MeetingNewInput,
+    output: contract.MeetingFormShown,
     find: findPlanForm,
     page: MeetingNewPage,
   })
   const changeForm = show({
     path: '/meetings/:id/change',
     input: contract.MeetingInput,
+    output: contract.MeetingFormShown,
     find: findChangeForm,
     page: MeetingChangePage,
   })
   return [
-    show({ path: '/meetings', input: contract.MeetingListInput, find: findMeetingList, page: MeetingsPage }),
+    show({
+      path: '/meetings',
+      input: contract.MeetingListInput,
+      output: contract.MeetingList,
+      find: findMeetingList,
+      page: MeetingsPage,
+    }),
     planForm,
     submit({
       path: '/meetings',
       input: contract.MeetingPlan,
+      output: contract.MeetingWritten,
       act: planMeeting,
       next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.plan' }),
       again: planForm,
     }),
-    show({ path: '/meetings/:id', input: contract.MeetingInput, find: meetingPage(agendaSource), page: MeetingPage }),
+    show({
+      path: '/meetings/:id',
+      input: contract.MeetingInput,
+      output: contract.MeetingShown,
+      find: meetingPage(slots),
+      page: MeetingPage,
+    }),
     changeForm,
     submit({
       path: '/meetings/:id',
       input: contract.MeetingChange,
+      output: contract.MeetingWritten,
       act: changeMeeting,
       next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.change' }),
       again: changeForm,

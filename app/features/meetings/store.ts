@@ -10,21 +10,24 @@ type Meetings = SelectQueryBuilder<Schema, 'meeting', object>
 
 const rows = (viewer: Viewer, query: Meetings) =>
   query
-    .innerJoin('body', join =>
-      join.onRef('body.network_id', '=', 'meeting.network_id').onRef('body.id', '=', 'meeting.body_id'),
+    .leftJoin(visible.bodies(viewer).select(['body.id', 'body.name']).as('of'), join =>
+      join.onRef('of.id', '=', 'meeting.body_id'),
     )
     .leftJoin(visible.minutes(viewer).select(['minutes.id', 'minutes.meeting_id']).as('told'), join =>
       join.onRef('told.meeting_id', '=', 'meeting.id'),
     )
     .select(['meeting.id', 'meeting.name', 'meeting.state', 'meeting.day', 'meeting.place', 'meeting.audience'])
-    .select(['meeting.without_administration as withoutAdministration', 'meeting.body_id', 'body.name as body_name'])
+    .select(['meeting.without_administration as withoutAdministration', 'of.id as body_id', 'of.name as body_name'])
     .select('told.id as minutesId')
     .select(sql<string | null>`to_char(meeting.start_time, 'HH24:MI')`.as('startTime'))
     .select(sql<string | null>`to_char(meeting.end_time, 'HH24:MI')`.as('endTime'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
-const meetingOf = ({ body_id, body_name, ...row }: Row): Meeting => ({ ...row, body: { id: body_id, name: body_name } })
+const meetingOf = ({ body_id, body_name, ...row }: Row): Meeting => ({
+  ...row,
+  body: body_id && body_name ? { id: body_id, name: body_name } : null,
+})
 
 const ofBody = (query: Meetings, bodyId: Id | null): Meetings =>
   bodyId ? query.where('meeting.body_id', '=', bodyId) : query
@@ -32,6 +35,12 @@ const ofBody = (query: Meetings, bodyId: Id | null): Meetings =>
 export async function findMeeting(viewer: Viewer, id: Id): Promise<Meeting | null> {
   const row = await rows(viewer, visible.meetings(viewer).where('meeting.id', '=', id)).executeTakeFirst()
   return row ? meetingOf(row) : null
+}
+
+/** Whether the viewer sees the meeting as a whole; a guest for one item does not. */
+export async function isWhole(viewer: Viewer, id: Id): Promise<boolean> {
+  const row = await visible.wholeMeetings(viewer).where('meeting.id', '=', id).select('meeting.id').executeTakeFirst()
+  return row !== undefined
 }
 
 /** Drafts and announced meetings, the next first, those without a day last. */

@@ -1,3 +1,43 @@
 import { z } from 'zod'
+import { decisionResults, entryKinds } from '../../../reader/src/reading.ts'
+import { day, id, list, time } from '../../ground/shapes.ts'
 
 export const MinutesInput = z.object({ id: z.uuid('input-invalid') })
+
+/** An entry; the fields that its kind does not have are null. */
+const entry = z.strictObject({
+  id,
+  kind: z.enum(entryKinds),
+  content: z.string(),
+  lineFrom: z.int(),
+  lineTo: z.int(),
+  speaker: z.string().nullable(),
+  lookAgainOn: day.nullable(),
+  agendaNumber: z.string().nullable(),
+  agendaTitle: z.string().nullable(),
+  result: z.enum(decisionResults).nullable(),
+  yes: z.int().nullable(),
+  no: z.int().nullable(),
+  abstain: z.int().nullable(),
+  condition: z.string().nullable(),
+  appointmentTitle: z.string().nullable(),
+  dateFrom: day.nullable(),
+  dateUntil: day.nullable(),
+  startTime: time.nullable(),
+  place: z.string().nullable(),
+})
+
+export const MinutesShown = z.strictObject({
+  minutes: z.strictObject({
+    id,
+    state: z.enum(['recorded', 'draft', 'in_review', 'approved']),
+    meetingId: id,
+    name: z.string(),
+    day: day.nullable(),
+    bodyId: id,
+    bodyName: z.string(),
+  }),
+  entries: list(entry),
+  /** The text as it was read, null where a part of it is closed to the reader. */
+  text: z.strictObject({ fileName: z.string(), revision: z.int(), lines: list(z.string()) }).nullable(),
+})

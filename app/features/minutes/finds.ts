@@ -1,8 +1,9 @@
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
 import type { FileAnswer } from '../../ui/doors.tsx'
+import type { GuestEntries } from '../meetings/model.ts'
 import type { EntryRow, MinutesHead } from './model.ts'
-import { entriesOf, findMinutesHead, newestSource } from './store.ts'
+import { entriesOf, entriesUnderItems, findMinutesHead, newestSource } from './store.ts'
 
 export type MinutesData = {
   readonly minutes: MinutesHead
@@ -17,10 +18,14 @@ export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<M
   if (!minutes) return null
   const entries = await entriesOf(viewer, id)
   const source = await newestSource(viewer, id)
-  if (!source) return { minutes, entries, text: null }
+  // Without the whole text something in it is not for him: the numbers of its items would show where.
+  if (!source) return { minutes, entries: entries.map(entry => ({ ...entry, agendaNumber: null })), text: null }
   const { fileName, revision, content } = source
   return { minutes, entries, text: { fileName, revision, lines: content.split('\n') } }
 }
+
+/** Fills the slot of a meeting's page for whoever is a guest for single items. */
+export const guestEntries: GuestEntries = entriesUnderItems
 
 /** The source as it came in, byte for byte. */
 export async function sourceOf(viewer: Viewer, { id }: { id: Id }): Promise<FileAnswer | null> {

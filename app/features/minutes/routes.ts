@@ -2,7 +2,7 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, file, show, submit } from '../../ui/doors.tsx'
 import { confirmReading } from './acts.ts'
-import { MinutesInput } from './contract.ts'
+import { MinutesInput, MinutesShown } from './contract.ts'
 import { findMinutes, sourceOf } from './finds.ts'
 import { MinutesPage } from './pages.tsx'
 import * as reading from './reading/acts.ts'
@@ -11,6 +11,7 @@ import * as contract from './reading/contract.ts'
 import { readingList, readingNew, reviewOf } from './reading/finds.ts'
 import * as item from './reading/item/acts.ts'
 import { ReadingNewPage, ReadingsPage, ReviewPage } from './reading/pages.tsx'
+import * as shown from './reading/view/contract.ts'
 import { type View, viewQuery } from './reading/view/model.ts'
 
 /** What later features bring: the open commitments that a line may speak of again. */
@@ -20,16 +21,24 @@ export type MinutesSlots = { readonly openCommitments: OpenCommitments }
 const UPLOAD_LIMIT = 21_000_000
 
 export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Viewer>[] {
-  const readings = show({ path: '/readings', input: contract.ReadingList, find: readingList, page: ReadingsPage })
+  const readings = show({
+    path: '/readings',
+    input: contract.ReadingList,
+    output: shown.ReadingListShown,
+    find: readingList,
+    page: ReadingsPage,
+  })
   const readingForm = show({
     path: '/readings/new',
     input: contract.ReadingNew,
+    output: shown.ReadingNewShown,
     find: readingNew,
     page: ReadingNewPage,
   })
   const review = show({
     path: '/readings/:id',
     input: contract.ReviewInput,
+    output: shown.ReviewShown,
     find: reviewOf(openCommitments),
     page: ReviewPage,
   })
@@ -43,6 +52,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings',
       input: contract.ReadingBegin,
+      output: shown.ReadingWritten,
       act: reading.beginReading(openCommitments),
       next: ({ id }) => ({ to: `/readings/${id}` }),
       again: readingForm,
@@ -52,6 +62,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings/:id/head',
       input: contract.ReadingHead,
+      output: shown.ReadingChanged,
       act: reading.changeHead(openCommitments),
       next: ({ id }) => ({ to: `/readings/${id}#head`, notice: 'reading.head' }),
       again: review,
@@ -59,6 +70,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings/:id/names',
       input: contract.ReadingNames,
+      output: shown.ReadingChanged,
       act: reading.matchReadingNames,
       next: ({ id }) => ({ to: `/readings/${id}#names`, notice: 'reading.match' }),
       again: review,
@@ -66,14 +78,23 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings/:id/judgement',
       input: contract.ReadingJudge,
+      output: shown.ReadingChanged,
       act: reading.judgeReading,
       next: backTo,
       again: review,
     }),
-    submit({ path: '/readings/:id/items', input: contract.ItemAdd, act: item.addItem, next: backTo, again: review }),
+    submit({
+      path: '/readings/:id/items',
+      input: contract.ItemAdd,
+      output: shown.ReadingChanged,
+      act: item.addItem,
+      next: backTo,
+      again: review,
+    }),
     submit({
       path: '/readings/:id/items/:item/entry',
       input: contract.EntryChange,
+      output: shown.ReadingChanged,
       act: item.changeEntry,
       next: backTo,
       again: review,
@@ -81,6 +102,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings/:id/items/:item/attendee',
       input: contract.AttendeeChange,
+      output: shown.ReadingChanged,
       act: item.changeAttendee,
       next: backTo,
       again: review,
@@ -88,6 +110,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings/:id/items/:item/agenda',
       input: contract.AgendaChange,
+      output: shown.ReadingChanged,
       act: item.changeAgendaRow,
       next: backTo,
       again: review,
@@ -95,6 +118,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings/:id/confirmation',
       input: contract.ReadingConfirm,
+      output: shown.ReadingConfirmed,
       act: confirmReading(openCommitments),
       next: ({ minutesId }) => ({ to: `/minutes/${minutesId}`, notice: 'reading.confirm' }),
       again: review,
@@ -102,11 +126,12 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     submit({
       path: '/readings/:id/discard',
       input: contract.ReadingDiscard,
+      output: shown.ReadingWritten,
       act: reading.discardReading,
       next: () => ({ to: '/readings', notice: 'reading.discard' }),
       again: review,
     }),
-    show({ path: '/minutes/:id', input: MinutesInput, find: findMinutes, page: MinutesPage }),
+    show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),
   ]
 }

@@ -101,6 +101,23 @@ export async function entriesOf(viewer: Viewer, minutesId: Id): Promise<EntryRow
     .execute()
 }
 
+/** What was noted under the items of a meeting that the viewer sees, in order. */
+export async function entriesUnderItems(viewer: Viewer, meetingId: Id) {
+  const rows = await visible
+    .entries(viewer)
+    .innerJoin('agenda_item', join =>
+      join
+        .onRef('agenda_item.network_id', '=', 'entry.network_id')
+        .onRef('agenda_item.id', '=', 'entry.agenda_item_id'),
+    )
+    .where('agenda_item.meeting_id', '=', meetingId)
+    .orderBy('entry.line_from')
+    .orderBy('entry.position')
+    .select(['entry.id', 'entry.content', 'agenda_item.id as agendaItemId'])
+    .execute()
+  return rows
+}
+
 export async function insertMinutes(
   viewer: Viewer,
   minutes: { meetingId: Id; readingId: Id; sourceId: Id; audience: Schema['minutes']['audience'] },

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isMailAddress } from '../../ground/outbox.ts'
 import { legalForms } from '../../ground/schema/network.ts'
+import { list } from '../../ground/shapes.ts'
 import { languages } from '../../texts/texts.ts'
 import { regions } from '../account/model.ts'
-import { type OperatorField, operatorFields } from './model.ts'
+import { legalPages, type OperatorField, operatorFields } from './model.ts'
 
 /** Forms of the network's settings, and the JSON of the same doors. Messages are problem codes. */
 export const nothing = z.object({})
@@ -39,3 +40,34 @@ const fields = Object.fromEntries(
 
 export const operatorChange = z.object({ ...fields, legalForm: z.enum(legalForms, 'choice-invalid'), revision })
 export type OperatorChange = z.infer<typeof operatorChange>
+
+/** JSON of the same doors. What nobody entered yet is null. */
+const operator = z.strictObject({
+  ...(Object.fromEntries(operatorFields.map(field => [field, z.string().nullable()])) as Record<
+    OperatorField,
+    z.ZodNullable<z.ZodString>
+  >),
+  legalForm: z.enum(legalForms),
+  revision: z.int(),
+})
+const missing = list(z.strictObject({ field: z.enum(operatorFields), page: z.enum(legalPages), law: z.string() }))
+export const shown = {
+  done: z.null(),
+  network: z.strictObject({
+    settings: z.strictObject({
+      name: z.string(),
+      region: z.string().nullable(),
+      languages: list(z.string()),
+      revision: z.int(),
+    }),
+    operator,
+    missing,
+  }),
+  legal: z.strictObject({
+    operator,
+    region: z.string().nullable(),
+    missing,
+    kept: list(z.strictObject({ what: z.string(), days: z.int() })),
+    mayChange: z.boolean(),
+  }),
+}

@@ -2,7 +2,7 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, show, submit } from '../../ui/doors.tsx'
 import { changeNetwork, changeOperator } from './acts.ts'
-import { networkChange, nothing, operatorChange } from './contract.ts'
+import { networkChange, nothing, operatorChange, shown } from './contract.ts'
 import { findNetwork, legalOf } from './finds.ts'
 import { AccessibilityPage, ImprintPage, PrivacyPage } from './legal/pages.tsx'
 import type { RetentionSource } from './model.ts'
@@ -14,14 +14,27 @@ export type NetworkSlots = { readonly retention: RetentionSource }
 /** The network's settings, and the pages that the law wants on every site. */
 export function networkDoors({ retention }: NetworkSlots): Door<Asker, Viewer>[] {
   const find = legalOf(retention)
-  const change = show({ path: '/network/change', input: nothing, find: findNetwork, page: NetworkChangePage })
-  const operator = show({ path: '/network/operator', input: nothing, find: findNetwork, page: OperatorPage })
+  const change = show({
+    path: '/network/change',
+    input: nothing,
+    output: shown.network,
+    find: findNetwork,
+    page: NetworkChangePage,
+  })
+  const operator = show({
+    path: '/network/operator',
+    input: nothing,
+    output: shown.network,
+    find: findNetwork,
+    page: OperatorPage,
+  })
   return [
-    show({ path: '/network', input: nothing, find: findNetwork, page: NetworkPage }),
+    show({ path: '/network', input: nothing, output: shown.network, find: findNetwork, page: NetworkPage }),
     change,
     submit({
       path: '/network',
       input: networkChange,
+      output: shown.done,
       act: changeNetwork,
       next: () => ({ to: '/network', notice: 'network.change' }),
       again: change,
@@ -30,12 +43,13 @@ export function networkDoors({ retention }: NetworkSlots): Door<Asker, Viewer>[]
     submit({
       path: '/network/operator',
       input: operatorChange,
+      output: shown.done,
       act: changeOperator,
       next: () => ({ to: '/network', notice: 'operator.change' }),
       again: operator,
     }),
-    show({ path: '/imprint', input: nothing, find, page: ImprintPage }),
-    show({ path: '/privacy', input: nothing, find, page: PrivacyPage }),
-    show({ path: '/accessibility', input: nothing, find, page: AccessibilityPage }),
+    show({ path: '/imprint', input: nothing, output: shown.legal, find, page: ImprintPage }),
+    show({ path: '/privacy', input: nothing, output: shown.legal, find, page: PrivacyPage }),
+    show({ path: '/accessibility', input: nothing, output: shown.legal, find, page: AccessibilityPage }),
   ]
 }

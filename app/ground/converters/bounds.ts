@@ -21,6 +21,8 @@ export const bounds = {
   workerMegabytes: 512,
   workersAtOnce: 2,
   waitingFiles: 16,
+  /** How long a worker with its libraries in memory waits for another file. */
+  workerIdleMilliseconds: 120_000,
 } as const
 
 const inMegabytes = (bytes: number): number => Math.round(bytes / MEGABYTE)

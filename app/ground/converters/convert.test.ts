@@ -172,7 +172,7 @@ describe('documents', () => {
       value: {
         text: 'Größe: 30 m²',
         lineCount: 1,
-        converter: 'odt 1',
+        converter: 'odt 2',
         mediaType: 'application/vnd.oasis.opendocument.text',
         sha256: sha256Of(bytes),
       },

@@ -1,9 +1,9 @@
 import { type Outcome, refused } from '../problems.ts'
+import { convertApart } from './apart.ts'
 import { bounds, fileTooLarge, textTooLong } from './bounds.ts'
 import { decodeText } from './encoding.ts'
 import { type Extracted, extractedOf, sha256Of } from './extracted.ts'
 import { containerOf, markupKindOf, unread } from './kind.ts'
-import { convertApart } from './workers.ts'
 
 export type { Extracted } from './extracted.ts'
 
@@ -13,17 +13,22 @@ const MARKDOWN_NAME = /\.(?:md|markdown|mdown)$/i
 
 /**
  * Text out of a file a person chose: TXT, Markdown, DOCX, ODT or PDF, told by its content. The name only parts
- * Markdown from plain text. Never throws on content; time, memory and text are bounded (`bounds`).
+ * Markdown from plain text. Never throws on content; time, memory and text are bounded (`bounds`). `owner` tells whose the file is:
+ * what others bring does not wait for it.
  * Refused: `file-empty`, `file-too-large`, `file-type-unknown` (with `kind`, see `unreadKinds`), `file-broken`,
  * `file-has-no-text`, `file-expands-too-far`, `file-took-too-long`, `text-too-long`.
  */
-export async function convertFile(bytes: Uint8Array, fileName: string): Promise<Outcome<Extracted>> {
+export async function convertFile(
+  bytes: Uint8Array,
+  fileName: string,
+  owner: string | null = null,
+): Promise<Outcome<Extracted>> {
   if (bytes.length === 0) return refused('file-empty')
   if (bytes.length > bounds.fileBytes) return fileTooLarge()
   const container = containerOf(bytes)
   if (!container.ok) return container
   if (container.value === 'text') return plainText(bytes, fileName)
-  const converted = await convertApart({ container: container.value, bytes })
+  const converted = await convertApart({ container: container.value, bytes }, owner)
   return converted.ok ? extractedOf(converted.value, sha256Of(bytes), 'file-has-no-text') : converted
 }
 

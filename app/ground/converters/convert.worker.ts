@@ -1,12 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { type Outcome, Problem, refused } from '../problems.ts'
+import { serve } from '../workers/serve.ts'
+import type { Job } from './apart.ts'
 import { convertContainer } from './container.ts'
 import type { Converted } from './extracted.ts'
-import type { Job } from './workers.ts'
 
 /**
- * The thread that opens one file and ends. It is handed bytes and hands back an outcome; it sees neither the
- * environment nor another file, and what it throws is a broken file, as all it does is read one.
+ * The process that opens files. It is handed bytes and hands back an outcome; what it throws is a broken file, as all it
+ * does is read one.
  */
 async function work({ container, bytes }: Job): Promise<Outcome<Converted>> {
   try {
@@ -17,4 +17,4 @@ async function work({ container, bytes }: Job): Promise<Outcome<Converted>> {
   }
 }
 
-parentPort?.postMessage(await work(workerData as Job))
+serve(work, converted => converted.ok)

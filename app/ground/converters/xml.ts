@@ -20,6 +20,8 @@ const housePrefixes: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
   ...['office', 'style', 'text', 'table', 'manifest'].map(name => [odf(name), name] as const),
   [odf('drawing'), 'draw'],

@@ -24,6 +24,8 @@ export type AgendaList = {
 
 /** "Der Versammlungsleiter stellte die Tagesordnung vor:" */
 const ANNOUNCEMENT = cue(/(?:Tagesordnung|Traktanden|Agenda|folgende (?:Punkte|Themen|TOPs))[^:]{0,80}:$/)
+/** Heads a list that tells the items before their sections. */
+const CONTENTS = /^(?:Inhalt|Inhaltsverzeichnis|Inhaltsübersicht|Übersicht):?$/
 const FEWEST_ITEMS = 2
 /** No agenda is longer; the bound keeps comparing it with the sections cheap. */
 const MOST_ITEMS = 400
@@ -44,7 +46,7 @@ export function agendaListOf(document: Document, taken: ReadonlySet<number>): Ag
 function announces(line: Line): boolean {
   if (line.apart !== null || line.cells || line.text === '') return false
   const plain = plainOf(line.body)
-  return isAgendaWord(plain) || (plain.length < 200 && ANNOUNCEMENT.test(plain))
+  return isAgendaWord(plain) || CONTENTS.test(plain) || (plain.length < 200 && ANNOUNCEMENT.test(plain))
 }
 
 function listBelow(document: Document, from: number): AgendaList | null {

@@ -63,6 +63,51 @@ describe('agendaOf', () => {
     expect(agenda(text)).toEqual(['3: 2 Ausflug', '6: 1 Finanzen', '8: - Haus'])
   })
 
+  it('adds what is numbered below an item that is only listed', () => {
+    const text = '## Inhalt\n* 1. Finanzen\n* 2. Post\n  * 2.1 Anträge\n  * nur so\n\n## 1. Finanzen\na\n## 3. Haus\nb'
+    expect(agenda(text)).toEqual(['3: 2 Post', '4: > 2.1 Anträge', '7: 1 Finanzen', '9: 3 Haus'])
+  })
+
+  it('lets one section stand for several that are listed', () => {
+    const text = '## Agenda\n* Jahresplan\n* Plan der Feste\n* Plan der Märkte\n\n## Jahresplan\na\n## Plan 2031\nb'
+    expect(agenda(text)).toEqual(['6: - Jahresplan', '8: - Plan 2031'])
+  })
+
+  it('takes outer entries that are numbered, with or without TOP, bold or not', () => {
+    expect(agenda('- 1. Kasse\n  - gut\n- 2. Fest\n  - bald')).toEqual(['1: 1 Kasse', '3: 2 Fest'])
+    expect(agenda('* **TOP 1: Kasse**\n  * gut\n* **TOP 2: Fest**\n  * bald')).toEqual(['1: 1 Kasse', '3: 2 Fest'])
+  })
+
+  it('takes headings that stand for several numbers, or whose number stands alone', () => {
+    expect(agenda('## TOP 1 Kasse\na\n## TOP 2 & 3: Wahlen\nb\n## TOP 4 bis 6: Berichte')).toEqual([
+      '1: 1 Kasse',
+      '3: 2 Wahlen',
+      '5: 4 Berichte',
+    ])
+    expect(agenda('## TOP 1\nKasse\n## TOP 2\nFest\nBald.')).toEqual(['1: 1 Kasse', '3: 2 Fest'])
+  })
+
+  it('takes letters where no numbers are', () => {
+    expect(agenda('a) Kasse\n\nGut.\n\nb) Fest\n\nBald.')).toEqual(['1: a Kasse', '5: b Fest'])
+  })
+
+  it('takes the bold beginning of numbered lines', () => {
+    expect(agenda('1. **Kasse** – passt.\n\n2. **Fest**\n   Bald ist es.')).toEqual(['1: 1 Kasse', '3: 2 Fest'])
+  })
+
+  it('takes entries above lines without a mark, and lines above lines that are set in', () => {
+    expect(agenda('Runde\n\n* kasse\ngut\n\n* fest\nbald\n\n* rest\nnichts', 1)).toEqual([
+      '3: - kasse',
+      '6: - fest',
+      '9: - rest',
+    ])
+    expect(agenda('Runde\n\nKasse\n  gut\nFest\n  bald\nRest\n  nichts', 1)).toEqual([
+      '3: - Kasse',
+      '5: - Fest',
+      '7: - Rest',
+    ])
+  })
+
   it('takes the list alone where there is nothing else', () => {
     expect(agenda('Tagesordnung:\n1. A\n2. B')).toEqual(['2: 1 A', '3: 2 B'])
   })

@@ -21,8 +21,7 @@ export function agendaOf(document: Document, taken: ReadonlySet<number>): Agenda
   const body = bodyItemsOf(document, taken, list)
   if (list && body.length === 0)
     return listedAgenda(document, isAllThereIs(document, list) ? { ...list, holdsMinutes: true } : list)
-  const listed = list && !list.holdsMinutes ? list.items.filter(item => item.level === 1) : []
-  return merged(body, listed, list)
+  return merged(body, list && !list.holdsMinutes ? list.items : [], list)
 }
 
 /** Entries below its items and next to nothing behind the list: then it holds the minutes, however short they are. */
@@ -41,14 +40,23 @@ function listedAgenda(document: Document, list: AgendaList): Agenda {
   return { items: items.map(agendaItem), sections, list }
 }
 
-/** Body items keep their place; a listed one without a section joins at its line, and lends its number to one without. */
+/**
+ * Body items keep their place; a listed one without a section joins at its line with those numbered below it, and one with
+ * a section lends its number. One section may stand for several that are listed.
+ */
 function merged(body: readonly BodyItem[], listed: readonly ListedItem[], list: AgendaList | null): Agenda {
   const partner = new Map<BodyItem, ListedItem>()
   const alone: ListedItem[] = []
+  let outer = false
   for (const item of listed) {
+    if (item.level > 1) {
+      if (outer && item.number !== null) alone.push(item)
+      continue
+    }
     const section = body.find(other => !partner.has(other) && sameItem(other, item))
     if (section) partner.set(section, item)
-    else alone.push(item)
+    outer = !section && !body.some(other => other.number === null && sharesWords(other, item))
+    if (outer) alone.push(item)
   }
   const numbered = body.map(item => ({ ...item, number: item.number ?? partner.get(item)?.number ?? null }))
   const all = [
@@ -68,6 +76,10 @@ const ENOUGH_SHARED = 0.5
 
 function sameItem(section: BodyItem, listed: ListedItem): boolean {
   if (section.number !== null && section.number === listed.number && section.level === 1) return true
+  return sharesWords(section, listed)
+}
+
+function sharesWords(section: BodyItem, listed: ListedItem): boolean {
   const a = new Set(wordsOf(section.title.toLowerCase()).map(word => word.text))
   const b = new Set(wordsOf(listed.title.toLowerCase()).map(word => word.text))
   const shared = [...a].filter(word => b.has(word)).length

@@ -3,8 +3,8 @@ import { plainOf } from '../lines/inline.ts'
 import type { AgendaList } from './agenda-list.ts'
 import { loneNumbers } from './lone-numbers.ts'
 import { numberedTitles } from './numbered-titles.ts'
-import { boldBeginnings, bulletsWithChildren, shortLeadIns } from './outline-titles.ts'
-import { numberedParagraphs, type ProseItem, topicParagraphs } from './prose-items.ts'
+import { boldBeginnings, bulletsWithChildren, bulletsWithText, shortLeadIns } from './outline-titles.ts'
+import { labelledTitles, numberedParagraphs, type ProseItem, topicParagraphs } from './prose-items.ts'
 import { tableItemsOf } from './table-items.ts'
 import { titleLines } from './title-lines.ts'
 import {
@@ -19,6 +19,7 @@ import {
   namesMinutes,
   numberOf,
   titleOf,
+  titleTextOf,
 } from './titles.ts'
 
 /** An item at the heading of its section. */
@@ -60,6 +61,8 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
   if (titles.length >= FEWEST_ITEMS) return titles.map(line => itemAt(line, depthOf(line)))
   const boldItems = plainHeadings(bold)
   if (boldItems.length >= FEWEST_ITEMS) return boldItems
+  const labelled = labelledTitles(lines)
+  if (labelled.length > 0) return labelled.map(proseItem)
   const rows = tableItemsOf(document, taken)
   if (rows.length > 0) return rows
   if (plain.length === 0 && list === null) {
@@ -69,7 +72,9 @@ export function bodyItemsOf(document: Document, taken: ReadonlySet<number>, list
   const numberedProse = numberedParagraphs(lines).map(proseItem)
   if (numberedProse.length > 0) return numberedProse
   if (plain.length > 0 || list !== null) return plain
-  const outline = [bulletsWithChildren(lines), shortLeadIns(lines)].find(some => some.length > 0)
+  const outline = [bulletsWithChildren(lines), bulletsWithText(document, lines), shortLeadIns(lines)].find(
+    some => some.length > 0,
+  )
   if (outline) return outline.map(line => itemAt(line, 1))
   const begun = boldBeginnings(lines).map(({ line, title }) => ({ ...itemAt(line, 1), title }))
   return begun.length > 0 ? begun : topicParagraphs(lines).map(proseItem)
@@ -182,5 +187,5 @@ function depthOf(line: Line): number {
 }
 
 function itemAt(line: Line, level: number): BodyItem {
-  return { number: numberOf(line.marker), title: titleOf(line.body), level, line: line.number }
+  return { number: numberOf(line.marker), title: titleOf(titleTextOf(line.body)), level, line: line.number }
 }

@@ -10,7 +10,7 @@ const FEWEST = 2
 /** Items whose number stands on a line of its own ("**TOP 2**") with the title on the next. Empty unless there are two. */
 export function loneNumbers(lines: readonly Line[]): BodyItem[] {
   const found = lines.flatMap((line, at): BodyItem[] => {
-    const number = LONE.exec(plainOf(line.text))?.[1]
+    const number = LONE.exec(plainOf(line.heading === null ? line.text : line.body))?.[1]
     const below = lines[at + 1]
     if (number === undefined || !below || !hasTitleForm(below.body)) return []
     return [{ number, title: titleOf(below.body), level: 1, line: line.number }]

@@ -1,7 +1,7 @@
 import { cue } from '../../../language/cues.ts'
 import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
-import { hasTitleForm, numberOf } from './titles.ts'
+import { hasTitleForm, numberOf, titleTextOf } from './titles.ts'
 
 const FEWEST_TOP_ITEMS = 2
 /** A number may be left out in the row, not more. */
@@ -27,13 +27,15 @@ export function numberedTitles(lines: readonly Line[]): Line[] {
   let top: number | null = null
   let letter: string | null = null
   let outerItems = 0
+  const lettered = !candidates.some(line => !isLetter(numberOf(line.marker)!))
   for (const line of candidates) {
-    if (line.indent > outerIndent || !hasTitleForm(line.body)) continue
+    if (line.indent > outerIndent || !hasTitleForm(titleTextOf(line.body))) continue
     const number = numberOf(line.marker)!
     if (isLetter(number)) {
       const next: string = letter === null ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1)
-      if (top === null || number !== next || line.body.length > LONGEST_LETTERED) continue
+      if ((top === null && !lettered) || number !== next || line.body.length > LONGEST_LETTERED) continue
       letter = number
+      if (top === null) outerItems += 1
     } else if (number.includes('.')) {
       if (outerOf(number) !== top) continue
     } else {

@@ -1,5 +1,5 @@
 import { trimmed } from '../../../language/trim.ts'
-import type { Line } from '../lines/document.ts'
+import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { hasTitleForm, isTemplateWord } from './titles.ts'
 
@@ -19,6 +19,19 @@ export function bulletsWithChildren(lines: readonly Line[]): Line[] {
   const titles = outer.filter(
     line => parents.has(line) && line.body.length <= LONGEST_BULLET && hasTitleForm(titleText(line)),
   )
+  return titles.length >= FEWEST && titles.length * 2 >= outer.length ? titles : []
+}
+
+const LONGEST_ABOVE_TEXT = 50
+
+/** Outer list entries behind a blank line, each with lines of text below that bear no mark. Empty unless there are three. */
+export function bulletsWithText(document: Document, lines: readonly Line[]): Line[] {
+  const outer = lines.filter(line => line.marker !== null && line.heading === null && line.indent === 0)
+  const titles = outer.filter(line => {
+    const [above, below] = [document.lines[line.number - 2], document.lines[line.number]]
+    if (above?.text !== '' || line.body.length > LONGEST_ABOVE_TEXT || !hasTitleForm(titleText(line))) return false
+    return below !== undefined && below.text !== '' && below.marker === null && below.heading === null
+  })
   return titles.length >= FEWEST && titles.length * 2 >= outer.length ? titles : []
 }
 

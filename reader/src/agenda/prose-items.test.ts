@@ -19,6 +19,13 @@ describe('agenda of minutes in paragraphs', () => {
     expect(items).toEqual(['2 1 Begrüßung', '3 2 Mensa', '4 3 Schulhof', '5 4 Verschiedenes'])
   })
 
+  test('lines say that they are a topic, or when it began', () => {
+    const said = itemsOf('Runde', 'Thema: Kasse', 'Gut.', 'Thema: Fest', 'Bald.', 'Thema: Rest', 'Nichts.')
+    expect(said).toEqual(['2 - Kasse', '4 - Fest', '6 - Rest'])
+    const timed = itemsOf('Runde', '19:05 Kasse', 'Gut.', '19:20 Fest', 'Bald.', '19.45 Uhr: Rest', 'Nichts.')
+    expect(timed).toEqual(['2 - Kasse', '4 - Fest', '6 - Rest'])
+  })
+
   test('sentences name the item they are about', () => {
     const items = itemsOf(
       'Elternrat 12.03.2019',

@@ -75,6 +75,9 @@ function isShortTitle(title: string): boolean {
 const SHORTEST_BEHIND = 12
 const SHORTEST_TOLD = 30
 
+/** "Schulhof: …", "Schulhof – …" */
+const TOPIC_LEAD = /^([^:–]{3,45})(?:: | – )/
+
 /**
  * Paragraphs or outer bullets that each begin with their topic ("Schulhof: Das Gerüst ist gesperrt."), where most of them
  * do. Labels of the head, functions, people and categories are no topics. Empty unless there are three.
@@ -83,15 +86,39 @@ export function topicParagraphs(lines: readonly Line[]): ProseItem[] {
   const outer = lines.filter(line => line.indent === 0 && line.heading === null && numberOf(line.marker) === null)
   const found = outer.flatMap(line => {
     const plain = plainOf(line.body)
-    const title = trimmed(/^([^:]{3,45}): /.exec(plain)?.[1] ?? '', ' ')
+    const title = trimmed(TOPIC_LEAD.exec(plain)?.[1] ?? '', ' ')
     return isTopic(title) ? [{ line, title, number: null, told: plain.length - title.length }] : []
   })
-  const told = found.filter(item => item.told >= SHORTEST_TOLD).length
-  return found.length >= FEWEST && found.length * 3 >= outer.length * 2 && told * 2 >= found.length ? found : []
+  const marked = found.filter(item => item.line.marker !== null).length * 2 > found.length
+  const alike = found.filter(item => (item.line.marker !== null) === marked)
+  const told = alike.filter(item => item.told >= SHORTEST_TOLD).length
+  const long = outer.filter(line => line.text.length >= SHORTEST_TOLD).length
+  const most = alike.length * 3 >= outer.length * 2 || (alike.length > FEWEST && alike.length * 2 >= long)
+  return alike.length >= FEWEST && most && told * 2 >= alike.length ? alike : []
 }
 
+const LABELLED = /^(?:Thema|Tagesordnungspunkt|Besprechungspunkt|Punkt|Gegenstand|Betreff)(?: (\d{1,2}))?: (?=\S)/
+const TIMED = /^\d{1,2}[:.]\d{2}(?: ?[–-] ?\d{1,2}[:.]\d{2})?(?: Uhr)?:? (?:[–-] )?(?=[\p{Lu}„"])/u
+
+/** Short lines that say "Thema: Finanzen", or that begin with the time of the item ("19:20 Finanzen"). Empty unless there are three. */
+export function labelledTitles(lines: readonly Line[]): ProseItem[] {
+  for (const pattern of [LABELLED, TIMED]) {
+    const found = lines.flatMap((line): ProseItem[] => {
+      if (line.text.length > LONGEST_LABELLED || line.heading !== null) return []
+      const plain = plainOf(line.body)
+      const match = pattern.exec(plain)
+      const title = match ? plain.slice(match[0].length) : ''
+      return match && hasTitleForm(title) ? [{ line, title, number: match[1] ?? null }] : []
+    })
+    if (found.length >= FEWEST) return found
+  }
+  return []
+}
+
+const LONGEST_LABELLED = 90
+
 function isTopic(title: string): boolean {
-  if (!/^\p{Lu}\p{Ll}|^\p{Lu}{2}/u.test(title) || title.split(' ').length > MOST_WORDS / 2) return false
+  if (!/^(?!Nächste)(?:\p{Lu}\p{Ll}|\p{Lu}{2})/u.test(title) || title.split(' ').length > MOST_WORDS / 2) return false
   if (isTemplateWord(title) || isAgendaWord(title) || isMinutesWord(title)) return false
   return headFieldOf(title) === null && stateOfLabel(title) === null && !isFirstName(title.split(' ')[0]!)
 }

@@ -11,17 +11,19 @@ const CAPITALS = /\p{Lu}{3}/u
 const ENDS_OTHERWISE = /[.!?,;:…)]$/
 /** A short line of notes that says something is no title. */
 const SAYS =
-  / (?:ist|sind|war|waren|wird|werden|wurde|hat|haben|hatte|kommt|macht|muss|soll|kann|geht|gibt|steht|bleibt|nicht|noch) |^(?:nächste[rs]?|ende|schluss|gez|datum|ort|\d)/iu
+  / (?:ist|sind|war|waren|wird|werden|wurde|hat|haben|hatte|kommt|macht|muss|soll|kann|geht|gibt|steht|bleibt|nicht|noch) |^(?:nächste[rs]?|ende|schluss|gez|datum|ort|\d(?!D ))/iu
 
 /**
  * The lines of plain text that head a block with no mark at all: words in capitals, short words alone between blank lines,
- * or a short first line of a block. The first of these manners that occurs three times is taken. `free` holds the numbers
+ * a line over others that are set in, or a short first line of a block. The first of these manners that occurs three times is taken. `free` holds the numbers
  * of the lines of the minutes.
  */
 export function titleLines(document: Document, free: ReadonlySet<number>): Line[] {
-  const short = document.lines.filter(line => free.has(line.number) && isShort(line) && beginsBlock(document, line))
+  const all = document.lines.filter(line => free.has(line.number) && isShort(line))
+  const short = all.filter(line => beginsBlock(document, line))
   const manners = [
     short.filter(line => inCapitals(line.text) && hasBelow(document, line)),
+    all.filter(line => isOverIndented(document, line)),
     short.filter(line => isAlone(document, line)),
     short.filter(line => !isAlone(document, line) && hasBelow(document, line)),
   ]
@@ -48,6 +50,12 @@ function beginsBlock(document: Document, line: Line): boolean {
 function hasBelow(document: Document, line: Line): boolean {
   const below = document.lines[line.number]
   return below !== undefined && below.text !== '' && below.heading === null
+}
+
+/** The lines below are set in. */
+function isOverIndented(document: Document, line: Line): boolean {
+  const below = document.lines[line.number]
+  return below !== undefined && below.text !== '' && below.marker === null && below.indent > line.indent
 }
 
 /** Blank lines around it, and text behind them. */

@@ -5,6 +5,8 @@ import type { Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 
 const DURATION = / ?\((?:ca\. ?)?\d{1,3} ?(?:min|Min|Minuten|'|h|Std)\.?\)/g
+/** "{#finanzen}", as Markdown names a heading's anchor */
+const ANCHOR = / ?\{[#.][^{}]{1,60}\}$/
 const CLOCK_BEHIND = / ?[([]\d{1,2}[:.]\d{2}(?: ?[-–] ?\d{1,2}[:.]\d{2})?(?: Uhr)?[)\]]$/
 const END_MARKS = ' :–—-'
 /** A point behind a title, but not behind an abbreviation. */
@@ -36,9 +38,16 @@ const RESOLUTION = /^(?:beschluss|abstimmung|ergebnis|antrag)(?: [\d/.-]{1,12})?
 
 /** A title as the agenda shows it: without marks, durations, clock times and end marks. */
 export const titleOf = remembered((text: string): string => {
-  const bare = plainOf(text).replace(DURATION, '').replace(CLOCK_BEHIND, '')
+  const bare = plainOf(text).replace(ANCHOR, '').replace(DURATION, '').replace(CLOCK_BEHIND, '')
   return trimmed(withoutStart(bare, '.)'), END_MARKS).replace(END_POINT, '')
 })
+
+const BOLD_BEGINNING = /^(?:\*\*|__)([^*_]{3,100})(?:\*\*|__)(?= ?[:–-]| \()/
+
+/** Of "**Finanzen** – passt so." the bold beginning, which is the title; else the text as it is. */
+export function titleTextOf(body: string): string {
+  return BOLD_BEGINNING.exec(body)?.[1] ?? body
+}
 
 /** True of a line that has the form of a title: short, begins large, does not end like a sentence. */
 export function hasTitleForm(text: string): boolean {
@@ -87,11 +96,15 @@ export const isTemplateWord = remembered((text: string): boolean => {
 export function numberOf(marker: string | null): string | null {
   if (marker === null) return null
   const number = marker
+    .replace(RANGE_END, '')
     .replace(/^.*? (?=[\dIVX])|^\D*?(?=\d)/, '')
     .replace(/[().:\s\\]+/g, '.')
     .replace(/^\.|\.$/g, '')
   return /^(?:\d{1,3}(?:\.\d{1,3})*\.?[a-z]?|[a-z]|[IVX]{1,5})$/.test(number) ? number : null
 }
+
+/** "TOP 3 & 4" counts as 3. */
+const RANGE_END = /(?<=\d) ?(?:&|\/|-|–|\+|und|bis) ?\d{1,2}$/
 
 /** True of a mark that says "TOP" or its like. */
 export function isTopMarker(marker: string | null): boolean {

@@ -159,9 +159,10 @@ function mayBeObject(owner: Owner, first: string): boolean {
 }
 
 /** Index of the word behind an insertion in brackets: "Hr. Ott (Sparkasse) fragt". Null where a comma stands. */
-function behindInsertion({ words, text }: Clause, at: number): number | null {
+function behindInsertion({ words, text, at: first }: Clause, at: number): number | null {
   const gap = text.slice(words[at - 1]!.to, words[at]?.from ?? text.length)
   if (/^[ .]*$/.test(gap)) return at
+  if (gap === ') ' && text.slice(words[first]!.to, words[at - 1]!.from).includes('(')) return at
   return words[at] && /^ ?[([]/.test(gap) ? behindBracket(words, text, at) : null
 }
 

@@ -12,6 +12,7 @@ export type Resolved = { readonly names: readonly string[]; readonly ambiguous: 
  * The first person of that sentence is taken, as its likely subject; where it names several the result is ambiguous.
  */
 export function antecedentOf(scene: Scene, spot: Spot, part: Part, owner: Owner): Resolved {
+  if (isI(owner)) return { names: writerOf(scene, spot) ?? owner.names, ambiguous: false }
   if (owner.sure !== 'pronoun') return { names: owner.names, ambiguous: false }
   const before = spot.parts.filter(p => p.to <= part.from).map(p => p.text)
   const above = scene.spots[spot.index - 1]
@@ -23,6 +24,17 @@ export function antecedentOf(scene: Scene, spot: Spot, part: Part, owner: Owner)
     return { names: persons.slice(0, 1), ambiguous: persons.length > 1 }
   }
   return { names: [], ambiguous: true }
+}
+
+function isI({ names }: Owner): boolean {
+  return names.length === 1 && /^ich$/i.test(names[0]!)
+}
+
+/** Who says "ich": the one whose words are noted, else the one who takes the minutes. */
+function writerOf({ context }: Scene, { speaker }: Spot): readonly string[] | null {
+  if (speaker) return [speaker.name]
+  const writer = context.head.minuteTaker?.value
+  return writer && !writer.includes(';') ? [writer] : null
 }
 
 /** The persons a sentence names, in order. */

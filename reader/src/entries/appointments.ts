@@ -29,12 +29,18 @@ function appointmentsOf(scene: Scene, spot: Spot): Appointment[] {
     if (dates.length === 0) return []
     const times = timesBeside(part.text, dates)
     return dates.flatMap((date, at) => {
-      const cue = eventCueOf(scene, spot, { part, date, times })
+      const cue = isToldAgain(part, date, dates[at + 1]) ? null : eventCueOf(scene, spot, { part, date, times })
       if (!cue) return []
       const stretch = stretchOf(part, dates, at)
       return [appointmentAt(scene, spot, part, stretch, { date, dates, times }, cue)]
     })
   })
+}
+
+/** "in zwei Wochen, 30.1." and "am Montag in zwei Wochen (30.1.)" tell one day twice: the day in numbers stays. */
+function isToldAgain({ text }: Part, date: DateMention, next: DateMention | undefined): boolean {
+  if (!next || /\d\./.test(date.words) || !/\d\./.test(next.words)) return false
+  return /^(?:,? ?\(?|,? (?:am|also|d\. ?h\.|den) )$/.test(text.slice(date.end, next.at))
 }
 
 type Range = { readonly from: number; readonly to: number }
@@ -155,12 +161,18 @@ function isSameEvent(a: Appointment, b: Appointment, scene: Scene): boolean {
 }
 
 function sharesWord(a: string, b: string): boolean {
-  const stems = new Set(
-    wordsOf(a)
-      .filter(w => !isStopWord(w.text))
-      .map(w => stem(w.text)),
-  )
+  const stems = new Set(stemsOf(a))
   if (stems.size === 0) return true
-  const others = wordsOf(b).filter(w => !isStopWord(w.text))
-  return others.length === 0 || others.some(w => stems.has(stem(w.text)))
+  const others = stemsOf(b)
+  return others.length === 0 || others.some(other => stems.has(other))
 }
+
+/** Stems of the words that say something; long ones by their beginning: "Gründungssitzung", "Gründungsversammlung". */
+function stemsOf(text: string): string[] {
+  return wordsOf(text)
+    .filter(word => !isStopWord(word.text))
+    .map(word => (word.text.length < LONG_WORD ? stem(word.text) : word.text.slice(0, BEGINNING).toLowerCase()))
+}
+
+const LONG_WORD = 12
+const BEGINNING = 8

@@ -29,9 +29,25 @@ export function castOf(context: Context): Cast {
   const known = new Set([...present, ...absent, ...leads].flatMap(nameWords))
   for (const short of initialsIn(context.document.lines)) known.add(fold(short))
   const handles = new Set([...present, ...absent, ...leads].filter(name => /^\p{Ll}[\p{L}_.-]*$/u.test(name)))
+  const writesSmall = isWrittenSmall(context)
   const isName = (word: string) =>
-    beginsCapital(word) ? known.has(fold(word)) || isFirstName(word) : handles.has(word)
+    beginsCapital(word)
+      ? known.has(fold(word)) || isFirstName(word)
+      : handles.has(word) || (writesSmall && word.length > 2 && (known.has(word) || isFirstName(word)))
   return { isName, isAcquaintance: () => false, present, absent, nameAt: (words, at) => nameLength(words, at, isName) }
+}
+
+const LINES_LOOKED_AT = 60
+const MOST_CAPITALS = 0.12
+
+/** Does the text write nouns and names without capitals, as quick notes do? */
+function isWrittenSmall({ document }: Context): boolean {
+  const text = document.lines
+    .slice(0, LINES_LOOKED_AT)
+    .map(line => line.text)
+    .join(' ')
+  const words = wordsOf(text.slice(0, 6000))
+  return words.length > 40 && words.filter(word => /^\p{Lu}/u.test(word.text)).length < MOST_CAPITALS * words.length
 }
 
 function nameWords(name: string): string[] {

@@ -20,6 +20,18 @@ describe('due dates', () => {
     ['Tom Berg ruft deswegen morgen bei der Schule an.', ['2021-04-13'], 'tomorrow'],
     ['- Aufbau am 3.5., Mila Sahin kocht Kaffee', ['2021-05-03'], 'the day of the event'],
     ['Mila Sahin schreibt den Antrag, Frist ist der 31.5.', ['2021-05-31'], 'a deadline behind it'],
+    [
+      '- Neue Fahrräder\n  - Mila Sahin holt Preise ein\n  - sollte bis zum 9.6. geklärt werden',
+      ['2021-06-09'],
+      'below',
+    ],
+    ['- Bis 3.5.:\n  - Mila Sahin holt Preise ein', ['2021-05-03'], 'over it'],
+    ['- Einladung\n  - Gespräch am 25.5., 16 Uhr\n  - Mila Sahin und Tom Berg gehen hin', ['2021-05-25'], 'beside it'],
+    ['Mila Sahin testet den Beamer beim nächsten Kino.', ['beim nächsten Kino'], 'an occasion'],
+    ['Mila Sahin holt bis zur Maisitzung Preise ein.', ['2021-05-10'], 'the meeting of a month'],
+    ['Mila Sahin holt bis zur Julisitzung Preise ein.', ['bis zur Julisitzung'], 'a meeting whose day nobody knows'],
+    ['Tom Berg bringt Freitag die Bänke zum Bauhof.', ['2021-04-16'], 'a weekday alone'],
+    ['Tom Berg kümmert sich um den Putztag jeden Samstag.', [null], 'a habit'],
     ['Mila Sahin schreibt den Brief an die Schule.', [null], 'no time'],
   ])('%j: %s', (body, expected: (string | null)[], _why) => {
     expect(dues(body)).toEqual(expected)

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../../../language/calendar.ts'
+import { lastDayOf, monthOf } from '../../../language/calendar.ts'
 import { cue } from '../../../language/cues.ts'
 import { type DateMention, datesIn } from '../../../language/dates.ts'
 import { timeWordsIn } from '../../../language/deadlines.ts'
@@ -11,10 +11,18 @@ const NEXT_MEETING = cue(
 const BY_THEN = cue(
   /(?<!\p{L})bis (?:dahin|zum Fest|zu den \p{L}*ferien|(?:zum )?\p{L}+anfang|(?:zum )?\p{L}+beginn)(?!\p{L})/iu,
 )
+/** "beim nächsten Kino", "vor der nächsten IK": an occasion that comes again, whatever it is called. */
+const NEXT_TIME = cue(
+  /(?<!\p{L})(?:(?:noch |rechtzeitig )?(?:[Bb]is |[Vv]or )?(?:[Zz]u[rm]|[Bb]eim|der|dem)|(?:[Ii]n|[Aa]n|[Aa]uf|[Bb]ei) (?:der|dem)|[Ii]m|[Aa]m) (?:nächsten|kommenden|folgenden) (?!Sonn|Mon|Diens|Mitt|Don|Frei|Sams|Woche|Jahr|Tag|Quart|Schul|Semest|Punkt|Schritt|Haus)\p{Lu}[\p{L}-]+/u,
+)
+/** "zur Februarsitzung", "zum Novembertermin", "in der Mai-Sitzung" */
+const MONTH_MEETING = cue(
+  /(?<!\p{L})(?:(?:[Bb]is |[Vv]or )?(?:[Zz]u[rm]|der|dem)|(?:[Ii]n|[Aa]n|[Aa]uf|[Bb]ei) (?:der|dem)|[Ii]m|[Aa]m|[Bb]eim) (Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)-?(?:[Ss]itzung|[Tt]reffen|[Pp]lenum|[Tt]ermin|[Vv]ersammlung|[Rr]unde|[Aa]usgabe|[Kk]onferenz)(?!\p{L})/u,
+)
 const EVENT_DAY = cue(
   /(?<!\p{L})am (?:ersten|letzten) \p{L}+(?:tag|abend)(?: (?:der|des) (?:\p{Ll}+ )?\p{Lu}\p{L}+)?/iu,
 )
-const NO_DUE_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|über das|über den|Protokoll)\s?$/iu
+const NO_DUE_BEFORE = /(?<!\p{L})(?:vom|seit|ab|von|über das|über den|Protokoll|(?:soll|wird) der)\s?$/iu
 
 /** The time by which a task is to be done, as its words say it; null where they name none. */
 export function dueIn(text: string, reference: string | null): When | null {
@@ -23,10 +31,27 @@ export function dueIn(text: string, reference: string | null): When | null {
   if (day) return dueOf(day, text)
   const short = shortDayIn(text, reference)
   if (short) return short
-  const words =
-    (NEXT_MEETING.exec(text) ?? BY_THEN.exec(text) ?? EVENT_DAY.exec(text))?.[0] ?? timeWordsIn(text)[0]?.words
+  const words = occasionIn(text) ?? timeWordsIn(text)[0]?.words
   if (words) return inWords(words)
+  const weekday = bareWeekdayIn(text, reference)
+  if (weekday) return weekday
   return dates[0] ? inWords(withLead(dates[0], text)) : null
+}
+
+/** The words for an occasion at which something is to be done. */
+function occasionIn(text: string): string | undefined {
+  const patterns = [NEXT_MEETING, NEXT_TIME, BY_THEN, EVENT_DAY, MONTH_MEETING]
+  for (const pattern of patterns) {
+    const words = pattern.exec(text)?.[0]
+    if (words) return words
+  }
+  return undefined
+}
+
+/** The month of the meeting that the words name ("zur Februarsitzung" is 2), null for all others. */
+export function monthOfMeeting(words: string): number | null {
+  const month = MONTH_MEETING.exec(words)?.[1]
+  return month ? monthOf(month) : null
 }
 
 function inWords(words: string): When {
@@ -74,6 +99,10 @@ function isDue(text: string, mention: DateMention, reference: string | null): bo
 const SHORT_WEEKDAY = cue(
   /(?<!\p{L})(?:bis|am|spätestens)(?: zum)? (Mo|Di|Mi|Do|Fr|Sa|So)\.?(?![\p{L}\d]|,? ?\d{1,2}\.)/iu,
 )
+/** "fährt Freitag", "Sonntag Endfassung"; not one of many, and none that was. */
+const BARE_WEEKDAY = cue(
+  /(?<!(?:jede[nrsm]?|letzte[nrm]?|vergangene[nrm]?|vorige[nrm]?|der|den|dem|ein|einen|einem|pro|immer|ab|vom|seit|zweite[nrm]?|erste[nrm]?|dritte[nrm]?|vierte[nrm]?|und|bis|–|-|\/) ?)(?<![\p{L}-])(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?![\p{L}-])(?!,? ?(?:den )?\d|und|oder|bis|–| (?:und|oder|bis|–) )/u,
+)
 const NAMES: Readonly<Record<string, string>> = {
   mo: 'Montag',
   di: 'Dienstag',
@@ -85,7 +114,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 /** Not the time of day: "Dienstag morgen", "am morgen". */
 const TOMORROW = cue(
-  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen|am|m) )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u,
+  /(?<!\p{L}(?:tag|woch|abend|estern|eute|eden|uten|hsten|ühen) )(?<!(?<!\p{L})am )(?<![\p{L}-])(?:heute|morgen|übermorgen)(?![\p{L}-])/u,
 )
 
 /** "bis Fr", "schickt sie morgen herum": days that are only said in tasks. */
@@ -94,6 +123,12 @@ function shortDayIn(text: string, reference: string | null): When | null {
   const name = weekday ? `am ${NAMES[weekday[1]!.toLowerCase()]}` : TOMORROW.exec(text)?.[0]
   const day = name ? datesIn(name, reference)[0] : undefined
   return day ? { ...whenOf(day), words: weekday?.[0] ?? day.words } : null
+}
+
+function bareWeekdayIn(text: string, reference: string | null): When | null {
+  const name = BARE_WEEKDAY.exec(text)?.[0]
+  const day = name ? datesIn(`am ${name}`, reference)[0] : undefined
+  return day ? { ...whenOf(day), words: name! } : null
 }
 
 /** A date as the Reading holds it; start and end are times of day. */

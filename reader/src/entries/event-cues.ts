@@ -52,6 +52,8 @@ function isVague(date: DateMention): boolean {
 }
 
 const PAPER_BEFORE = cue(/(?<!\p{L})(?:vom|seit|von|protokoll|stand:?|rechnung|mail|schreiben)\s?$/iu)
+/** "der 1. Oktober als Beginn des Vereinsjahres" */
+const AS_SUCH_BEHIND = /^ als (?=\p{L})/u
 const OTHER_DAY_BEFORE = cue(/(?<!\p{L})nicht (?:mehr |erst |schon )?(?:am |den |der |ab )?$/iu)
 /** "beim Quartierfest vom 23. Juni", but not "das Protokoll der Sitzung vom 3. Mai" */
 const EVENT_OF_DAY =
@@ -72,7 +74,7 @@ const SIGNED =
 /** A day that is over, does not hold, or belongs to a paper, a signature or a task. */
 function isNoDay(spot: Spot, { part, date, times }: Dated, scene: Scene): boolean {
   const before = part.text.slice(0, date.at)
-  if (OTHER_DAY_BEFORE.test(before)) return true
+  if (OTHER_DAY_BEFORE.test(before) || AS_SUCH_BEHIND.test(part.text.slice(date.end, date.end + 6))) return true
   if (CALLED_OFF.test(part.text) && !INSTEAD.test(before)) return true
   if (!date.yearSaid && PAST.test(around(part, date))) return true
   if (spot.block.kind === 'paragraph' && SIGNED.test(before) && part.text.length - date.end < 12)
@@ -111,7 +113,7 @@ const DEADLINE =
 const GRANTED = /(?<!\p{L})(?:setzt|setzen|bekommt|bekommen|erhält|erhalten|verlängert)(?!\p{L})/iu
 /** What somebody outside asks for by a day: "Der Antrag ist bis 3.5. zu stellen", "Vorschläge müssen bis 3.5. vorliegen" */
 const MUST_BE_IN =
-  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:zu (?:stellen|beantragen|melden)|(?:ein|vor|ab|nach|an)zu(?:reichen|legen|geben|melden))(?!\p{L})|(?<!\p{L})(?:muss|müssen)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:vorliegen|eingehen|eingegangen sein|eingereicht sein|rein)(?!\p{L})/iu
+  /(?<!\p{L})(?:ist|sind)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:zu (?:stellen|beantragen|melden)|(?:ein|vor|ab|nach|an)zu(?:reichen|legen|geben|melden))(?!\p{L})|(?<!\p{L})(?:muss|müssen)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:vorliegen|eingehen|eingegangen sein|eingereicht sein|rein)(?!\p{L})|(?<!\p{L})(?:kann|können)(?!\p{L})[^;]{0,80}(?<!\p{L})(?:eingereicht|gestellt|beantragt|abgegeben|angemeldet) werden(?!\p{L})/iu
 
 function deadlineCue(part: Part): EventCue | null {
   if (DEADLINE.test(part.text) && !GRANTED.test(part.text)) return { cue: 'deadline', confidence: 0.6 }

@@ -17,14 +17,18 @@ const BEHIND = /^(?:lassen|bis|und|sowie|sobald|falls|wenn|für|bei|beim)$/
 const BEHIND_IN_NOTES = /^(?:in|im|an|am|auf|mit|von|vom|zum|zur|nach|über|durch|vor|als|per|via)$/
 const MOST_WORDS_OF_A_NOTE = 3
 /** Verbs that tell a state and yet hand something out as a bare infinitive: "Raum finden", "Plakate drucken lassen". */
-const ALSO_ACTS = new Set(['finden', 'lassen', 'abwarten', 'nutzen'])
+const ALSO_ACTS = new Set(['finden', 'lassen', 'nutzen'])
+/** "stehen lassen", "so lassen": nothing is done. */
+const LEFT = /^(?:stehen|liegen|hängen|sein|bleiben|so|weg|drin|dran|ruhen|offen|dabei|ausfallen|gelten)$/
+/** "44 dafür, 6 dagegen, Rest enthalten", "412 € da, davon 150 versprochen": figures, not acts. */
+const FIGURES = /^\d{1,6}(?:[.,]\d{1,3})?(?: ?(?:€|EUR|Euro|%))?(?: \p{L}{2,20}){0,3},/u
 
 /**
  * "Mit der Schule besprechen, wie …", "Raum buchen bis Mai", "Abklären, was es kostet": an infinitive that closes the
  * main clause or opens it, and no finite verb before it.
  */
 export function isInfinitiveClause(words: readonly Word[], part: string): boolean {
-  if (words.length < 2) return false
+  if (words.length < 2 || FIGURES.test(part)) return false
   const first = words[0]!
   if (beginsCapital(first.text) && isActInfinitive(first.text) && opensNote(words, part)) return true
   const hasSubject = SUBJECT.test(first.text)
@@ -33,12 +37,24 @@ export function isInfinitiveClause(words: readonly Word[], part: string): boolea
       return false
     if (at === 0 || !isSmall(word)) continue
     if (hasSubject ? endsPart(words, at, part) : closesClause(words, at, part)) {
-      if (isActInfinitive(word.text)) return words[at - 1]!.text !== 'zu' && !holdsZu(word.text)
+      if (isActInfinitive(word.text)) return isHandedOut(words, at, part)
     } else if (verbForms(word.text).some(form => form.shape === 'plural')) {
       return false
     }
   }
   return false
+}
+
+/** Before these an infinitive is a noun written small: "weiteres vorgehen". */
+const NAMED = /^(?:weiteres|nächstes|gemeinsames|erstes|letztes|konkretes)$/i
+
+/** Is the infinitive an act, rather than "zu tun", "stehen lassen" or the verb of "alle nicken"? */
+function isHandedOut(words: readonly Word[], at: number, part: string): boolean {
+  const { text: before, from } = words[at - 1]!
+  if (before === 'zu' || NAMED.test(before)) return false
+  if (/^(?:alle|beide|viele|einige|manche|wir)$/i.test(before) && /(?:^|[,;:–(]) ?$/.test(part.slice(0, from)))
+    return false
+  return !(words[at]!.text === 'lassen' && LEFT.test(before)) && !holdsZu(words[at]!.text)
 }
 
 /**

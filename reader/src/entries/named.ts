@@ -15,8 +15,11 @@ export function onlyOwners(text: string, cast: Cast, bare: boolean): readonly st
   const owner = ownerAt(words, 0, plain, cast)
   if (!owner || owner.end !== words.length || owner.sure === 'pronoun') return null
   if (owner.sure !== 'bare') return owner.names
-  return bare && /^\p{Lu}\p{Ll}{1,14}$/u.test(plain) ? owner.names : null
+  return bare && SHORT_NAME.test(plain) ? owner.names : null
 }
+
+/** "Michi", and groups by a short name of their own: "StuKo". */
+const SHORT_NAME = /^\p{Lu}\p{Ll}{1,14}(?:\p{Lu}\p{Ll}{1,6})?$/u
 
 /** Owners in brackets at the end of a text: "Flyer drucken (Mila)"; where the bracket begins. */
 export type TrailingOwners = { readonly owners: readonly string[]; readonly at: number }

@@ -11,6 +11,7 @@ import { isActInfinitive, isInfinitiveClause } from './infinitives.ts'
  * - `must`: "muss noch … werden"; `should`: "soll … werden", done once; `rule`: "soll … werden", for good: a decision.
  * - `open`: "ist noch zu klären"; `needed`: "… nötig"; `infinitive`: "mit der Schule besprechen"; `please`: "Bitte …".
  * - `coming`: "wird bis Mai geprüft"; `passive`: "wird nachgereicht", without a time; `place`: "muss noch an die Wand".
+ * - `noun`: "Anfrage an die Schule", an act told by its noun, in the notes of a list.
  */
 export type Need = {
   readonly kind:
@@ -24,18 +25,19 @@ export type Need = {
     | 'coming'
     | 'passive'
     | 'place'
+    | 'noun'
   readonly confidence: number
 }
 
 const REGULATES =
   /(?<!\p{L})(?:künftig|zukünftig|in Zukunft|grundsätzlich|generell|immer|jeweils|jede[rsmn]?|stets|vorzugsweise|regelmäßig|nur noch|nicht mehr|nach Absprache|am (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag))(?!\p{L})|(?<=\p{L})tags(?!\p{L})/iu
 const NEEDED = cue(
-  /(?<!\p{L})(?:ist|sind|wäre|wären|noch|dringend)? ?(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})(?:fehlt|fehlen|brauchen wir) noch(?!\p{L})|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu,
+  /^(?![^,]{0,80}(?:, aber|dafür|dazu|ist|sind|wäre|wären|nicht|kein\p{L}*)(?!\p{L}))[^.;!?]{0,120}(?<!\p{L})(?:nötig|notwendig|erforderlich|vonnöten)[.;!]?$|(?<!\p{L})brauchen wir noch(?!\p{L})|^(?:es )?(?:fehlt|fehlen) noch(?!\p{L})|^\p{L}{3,30} fehlt noch[.!]?$|^wir brauchen(?!\p{L})|(?<!\p{L})(?:steht|stehen) noch aus(?!\p{L})/iu,
 )
 /** Austrian and Bavarian for "muss … werden": "gehört bis Mai abgeschickt". */
 const BELONGS = cue(/(?<!\p{L})gehör(?:t|en)(?!\p{L})[^.;!?,]{0,80}(?<!\p{L})(\p{Ll}+(?:t|en))(?=[.;!?,]|$)/u)
 const OPEN = cue(
-  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|wäre|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu,
+  /(?<!\p{L})(?:ist|sind|bleibt|bleiben|gilt es|noch|muss|müssen)(?!\p{L})[^.;!?]{0,120}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu,
 )
 const PLEASE = cue(
   /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})ergeht (?:die|der) (?:bitte|auftrag|aufruf)|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu,
@@ -72,7 +74,7 @@ const WILL = new Set(['wird', 'werden'])
 
 function withModal(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => DEMANDS.has(modalOf(word.text)))
-  if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part)) return null
+  if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part) || isHedged(part)) return null
   if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
   if (!participle && STANDS.test(part) && !EXPECTS.test(part)) return { kind: 'rule', confidence: 0.45 }
@@ -81,6 +83,13 @@ function withModal(words: readonly Word[], part: string): Need | null {
   const lasting = verbForms(participle).some(form => form.lasting)
   const rule = (lasting || REGULATES.test(part)) && !SINGLE_DAY.test(part)
   return rule ? { kind: 'rule', confidence: 0.6 } : { kind: 'should', confidence: 0.55 }
+}
+
+/** "Das Budget sollte wahrscheinlich angepasst werden": what somebody supposes. */
+const HEDGED = cue(/(?<!\p{L})(?:wahrschei\p{L}*|vermutlich|vielleicht|womöglich|theoretisch|eigentlich)(?!\p{L})/iu)
+
+function isHedged(part: string): boolean {
+  return HEDGED.test(part) && HEDGED.test(part.replace(/\([^()]{0,200}\)/g, ''))
 }
 
 /** A question though no sign says so: "wie sollten wir einteilen", "wollen wir das weitertragen". */
@@ -109,6 +118,7 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
   if (at < 0 || words.slice(0, at).some(word => SUBORDINATE.test(word.text)) || NEVER.test(part)) return null
   const participle = words.slice(at + 1).find(word => isParticiple(word.text))
   if (!participle) return null
+  if (words.at(-1)!.text === 'werden' && at < words.length - 1) return { kind: 'coming', confidence: 0.5 }
   const forms = verbForms(participle.text)
   if (
     forms.length > 0 &&
@@ -170,11 +180,17 @@ const OPEN_AHEAD = cue(
   /^(?:noch |weiterhin |bis \p{L}+ )?(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n)) (?:ist|sind|bleibt|bleiben|wäre|wären)(?!\p{L})/iu,
 )
 
+/** "ist dann zu entscheiden", "von Mila zu erledigen": for once, unlike "Schuhe sind mitzubringen". */
+const ONCE = /(?<!\p{L})(?:dann|danach|anschließend|anschliessend|vorher|zuvor|zunächst|von|vom|durch)(?!\p{L})/iu
+
 function openIn(part: string): Need | null {
   const match = OPEN.exec(part) ?? OPEN_AHEAD.exec(part)
   const infinitive = match?.[1] ?? match?.[2]
   if (!infinitive || /(?<!\p{L})(?:nicht|kaum|schwer|leicht|kein\p{L}*)(?!\p{L})/iu.test(match![0])) return null
-  return verbForms(infinitive).some(form => form.sort === 'act' || form.lemma !== infinitive)
+  const isOnce = SINGLE_DAY.test(part) || ONCE.test(part)
+  return verbForms(infinitive).some(
+    form => form.followUp || (isOnce && (form.sort === 'act' || form.lemma !== infinitive)),
+  )
     ? { kind: 'open', confidence: 0.6 }
     : null
 }

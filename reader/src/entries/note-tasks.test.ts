@@ -28,6 +28,11 @@ describe('tasks in terse notes', () => {
     ['Zu klären ist, ob der Ofen noch geht', 'Zu klären ist, ob der Ofen noch geht @'],
     ['Der Termin wird noch festgelegt', 'Der Termin wird noch festgelegt @'],
     ['Protokoll der letzten Woche hochladen', 'Protokoll der letzten Woche hochladen @'],
+    ['Flyer kürzen, Tilda', 'Flyer kürzen, Tilda @Tilda'],
+    ['Mila (oder Okan) rufen beim Bauhof an', 'Mila (oder Okan) rufen beim Bauhof an @Mila+Okan'],
+    ['falls das nicht klappt, Anfrage an die Stadt', 'falls das nicht klappt, Anfrage an die Stadt @'],
+    ['Aushang ab morgen', 'Aushang ab morgen @'],
+    ['Okan trifft sich mit dem Hausmeister', 'Okan trifft sich mit dem Hausmeister @Okan'],
   ])('reads %s', (line, task) => {
     expect(tasks(line)).toContain(task)
   })
@@ -40,6 +45,8 @@ describe('tasks in terse notes', () => {
     'Die Frage die dort gestellt werden soll ist eine andere',
     'Der Flyer sollte niemanden vergraulen',
     'Firma entwickelt ein neues Gerät',
+    'Anfrage an die Stadt ist raus',
+    'Okan trifft sich gern',
     'Tilda fragt nach, wie lange das dauert',
   ])('leaves %s', line => {
     expect(tasks(line)).toEqual([])

@@ -37,7 +37,7 @@ const OUTSIDE =
 const ALLIANCE =
   /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe|Kita|KV|OV|LV|Klasse|Gruppe|Stufe)$/u
 const JOINERS = new Set(['und', 'sowie', 'u'])
-const JOINING_SIGNS = /^(?:, ?| ?[/&+] ?)$/
+const JOINING_SIGNS = /^\)?(?:, ?| ?[/&+] ?)$/
 const MOST_OWNERS = 8
 /** A name parted at the end of a line. */
 const PARTED = /(?<=\p{Ll})- (?=\p{Ll})/gu
@@ -48,7 +48,7 @@ export function ownerAt(words: readonly Word[], at: number, text: string, cast: 
   if (!first) return null
   let owner = first
   while (owner.names.length < MOST_OWNERS) {
-    const next = joinedOwner(words, owner.end, text, cast)
+    const next = joinedOwner(words, owner.end, text, cast) ?? bracketedOwner(words, owner, text, cast)
     if (!next) break
     owner = { names: [...owner.names, ...next.names], end: next.end, sure: owner.sure, plural: true }
   }
@@ -67,6 +67,19 @@ function joinedOwner(words: readonly Word[], end: number, text: string, cast: Ca
     ? owner
     : null
 }
+
+/** "Mila (oder Tom)", "AG Fest (Mila und Tom)": in brackets another person, or who the group is. */
+function bracketedOwner(words: readonly Word[], { end, sure }: Owner, text: string, cast: Cast): Owner | null {
+  const before = words[end - 1]!
+  const next = words[end]
+  if (!next || text.slice(before.to, next.from) !== ' (') return null
+  const joins = BESIDE.test(next.text)
+  if (!joins && sure !== 'office') return null
+  const owner = ownerAt(words, joins ? end + 1 : end, text, cast)
+  return owner && /^(?:name|title)$/.test(owner.sure) && text[words[owner.end - 1]!.to] === ')' ? owner : null
+}
+
+const BESIDE = /^(?:oder|und|mit|evtl|ggf|u)$/
 
 function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast): Owner | null {
   const word = words[at]

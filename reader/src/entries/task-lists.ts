@@ -24,8 +24,17 @@ export function titleOwners({ block, announced }: Spot, cast: Cast): readonly st
     const owners = onlyOwners(title.replace(/:$/, ''), cast, announced !== '')
     if (owners) return owners
   }
-  return at > 0 ? personAlone(titles[at - 1]!, cast) : []
+  const above = at > 0 ? personAlone(titles[at - 1]!, cast) : []
+  return above.length > 0 ? above : bracketedIn(titles.at(-1) ?? '', cast)
 }
+
+/** "Sommerfest (Mila, Tom)": who looks after the topic, for what nobody else takes on. */
+function bracketedIn(title: string, cast: Cast): readonly string[] {
+  const named = title.endsWith(')') || title.endsWith('):') ? BRACKET_AT_END.exec(title)?.[1] : undefined
+  return named === undefined ? [] : (onlyOwners(named, cast, false) ?? [])
+}
+
+const BRACKET_AT_END = /\(([^()]{2,60})\):?$/
 
 /** A title that tells of organising, not of a team that does. */
 const IS_TOPIC = /^(?:\W{0,3}\d{0,2}\.? ?)?(?:Orga|Organisation|Organisatorisches):?$/iu

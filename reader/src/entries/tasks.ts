@@ -10,6 +10,7 @@ import { isLabelLine, labelledTask, tasksOfLabelLines } from './task-labels.ts'
 import { listCharge, sectionOwners, volunteersIn } from './task-lists.ts'
 import { rowTask, taskRows } from './task-tables.ts'
 import { toldTasks, WHO } from './told-tasks.ts'
+import { topicOf } from './topics.ts'
 
 const UNCHECKED = /^(?:\[ ?\]|☐)$/u
 /** Below this a task is a guess that would only be noise. */
@@ -23,7 +24,7 @@ export function tasksIn(scene: Scene): Task[] {
     const columns = rows[spot.index]
     if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
     if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
-    if (isLabelLine(spot, scene)) return []
+    if (isLabelLine(spot, scene) || isTitle(spot)) return []
     const charged = marginTask(scene, spot) ?? labelledTask(scene, spot)
     if (charged) return [charged]
     if (topic === 'task' || topic === 'old-task') return listed(scene, spot)
@@ -32,6 +33,11 @@ export function tasksIn(scene: Scene): Task[] {
   })
   const all = [...withVolunteers(scene, tasks), ...answered(scene), ...tasksOfLabelLines(scene)]
   return withDueAround(scene, all)
+}
+
+/** An entry that only announces what is nested under it: "weiteres Vorgehen:". */
+function isTitle({ block }: Spot): boolean {
+  return block.leads && block.text.endsWith(':') && topicOf(block.text) !== null
 }
 
 /** What the line says beside whose name stands at its right margin: its last sentence. */

@@ -7,6 +7,7 @@ import type { Cast } from './cast.ts'
 import { dueIn } from './due.ts'
 import { colonOwners, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
+import { noteIn } from './noun-acts.ts'
 import type { Part } from './parts.ts'
 import type { Scene, Spot } from './scene.ts'
 import type { Speaker } from './speakers.ts'
@@ -184,10 +185,12 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   ]
 }
 
-/** "Beschriftung, E. Sol, bis 20.4.": a name at the end hands out where a time stands beside it. */
+/** "Beschriftung, E. Sol, bis 20.4.", "Text kürzen, Mila": a name at the end hands out beside a time or behind an act. */
 function timedTail(text: string, cast: Cast): Tail | null {
   const tail = tailOf(text, cast)
-  return tail?.time ? tail : null
+  if (!tail || tail.time) return tail
+  const need = needIn(text.slice(0, tail.at))
+  return need && need.kind !== 'rule' ? tail : null
 }
 
 /** "Getränke (Mila)" hands something out; "Bericht aus dem Beirat (Mila)" names who reports. */
@@ -207,7 +210,7 @@ const NEED_CONFIDENCE_IN_REPORTS = 0.7
 
 function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
   const bracketed = bracketedNeed(part)
-  const need = bracketed?.need ?? needIn(part.text)
+  const need = bracketed?.need ?? needIn(part.text) ?? noteIn(spot, part)
   if (!need || need.kind === 'rule') return []
   if (need.kind === 'infinitive' && MAYBE.test(part.text)) return []
   if (!bracketed && (spot.speaker || isOther(spot))) return []

@@ -56,7 +56,7 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'task',
     new RegExp(
-      `${START}(?:offene |verteilte |anstehende )?(?:aufgaben(?:verteilung|liste|planung)|(?:naechste|konkrete|weitere) schritte|next steps|hausaufgaben|zu erledigen|zu tun|was ist zu tun|bis zu[rm] naechsten|was fehlt|was muss noch|wer (?:bringt|macht|hat|kuemmert|uebernimmt)|weiteres vorgehen|merkliste|nicht vergessen|action points|folgeaufgaben|noch offen|fehlt noch|es fehlt noch|zu besorgen|zu organisieren|wer macht was|arbeitsauftrag|auftraege|auftrag an|vereinbarte massnahmen|offene punkte|zu klaeren|verantwortlichkeiten|zustaendigkeiten)\\b`,
+      `${START}(?:offene |verteilte |anstehende )?(?:aufgaben(?:verteilung|liste|planung)|(?:naechste|konkrete|weitere) schritte|next steps|hausaufgaben|zu erledigen|zu tun|was ist zu tun|bis zu[rm] naechsten|was fehlt|was muss noch|wer (?:bringt|macht|hat|kuemmert|uebernimmt)|merkliste|nicht vergessen|action points|folgeaufgaben|noch offen|fehlt noch|es fehlt noch|zu besorgen|zu organisieren|wer macht was|arbeitsauftrag|auftraege|auftrag an|vereinbarte massnahmen|offene punkte|zu klaeren|verantwortlichkeiten|zustaendigkeiten)\\b`,
       'u',
     ),
   ],

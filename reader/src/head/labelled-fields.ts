@@ -131,9 +131,10 @@ function rowLabels(document: Document, line: Line): FieldLabel[] {
   )
 }
 
+/** The only row below a head row; more of them are a table of something else. */
 function nextRow(document: Document, line: Line): Line | null {
-  const below = document.lines.slice(line.number, line.number + 2).find(next => next.apart !== 'rule')
-  return below?.cells ? below : null
+  const [below, more] = document.lines.slice(line.number, line.number + 3).filter(next => next.apart !== 'rule')
+  return below?.cells && !more?.cells ? below : null
 }
 
 /** A joint label gives each of its fields its part of the value, or all of it. */

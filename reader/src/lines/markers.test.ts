@@ -27,6 +27,11 @@ describe('markersOf', () => {
     ['TOP3 - Finanzen', 'TOP3 Finanzen'],
     ['zu TOP 4 Kasse', 'zu TOP 4 Kasse'],
     ['> - a', '- a'],
+    ['- 3. Finanzen', '3. Finanzen'],
+    ['- 2. Vorsitzende: Karla Lund', '- 2. Vorsitzende: Karla Lund'],
+    ['* 14. November', '* 14. November'],
+    ['* TOP 3: Finanzen', 'TOP 3 Finanzen'],
+    ['TOP 3 und 4: Finanzen', 'TOP 3 und 4 Finanzen'],
   ])('%s', (text, expected) => {
     expect(marked(text)).toEqual([expected])
   })

@@ -7,18 +7,25 @@ const BULLET = /^([-*+•‣◦▪●○·►➢➔→⇒–—]|=>|->|-->|o(?= 
 const BOX = /^(\[[ xX✓]?\]|[☐☑☒✓✔]) *(?=\S)/u
 /** "TOP 3:", "zu TOP 3", "Traktandum 2"; in a sentence ("TOP 3 wird vertagt") it is part of it */
 const ITEM = cue(
-  /^((?:zu |ad )?(?:TOP|Top|T\.?O\.?P\.?|Tagesordnungspunkt|Traktandum|Trakt\.|Punkt|Pkt\.) ?#?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5})(?: ?[a-z](?!\p{L}))?)(?: ?[.:)–—-]+ *| +(?=[^\p{Ll}\s]))/u,
+  /^((?:zu |ad )?(?:TOP|Top|T\.?O\.?P\.?|Tagesordnungspunkt|Traktandum|Trakt\.|Punkt|Pkt\.) ?#?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,5})(?: ?[a-z](?!\p{L}))?(?: ?(?:&|\/|-|–|\+|und|bis) ?\d{1,2})?)(?: ?[.:)–—-]+ *| +(?=[^\p{Ll}\s]))/u,
 )
 const NUMBER = cue(/^(\(?\d{1,3}(?:\\?[.)]){1,2}|\(?\d{1,3}(?:\.\d{1,3}){1,3}[.)]?)(?= |$|(?<=\))) */)
 /** "**3.** Finanzen", "**3. **Finanzen": the number alone is bold, as word processors save it. */
 const BOLD_NUMBER = /^(?:\*\*|__)((?:TOP )?\d{1,3}(?:\.\d{1,3}){0,2}\\?[.):]?) ?(?:\*\*|__) ?(?=\S)/
 /** "3. TOP: Finanzen" */
 const TOP_BEHIND = /^(?:TOP|Tagesordnungspunkt|Punkt)(?: ?[:–-]+ ?| +(?=\p{Lu}))/u
-/** "2 Finanzen", in a heading only */
-const BARE_NUMBER = /^(\d{1,2}) +(?=\p{Lu})(?!(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/u
+/** "2 Finanzen", "#2 Finanzen", "2 · Finanzen", in a heading only */
+const BARE_NUMBER = /^(#?\d{1,2}) +(?:[·|] +)?(?=\p{Lu})(?!(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))/u
 const LETTER = /^(\(?[a-z]\)|[a-z]\.(?! ?\p{L}\.)) +(?=\S)/u
 const ROMAN = /^([IVX]{1,5})([.)]) +(?=\S)/
 const AD_NUMBER = cue(/^((?:zu|ad) \d{1,3}(?:\.\d{1,3}){0,2}[.):]?)(?= ) */i)
+/** "- **TOP 3: Finanzen**": the whole entry is bold. */
+const BOLD_ITEM = /^(?:\*\*|__)((?:TOP ?)?\d{1,2}(?:\.\d{1,2})?[.:) ][^*_]{2,120}?)(?:\*\*|__)(?=:?$| ?\()/i
+/** "2.5 Euro" is an amount. */
+const UNIT_BEHIND = /^(?:uhr|euro|%|€|prozent|h|std|bis|um)(?!\p{L})/iu
+/** "- 2. Vorsitzende", "- 1. Mannschaft" count something else than entries. */
+const RANK_BEHIND =
+  /^(?:stellv|vors|vorst|mannschaft|herren|damen|halbjahr|quartal|platz|klasse|semester|obmann|bürgermeister|lesung|beisitz|schriftf|kassier|kassenwart|sprecher|uhr)/i
 const MONTH_BEHIND = cue(/^(?:Jan|Feb|März|Mär|April|Apr|Mai|Juni|Juli|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/)
 /** Behind "0.1" a title begins; behind "2.5" of an amount comes a unit. */
 const TITLE_BEGIN = /^[\p{Lu}„"“«*_([]/u
@@ -34,7 +41,9 @@ export function markersOf(texts: readonly string[], isHeading: readonly boolean[
   const roman = texts.some(text => text.startsWith('II.') || text.startsWith('II)'))
   return texts.map((text, at) => {
     const bare = isHeading[at] ? BARE_NUMBER.exec(text) : null
-    return bare ? { marker: bare[1]!, body: text.slice(bare[0].length) } : markOf(text, seen, roman)
+    return bare
+      ? { marker: bare[1]!, body: text.slice(bare[0].length) }
+      : ((isHeading[at] ? numbered(text, seen, true) : null) ?? markOf(text, seen, roman))
   })
 }
 
@@ -45,7 +54,7 @@ function markOf(text: string, seen: Set<string>, roman: boolean): Marked {
     const rest = quoted.slice(bullet[0].length)
     const box = BOX.exec(rest)
     if (box) return { marker: box[1]!, body: rest.slice(box[0].length) }
-    return { marker: bullet[1]!, body: rest }
+    return numberBehind(rest, seen) ?? { marker: bullet[1]!, body: rest }
   }
   const box = BOX.exec(quoted)
   if (box) return { marker: box[1]!, body: quoted.slice(box[0].length) }
@@ -54,7 +63,19 @@ function markOf(text: string, seen: Set<string>, roman: boolean): Marked {
   return numbered(quoted, seen) ?? lettered(quoted, roman) ?? { marker: null, body: quoted }
 }
 
-function numbered(text: string, seen: Set<string>): Marked | null {
+/** Of "- 3. Finanzen" and "* **TOP 3: Finanzen**" the number is the mark. */
+function numberBehind(text: string, seen: Set<string>): Marked | null {
+  if (!MAY_NUMBER.test(text)) return null
+  const bare = text.replace(BOLD_ITEM, '$1')
+  const item = ITEM.exec(bare)
+  if (item && item[0].length < bare.length) return { marker: item[1]!, body: bare.slice(item[0].length) }
+  const found = numbered(bare, seen)
+  return found && TITLE_BEGIN.test(found.body) && !RANK_BEHIND.test(found.body) ? found : null
+}
+
+const MAY_NUMBER = /^(?:\*\*|__)?(?:\d|TOP|Top|Punkt|Tag|Trak)/
+
+function numbered(text: string, seen: Set<string>, inHeading = false): Marked | null {
   const match = NUMBER.exec(text)
   if (!match) return null
   const rest = text.slice(match[0].length)
@@ -64,7 +85,11 @@ function numbered(text: string, seen: Set<string>): Marked | null {
     .split('.')
     .filter(part => part !== '')
   const number = parts.join('.')
-  if (parts.length > 1 && !(isNextOf(parts, seen) && TITLE_BEGIN.test(rest))) return null
+  if (
+    parts.length > 1 &&
+    !(isNextOf(parts, seen) && ((inHeading && !UNIT_BEHIND.test(rest)) || TITLE_BEGIN.test(rest)))
+  )
+    return null
   seen.add(number)
   return { marker: match[1]!, body: rest.replace(TOP_BEHIND, '') || rest }
 }

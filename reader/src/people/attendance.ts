@@ -7,7 +7,7 @@ import type { AttendanceState, Attendee } from '../reading.ts'
 import { type Listed, listedIn } from './attendees.ts'
 import { groupsBeside, headLength } from './groups.ts'
 import { partOfList } from './list-parts.ts'
-import { personsInSentences, rowOfNames } from './sentences.ts'
+import { namesBeside, personsInSentences, rowOfNames } from './sentences.ts'
 import { stateOfHeadLabel, stateOfLabel } from './states.ts'
 import { type AttendanceTable, attendanceTable, tableUnder } from './tables.ts'
 import { wrappedPersons } from './wrapped.ts'
@@ -33,7 +33,7 @@ export function attendanceOf(document: Document): Attendance {
   for (let at = 0; at < document.lines.length; ) at = readAt(document, at, found, at < head)
   fromSentences(document, head, found)
   fromGroups(document, head, found)
-  if (found.attendees.length === 0) fromRow(document, found)
+  if (!found.attendees.some(({ state }) => state === 'present')) fromRow(document, found)
   return { attendees: eachOnce(found.attendees), roles: found.roles, lines: found.lines }
 }
 
@@ -134,6 +134,7 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
   let role: string | null = null
   let gap = false
   let inline = false
+  const ticks = document.lines.slice(from, from + MOST_BOXES).some(line => TICKED.test(line.marker ?? ''))
   for (let at = from; at < document.lines.length; at += 1) {
     const line = document.lines[at]!
     if (line.text === '') {
@@ -148,9 +149,10 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
     if (part.group && inline) state = 'present'
     inline = part.state !== null && part.persons.length > 0
     state = part.state ?? state
+    const here = UNTICKED.test(line.marker ?? '') && ticks ? part.persons.filter(person => person.state) : part.persons
     take(
       found,
-      role === null ? part.persons : part.persons.map(person => ({ ...person, role: person.role ?? role })),
+      role === null ? here : here.map(person => ({ ...person, role: person.role ?? role })),
       line.number,
       state,
     )
@@ -161,6 +163,11 @@ function readList(document: Document, from: number, opening: Opening, found: Fou
   }
   return end
 }
+
+/** Where some boxes are ticked, the others are of those who did not come. */
+const TICKED = /^(?:\[[xX✓]\]|[☑✓✔])$/
+const UNTICKED = /^(?:\[ ?\]|☐)$/
+const MOST_BOXES = 40
 
 /** Lists are of one kind where their marks are: bullets, boxes, numbers, or none. */
 function kindOf(line: Line): string | null {
@@ -180,14 +187,20 @@ function fromSentences(document: Document, head: number, found: Found): void {
   }
 }
 
-/** Where nobody says who came, a bare row of names among the first lines does. */
+/** Where nobody says who came, a bare row of names among the first lines does, or what stands beside day and place. */
 function fromRow(document: Document, found: Found): void {
-  for (const line of document.lines.filter(({ text }) => text !== '').slice(0, FIRST_LINES)) {
+  const first = document.lines.filter(({ text, apart }) => text !== '' && apart === null).slice(0, FIRST_LINES)
+  for (const line of first) {
     const row = line.marker === null && line.apart === null && !line.cells ? rowOfNames(plainOf(line.body)) : null
     if (!row) continue
     take(found, row.persons, line.number, 'present')
     if (row.whole) found.lines.add(line.number)
     return
+  }
+  const section = first.findIndex(({ heading }, at) => at > 1 && heading !== null)
+  for (const line of first.slice(0, section < 0 ? FIRST_LINES : section)) {
+    if (line.marker === null && line.heading === null && !line.cells && !found.lines.has(line.number))
+      take(found, namesBeside(plainOf(line.body)), line.number, 'present')
   }
 }
 

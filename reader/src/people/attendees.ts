@@ -25,7 +25,7 @@ const NO_PERSON =
   /^(?:siehe|keine[rn]?|niemand|alle|liste|online|tbd|tba|n\.? ?n\.?|offen|ja|nein|und|sowie|u\.a\.|etc\.?|usw\.?|weitere|andere|diverse|fehlt|gegeben|nicht|bis \d.*|ab \d.*|mit|ohne|von|der|die|das|es|ein|eine|einer|einige|viele|mehrere|wir|ich|er|sie|man|jemand|zwei|drei|vier|unser|unsere|\?|[-–—.…]|x)(?!\p{L})/iu
 /** Words before a name that say how somebody came: "später Hedda", "die Herren Pohl, Nickel", "der lange Micha". */
 const LEADING_WORDS =
-  /^(?:(?:die (?:Damen|Herren)|dazu|auch|etwas|später|noch|zeitweise|ferner|außerdem|erstmals|als (?:neue[rs]? |unsere? )?\p{Lu}\p{Ll}+(?: de[rs] \p{Lu}\p{Ll}+)?|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) ){1,3}(?=\p{Lu}|@)/u
+  /^(?:(?:die (?:Damen|Herren)|dazu|auch|etwas|später|noch|kurz|zeitweise|ferner|außerdem|erstmals|als (?:neue[rs]? |unsere? )?\p{Lu}\p{Ll}+(?: de[rs] \p{Lu}\p{Ll}+)?|unsere?n?|neu:?|(?:der|die) (?!gesamt|ganz|alt|neu)\p{Ll}{3,12}|das|die|der) ){1,3}(?=\p{Lu}|@)/u
 const AT_HANDLES = /^@\S.{0,200} @\S/
 const BEFORE_HANDLE = / (?:[–-] )?(?=@)/
 const AS_GUEST = /^als (?:Gast|Gäste) /
@@ -47,7 +47,7 @@ const MOST_HANDLE_WORDS = 2
  * `loose` also takes words that are written small, as nicknames are; only sure lists should ask for it.
  */
 export function listedIn(plain: string, loose: boolean): Listed[] {
-  const parts = withStates(withoutCounts(partsOf(plain)))
+  const parts = withCarried(withStates(withoutCounts(partsOf(plain))))
   const own = ownOrganisation(parts)
   if (own) return listed(own.person, loose).map(person => ({ ...person, onBehalfOf: organisationOf(own.organisation) }))
   const fullNames = parts.filter(isFullName).length
@@ -71,17 +71,39 @@ function withStates(parts: readonly string[]): string[] {
   const found: string[] = []
   for (const part of parts) {
     const before = found.at(-1)
-    if (before !== undefined && (stateOfNote(part) || NOTE_PART.test(part)))
+    if (before !== undefined && !STATE_BEFORE.test(part) && (stateOfNote(part) || NOTE_PART.test(part)))
       found[found.length - 1] = `${before} (${part})`
     else found.push(part)
   }
   return found
 }
 
+/** "entschuldigt war Karla Lund", "als Gäste Otto Grün und …": the state of those behind. */
+const STATE_BEFORE =
+  /^(?:(als Gast|als Gäste)|(?:es )?(fehlt|fehlen|entschuldigt|unentschuldigt|verhindert|abgemeldet)(?: (?:ist|sind|war|waren|fehlt|fehlen|fehlte|fehlten|entschuldigt))?) (?=\p{Lu}|@)/iu
+/** "Vince entschuldigt (Zahn)", "@sorrel fehlt" */
+const STATE_BEHIND =
+  /^(@?[\p{L}\p{N}_.-]+(?: \p{Lu}[\p{L}.-]+)?) (?:ist |war )?(entschuldigt|unentschuldigt|fehlt|krank|verhindert|abwesend|abgemeldet)(?= \(|$)/u
+
+/** A state said before a name holds for those that follow too, "als Gast" for one. */
+function withCarried(parts: readonly string[]): readonly string[] {
+  if (!parts.some(part => STATE_BEFORE.test(part))) return parts
+  let carried: string | null = null
+  return parts.map(part => {
+    const match = STATE_BEFORE.exec(part)
+    if (match)
+      carried = match[1] ? 'Gast' : /^fehl/i.test(match[2]!) && !/entschuldigt/i.test(match[0]) ? 'fehlt' : match[2]!
+    const told = match ? part.slice(match[0].length) : part
+    const found = carried === null ? told : `${told} (${carried})`
+    if (match?.[1] && /Gast$/i.test(match[1])) carried = null
+    return found
+  })
+}
+
 /** How many persons a text names in a row from its beginning on; what follows ("die ihren Rechner …") ends the row. */
 export function personsFromStart(plain: string): Listed[] {
   const persons: Listed[] = []
-  for (const part of partsOf(plain)) {
+  for (const part of withCarried(partsOf(plain))) {
     const found = listed(part, false)
     if (found.length === 0) break
     persons.push(...found)
@@ -92,9 +114,26 @@ export function personsFromStart(plain: string): Listed[] {
 /** True of a row of names with no word said about it ("Anna, Ben, Frau Pohl (bis 20 Uhr), Cem"): enough of them are known. */
 export function isRowOfNames(plain: string): boolean {
   const persons = isListOfPersons(plain) ? listedIn(plain, false) : []
-  const known = persons.filter(({ name }) => isFirstName(name.split(' ')[0]!)).length
-  return persons.length >= FEWEST_IN_ROW && known * 3 >= persons.length
+  return persons.length >= FEWEST_IN_ROW && knownAmong(persons) * 3 >= persons.length
 }
+
+/**
+ * True of a shorter row beside day and place ("Mo 5.10. / Saal / Anna, Ben, Cem"), of which half are known or all are
+ * handles; who came without a name may stand at its end.
+ */
+export function isShortRowOfNames(plain: string): boolean {
+  const persons = personsFromStart(plain)
+  const named = partsOf(plain).filter(part => !GUESTS_UNNAMED.test(part)).length
+  if (persons.length < FEWEST_IN_SHORT_ROW || persons.length < named) return false
+  return knownAmong(persons) * 2 >= persons.length || (plain.match(/(?:^|[ ,])@/g) ?? []).length >= persons.length
+}
+
+function knownAmong(persons: readonly Listed[]): number {
+  return persons.filter(({ name }) => isFirstName(name.split(' ')[0]!)).length
+}
+
+const GUESTS_UNNAMED = /^(?:ein|eine|\d+) (?:\p{Ll}+ )?(?:Gast|Gäste|weitere|andere)/u
+const FEWEST_IN_SHORT_ROW = 3
 
 /** True of a line that holds nothing but persons, so that it goes on with a list. */
 export const isListOfPersons = remembered((plain: string): boolean => {
@@ -182,7 +221,9 @@ function listed(entry: string, loose: boolean): Listed[] {
   const guest = AS_GUEST.exec(entry)
   if (guest) return listed(`${entry.slice(guest[0].length)} (Gast)`, loose)
   const told = entry.slice(entry.indexOf(': ') < 0 ? 0 : entry.indexOf(': ') + 2)
-  const parted = notesOf(told.replace(LEADING_WORDS, '').replace(SMALL_LEADING_WORDS, ''))
+  const parted = notesOf(
+    told.replace(STATE_BEHIND, '$1 ($2)').replace(LEADING_WORDS, '').replace(SMALL_LEADING_WORDS, ''),
+  )
   const bare = withoutEndMarks(withoutStart(parted.name, '-*•@ '))
   const office = officeBefore(withoutTitles(bare))
   const name = withoutTitles(withoutOffice(withoutTitles(bare)))

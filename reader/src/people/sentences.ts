@@ -1,6 +1,14 @@
 import { cue } from '../../../language/cues.ts'
+import { headFieldOf } from '../head/fields.ts'
 import type { AttendanceState } from '../reading.ts'
-import { isListOfPersons, isRowOfNames, type Listed, listedIn, personsFromStart } from './attendees.ts'
+import {
+  isListOfPersons,
+  isRowOfNames,
+  isShortRowOfNames,
+  type Listed,
+  listedIn,
+  personsFromStart,
+} from './attendees.ts'
 import { stateOfHeadLabel, stateOfLabel } from './states.ts'
 
 /** Persons that a sentence names as present, excused and so on; `at` is the offset of the sentence in the paragraph. */
@@ -16,7 +24,7 @@ const COPULA = '(?:sind|ist|waren|war|haben|hat|hatten|nahmen|nehmen|saßen|sitz
 /** "Anwesend sind", "Es waren da:", "Am Tisch saßen:": words that open a row of names. */
 const OPENING = cue(
   new RegExp(
-    `^((?:Es |Als )?(?:Anwesend|Entschuldigt|Abwesend|Gäste?|Teilnehmende|Teilgenommen|Dabei|Da|Mit dabei|Erschienen|Gekommen|Am Tisch|An (?:der|dem) \\p{L}{4,30}|${COPULA})(?: (?:${COPULA}|da|dabei|teil|teilgenommen|sich|anwesend|erschienen|gekommen|heute|diesmal|als Gäste?)){1,4}):? (?=\\S)`,
+    `^((?:[Ee]s |Als )?(?:[Aa]nwesend|[Ee]ntschuldigt|Abwesend|Gäste?|Teilnehmende|Teilgenommen|[Dd]abei|Da|[Mm]it dabei|Erschienen|Gekommen|Am Tisch|An (?:der|dem) \\p{L}{4,30}|${COPULA})(?: (?:${COPULA}|da|dabei|teil|teilgenommen|sich|anwesend|erschienen|gekommen|heute|diesmal|als Gäste?)){1,4}):? (?=\\S)`,
     'u',
   ),
 )
@@ -74,10 +82,35 @@ function excused(sentence: string): Pick<Told, 'persons' | 'state'> | null {
   return subject ? { persons: listedIn(subject.replace(ARTICLE, ''), false), state: 'excused' } : null
 }
 
+/** What parts a line of the head; the row of names is one of the segments. */
+const SEGMENT = / [|/·–] |; /
+/** "So 20.10.2019, " before the names. */
+const WHEN_BEFORE = /^(?:[^,]{0,30}\d[^,]{0,20}, ){1,2}/
+/** "Aktive: Anna, Ben, Cem": whatever they are called, at the top they came; but not these. */
+const LABEL_BEFORE = /^([^:,]{2,40}): /
+const OTHER_LABEL =
+  /verteiler|kandid|cc|kopie|kontakt|wahl|gewählt(?!e)|kasse|prüf|beschl|todo|aufgabe|redeliste|termin|autor|tags?|categor|kategor|stichw|themen?|tagesordnung|fehl|abwes|nächste/i
+
+/** Names of a line of the head that stand beside day and place, or behind a label that nobody knows. */
+export function namesBeside(text: string): readonly Listed[] {
+  if (text.length > LONGEST) return []
+  return sentencesOf(text).flatMap(({ sentence }) =>
+    sentence.split(SEGMENT).flatMap(segment => {
+      const label = LABEL_BEFORE.exec(segment)
+      if (label && (OTHER_LABEL.test(label[1]!) || headFieldOf(label[1]!) !== null || stateOfHeadLabel(label[1]!)))
+        return []
+      const names = segment.slice(label ? label[0].length : 0).replace(WHEN_BEFORE, '')
+      return isShortRowOfNames(names) ? personsFromStart(names) : []
+    }),
+  )
+}
+
+const DAY_FIRST = /^\p{Lu}\p{Ll}\.?,? \d/u
+
 /** Names in a row with no word about them, as notes have them below the title; null where a sentence is none. */
 export function rowOfNames(text: string): { persons: readonly Listed[]; at: number; whole: boolean } | null {
   if (text.length > LONGEST) return null
-  const row = sentencesOf(text).find(({ sentence }) => isRowOfNames(sentence))
+  const row = sentencesOf(text).find(({ sentence }) => !DAY_FIRST.test(sentence) && isRowOfNames(sentence))
   return row
     ? { persons: listedIn(row.sentence, true), at: row.at, whole: row.sentence.length >= text.length - 1 }
     : null

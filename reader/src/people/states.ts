@@ -7,7 +7,7 @@ const LEAD_IN =
 const state = (words: string) => new RegExp(`^${LEAD_IN}(?:${words})(?!\\p{L})`, 'u')
 
 const EXCUSED = state(
-  '(?<!nicht )entschuldigte?[rns]?|entschuldigungen|entsch\\.?|abgemeldete?|verhinderte?|(?:es )?fehl(?:en|end|t|te|ten) entschuldigt|abwesend entschuldigt|excused',
+  '(?<!nicht )entschuldigte?[rns]?|entschuldigungen|entsch\\.?|ent\\.?|abgemeldete?|verhinderte?|(?:es )?fehl(?:en|end|t|te|ten) entschuldigt|abwesend entschuldigt|excused',
 )
 const ABSENT = state(
   'unentschuldigte?[rns]?|nicht entschuldigt|unangemeldet \\p{L}+|absenzen|abw|abwesende?[rn]?|abwesenheiten|abwesenheit|nicht (?:anwesende?[rn]?|da|dabei|erschienen)|(?:es )?fehl(?:en|end|ende|t|te|ten)|absent',
@@ -44,13 +44,14 @@ export const stateOfLabel = remembered((label: string): AttendanceState | null =
 })
 
 const HEAD_STATES: readonly (readonly [RegExp, AttendanceState])[] = [
+  [/^(?:ohne|(?:heute |diesmal )?nicht mit dabei|fehlen heute)$/, 'absent'],
   [/^(?:krank|(?:im )?urlaub|beurlaubt|abgesagt|abgemeldet)$/, 'excused'],
   [
     /^(?:öffentlichkeit|ferner|außerdem|zu besuch|besuch|begleitung|betreuer|betreuerin|betreuung|referentin|referent|extern|externe|presse|vom (?:magistrat|landratsamt|bezirksamt|amt|ministerium|landkreis|bezirk|kreis|träger)|von der (?:stadt|gemeinde|presse|polizei|stadtverwaltung|behörde)|(?:(?:gast|gäste) )?zu[mr]? (?:top|punkt|hf|traktandum)? ?\d{1,2}\.?(?: anwesend)?)$/u,
     'guest',
   ],
   [
-    /^(?:wer|wer (?:ist|war) da|team|besetzung|runde|räte|am tisch(?: saßen)?|neu dabei|neu|später (?:gekommen|dazu|da)|(?:online|digital|telefonisch|per \p{L}{3,12})(?: zugeschaltet| dabei)?|zugeschaltet|crew|[\p{L}-]{0,30}mitglieder(?: des \p{L}{3,30}| der \p{L}{3,30})?|stimmberechtigte?|es waren da|(?:es )?erschienen(?: sind)?|(?:da|dabei|anwesend|erschienen) (?:sind|waren|ist|war)|präsidium|(?:nicht )?stimmberechtigte?(?: mitglieder)?|beratende?(?: mitglieder)?|mit beratender stimme)$/u,
+    /^(?:vor ort|im (?:raum|saal)|hier|wir waren|leute|menschen|eingeloggt|im call|mit|wer|wer (?:ist|war) da|team|besetzung|runde|räte|am tisch(?: saßen)?|neu dabei|neu|später (?:gekommen|dazu|da)|(?:online|digital|telefonisch|per \p{L}{3,12})(?: zugeschaltet| dabei)?|zugeschaltet|crew|[\p{L}-]{0,30}mitglieder(?: des \p{L}{3,30}| der \p{L}{3,30})?|stimmberechtigte?|es waren da|(?:es )?erschienen(?: sind)?|(?:da|dabei|anwesend|erschienen) (?:sind|waren|ist|war)|präsidium|(?:nicht )?stimmberechtigte?(?: mitglieder)?|beratende?(?: mitglieder)?|mit beratender stimme)$/u,
     'present',
   ],
 ]

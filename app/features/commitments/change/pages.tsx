@@ -13,8 +13,9 @@ import {
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DefinitionList, Name, Notice } from '../../../ui/parts.tsx'
-import type { CommitmentChangeShown, CommitmentNew, OwnerChoices } from '../contract.ts'
+import type { CommitmentChangeShown, CommitmentNew } from '../contract.ts'
 import { type Due, dueDay, dueWords, LONGEST_WORDING, ownerOf } from '../model.ts'
+import type { OwnerChoices } from '../owner/contract.ts'
 import { DueWhen, OwnerName } from '../parts.tsx'
 
 /** Opens a commitment by hand. */

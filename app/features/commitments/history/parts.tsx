@@ -3,10 +3,10 @@ import type { Texts } from '../../../texts/texts.ts'
 import { dayText, Moment } from '../../../ui/dates.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Name } from '../../../ui/parts.tsx'
-import type { OwnerShown } from '../contract.ts'
 import type { Due } from '../model.ts'
+import type { OwnerShown } from '../owner/contract.ts'
 import { SourceLink } from '../parts.tsx'
-import type { EventShown } from './model.ts'
+import type { EventShown } from './contract.ts'
 
 /** The history, oldest first: what happened in a sentence, what was said, and when and by whom. */
 export function History({ events, zone }: { events: readonly EventShown[]; zone: string }) {

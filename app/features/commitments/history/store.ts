@@ -3,9 +3,9 @@ import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { CommitmentEventKind, Id, Schema } from '../../../ground/schema.ts'
-import type { OwnerShown } from '../contract.ts'
 import { dueOfMark, ownerOf } from '../model.ts'
-import type { By, EventShown } from './model.ts'
+import type { OwnerShown } from '../owner/contract.ts'
+import type { By, EventShown } from './contract.ts'
 
 /** The history as the viewer may see it, oldest first. What was told by a line of minutes is there for who sees the line. */
 export async function historyOf(viewer: Viewer, commitmentId: Id): Promise<EventShown[]> {

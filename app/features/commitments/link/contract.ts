@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Id, Report, Timestamp } from '../../../ground/schema.ts'
+import * as shape from '../../../ground/shapes.ts'
+import { list, named } from '../../../ground/shapes.ts'
 import { languages } from '../../../texts/texts.ts'
 import { report, sentence, wording } from '../contract.ts'
-import type { Due } from '../model.ts'
+import { DueShown } from '../owner/contract.ts'
 
 const id = z.uuid('not-found')
 
@@ -36,28 +37,34 @@ export const LinkInput = z.object({ secret })
 export const LinkReport = z.object({ secret, report, sentence })
 export type LinkReport = z.infer<typeof LinkReport>
 
-export type AskShown = {
-  readonly id: Id
-  readonly wording: string
+export const AskShown = z.strictObject({
+  id: shape.id,
+  wording: z.string(),
   /** What the form begins with; empty where the wording is word for word a line that was said behind closed doors. */
-  readonly proposal: string
+  proposal: z.string(),
   /** The commitment was said where not everybody may read. */
-  readonly closed: boolean
-  readonly due: Due
+  closed: z.boolean(),
+  due: DueShown,
   /** Persons who can be written to, each in his language. */
-  readonly people: readonly { readonly id: Id; readonly name: string; readonly language: string }[]
+  people: list(named.extend({ language: z.string() })),
   /** Null for nobody, and where names are not for the reader. */
-  readonly ownerName: string | null
+  ownerName: z.string().nullable(),
   /** Whether an address may be written by hand. */
-  readonly mayWriteAddress: boolean
-  readonly zone: string
-}
+  mayWriteAddress: z.boolean(),
+  zone: z.string(),
+})
+export type AskShown = z.infer<typeof AskShown>
+
+export const LinkSent = z.strictObject({ id: shape.id, linkId: shape.id })
 
 /** What the holder of a link sees, and all of it. */
-export type LinkPageShown = {
-  readonly wording: string
-  readonly dueOn: string | null
-  readonly expiresAt: Timestamp
-  readonly zone: string
-  readonly reports: readonly { readonly report: Report; readonly sentence: string | null; readonly at: Timestamp }[]
-}
+export const LinkPageShown = z.strictObject({
+  wording: z.string(),
+  dueOn: shape.day.nullable(),
+  expiresAt: shape.timestamp,
+  zone: z.string(),
+  reports: list(z.strictObject({ report, sentence: z.string().nullable(), at: shape.timestamp })),
+})
+export type LinkPageShown = z.infer<typeof LinkPageShown>
+
+export const LinkReported = z.strictObject({ report })

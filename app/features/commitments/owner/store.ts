@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
 import type { Id, OwnerKind, Schema } from '../../../ground/schema.ts'
-import type { OwnerShown } from '../contract.ts'
 import type { Owner } from '../model.ts'
 import type { Line } from '../store.ts'
+import type { OwnerShown } from './contract.ts'
 
 /** Offices that the viewer holds today. */
 export const officesOf = (viewer: Viewer) =>
@@ -24,7 +24,7 @@ export function ownerShown(viewer: Viewer, row: Line): OwnerShown {
   if (row.owner_kind === 'office') return { kind: 'office', id: row.office_id, name: row.office_name }
   if (row.owner_kind === 'organization')
     return { kind: 'organization', id: row.organization_id, name: row.organization_name }
-  const named = row.owner_kind === 'outside' || viewer.kind === 'system' || viewer.member || viewer.official
+  const named = row.owner_kind === 'outside' || viewer.kind === 'system' || viewer.member
   return { kind: row.owner_kind, id: null, name: named ? row.owner_name : null }
 }
 

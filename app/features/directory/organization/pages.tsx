@@ -1,6 +1,7 @@
 import { organizationKinds } from '../../../ground/schema.ts'
+import { Day } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
-import { ButtonLink, Buttons, Checkbox, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import { ButtonLink, Buttons, Checkbox, DateInput, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -69,6 +70,11 @@ export function OrganizationPage({ data, frame }: Shows<OrganizationPageData>) {
       <DefinitionList
         items={[
           { term: t('directory.short-name'), value: shortName && <Name>{shortName}</Name> },
+          {
+            term: t('directory.period.first-day'),
+            value: organization.startDate && <Day value={organization.startDate} />,
+          },
+          { term: t('directory.period.last-day'), value: organization.endDate && <Day value={organization.endDate} /> },
           {
             term: t('directory.organization.website'),
             value: website && (
@@ -169,6 +175,13 @@ function OrganizationForm({ action, organization, form, frame: { t } }: Organiza
         label={t('directory.organization.website')}
         value={organization?.website ?? ''}
         maxLength={500}
+      />
+      <DateInput name="startDate" label={t('directory.period.first-day')} value={organization?.startDate ?? ''} />
+      <DateInput
+        name="endDate"
+        label={t('directory.period.last-day')}
+        hint={t('directory.organization.end-hint')}
+        value={organization?.endDate ?? ''}
       />
       <Buttons>
         <Submit>{t('ui.save')}</Submit>

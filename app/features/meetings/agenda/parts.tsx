@@ -2,9 +2,12 @@ import { Day, Moment } from '../../../ui/dates.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Badge, Name } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
-import type { AgendaItem, AgendaLine } from '../model.ts'
+import type { AgendaItem, AgendaLine, GuestEntry } from '../model.ts'
 
-type Items = readonly (AgendaItem & { readonly commitments: readonly AgendaLine[] | null })[]
+type Items = readonly (AgendaItem & {
+  readonly commitments: readonly AgendaLine[] | null
+  readonly entries: readonly GuestEntry[]
+})[]
 
 /** The agenda, and under the control of earlier minutes the open commitments, each on a line to speak about. */
 export function Agenda({ items, zone }: { items: Items; zone: string }) {
@@ -17,6 +20,15 @@ export function Agenda({ items, zone }: { items: Items; zone: string }) {
             <Name>{item.title}</Name>
           </h3>
           {item.minutesId && <ToMinutes minutesId={item.minutesId} />}
+          {item.entries.length > 0 && (
+            <ul>
+              {item.entries.map(({ content }) => (
+                <li>
+                  <Name>{content}</Name>
+                </li>
+              ))}
+            </ul>
+          )}
           {item.commitments && <OpenCommitments lines={item.commitments} zone={zone} />}
         </li>
       ))}

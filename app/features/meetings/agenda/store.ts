@@ -3,9 +3,12 @@ import { visible } from '../../../access/visible.ts'
 import type { Id, Schema } from '../../../ground/schema.ts'
 import type { AgendaItem } from '../model.ts'
 
-/** The agenda as the viewer may see it, in order. */
+/**
+ * The agenda as the viewer may see it, in order. Where it has items that are not for him, no written number is given:
+ * a gap would tell of them.
+ */
 export async function agendaItems(viewer: Viewer, meetingId: Id): Promise<AgendaItem[]> {
-  return visible
+  const rows = await visible
     .agendaItems(viewer)
     .leftJoin('minutes', join =>
       join
@@ -19,7 +22,15 @@ export async function agendaItems(viewer: Viewer, meetingId: Id): Promise<Agenda
     .orderBy('agenda_item.position')
     .select(['agenda_item.id', 'agenda_item.number', 'agenda_item.title', 'agenda_item.level', 'agenda_item.kind'])
     .select(['agenda_item.minutes_id as minutesId', 'controlled.day as minutesDay'])
+    .select(({ selectFrom }) =>
+      selectFrom('agenda_item as any_item')
+        .where('any_item.network_id', '=', viewer.network.id)
+        .where('any_item.meeting_id', '=', meetingId)
+        .select(({ fn }) => fn.countAll<number>().as('all'))
+        .as('all'),
+    )
     .execute()
+  return rows.map(({ all, number, ...item }) => ({ ...item, number: all === rows.length ? number : null }))
 }
 
 export async function insertAgendaItems(

@@ -1,10 +1,8 @@
 import { fold } from '../../../../language/words.ts'
-import { read } from '../../../../reader/src/read.ts'
 import type { Reading } from '../../../../reader/src/reading.ts'
 import { type Act, act } from '../../../access/act.ts'
 import { mayAct } from '../../../access/may.ts'
 import { asViewer, type Viewer } from '../../../access/viewer.ts'
-import { convertFile, convertText, type Extracted } from '../../../ground/converters/convert.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { directoryNames, listBodies } from '../../directory/finds.ts'
@@ -13,6 +11,7 @@ import type * as contract from './contract.ts'
 import { acceptedSurely, entryNow, headNow, type Item, type NameMatch, type Review, waitsSurely } from './model.ts'
 import { matchNames } from './name/model.ts'
 import * as store from './store.ts'
+import { readApart, type Taken, takeIn } from './text/finds.ts'
 
 type Begun = { readonly id: Id }
 type Changed = { readonly id: Id; readonly revision: number; readonly item: Id | null }
@@ -29,33 +28,16 @@ export const beginReading =
       mayAct(viewer, 'reading.begin'),
     )
     if (!mayBegin) return refused('forbidden')
-    const taken = await takeIn(input)
+    const taken = await takeIn(input, asker.identity)
     if (!taken.ok) return taken
-    const reading = read(taken.value.extracted.text)
+    const read = await readApart(taken.value, asker.identity)
+    if (!read.ok) return read
+    const reading = read.value
     if (reading.findings.some(({ code }) => code === 'other-language'))
       return refused('text-not-german', { field: taken.value.field })
     await asker.ground.files.put(asker.identity.network.id, taken.value.bytes)
     return storeReading(asker, { ...taken.value, reading, openCommitments })
   }
-
-/** About a hundred pages: no minutes are longer, and everybody else waits while a text is read. */
-const longest = { signs: 300_000, lines: 5000 }
-
-type Taken = { bytes: Uint8Array; extracted: Extracted; fileName: string; field: 'file' | 'pasted' }
-
-async function takeIn({ file, pasted }: contract.ReadingBegin): Promise<Outcome<Taken>> {
-  const uploaded = file && (file.size > 0 || file.name !== '')
-  if (!uploaded && !pasted?.trim()) return refused('file-empty', { field: 'file' })
-  const field = uploaded ? 'file' : 'pasted'
-  const bytes = uploaded ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
-  const fileName = uploaded ? file.name : ''
-  const extracted = uploaded ? await convertFile(bytes, fileName) : await convertText(pasted ?? '')
-  if (!extracted.ok) return { ...extracted, field }
-  const { text, lineCount } = extracted.value
-  if (text.length > longest.signs || lineCount > longest.lines)
-    return refused('text-too-long', { field, values: { limit: longest.signs / 1_000_000, lines: longest.lines } })
-  return done({ bytes, extracted: extracted.value, fileName, field })
-}
 
 const storeReading = act('reading.begin', {
   noun: 'reading',

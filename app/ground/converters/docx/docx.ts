@@ -5,14 +5,15 @@ import { linesOf } from '../block-lines.ts'
 import { type Block, plainTextOf, type Row, type Span, textOf } from '../blocks.ts'
 import { giveUp } from '../bounds.ts'
 import type { Converted } from '../extracted.ts'
+import { headerBlocks } from '../page-header.ts'
 import type { Zip } from '../zip.ts'
 import { type Mark, markIndexOf, withMarks } from './marks.ts'
 import { labelsOf } from './numbering.ts'
-import { docxPartsOf, readDocxParts } from './parts.ts'
+import { docxHeaderLines, docxPartsOf, readDocxParts } from './parts.ts'
 import { docxStylesOf } from './styles.ts'
 
 /** mammoth's version stands in package.json; the number before it counts changes of the lines made here. */
-export const docxConverter = 'docx 1, mammoth 1.13.0'
+export const docxConverter = 'docx 2, mammoth 1.13.0'
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The part of mammoth's document tree (lib/documents.js) that is read here. */
@@ -36,8 +37,8 @@ type Notes = { resolve(reference: Node): Note | null }
 type Tree = Node & { readonly notes: Notes }
 
 /**
- * The text of a DOCX: headings, lists with the numbers Word prints, tables, notes at the end. Tracked deletions are out,
- * insertions in; comments, headers and footers are left out. Throws `Problem`: `file-broken`, `text-too-long`.
+ * The text of a DOCX: headings, lists with the numbers Word prints, tables, notes at the end; what stands at the
+ * top of each page once, before all. Tracked deletions are out, insertions in; comments and footers are left out. Throws `Problem`: `file-broken`, `text-too-long`.
  */
 export async function convertDocx(zip: Zip): Promise<Converted> {
   const parts = docxPartsOf(zip)
@@ -49,7 +50,8 @@ export async function convertDocx(zip: Zip): Promise<Converted> {
   const { xml, marks } = withMarks(main, styles, labelsOf(partOf(parts.numbering), styles))
   texts.set(parts.main, xml)
   const blocks = blocksOf(await treeOf(texts), marks)
-  return { text: linesOf(blocks), converter: docxConverter, mediaType: MEDIA_TYPE }
+  const header = headerBlocks(docxHeaderLines(zip, parts, main), blocks)
+  return { text: linesOf([...header, ...blocks]), converter: docxConverter, mediaType: MEDIA_TYPE }
 }
 
 /** mammoth gets a ZIP of the checked parts only, not compressed; of its answer the tree is taken, no HTML is made. */

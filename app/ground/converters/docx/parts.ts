@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { readXml, withoutDoctype, xmlText } from '../xml.ts'
 import type { Zip } from '../zip.ts'
+import { headerLinesOf, headerReferencesOf } from './header.ts'
 
 /** Where the parts of a DOCX lie (ECMA-376 part 2, 9: relationships); null where the document has none. */
 export type DocxParts = {
@@ -43,20 +44,33 @@ export function readDocxParts(zip: Zip, parts: DocxParts): Map<string, string> {
   return texts
 }
 
+/**
+ * The paragraphs of the headers that the first pages show, see `headerLinesOf`; first page before the others. Parts that
+ * are missing have none. Throws `file-broken`.
+ */
+export function docxHeaderLines(zip: Zip, { main }: DocxParts, text: string): string[] {
+  const { first, others } = headerReferencesOf(text)
+  const targets = targetsOf(zip, relationshipsOf(main), posix.dirname(main), 'Id')
+  return [first, others].flatMap(id => {
+    const part = id === null ? undefined : targets.get(id)
+    return part !== undefined && zip.has(part) ? headerLinesOf(xmlText(zip.read(part))) : []
+  })
+}
+
 const relationshipsOf = (part: string): string =>
   posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
 
-/** Types (the last step of their URI) to part names; targets outside of the file are left out. */
-function targetsOf(zip: Zip, relationships: string, folder: string): Map<string, string> {
+/** Types (the last step of their URI) or ids to part names; targets outside of the file are left out. */
+function targetsOf(zip: Zip, relationships: string, folder: string, by: 'Type' | 'Id' = 'Type'): Map<string, string> {
   const targets = new Map<string, string>()
   if (!zip.has(relationships)) return targets
   readXml(xmlText(zip.read(relationships)), {
     open({ name, attributes }) {
-      const type = attributes.get('Type')
+      const said = attributes.get(by)
       const target = attributes.get('Target')
-      if (name !== 'rel:Relationship' || !type || !target || attributes.get('TargetMode') === 'External') return
+      if (name !== 'rel:Relationship' || !said || !target || attributes.get('TargetMode') === 'External') return
       const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target)
-      const key = type.slice(type.lastIndexOf('/') + 1)
+      const key = said.slice(said.lastIndexOf('/') + 1)
       if (!targets.has(key)) targets.set(key, path)
     },
   })

@@ -19,7 +19,7 @@ const odt = (body: string, styles = '', parts: Record<string, string> = {}) =>
 
 const linesOf = async (bytes: Uint8Array): Promise<string[]> => {
   const { text, ...rest } = await convertContainer('zip', bytes)
-  expect(rest).toEqual({ converter: 'odt 1', mediaType: 'application/vnd.oasis.opendocument.text' })
+  expect(rest).toEqual({ converter: 'odt 2', mediaType: 'application/vnd.oasis.opendocument.text' })
   return cleanText(text).split('\n')
 }
 

@@ -18,7 +18,8 @@ const MOST_PAGES = 0.5
 type Placed = { readonly page: number; readonly row: Row; readonly key: string }
 
 /**
- * Takes out what paper needs and a text does not: page numbers, and running headers and footers after their first time.
+ * Takes out what paper needs and a text does not: page numbers, and running headers and footers. The header of the
+ * first page stays: it tells whose minutes these are.
  * Only rows in the margins are judged; a bare number counts as a page number when it counts along with the pages.
  */
 export function withoutMargins(pages: readonly Page[]): Page[] {
@@ -28,8 +29,8 @@ export function withoutMargins(pages: readonly Page[]): Page[] {
   const gone = new Set<Segment>()
   for (const { row, page, key } of placed) {
     const shown = pagesOf.get(key)!
-    const [firstPage] = shown
-    const running = shown.size > 1 && shown.size >= pages.length * MOST_PAGES && firstPage !== page
+    const isHead = page === 0 && row.y < pages[0]!.height * ZONE
+    const running = shown.size > 1 && shown.size >= pages.length * MOST_PAGES && !isHead
     for (const segment of row.segments) if (running || isPageNumber(segment.text, page, counting)) gone.add(segment)
   }
   return pages.map(page => ({ ...page, segments: page.segments.filter(segment => !gone.has(segment)) }))

@@ -174,6 +174,17 @@ describe('pages', () => {
     expect(await linesOf(...pages)).toEqual(['Runder Tisch, 14.11.2022', '', REPORT])
   })
 
+  it('takes out footers of all pages and headers that begin on the second one: no sentence goes through them', async () => {
+    const bank = footer('Runder Tisch e.V., Konto 12')
+    const later: Print = { ...header, text: 'Protokoll, Fortsetzung' }
+    const pages = [
+      [...lines([first!], { top: 80 }), bank],
+      [later, ...lines([second!], { top: 80 }), bank],
+      [later, ...lines(rest), bank],
+    ]
+    expect(await linesOf(...pages)).toEqual([REPORT])
+  })
+
   it('leaves numbers in that are no page numbers', async () => {
     expect(await linesOf([...lines(['Gäste:']), { x: 70, y: 40, text: '42' }], lines(['Seite an Seite']))).toEqual([
       'Gäste:',

@@ -10,7 +10,7 @@ import { piecesOf, type TextItem } from './pieces.ts'
 import { segmentsOf } from './segments.ts'
 
 /** unpdf's version stands in package.json; the number before it counts changes of the lines made here. */
-export const pdfConverter = 'pdf 1, unpdf 1.7.0'
+export const pdfConverter = 'pdf 2, unpdf 1.7.0'
 const MEDIA_TYPE = 'application/pdf'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -31,6 +31,15 @@ const UNREADABLE_SHARE = 0.3
  */
 export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
   const pdf = await openPdf(bytes)
+  try {
+    return await convertPages(pdf)
+  } finally {
+    // The process lives on: nothing of this file does.
+    await pdf.destroy()
+  }
+}
+
+async function convertPages(pdf: PdfDocument): Promise<Converted> {
   const pages: Page[] = []
   let signs = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -1,12 +1,13 @@
 import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { bounds } from './bounds.ts'
-import { convertApart } from './workers.ts'
+import { convertApart, convertingWorkers, type Job, usual } from './apart.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Time enough for a busy machine. */
-const allowance = { milliseconds: 60_000, megabytes: bounds.workerMegabytes }
+const patient = { ...usual, milliseconds: 60_000 }
+const convertWithin = (job: Job, megabytes: number) =>
+  convertApart(job, null, convertingWorkers({ ...patient, megabytes }))
 const odt = (text: string) =>
   zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
@@ -15,9 +16,10 @@ const odt = (text: string) =>
     ),
   })
 
-it('ends a thread that takes too long, and does the next file', async () => {
+it('ends a worker that takes too long, and does the next file', async () => {
   const job = { container: 'zip', bytes: odt('Protokoll') } as const
-  expect(await convertApart(job, { ...allowance, milliseconds: 1 })).toMatchObject({
+  const hurried = convertingWorkers({ ...usual, milliseconds: 1 })
+  expect(await convertApart(job, null, hurried)).toMatchObject({
     ok: false,
     code: 'file-took-too-long',
     values: { limit: 20 },
@@ -25,20 +27,20 @@ it('ends a thread that takes too long, and does the next file', async () => {
   expect(await convertApart(job)).toMatchObject({ ok: true, value: { text: 'Protokoll' } })
 })
 
-it('ends a thread whose buffers grow: a PDF stream that inflates a thousandfold', async () => {
+it('ends a worker whose buffers grow: a PDF stream that inflates a thousandfold', async () => {
   const bytes = pdfWithStream(deflateSync(Buffer.alloc(256 * MEGABYTE, ' ')))
   expect(bytes.length).toBeLessThan(MEGABYTE)
   const before = process.memoryUsage().rss
-  const outcome = await convertApart({ container: 'pdf', bytes }, { ...allowance, megabytes: 32 })
+  const outcome = await convertWithin({ container: 'pdf', bytes }, 32)
   expect(outcome).toMatchObject({ ok: false, code: 'file-expands-too-far', values: { limit: 100 } })
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * MEGABYTE)
 })
 
-it('ends a thread whose heap grows: hundreds of thousands of empty paragraphs', async () => {
+it('ends a worker whose heap grows: hundreds of thousands of empty paragraphs', async () => {
   const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:p/>'.repeat(300_000)}</w:body></w:document>`
   const bytes = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(xml) })
   expect(bytes.length).toBeLessThan(MEGABYTE)
-  const outcome = await convertApart({ container: 'zip', bytes }, { ...allowance, megabytes: 40 })
+  const outcome = await convertWithin({ container: 'zip', bytes }, 40)
   expect(outcome).toMatchObject({ ok: false, code: 'file-expands-too-far' })
 })
 

@@ -31,3 +31,32 @@ it('hands the place on when a task fails', async () => {
   expect(await next).toBe('next')
   expect(await turns.run(async () => 'after')).toBe('after')
 })
+
+it('keeps a place for others while the tasks of one owner hang, and serves in turn who waits', async () => {
+  const turns = new Turns(2, 8)
+  const order: string[] = []
+  const finish: (() => void)[] = []
+  const task = (name: string, owner: string) =>
+    turns.run(() => {
+      order.push(name)
+      return new Promise<string>(resolve => finish.push(() => resolve(name)))
+    }, owner)
+  const hanging = [1, 2, 3, 4].map(number => task(`hangs ${number}`, 'Ada'))
+  const other = [1, 2].map(number => task(`other ${number}`, 'Ben'))
+  const third = task('third', 'Cem')
+  expect(order).toEqual(['hangs 1', 'other 1'])
+  expect(await hanging[3]).toBeNull()
+  finish[1]!()
+  await other[0]
+  await new Promise(resolve => setImmediate(resolve))
+  expect(order).toEqual(['hangs 1', 'other 1', 'third'])
+  finish[0]!()
+  await hanging[0]
+  await new Promise(resolve => setImmediate(resolve))
+  expect(order).toEqual(['hangs 1', 'other 1', 'third', 'hangs 2'])
+  while (order.length < 6 || finish.length > 0) {
+    finish.shift()?.()
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  expect(await Promise.all([...hanging.slice(0, 3), ...other, third])).not.toContain(null)
+})

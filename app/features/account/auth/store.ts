@@ -1,0 +1,255 @@
+import {
+  type KyselyPlugin,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  sql,
+  type UnknownRow,
+} from 'kysely'
+import { z } from 'zod'
+import type { Ground } from '../../../ground/ground.ts'
+import { newId, newSecret, secretHash } from '../../../ground/ids.ts'
+import { Problem } from '../../../ground/problems.ts'
+import { secretOf } from '../../../ground/secret.ts'
+import { LINK_MINUTES, originOf, SESSION_DAYS, type Ticket } from '../model.ts'
+
+/**
+ * Sessions and sign-in links, kept by better-auth in the schema `sign_in`. Its own routes are never mounted: they sign
+ * in on GET, where a mail scanner would. better-auth reads the machine's time itself; a simulated year ends here.
+ */
+
+/** Makes a sign-in link's secret for an address, valid `LINK_MINUTES`, once. Only its hash is kept. */
+export async function makeLink(ground: Ground, accountAddress: string): Promise<string> {
+  const auth = await authOf(ground)
+  let secret = ''
+  const take = (token: string) => {
+    secret = token
+  }
+  await auth.api.signInMagicLink({ body: { email: accountAddress, metadata: { take } }, headers: new Headers() })
+  return secret
+}
+
+/**
+ * The address that an unused and unexpired link stands for. Asking changes nothing, and asks on the connection it is
+ * given: inside a transaction a second connection could be waited for by everybody who holds a first.
+ */
+export async function addressOfLink(db: Ground['db'], clock: Ground['clock'], secret: string): Promise<string | null> {
+  const { rows } = await sql<{ value: string }>`
+    select value from sign_in.verification
+    where identifier = ${LINK + secretHash(secret)} and "expiresAt" > ${clock.instant().toString()}
+    order by "createdAt" desc limit 1`.execute(db)
+  return rows[0] ? addressIn(rows[0].value) : null
+}
+
+/** How better-auth's magic-link plugin names its rows; the tests sign in through them. */
+const LINK = 'magic-link:'
+
+/** Uses a link up: the address it stood for, null when it was used before or has expired. Of several at once one succeeds. */
+export async function takeLink(ground: Ground, secret: string): Promise<string | null> {
+  const { internalAdapter } = await contextOf(ground)
+  const taken = await internalAdapter.consumeVerificationValue(LINK + secretHash(secret))
+  return taken && addressIn(taken.value)
+}
+
+function addressIn(value: string): string | null {
+  const { email } = JSON.parse(value) as { email?: unknown }
+  return typeof email === 'string' ? email : null
+}
+
+/** The account that stands for an address, made when there is none yet. Whoever asks has proved the address. */
+export async function accountFor(ground: Ground, address: string): Promise<string> {
+  const { internalAdapter } = await contextOf(ground)
+  const known = await internalAdapter.findUserByEmail(address)
+  if (known) return known.user.id
+  try {
+    const made = await internalAdapter.createUser(
+      { email: address, emailVerified: true, name: '' },
+      { method: 'magic-link' },
+    )
+    return made.id
+  } catch (error) {
+    // Made by another request in the same moment: the address is unique.
+    const meanwhile = await internalAdapter.findUserByEmail(address)
+    if (meanwhile) return meanwhile.user.id
+    throw error
+  }
+}
+
+/**
+ * Begins a session under a new name, whatever name the browser came with (OWASP ASVS 5.0, 7.2.4), and ends the one it
+ * had. `device` is stored with it; no network address is.
+ */
+export async function beginSession(
+  ground: Ground,
+  accountId: string,
+  { headers, device }: { headers: Headers; device: string },
+): Promise<Headers> {
+  const before = await sessionOf(ground, headers)
+  const auth = await authOf(ground)
+  const begun = await auth.api.beginSession({
+    body: { accountId },
+    headers: new Headers({ 'user-agent': device }),
+    returnHeaders: true,
+  })
+  if (before) await (await contextOf(ground)).internalAdapter.deleteSession(before.token)
+  return cookiesOf(begun.headers)
+}
+
+/** Ends the session named by the request's cookie; the headers take the cookie away. */
+export async function endSession(ground: Ground, headers: Headers): Promise<Headers> {
+  const auth = await authOf(ground)
+  const ended = await auth.api.signOut({ headers: cookieOnly(headers), returnHeaders: true })
+  return cookiesOf(ended.headers)
+}
+
+/** A running session: its account, its own id, and the secret that its cookie carries. */
+export type Running = { readonly accountId: string; readonly sessionId: string; readonly token: string }
+
+/** The session that a request's cookie names; one query, none without a cookie. Now and then it is marked as seen. */
+export async function sessionOf(ground: Ground, headers: Headers): Promise<Running | null> {
+  if (!headers.get('cookie')?.includes(COOKIE_PREFIX)) return null
+  const auth = await authOf(ground)
+  const found = await auth.api.getSession({ headers: cookieOnly(headers), query: { disableRefresh: true } })
+  if (!found) return null
+  const { id: sessionId, token, updatedAt } = found.session
+  const now = ground.clock.instant()
+  if (now.epochMilliseconds - updatedAt.getTime() > SEEN_MINUTES * 60_000)
+    await sql`update sign_in.session set "updatedAt" = ${now.toString()} where id = ${sessionId}`.execute(ground.db)
+  return { accountId: found.user.id, sessionId, token }
+}
+
+/** Not every page writes: this is how exactly people are told when a device was last seen. */
+const SEEN_MINUTES = 15
+const COOKIE_PREFIX = 'rundtisch'
+
+/** Only the cookie: whatever else a stranger sends is no matter of sign-in, and no address is stored with a session. */
+const cookieOnly = (headers: Headers) => new Headers({ cookie: headers.get('cookie') ?? '' })
+
+function cookiesOf(from: Headers): Headers {
+  const headers = new Headers()
+  for (const cookie of from.getSetCookie()) headers.append('set-cookie', cookie)
+  return headers
+}
+
+/**
+ * Keeps a value for some minutes, to be found again with the secret alone. Only the secret's hash is stored. What has
+ * expired, links included, is removed on the way.
+ */
+export async function keepTicket({ db, clock }: Ground, kind: Ticket, value: object, minutes: number): Promise<string> {
+  const secret = newSecret()
+  const now = clock.instant()
+  await sql`delete from sign_in.verification where id in (
+    select id from sign_in.verification where "expiresAt" < ${now.toString()} for update skip locked)`.execute(db)
+  await sql`
+    insert into sign_in.verification (id, identifier, value, "expiresAt", "createdAt", "updatedAt")
+    values (${newId(clock)}, ${ticketName(kind, secret)}, ${JSON.stringify(value)},
+            ${now.add({ minutes }).toString()}, ${now.toString()}, ${now.toString()})`.execute(db)
+  return secret
+}
+
+/** Looks at a ticket and leaves it. */
+export async function readTicket<Value>(ground: Ground, kind: Ticket, secret: string): Promise<Value | null> {
+  const { rows } = await sql<{ value: string }>`
+    select value from sign_in.verification
+    where identifier = ${ticketName(kind, secret)} and "expiresAt" > ${ground.clock.instant().toString()}`.execute(
+    ground.db,
+  )
+  return rows[0] ? (JSON.parse(rows[0].value) as Value) : null
+}
+
+/** Takes a ticket: of several at once one gets it. */
+export async function takeTicket<Value>(ground: Ground, kind: Ticket, secret: string): Promise<Value | null> {
+  const { rows } = await sql<{ value: string }>`
+    delete from sign_in.verification
+    where identifier = ${ticketName(kind, secret)} and "expiresAt" > ${ground.clock.instant().toString()}
+    returning value`.execute(ground.db)
+  return rows[0] ? (JSON.parse(rows[0].value) as Value) : null
+}
+
+const ticketName = (kind: Ticket, secret: string): string => `${kind}:${secretHash(secret)}`
+
+const opened = new WeakMap<Ground, ReturnType<typeof open>>()
+
+function authOf(ground: Ground): ReturnType<typeof open> {
+  const known = opened.get(ground)
+  if (known) return known
+  const auth = open(ground)
+  opened.set(ground, auth)
+  return auth
+}
+
+const contextOf = async (ground: Ground) => (await authOf(ground)).$context
+
+/** Loaded when first needed: it is a quarter of a second that a start does not have to wait for. */
+async function open(ground: Ground) {
+  const { betterAuth } = await import('better-auth')
+  const { magicLink } = await import('better-auth/plugins/magic-link')
+  const { createAuthEndpoint } = await import('better-auth/api')
+  const { setSessionCookie } = await import('better-auth/cookies')
+  /** Any of our ways to sign in ends here; nothing outside of this process can call it. */
+  const begin = createAuthEndpoint.serverOnly(
+    { method: 'POST', requireHeaders: true, body: z.object({ accountId: z.string() }) },
+    async ctx => {
+      const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
+      if (!user) throw new Problem('server-error')
+      const session = await ctx.context.internalAdapter.createSession(user.id)
+      await setSessionCookie(ctx, { session, user })
+      return ctx.json(null)
+    },
+  )
+  const { settings, clock } = ground
+  const publicUrl = originOf(ground)
+  return betterAuth({
+    database: {
+      db: ground.db.withPlugin(new InstantsAsDates()),
+      type: 'postgres',
+      schemaName: 'sign_in',
+      transaction: true,
+    },
+    baseURL: publicUrl,
+    secret: secretOf(settings),
+    session: { expiresIn: SESSION_DAYS * 86_400, disableSessionRefresh: true },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      ipAddress: { disableIpTracking: true },
+      useSecureCookies: publicUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { joins: true, validateSchema: false, generateId: () => newId(clock) },
+    },
+    // The doors count tries themselves, in the database: better-auth's limits stand before its own routes only.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: [
+      { id: 'rundtisch', endpoints: { beginSession: begin } },
+      magicLink({
+        expiresIn: LINK_MINUTES * 60,
+        generateToken: () => newSecret(),
+        storeToken: { type: 'custom-hasher', hash: async secret => secretHash(secret) },
+        sendMagicLink: async ({ token, metadata }) => metadata?.take?.(token),
+      }),
+    ],
+  })
+}
+
+const INSTANT_COLUMN = /(?:^|_)(?:expiresAt|createdAt|updatedAt)$/
+
+/**
+ * The house reads instants as text, better-auth compares them as Dates. A text would never be "before now", and
+ * nothing would ever expire.
+ */
+class InstantsAsDates implements KyselyPlugin {
+  transformQuery({ node }: PluginTransformQueryArgs) {
+    return node
+  }
+
+  async transformResult({ result }: PluginTransformResultArgs) {
+    return { ...result, rows: result.rows.map(withDates) }
+  }
+}
+
+const withDates = (row: UnknownRow): UnknownRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) =>
+      INSTANT_COLUMN.test(column) && typeof value === 'string' ? [column, new Date(value)] : [column, value],
+    ),
+  )

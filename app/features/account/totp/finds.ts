@@ -1,0 +1,21 @@
+import type { Viewer } from '../../../access/viewer.ts'
+import { FRESH_MINUTES } from '../model.ts'
+import { signedInWithin } from '../session/store.ts'
+import { personOfAccount } from '../store.ts'
+import type { TotpShown } from './contract.ts'
+import { totpAddress } from './model.ts'
+import { totpOfAccount } from './store.ts'
+
+/** One's own authenticator app; null for whoever is not signed in. */
+export async function findTotp(viewer: Viewer): Promise<TotpShown | null> {
+  const { signedIn, network } = viewer
+  const person = signedIn && (await personOfAccount(viewer, signedIn.accountId))
+  if (!person) return null
+  const fresh = await signedInWithin(viewer, FRESH_MINUTES)
+  const totp = await totpOfAccount(viewer, signedIn.accountId)
+  if (!totp) return { state: 'off', fresh }
+  const { secret, codes, codesLeft } = totp
+  if (totp.confirmed) return { state: 'on', fresh, codes, codesLeft }
+  const address = totpAddress(secret, { network: network.name, email: person.email })
+  return { state: 'begun', fresh, secret, address, codes: codes ?? [] }
+}

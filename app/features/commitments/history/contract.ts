@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { answers, commitmentStates, reports } from '../../../ground/schema.ts'
+import { id, timestamp } from '../../../ground/shapes.ts'
+import { DueShown, OwnerShown, SaidIn } from '../owner/contract.ts'
+
+/** Who stands behind an event: somebody signed in, an owner by personal link, or a line of minutes read in. */
+export const By = z.strictObject({
+  kind: z.enum(['person', 'link', 'system']),
+  /** Null where names are not for the reader. */
+  name: z.string().nullable(),
+})
+export type By = z.infer<typeof By>
+
+const event = { id, at: timestamp, by: By, source: SaidIn.nullable() }
+const sentence = z.string().nullable()
+
+/** An event of the append-only history, oldest first. */
+export const EventShown = z.discriminatedUnion('kind', [
+  z.strictObject({ ...event, kind: z.literal('opened') }),
+  z.strictObject({ ...event, kind: z.literal('state'), state: z.enum(commitmentStates), sentence }),
+  z.strictObject({ ...event, kind: z.literal('report'), report: z.enum(reports), sentence }),
+  z.strictObject({ ...event, kind: z.literal('answer'), answer: z.enum(answers), sentence }),
+  z.strictObject({ ...event, kind: z.literal('owner'), owner: OwnerShown }),
+  z.strictObject({ ...event, kind: z.literal('due'), due: DueShown }),
+  z.strictObject({ ...event, kind: z.literal('wording'), sentence: z.string() }),
+  z.strictObject({ ...event, kind: z.literal('status'), sentence: z.string() }),
+  z.strictObject({ ...event, kind: z.literal('asked') }),
+])
+export type EventShown = z.infer<typeof EventShown>

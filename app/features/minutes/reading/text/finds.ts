@@ -1,0 +1,55 @@
+import type { Reading } from '../../../../../reader/src/reading.ts'
+import type { Identity } from '../../../../access/viewer.ts'
+import { convertFile, convertText, type Extracted } from '../../../../ground/converters/convert.ts'
+import { done, type Outcome, refused } from '../../../../ground/problems.ts'
+import { Workers, workerBeside } from '../../../../ground/workers/workers.ts'
+import type * as contract from '../contract.ts'
+
+/** About a hundred pages: no minutes are longer. */
+const longest = { signs: 300_000, lines: 5000 }
+
+/** The longest text takes some seconds. A worker begins with a second of compiling patterns and keeps 100 to 200 MB. */
+const allowance = { milliseconds: 60_000, megabytes: 512, atOnce: 2, waiting: 16, idleMilliseconds: 120_000 }
+
+const readers = new Workers<string, Reading>(workerBeside(import.meta.url, 'read'), allowance)
+
+/** What a person brought, as bytes and as text; `field` is where on the form it stands. */
+export type Taken = {
+  readonly bytes: Uint8Array
+  readonly extracted: Extracted
+  readonly fileName: string
+  readonly field: 'file' | 'pasted'
+}
+
+/** The text of a file or a pasted text. Refused: what `convertFile` and `convertText` refuse. */
+export async function takeIn({ file, pasted }: contract.ReadingBegin, identity: Identity): Promise<Outcome<Taken>> {
+  const uploaded = file && (file.size > 0 || file.name !== '')
+  if (!uploaded && !pasted?.trim()) return refused('file-empty', { field: 'file' })
+  const field = uploaded ? 'file' : 'pasted'
+  const bytes = uploaded ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
+  const fileName = uploaded ? file.name : ''
+  const extracted = uploaded ? await convertFile(bytes, fileName, ownerOf(identity)) : await convertText(pasted ?? '')
+  if (!extracted.ok) return { ...extracted, field }
+  const { text, lineCount } = extracted.value
+  if (text.length > longest.signs || lineCount > longest.lines)
+    return refused('text-too-long', { field, values: { limit: longest.signs / 1_000_000, lines: longest.lines } })
+  return done({ bytes, extracted: extracted.value, fileName, field })
+}
+
+/**
+ * The reading of a text, made in a process of its own: nobody else waits for it. Refused: `file-took-too-long`, also
+ * where too many texts wait; throws what the reader threw.
+ */
+export async function readApart({ extracted, field }: Taken, identity: Identity): Promise<Outcome<Reading>> {
+  const result = await readers.run(extracted.text, ownerOf(identity))
+  if (result.ended === 'done') return done(result.value)
+  if (result.ended === 'broken' || result.ended === 'out-of-memory')
+    throw new Error('the reader broke down', { cause: 'error' in result ? result.error : result.ended })
+  return refused('file-took-too-long', { field, values: { limit: allowance.milliseconds / 1000 } })
+}
+
+/** Whose the file is; our own code has none. */
+function ownerOf({ as }: Identity): string | null {
+  if (as.kind === 'account') return as.accountId
+  return as.kind === 'person' ? as.personId : null
+}

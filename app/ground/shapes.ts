@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** JSON shapes of what schema.ts calls Id, Day, Time and Timestamp, and of what every feature shows beside them. */
+export const id = z.uuid()
+export const day = z.iso.date()
+export const time = z.iso.time()
+export const timestamp = z.iso.datetime()
+export const named = z.strictObject({ id, name: z.string() })
+export const list = <One extends z.ZodType>(one: One) => z.array(one).readonly()
+/** Nothing to tell: a form without data, an act of which only that it was done is told. */
+export const nothingMore: z.ZodType<object> = z.strictObject({})
