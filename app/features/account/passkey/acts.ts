@@ -20,6 +20,7 @@ import { credentialsOf, credentialWith, deletePasskey, insertPasskey, renamePass
 /** A passkey is bound to the host that people know the site by, and to no other. */
 const site = (ground: Ground) => ({ origin: originOf(ground), rpID: new URL(originOf(ground)).hostname })
 const refusal = () => refused('passkey-refused')
+const tooMany = () => refused('too-many-tries', { values: { minutes: tries.minutes } })
 
 /** Options for the browser, as the library makes them, and the cookie that remembers what was asked. */
 export type Question = { readonly options: Options; readonly headers: Headers }
@@ -53,8 +54,12 @@ export async function askForNew(asker: AskerAtDoor): Promise<Outcome<Question>> 
   return question(asker, options, accountId)
 }
 
-/** Asks the browser for any passkey of this site. No account is named, so nobody's existence is told. */
+/**
+ * Asks the browser for any passkey of this site. No account is named, so nobody's existence is told.
+ * Problem: `too-many-tries`.
+ */
 export async function askForAny(asker: AskerAtDoor): Promise<Outcome<Question>> {
+  if (!(await mayTry(asker, 'ask'))) return tooMany()
   const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   const { rpID } = site(asker.ground)
   return question(asker, await generateAuthenticationOptions({ rpID, userVerification: 'required' }), null)
@@ -153,7 +158,7 @@ export async function signInWithPasskey(
   { answer }: { answer: Answer },
 ): Promise<Outcome<SignedIn>> {
   const { ground } = asker
-  if (!(await mayTry(asker, 'prove'))) return refused('too-many-tries', { values: { minutes: tries.minutes } })
+  if (!(await mayTry(asker, 'prove'))) return tooMany()
   const asked = await questionOf(asker)
   if (!asked || asked.accountId !== null) return refusal()
   const accountId = await provenBy(ground, asked.challenge, answer)
@@ -162,6 +167,7 @@ export async function signInWithPasskey(
   const person = await asViewer(ground, system, 'read', viewer => personOfAccount(viewer, accountId))
   if (!person) return refusal()
   await forgetTry(asker, 'prove')
+  await forgetTry(asker, 'ask')
   return admit(asker, { person, accountId, strong: true })
 }
 

@@ -49,5 +49,6 @@ export async function comeBack(asker: AskerAtDoor, answer: ProviderAnswer): Prom
   const tie = { accountId, issuer: provider.issuer, subject: vouched.subject }
   if (!(await asViewer(ground, system, 'write', viewer => tieSubject(viewer, tie)))) return refusal()
   await forgetTry(asker, 'prove')
+  await forgetTry(asker, 'ask')
   return admit(asker, { person, accountId, strong: false })
 }

@@ -115,6 +115,16 @@ describe('switching an authenticator app on', () => {
     expect((await own(cookie)).state).toBe('off')
   })
 
+  it('shows its secret and its codes to nobody who finds the screen later', async () => {
+    const { cookie } = await byLink()
+    await post('/account/totp', cookie)
+    const { secret, codes } = await own(cookie)
+    later(31 * 60)
+    const page = await (await world.app.request('/account/totp', { headers: { cookie } })).text()
+    for (const word of [secret, ...codes!]) expect(page).not.toContain(word)
+    expect(await own(cookie)).toEqual({ state: 'off', fresh: false })
+  })
+
   it('is for nobody without a session', async () => {
     for (const path of ['', '/confirmation', '/codes', '/codes/kept', '/end'])
       expect((await post(`/account/totp${path}`, '', { code: '123456', kept: 'yes' })).status).toBe(404)
