@@ -27,6 +27,7 @@ import { guestEntries } from './features/minutes/finds.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
+import { publicationDoors } from './features/publications/routes.ts'
 import type { Ground } from './ground/ground.ts'
 import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
 import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
@@ -49,6 +50,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),
+  ...publicationDoors(),
   ...homeDoors(),
 ]
 
@@ -213,6 +215,8 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [inside, '/people', 'navigation.people'],
     [inside, '/organizations', 'navigation.organizations'],
     [inside, '/offices', 'navigation.offices'],
+    [true, '/public', 'navigation.public'],
+    [mayAct(viewer, 'publication.approve'), '/publications', 'navigation.publications'],
     [mayAct(viewer, 'network.change'), '/network', 'navigation.network'],
     [viewer.network.demo, '/outbox', 'navigation.outbox'],
   ]

@@ -16,6 +16,14 @@ export const may = {
   'account.signIn': isSystem,
   'account.endSession': ownsIt,
   'account.endOthers': ownsIt,
+  'account.beginTotp': ownsIt,
+  'account.confirmTotp': ownsIt,
+  'account.endTotp': ownsIt,
+  'account.renewCodes': ownsIt,
+  'account.keepCodes': ownsIt,
+  'account.addPasskey': ownsIt,
+  'account.renamePasskey': ownsIt,
+  'account.removePasskey': ownsIt,
 
   'body.add': coordinator,
   'body.change': coordinator,
@@ -32,6 +40,7 @@ export const may = {
 
   'meeting.plan': leadsBody,
   'meeting.change': leadsBody,
+  'agendaItem.change': leadsBody,
 
   'reading.begin': readsIn,
   'reading.judge': readsIn,
@@ -47,6 +56,9 @@ export const may = {
   'commitment.ask': leadsBody,
   'commitment.reportByLink': byLink,
   'personalLink.revoke': leadsBody,
+
+  'publication.approve': readsIn,
+  'publication.withdraw': leadsBody,
 } as const satisfies Record<string, Rule>
 
 export type ActName = keyof typeof may
@@ -77,7 +89,7 @@ function leadsBody(viewer: Viewer, subject: Subject) {
   return coordinator(viewer) || (subject.bodyId != null && viewer.leads.includes(subject.bodyId))
 }
 
-/** Reading minutes in: as above; before a body is chosen whoever leads one may begin. */
+/** Reading minutes in, publishing: as above; where no body is named yet whoever leads one may begin. */
 function readsIn(viewer: Viewer, subject: Subject) {
   return subject.bodyId == null ? coordinator(viewer) || viewer.leads.length > 0 : leadsBody(viewer, subject)
 }

@@ -17,6 +17,11 @@ export type Settings = {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly secret: string | null
+  /** The OpenID provider that people may sign in at; the four belong together, the name may be missing. */
+  readonly oidcIssuer: string | null
+  readonly oidcClientId: string | null
+  readonly oidcClientSecret: string | null
+  readonly oidcName: string | null
   readonly log: LogLevel
 }
 
@@ -37,6 +42,7 @@ const setting = <T>(definition: Setting<T>): Setting<T> => definition
 const LONGEST_SECRET = 1000
 const SHORTEST_SECRET = 32
 const MOST_PROXIES = 9
+const LONGEST_WORDS = 500
 const DIGITS = /^\d{1,9}$/
 const HOST_NAME = /^[\w.:-]{1,253}$/
 
@@ -73,6 +79,14 @@ const definitions = {
     ...{ name: 'SECRET', fallback: null, expected: `${SHORTEST_SECRET}–${LONGEST_SECRET}` },
     read: text => (text.length >= SHORTEST_SECRET && text.length <= LONGEST_SECRET ? text : undefined),
   }),
+  oidcIssuer: setting<string | null>({
+    ...{ name: 'OIDC_ISSUER', fallback: null, expected: 'https://id.example.org/realm', read: issuer },
+  }),
+  oidcClientId: setting<string | null>({ name: 'OIDC_CLIENT_ID', fallback: null, expected: 'rundtisch', read: short }),
+  oidcClientSecret: setting<string | null>({
+    ...{ name: 'OIDC_CLIENT_SECRET', fallback: null, expected: `1–${LONGEST_WORDS}`, read: short },
+  }),
+  oidcName: setting<string | null>({ name: 'OIDC_NAME', fallback: null, expected: 'Stadtkonto', read: short }),
   log: setting<LogLevel>({
     ...{ name: 'LOG', fallback: 'errors', expected: logLevels.join(', ') },
     read: text => logLevels.find(level => level === text),
@@ -83,7 +97,7 @@ const definitions = {
 export const settingNames: readonly string[] = Object.values(definitions).map(({ name }) => name)
 
 /** Their values may hold passwords, so no problem repeats them. */
-const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SECRET'])
+const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SECRET', 'OIDC_CLIENT_SECRET'])
 
 /**
  * Reads the settings from names to texts (the environment, under what the command line says). An empty text counts
@@ -94,6 +108,8 @@ export function readSettings(texts: Texts): Settings {
   const settings = Object.fromEntries(entries) as Settings
   if (settings.databaseOwnerUrl && !settings.databaseUrl) throw missing(definitions.databaseUrl.name)
   if (settings.smtpUrl && !texts[definitions.mailFrom.name]) throw missing(definitions.mailFrom.name)
+  if (settings.oidcIssuer && !settings.oidcClientId) throw missing(definitions.oidcClientId.name)
+  if (settings.oidcIssuer && !settings.oidcClientSecret) throw missing(definitions.oidcClientSecret.name)
   return settings
 }
 
@@ -130,6 +146,18 @@ function wholeNumber(text: string, most: number): number | undefined {
 function origin(text: string): string | undefined {
   const url = urlOf(text, ['http:', 'https:'])
   return url && url.pathname === '/' && !url.search && !url.hash && !url.username ? url.origin : undefined
+}
+
+/** Without TLS anybody on the way could say who somebody is; on this machine nobody is on the way. */
+function issuer(text: string): string | undefined {
+  const url = urlOf(text, ['https:', 'http:'])
+  const safe = url && (url.protocol === 'https:' || LOOPBACK.has(url.hostname))
+  return safe && !url.search && !url.hash && !url.username ? text : undefined
+}
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+function short(text: string): string | undefined {
+  return text.length <= LONGEST_WORDS ? text : undefined
 }
 
 function postgresUrl(text: string): string | undefined {

@@ -25,6 +25,8 @@ export type PageProps = {
   readonly failed?: boolean
   /** Asks search engines to leave the page out: everything behind a sign-in or a personal link. */
   readonly unlisted?: boolean
+  /** Goes on to another site by itself, at once (WCAG technique H76). The page must hold a link there as well. */
+  readonly leadsTo?: string
   readonly children?: ComponentChildren
 }
 
@@ -39,6 +41,7 @@ export function Page(props: PageProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{windowTitle === networkName ? networkName : `${windowTitle} · ${networkName}`}</title>
+        {props.leadsTo && <meta http-equiv="refresh" content={`0; url=${props.leadsTo}`} />}
         {props.unlisted && <meta name="robots" content="noindex" />}
         <Linked language={language} islands={props.islands ?? false} />
       </head>

@@ -28,6 +28,7 @@ export const features = [
   'meetings',
   'minutes',
   'commitments',
+  'publications',
   'papers',
   'plans',
   'privacy',

@@ -24,6 +24,17 @@ const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Ex
 const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
   facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
 
+const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
+  expected.whole(row) && leads(visitor, row, rows, expected)
+const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
+  const minutes = rows.minutes.find(({ id }) =>
+    rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
+  )
+  return rows.meeting.some(meeting => meeting.id === minutes?.meeting_id && leads(visitor, meeting, rows, expected))
+}
+const leadsItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && leadsWhole(visitor, meeting, rows, expected))
+
 /** The whole text is for those from whom nothing in it is closed. */
 const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expected: Expected) =>
   rows.revision.some(one => {
@@ -70,6 +81,25 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /account': list,
   'post /account/sessions/end': none,
   'post /account/sessions/:id/end': none,
+  'get /account/totp': list,
+  'post /account/totp': none,
+  'post /account/totp/confirmation': none,
+  'post /account/totp/codes': none,
+  'post /account/totp/codes/kept': none,
+  'post /account/totp/end': none,
+  'get /sign-in/code': list,
+  'post /sign-in/code': none,
+  'post /account/passkeys/options': none,
+  'post /account/passkeys': none,
+  'get /account/passkeys/:id': none,
+  'post /account/passkeys/:id': none,
+  'post /account/passkeys/:id/remove': none,
+  'post /sign-in/passkey/options': none,
+  'post /sign-in/passkey': none,
+  'post /sign-in/provider/question': none,
+  'get /sign-in/provider/way': none,
+  'get /sign-in/provider': list,
+  'post /sign-in/provider': none,
   'post /language': none,
   'get /setup': none,
   'post /setup': none,
@@ -125,7 +155,10 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/new': list,
   'post /meetings': none,
   'get /meetings/:id': { noun: 'meeting' },
-  'get /meetings/:id/change': { noun: 'meeting', also: leads },
+  'get /meetings/:id/change': { noun: 'meeting', also: leadsWhole },
+  'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
+  'get /agenda/:id/change': { noun: 'agenda_item', also: leadsItem },
+  'post /agenda/:id': { noun: 'agenda_item', fields: { audience: 'body' } },
   'post /meetings/:id': { noun: 'meeting', fields: meeting },
 
   'get /readings': list,
@@ -183,6 +216,15 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
     fields: { wording: 'X', approved: 'yes', to: '', address: 'a@example.org' },
   },
   'post /commitments/:id/links/:linkId/revocation': { noun: 'commitment' },
+  'get /public': list,
+  'get /publications': list,
+  'post /publications/:id/withdrawal': { noun: 'publication' },
+  'get /commitments/:id/publish': { noun: 'commitment', also: leads },
+  'post /commitments/:id/publish': { noun: 'commitment', fields: { wording: 'X', approved: 'yes' } },
+  'get /decisions/:id/publish': { noun: 'decision', also: leadsDecision },
+  'post /decisions/:id/publish': { noun: 'decision', fields: { wording: 'X', approved: 'yes' } },
+  'get /meetings/:id/publish': { noun: 'meeting', also: leadsWhole },
+  'post /meetings/:id/publish': { noun: 'meeting', fields: { wording: 'X', approved: 'yes' } },
   // A personal link is its own key; features/commitments/link proves what it opens.
   'get /links/:secret': none,
   'post /links/:secret': none,

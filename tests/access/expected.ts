@@ -11,7 +11,11 @@ export { allRows, type Rows } from './facts.ts'
 export type Visitor = Persona | 'public'
 
 /** Each noun with whether a row of it exists for somebody, and what he is. */
-export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> } & { readonly facts: Facts }
+export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> } & {
+  readonly facts: Facts
+  /** A meeting as a whole: not to a guest for single items. */
+  readonly whole: Sees<'meeting'>
+}
 type Sees<T extends TableName> = (row: Schema[T]) => boolean
 
 /** For one visitor in one network: does this row exist for him? One sentence a noun. */
@@ -121,6 +125,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
 
   return {
     facts: who,
+    whole,
     operator: here,
     body,
     organization: row => here(row) && who.belongs,

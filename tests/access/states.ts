@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
+import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
 
 /**
@@ -22,6 +23,10 @@ export async function addStates(world: World): Promise<void> {
         const meeting = await rows.meeting(body.id, audience, closed)
         if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair!.id })
         await rows.story(meeting, body.id, audience, closed)
+        await rows.guests(
+          meeting,
+          people.filter(({ name }) => GUESTS.includes(name)).map(({ id }) => id),
+        )
       }
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair!.id)
   await rows.byHand(bodies.map(({ id }) => id))
@@ -134,6 +139,12 @@ class RowsOf {
       ...{ start_time: null, end_time: null, place: null },
     })
     await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+  }
+
+  /** An item that some see although the meeting is not for them. */
+  async guests(meetingId: Id, people: readonly Id[]): Promise<void> {
+    const item = await this.item(meetingId, 1, 'board', false)
+    for (const person_id of people) await this.add('agenda_item_person', { agenda_item_id: item, person_id })
   }
 
   async source(): Promise<Id> {
@@ -268,5 +279,7 @@ class RowsOf {
   }
 }
 
+/** A guest of the network, an official, and the coordination where it is not named itself. */
+const GUESTS: readonly string[] = [personas.guest, personas.official, personas.coordinator].map(({ name }) => name)
 const AT = '2026-01-16T12:00:00.000Z'
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }

@@ -158,7 +158,7 @@ class Making {
     const looksBack = this.rows.minutes.length > 0 && chance.once(0.2)
     this.add('agenda_item', {
       ...{ id, meeting_id, position: this.rows.agenda_item.length, number: chance.of([null, '1', '2']) },
-      ...{ title: `Punkt ${id}`, level: 1, kind: looksBack ? 'minutes_control' : 'plain' },
+      ...{ title: `Punkt ${id}`, level: chance.between(1, 3), kind: looksBack ? 'minutes_control' : 'plain' },
       minutes_id: looksBack ? chance.of(this.rows.minutes).id : null,
       ...{ audience: chance.of([...INHERITED, ...AUDIENCES]), without_administration: chance.once(0.2) },
     })

@@ -76,6 +76,13 @@ describe('asking for a link', () => {
     expect((await post('/sign-in', { email: address })).status).toBe(303)
   })
 
+  it('leaves no expired link behind with its address', async () => {
+    await askedLink(email)
+    await rows(sql`update sign_in.verification set "expiresAt" = ${new Date(0)}`)
+    await post('/sign-in', { email: 'somebody.else@auenfurt.example' })
+    expect(JSON.stringify(await rows(sql`select value from sign_in.verification`))).not.toContain(email)
+  })
+
   it('keeps no secret of a link and nobody who asked in clear', async () => {
     const path = await askedLink(email)
     const secret = path.slice('/sign-in/'.length)

@@ -5,14 +5,13 @@ import { newId } from '../../ground/ids.ts'
 import { queueMail } from '../../ground/outbox.ts'
 import { done, type Outcome, Problem, refused } from '../../ground/problems.ts'
 import { secretOf } from '../../ground/secret.ts'
-import { accountFor, addressOfLink, endSession, makeLink, takeLink } from './auth/store.ts'
+import { accountFor, emailOfLink, endSession, makeLink, takeLink } from './auth/store.ts'
 import type { LanguageChoice, SetUp } from './contract.ts'
 import { signInMail } from './mails.tsx'
 import {
   type AskerAtDoor,
   accountAddress,
   asSystem,
-  emailOfAccount,
   isSetUpKey,
   languageCookieHeader,
   type NetworkSetUp,
@@ -31,12 +30,11 @@ import { forgetTry, mayTry } from './tries/store.ts'
 export async function askForLink(asker: AskerAtDoor, { email }: { email: string }): Promise<Outcome<null>> {
   const { ground, identity } = asker
   if (!(await mayTry(asker, 'ask', { email }))) return refused('too-many-tries', { values: { minutes: tries.minutes } })
-  const secret = await makeLink(ground, accountAddress(identity.network, email))
+  const secret = await makeLink(ground, identity.network, email)
   const system = asSystem(asker, 'sign-in')
-  const outcome = await sendLink(system, { email, secret })
-  if (outcome.ok || outcome.code !== 'not-found') return outcome
-  await asViewer(ground, system.identity, 'write', viewer => sendNowhere(viewer, { email, secret }))
-  return done(null)
+  const known = await asViewer(ground, system.identity, 'read', viewer => personWithEmail(viewer, email))
+  if (known) return sendLink(system, { email, secret })
+  return asViewer(ground, system.identity, 'write', viewer => sendNowhere(viewer, { email, secret }))
 }
 
 type LinkToSend = { readonly email: string; readonly secret: string }
@@ -51,11 +49,13 @@ const sendLink = act('signIn.ask', {
   },
 })
 
-/** As much work as for somebody known: a mail is written, and taken away again before anybody could see it. */
-async function sendNowhere(viewer: Viewer, { email, secret }: LinkToSend): Promise<void> {
+/** The same work as for somebody known, step by step: a mail is written, and taken away before anybody could see it. */
+async function sendNowhere(viewer: Viewer, { email, secret }: LinkToSend): Promise<Outcome<null>> {
+  await personWithEmail(viewer, email)
   const nobody = { name: email, email, language: viewer.language }
   const link = linkAddress(viewer.ground, secret)
   await deleteMail(viewer, await queueMail(viewer, signInMail(nobody, { link, networkName: viewer.network.name })))
+  return done(null)
 }
 
 const linkAddress = (ground: Ground, secret: string): string => `${originOf(ground)}/sign-in/${secret}`
@@ -68,7 +68,7 @@ export async function oneTimeLink(ground: Ground, network: NetworkAtDoor, email:
   const identity: Identity = { network, language: 'de', as: { kind: 'system', name: 'sign-in' } }
   const person = await asViewer(ground, identity, 'read', viewer => personWithEmail(viewer, email))
   if (!person) throw new Problem('person-unknown')
-  return linkAddress(ground, await makeLink(ground, accountAddress(network, person.email)))
+  return linkAddress(ground, await makeLink(ground, network, person.email))
 }
 
 /**
@@ -79,14 +79,16 @@ export async function signIn(asker: AskerAtDoor, { token }: { token: string }): 
   const { ground, identity } = asker
   if (!(await mayTry(asker, 'prove'))) return refused('too-many-tries', { values: { minutes: tries.minutes } })
   const person = await asViewer(ground, asSystem(asker, 'sign-in').identity, 'read', async viewer => {
-    const address = await addressOfLink(viewer.db, ground.clock, token)
-    const email = address && emailOfAccount(identity.network, address)
+    const email = await emailOfLink(viewer, token)
     return email ? personWithEmail(viewer, email) : null
   })
-  const address = person && (await takeLink(ground, token))
-  if (!address) return refused('sign-in-link-used')
+  if (!person || !(await takeLink(ground, token))) return refused('sign-in-link-used')
   await forgetTry(asker, 'prove')
-  return admit(asker, { person, accountId: await accountFor(ground, address), strong: false })
+  return admit(asker, {
+    person,
+    accountId: await accountFor(ground, accountAddress(identity.network, person.email)),
+    strong: false,
+  })
 }
 
 /** Ends the session of this browser. Without one there is nothing to end, which is fine. */
@@ -105,7 +107,7 @@ export async function setUp(asker: AskerAtDoor, input: SetUp): Promise<Outcome<{
   const network = { ...noNetwork, id: newId(ground.clock), name, languages }
   const made = await setUpNetwork(asSystem({ ...asker, identity: { ...asker.identity, network } }, 'setup'), input)
   if (!made.ok) return made
-  return done({ path: `/sign-in/${await makeLink(ground, accountAddress(network, input.email))}` })
+  return done({ path: `/sign-in/${await makeLink(ground, network, input.email)}` })
 }
 
 const setUpNetwork = act('network.setUp', {

@@ -54,7 +54,7 @@ export const shown = {
   done: z.null(),
   session: nothingMore,
   signedIn: z.strictObject({ next: z.enum(['inside', 'second-step']) }),
-  signIn: z.strictObject({ asked: z.boolean(), demo: z.boolean() }),
+  signIn: z.strictObject({ asked: z.boolean(), demo: z.boolean(), provider: z.string().nullable() }),
   link: z.strictObject({ email: z.string().nullable() }),
   setUpPage: z.strictObject({ open: z.boolean() }),
   /** Where the first coordinator signs in. */

@@ -2,8 +2,8 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import type { Id } from '../../ground/schema.ts'
 import { secretOf } from '../../ground/secret.ts'
-import { addressOfLink, sessionOf } from './auth/store.ts'
-import { emailOfAccount, isSetUpKey, type MailShown, type Outbox, originOf, sameSitePath, setUpKey } from './model.ts'
+import { emailOfLink, sessionOf } from './auth/store.ts'
+import { isSetUpKey, type MailShown, type Outbox, originOf, sameSitePath, setUpKey } from './model.ts'
 import { anyNetwork, listMails, mailWith, networkAt } from './store.ts'
 
 export { networkAt }
@@ -26,8 +26,7 @@ export const setUpAddress = (ground: Ground): string =>
 
 /** What a sign-in link would do: as whom it signs in, null when it was used or has expired. Changes nothing. */
 export async function findLink(viewer: Viewer, { token }: { token: string }): Promise<{ email: string | null }> {
-  const address = await addressOfLink(viewer.db, viewer.ground.clock, token)
-  return { email: address && emailOfAccount(viewer.network, address) }
+  return { email: await emailOfLink(viewer, token) }
 }
 
 /** The first-run page: null once a network exists, closed to whoever does not know the key. */

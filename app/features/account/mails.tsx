@@ -21,3 +21,26 @@ export function signInMail(person: Recipient, { link, networkName }: { link: str
   const subject = t('account.mail.subject', { network: networkName })
   return { recipient: person.email, language, subject, content: lines.join('\n') }
 }
+
+/** What changed in how somebody signs in. */
+export type Change = 'totp-on' | 'totp-off' | 'codes-new' | 'code-used' | 'passkey-new' | 'passkey-gone'
+
+/** Tells a person that the ways to sign in have changed, so that a stranger's change does not stay unseen. */
+export function changeMail(
+  person: Recipient,
+  { change, networkName, link }: { change: Change; networkName: string; link: string },
+): Mail {
+  const language = isLanguage(person.language) ? person.language : 'de'
+  const t = texts(language)
+  const lines = [
+    t('account.mail.greeting', { name: person.name }),
+    '',
+    t(`account.change.${change}`, { network: networkName }),
+    '',
+    t('account.change.not-you'),
+    '',
+    link,
+  ]
+  const subject = t('account.change.subject', { network: networkName })
+  return { recipient: person.email, language, subject, content: lines.join('\n') }
+}

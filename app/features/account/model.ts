@@ -12,6 +12,8 @@ export const LINK_MINUTES = 30
 export const SESSION_DAYS = 30
 /** From the first step of a sign-in to the second. */
 export const STEP_MINUTES = 10
+/** How one signs in is changed by somebody who signed in this recently (OWASP ASVS 5.0, 7.5.1). */
+export const FRESH_MINUTES = 30
 
 /** Where links in mails lead. The start fills the setting in as soon as the port is known. */
 export const originOf = ({ settings }: Pick<Ground, 'settings'>): string => publicUrlOf(settings, settings.port)

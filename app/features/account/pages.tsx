@@ -6,10 +6,11 @@ import { Page } from '../../ui/page.tsx'
 import { DefinitionList, EmptyState, Notice } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
 import { LINK_MINUTES, type MailShown, type Outbox, regions } from './model.ts'
+import { SignInByPasskey } from './passkey/parts.tsx'
 
 type Shows<Data, Input = unknown> = Shown<Input, Data>
 
-export function SignInPage({ data, form, frame }: Shows<{ asked: boolean; demo: boolean }>) {
+export function SignInPage({ data, form, frame }: Shows<{ asked: boolean; demo: boolean; provider: string | null }>) {
   const { t } = frame
   const title = t('account.sign-in.title')
   if (data.asked)
@@ -29,7 +30,7 @@ export function SignInPage({ data, form, frame }: Shows<{ asked: boolean; demo: 
       </Page>
     )
   return (
-    <Page frame={frame} title={title} lead={t('account.sign-in.lead')} failed={form.problems.length > 0}>
+    <Page frame={frame} title={title} lead={t('account.sign-in.lead')} failed={form.problems.length > 0} islands>
       <Form action="/sign-in" state={form}>
         <TextInput
           name="email"
@@ -43,6 +44,12 @@ export function SignInPage({ data, form, frame }: Shows<{ asked: boolean; demo: 
           <Submit>{t('account.sign-in.submit')}</Submit>
         </Buttons>
       </Form>
+      <SignInByPasskey frame={frame} />
+      {data.provider && (
+        <PostButton action="/sign-in/provider/question">
+          {t('account.provider.title', { name: data.provider })}
+        </PostButton>
+      )}
     </Page>
   )
 }

@@ -5,18 +5,14 @@ import * as contract from './contract.ts'
 import { shown } from './contract.ts'
 import { findLink, findMail, findOutbox, findSetUp } from './finds.ts'
 import { type AskerAtDoor, sameSitePath } from './model.ts'
-import { LinkPage, MailPage, OutboxPage, SetUpPage, SignInPage } from './pages.tsx'
-import { inside, sessionDoors } from './session/routes.ts'
+import { LinkPage, MailPage, OutboxPage, SetUpPage } from './pages.tsx'
+import { passkeyDoors } from './passkey/routes.ts'
+import { providerDoors } from './provider/routes.ts'
+import { inside, sessionDoors, signInForm } from './session/routes.ts'
+import { totpDoors } from './totp/routes.ts'
 
 /** Signing in and out, the language, the first run, and the demo's mails. A link shows on GET and acts on POST. */
 export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
-  const signInForm = show({
-    path: '/sign-in',
-    input: contract.signInPage,
-    output: shown.signIn,
-    find: async (viewer: Viewer, { asked }) => ({ asked: asked === 'yes', demo: viewer.network.demo }),
-    page: SignInPage,
-  })
   const setUpForm = show({
     path: '/setup',
     input: contract.setUpPage,
@@ -34,6 +30,10 @@ export function accountDoors(): Door<AskerAtDoor, Viewer>[] {
       next: () => ({ to: '/sign-in?asked=yes' }),
       again: signInForm,
     }),
+    // Before the links: their secret would take these words for itself.
+    ...totpDoors(),
+    ...passkeyDoors(),
+    ...providerDoors(),
     show({ path: '/sign-in/:token', input: contract.signInLink, output: shown.link, find: findLink, page: LinkPage }),
     submit({
       path: '/sign-in/:token',

@@ -75,6 +75,7 @@ export const meetingPage =
       ...meeting,
       agenda: agenda.map(item => ({
         ...item,
+        ...(whole ? {} : { audience: null, withoutAdministration: false }),
         commitments: item.id === control?.id ? commitments : null,
         entries: told.filter(({ agendaItemId }) => agendaItemId === item.id),
       })),
@@ -83,7 +84,7 @@ export const meetingPage =
       named: meeting.audience === 'named' ? await store.namedPersons(viewer, id) : [],
       zone: viewer.network.timeZone,
       today: viewer.today,
-      can: { change: mayAct(viewer, 'meeting.change', { id, bodyId }) },
+      can: { change: whole && mayAct(viewer, 'meeting.change', { id, bodyId }) },
     }
   }
 
@@ -110,7 +111,8 @@ export async function findPlanForm(
 /** The form for a change, as the meeting stands; null where there is nothing to change for the viewer. */
 export async function findChangeForm(viewer: Viewer, { id }: { id: Id }): Promise<MeetingFormShown | null> {
   const meeting = await store.findMeeting(viewer, id)
-  if (!meeting || !mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body?.id ?? null })) return null
+  if (!meeting || !(await store.isWhole(viewer, id))) return null
+  if (!mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body?.id ?? null })) return null
   const named = (await store.namedPersons(viewer, id)).map(person => person.id)
   return {
     meeting: { ...meeting, named },

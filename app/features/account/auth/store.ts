@@ -6,53 +6,58 @@ import {
   type UnknownRow,
 } from 'kysely'
 import { z } from 'zod'
+import type { NetworkAtDoor, Viewer } from '../../../access/viewer.ts'
 import type { Ground } from '../../../ground/ground.ts'
 import { newId, newSecret, secretHash } from '../../../ground/ids.ts'
 import { Problem } from '../../../ground/problems.ts'
 import { secretOf } from '../../../ground/secret.ts'
-import { LINK_MINUTES, originOf, SESSION_DAYS, type Ticket } from '../model.ts'
+import { accountAddress, emailOfAccount, LINK_MINUTES, originOf, SESSION_DAYS, type Ticket } from '../model.ts'
 
 /**
  * Sessions and sign-in links, kept by better-auth in the schema `sign_in`. Its own routes are never mounted: they sign
  * in on GET, where a mail scanner would. better-auth reads the machine's time itself; a simulated year ends here.
  */
 
-/** Makes a sign-in link's secret for an address, valid `LINK_MINUTES`, once. Only its hash is kept. */
-export async function makeLink(ground: Ground, accountAddress: string): Promise<string> {
+/** Makes a link's secret for an address in one network, valid `LINK_MINUTES`, once. Only its hash is kept. */
+export async function makeLink(ground: Ground, network: LinkedNetwork, email: string): Promise<string> {
+  await removeExpired(ground)
   const auth = await authOf(ground)
   let secret = ''
   const take = (token: string) => {
     secret = token
   }
-  await auth.api.signInMagicLink({ body: { email: accountAddress, metadata: { take } }, headers: new Headers() })
+  // better-auth has no place for a network; the name of an account is nothing that we use.
+  const body = { email: accountAddress(network, email), name: network.id, metadata: { take } }
+  await auth.api.signInMagicLink({ body, headers: new Headers() })
   return secret
 }
 
+type LinkedNetwork = Pick<NetworkAtDoor, 'id' | 'demo'>
+
 /**
- * The address that an unused and unexpired link stands for. Asking changes nothing, and asks on the connection it is
- * given: inside a transaction a second connection could be waited for by everybody who holds a first.
+ * Whom an unused and unexpired link of this network signs in, as a mail address. Asking changes nothing, and asks on
+ * the connection it is given: inside a transaction a second one could be waited for by everybody who holds a first.
  */
-export async function addressOfLink(db: Ground['db'], clock: Ground['clock'], secret: string): Promise<string | null> {
+export async function emailOfLink(
+  { db, ground, network }: Pick<Viewer, 'db' | 'ground' | 'network'>,
+  secret: string,
+): Promise<string | null> {
   const { rows } = await sql<{ value: string }>`
     select value from sign_in.verification
-    where identifier = ${LINK + secretHash(secret)} and "expiresAt" > ${clock.instant().toString()}
+    where identifier = ${LINK + secretHash(secret)} and "expiresAt" > ${ground.clock.instant().toString()}
     order by "createdAt" desc limit 1`.execute(db)
-  return rows[0] ? addressIn(rows[0].value) : null
+  if (!rows[0]) return null
+  const { email, name } = JSON.parse(rows[0].value) as { email?: unknown; name?: unknown }
+  return typeof email === 'string' && name === network.id ? emailOfAccount(network, email) : null
 }
 
 /** How better-auth's magic-link plugin names its rows; the tests sign in through them. */
 const LINK = 'magic-link:'
 
-/** Uses a link up: the address it stood for, null when it was used before or has expired. Of several at once one succeeds. */
-export async function takeLink(ground: Ground, secret: string): Promise<string | null> {
+/** Uses a link up; false when it was used before or has expired. Of several at once one succeeds. */
+export async function takeLink(ground: Ground, secret: string): Promise<boolean> {
   const { internalAdapter } = await contextOf(ground)
-  const taken = await internalAdapter.consumeVerificationValue(LINK + secretHash(secret))
-  return taken && addressIn(taken.value)
-}
-
-function addressIn(value: string): string | null {
-  const { email } = JSON.parse(value) as { email?: unknown }
-  return typeof email === 'string' ? email : null
+  return (await internalAdapter.consumeVerificationValue(LINK + secretHash(secret))) !== null
 }
 
 /** The account that stands for an address, made when there is none yet. Whoever asks has proved the address. */
@@ -137,13 +142,21 @@ function cookiesOf(from: Headers): Headers {
 export async function keepTicket({ db, clock }: Ground, kind: Ticket, value: object, minutes: number): Promise<string> {
   const secret = newSecret()
   const now = clock.instant()
-  await sql`delete from sign_in.verification where id in (
-    select id from sign_in.verification where "expiresAt" < ${now.toString()} for update skip locked)`.execute(db)
+  await removeExpired({ db, clock })
   await sql`
     insert into sign_in.verification (id, identifier, value, "expiresAt", "createdAt", "updatedAt")
     values (${newId(clock)}, ${ticketName(kind, secret)}, ${JSON.stringify(value)},
             ${now.add({ minutes }).toString()}, ${now.toString()}, ${now.toString()})`.execute(db)
   return secret
+}
+
+/** A link that has expired still names a mail address. */
+async function removeExpired({ db, clock }: Pick<Ground, 'db' | 'clock'>): Promise<void> {
+  // Skipping what is locked, so that two of them never wait for each other.
+  await sql`delete from sign_in.verification where id in (
+    select id from sign_in.verification where "expiresAt" < ${clock.instant().toString()} for update skip locked)`.execute(
+    db,
+  )
 }
 
 /** Looks at a ticket and leaves it. */

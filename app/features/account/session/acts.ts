@@ -1,22 +1,25 @@
 import { type Act, act } from '../../../access/act.ts'
 import type { Viewer } from '../../../access/viewer.ts'
+import { queueMail } from '../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { isLanguage } from '../../../texts/texts.ts'
 import { beginSession, keepTicket } from '../auth/store.ts'
+import { type Change, changeMail } from '../mails.tsx'
 import {
   type AskerAtDoor,
   asSystem,
+  FRESH_MINUTES,
   languageCookie,
   languageCookieHeader,
   originOf,
   STEP_MINUTES,
   ticketHeader,
 } from '../model.ts'
-import { type KnownPerson, personWithEmail, updateAccount } from '../store.ts'
+import { type KnownPerson, personOfAccount, personWithEmail, updateAccount } from '../store.ts'
 import { hasSecondStep } from '../totp/store.ts'
 import { deviceOf, deviceText } from './model.ts'
-import { deleteOtherSessions, deleteSession } from './store.ts'
+import { deleteOtherSessions, deleteSession, signedInWithin } from './store.ts'
 
 /** `headers` carry a cookie: of the session, or of the second step that is still asked for. */
 export type SignedIn = { readonly headers: Headers; readonly next: 'inside' | 'second-step' }
@@ -73,6 +76,25 @@ const recordSignIn: Act<KnownPerson, null> = act('account.signIn', {
 /** The viewer's own record, for acts about how they sign in. Null for whoever is not signed in at a door. */
 export const oneself = async ({ personId, signedIn }: Viewer) =>
   personId && signedIn ? { id: personId, owners: [personId] } : null
+
+/**
+ * Who may change how the account signs in: somebody who has just signed in. Problems: `not-found`, `sign-in-again`.
+ */
+export async function freshSelf(viewer: Viewer): Promise<Outcome<{ accountId: string }>> {
+  if (!viewer.signedIn) return refused('not-found')
+  if (!(await signedInWithin(viewer, FRESH_MINUTES))) return refused('sign-in-again')
+  return done({ accountId: viewer.signedIn.accountId })
+}
+
+/** Writes to the person when the ways to sign in change: whoever did not do it finds out. */
+export async function tell(viewer: Viewer, change: Change, accountId = viewer.signedIn?.accountId): Promise<void> {
+  const person = accountId ? await personOfAccount(viewer, accountId) : null
+  if (!person) return
+  await queueMail(
+    viewer,
+    changeMail(person, { change, networkName: viewer.network.name, link: `${originOf(viewer.ground)}/account` }),
+  )
+}
 
 /** Ends one session of one's own, here or elsewhere. Problem: `not-found`. */
 export const endOneSession: Act<{ id: string }, null> = act('account.endSession', {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { list, timestamp } from '../../../ground/shapes.ts'
+import { PasskeyShown } from '../passkey/contract.ts'
 import { browsers, systems } from './model.ts'
 
 export const sessionOfId = z.object({ id: z.string().min(1).max(100) })
@@ -21,6 +22,13 @@ export const AccountShown = z.strictObject({
   language: z.string(),
   zone: z.string(),
   sessions: list(session),
+  passkeys: list(PasskeyShown),
+  /** Whether a second step is asked for after the link by mail. */
+  secondStep: z.boolean(),
+  /** The operator's OpenID provider, where there is one. */
+  provider: z.string().nullable(),
+  /** Whether one signed in recently enough to change how one does. */
+  fresh: z.boolean(),
 })
 export type AccountShown = z.infer<typeof AccountShown>
 

@@ -1,12 +1,24 @@
 import type { Viewer } from '../../../access/viewer.ts'
+import { FRESH_MINUTES } from '../model.ts'
+import { listPasskeys } from '../passkey/store.ts'
+import { providerOf } from '../provider/model.ts'
 import { personOfAccount } from '../store.ts'
+import { hasSecondStep } from '../totp/store.ts'
 import type { AccountShown } from './contract.ts'
-import { listSessions } from './store.ts'
+import { listSessions, signedInWithin } from './store.ts'
 
 /** One's own account; null for whoever is not signed in. */
 export async function findAccount(viewer: Viewer): Promise<AccountShown | null> {
   const person = viewer.signedIn && (await personOfAccount(viewer, viewer.signedIn.accountId))
   if (!person) return null
   const { name, email, language } = person
-  return { name, email, language, zone: viewer.network.timeZone, sessions: await listSessions(viewer) }
+  const { accountId } = viewer.signedIn
+  return {
+    ...{ name, email, language, zone: viewer.network.timeZone },
+    sessions: await listSessions(viewer),
+    passkeys: await listPasskeys(viewer, accountId),
+    secondStep: await hasSecondStep(viewer, accountId),
+    provider: providerOf(viewer.ground.settings)?.name ?? null,
+    fresh: await signedInWithin(viewer, FRESH_MINUTES),
+  }
 }

@@ -1,19 +1,28 @@
 import { languages, ownNames } from '../../../texts/texts.ts'
 import { Moment } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
+import { problemText } from '../../../ui/field.tsx'
 import { Buttons, Form, HiddenInput, PostButton, Select, Submit } from '../../../ui/forms.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
-import { Badge, DefinitionList, Name, Section } from '../../../ui/parts.tsx'
+import { Badge, DefinitionList, Name, Notice, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { AddPasskey, Passkeys } from '../passkey/parts.tsx'
 import type { AccountShown } from './contract.ts'
+import { SignInAgain } from './parts.tsx'
 
 /** One's own account: who one is here, how one signs in, and where one is signed in. */
-export function AccountPage({ data, frame }: Shown<unknown, AccountShown>) {
+export function AccountPage({ data, form, frame }: Shown<unknown, AccountShown>) {
   const { t } = frame
   return (
-    <Page frame={frame} title={t('account.own.title')} lead={t('account.own.lead')} unlisted>
+    <Page frame={frame} title={t('account.own.title')} lead={t('account.own.lead')} islands unlisted>
+      {form.problems.map(problem => (
+        <Notice tone="danger" status>
+          {problemText(t, problem)}
+        </Notice>
+      ))}
       <Own data={data} frame={frame} />
+      <Ways data={data} frame={frame} />
       <Sessions data={data} frame={frame} />
     </Page>
   )
@@ -50,6 +59,47 @@ function Own({ data, frame }: Part) {
   )
 }
 
+/** How one signs in: always by mail, and with what one has added. */
+function Ways({ data, frame }: Part) {
+  const { t } = frame
+  const { passkeys, zone, secondStep, provider, fresh } = data
+  return (
+    <>
+      <Section title={t('account.ways.title')}>
+        <DefinitionList
+          items={[
+            { term: t('account.ways.mail'), value: t('account.ways.mail-always') },
+            { term: provider, value: provider && t('account.ways.provider') },
+            {
+              term: t('account.totp.title'),
+              value: (
+                <>
+                  <Badge tone={secondStep ? 'success' : 'neutral'}>
+                    {t(secondStep ? 'account.totp.on' : 'account.totp.not-on')}
+                  </Badge>{' '}
+                  <a href="/account/totp">{t('account.totp.open')}</a>
+                </>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t('account.passkey.many')} id="passkeys" count={passkeys.length}>
+        <Passkeys passkeys={passkeys} zone={zone} frame={frame} />
+        {fresh ? <AddPasskey frame={frame} name={hereWords(data, frame)} /> : <SignInAgain frame={frame} />}
+        <noscript>
+          <p class="muted">{t('account.passkey.no-script')}</p>
+        </noscript>
+      </Section>
+    </>
+  )
+}
+
+function hereWords({ sessions }: AccountShown, { t }: Frame): string {
+  const device = sessions.find(({ here }) => here)?.device
+  return device ? t('account.sessions.device', device) : ''
+}
+
 function Sessions({ data, frame }: Part) {
   const { t } = frame
   const words = ({ browser, system }: AccountShown['sessions'][number]['device']) =>
@@ -79,8 +129,14 @@ function Sessions({ data, frame }: Part) {
               </>
             ),
           },
-          { label: t('account.sessions.since'), cell: ({ since }) => <Moment value={since} zone={data.zone} /> },
-          { label: t('account.sessions.seen'), cell: ({ seen }) => <Moment value={seen} zone={data.zone} /> },
+          {
+            label: t('account.sessions.since'),
+            cell: ({ since }) => <Moment value={since} zone={data.zone} form="short" />,
+          },
+          {
+            label: t('account.sessions.seen'),
+            cell: ({ seen }) => <Moment value={seen} zone={data.zone} form="short" />,
+          },
           {
             label: t('account.sessions.end'),
             silent: true,

@@ -1,11 +1,34 @@
 import type { Viewer } from '../../../access/viewer.ts'
 import { type Door, type Next, show, submit } from '../../../ui/doors.tsx'
-import { nothing } from '../contract.ts'
+import { nothing, shown, signInPage } from '../contract.ts'
 import type { AskerAtDoor } from '../model.ts'
+import { SignInPage } from '../pages.tsx'
+import { providerOf } from '../provider/model.ts'
 import { endOneSession, endOtherSessions, type SignedIn } from './acts.ts'
 import { AccountShown, Ended, sessionOfId } from './contract.ts'
 import { findAccount } from './finds.ts'
 import { AccountPage } from './pages.tsx'
+
+/** The page to sign in at, where every refusal of a sign-in comes back to. */
+export const signInForm = show({
+  path: '/sign-in',
+  input: signInPage,
+  output: shown.signIn,
+  find: async ({ network, ground }: Viewer, { asked }) => ({
+    asked: asked === 'yes',
+    demo: network.demo,
+    provider: providerOf(ground.settings)?.name ?? null,
+  }),
+  page: SignInPage,
+})
+
+export const accountPage = show({
+  path: '/account',
+  input: nothing,
+  output: AccountShown,
+  find: findAccount,
+  page: AccountPage,
+})
 
 /** Where a sign-in leads: into the house, or to its second step. */
 export const inside = ({ headers, next }: SignedIn): Next =>
@@ -14,7 +37,7 @@ export const inside = ({ headers, next }: SignedIn): Next =>
 /** One's own account and where it is signed in. */
 export function sessionDoors(): Door<AskerAtDoor, Viewer>[] {
   return [
-    show({ path: '/account', input: nothing, output: AccountShown, find: findAccount, page: AccountPage }),
+    accountPage,
     submit({
       path: '/account/sessions/end',
       input: nothing,
