@@ -23,7 +23,8 @@ export type Subject = {
 export type Publication = {
   readonly id: Id
   readonly noun: PublicationNoun
-  readonly subjectId: Id
+  /** Null where what was published is not for the viewer itself. */
+  readonly subjectId: Id | null
   readonly door: 'public' | 'link'
   readonly wording: string
   readonly approvedBy: string | null

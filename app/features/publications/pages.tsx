@@ -71,7 +71,11 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
                 {noun !== 'decision' && (
                   <>
                     {' '}
-                    <a href={`${places[noun]}/${subjectId}`}>{t(`publications.noun.${noun}`)}</a>
+                    {subjectId ? (
+                      <a href={`${places[noun]}/${subjectId}`}>{t(`publications.noun.${noun}`)}</a>
+                    ) : (
+                      t(`publications.noun.${noun}`)
+                    )}
                   </>
                 )}
               </>

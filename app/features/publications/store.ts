@@ -62,7 +62,14 @@ const rows = (viewer: Viewer) =>
     .leftJoin(visible.people(viewer).select(['person.id', 'person.name']).as('approver'), join =>
       join.onRef('approver.id', '=', 'publication.approved_by'),
     )
-    .select(['publication.id', 'publication.noun', 'publication.subject_id as subjectId', 'publication.door'])
+    .select(['publication.id', 'publication.noun', 'publication.door'])
+    // What was published stays hidden itself from whoever does not see it.
+    .select(
+      sql<Id | null>`case when publication.subject_id in (${visible.commitments(viewer).select('commitment.id')})
+        or publication.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')})
+        or publication.subject_id in (${visible.decisions(viewer).select('decision.entry_id')})
+        then publication.subject_id end`.as('subjectId'),
+    )
     .select(['publication.wording', 'approver.name as approvedBy', 'publication.approved_at as approvedAt'])
     .select('publication.withdrawn_at as withdrawnAt')
     // Whose body it is decides who may withdraw it, also where its subject is not for him any more.
