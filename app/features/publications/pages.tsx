@@ -86,7 +86,10 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
             label: t('publications.approved'),
             cell: ({ approvedBy, approvedAt }) => (
               <>
-                {approvedBy && <Name>{approvedBy}</Name>} <Moment value={approvedAt} zone={zone} form="short" />
+                {approvedBy && <Name>{approvedBy}</Name>}
+                <div class="small">
+                  <Moment value={approvedAt} zone={zone} form="short" />
+                </div>
               </>
             ),
           },
@@ -95,8 +98,10 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
             cell: ({ withdrawnAt }) =>
               withdrawnAt ? (
                 <>
-                  <Badge tone="neutral">{t('publications.withdrawn')}</Badge>{' '}
-                  <Moment value={withdrawnAt} zone={zone} form="short" />
+                  <Badge tone="neutral">{t('publications.withdrawn')}</Badge>
+                  <div class="small">
+                    <Moment value={withdrawnAt} zone={zone} form="short" />
+                  </div>
                 </>
               ) : (
                 <Badge tone="success">{t('publications.stands')}</Badge>
