@@ -68,7 +68,7 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
             cell: ({ wording, noun, subjectId }) => (
               <>
                 <Name>{wording}</Name>
-                {noun !== 'decision' && (
+                {subjectId && noun !== 'decision' && (
                   <>
                     {' '}
                     <a href={`${places[noun]}/${subjectId}`}>{t(`publications.noun.${noun}`)}</a>
