@@ -32,6 +32,7 @@ export type PublishedShown = z.infer<typeof PublishedShown>
 export const PublicationsShown = z.strictObject({
   publications: list(
     published.extend({
+      /** Null where the subject is not for the reader. */
       subjectId: shape.id.nullable(),
       door: z.enum(['public', 'link']),
       /** Null where nobody is known any more. */

@@ -23,7 +23,7 @@ export type Subject = {
 export type Publication = {
   readonly id: Id
   readonly noun: PublicationNoun
-  /** Null where what was published is not for the viewer itself. */
+  /** Null where the subject is not for the viewer. */
   readonly subjectId: Id | null
   readonly door: 'public' | 'link'
   readonly wording: string

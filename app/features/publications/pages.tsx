@@ -68,14 +68,10 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
             cell: ({ wording, noun, subjectId }) => (
               <>
                 <Name>{wording}</Name>
-                {noun !== 'decision' && (
+                {subjectId && noun !== 'decision' && (
                   <>
                     {' '}
-                    {subjectId ? (
-                      <a href={`${places[noun]}/${subjectId}`}>{t(`publications.noun.${noun}`)}</a>
-                    ) : (
-                      t(`publications.noun.${noun}`)
-                    )}
+                    <a href={`${places[noun]}/${subjectId}`}>{t(`publications.noun.${noun}`)}</a>
                   </>
                 )}
               </>

@@ -63,15 +63,16 @@ const rows = (viewer: Viewer) =>
       join.onRef('approver.id', '=', 'publication.approved_by'),
     )
     .select(['publication.id', 'publication.noun', 'publication.door'])
-    // What was published stays hidden itself from whoever does not see it.
-    .select(
-      sql<Id | null>`case when publication.subject_id in (${visible.commitments(viewer).select('commitment.id')})
-        or publication.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')})
-        or publication.subject_id in (${visible.decisions(viewer).select('decision.entry_id')})
-        then publication.subject_id end`.as('subjectId'),
-    )
     .select(['publication.wording', 'approver.name as approvedBy', 'publication.approved_at as approvedAt'])
     .select('publication.withdrawn_at as withdrawnAt')
+    // What is public may be about something that is not for the viewer: then it leads nowhere.
+    .select(
+      sql<Id | null>`case when publication.subject_id in (
+          select id from (${visible.commitments(viewer).select('commitment.id')}) seen
+          union all select entry_id from (${visible.decisions(viewer).select('decision.entry_id')}) seen
+          union all select id from (${visible.wholeMeetings(viewer).select('meeting.id')}) seen)
+        then publication.subject_id end`.as('subjectId'),
+    )
     // Whose body it is decides who may withdraw it, also where its subject is not for him any more.
     .select(
       sql<Id | null>`case publication.noun
