@@ -34,6 +34,7 @@ export async function addStates(world: World): Promise<void> {
       }
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
+  await rows.mail()
   await rows.departed(bodies.find(({ kind }) => kind === 'plenary')!.id)
 }
 
@@ -233,8 +234,17 @@ class RowsOf {
     for (const audience of [null, 'public', 'network', 'body', 'board', 'named'] as const)
       for (const closed of [false, true]) {
         const item = await this.item(meetingId, position++, audience, closed)
+        if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
       }
+  }
+
+  async mail(): Promise<void> {
+    await this.add('outbox', {
+      ...{ id: this.id(), recipient: 'jonas.ferber@auenfurt.example', language: 'de', subject: this.words('Betreff') },
+      ...{ content: this.words('Nachricht'), state: 'shown', attempts: 0, last_error: null },
+      ...{ try_after: AT, created_at: AT, sent_at: null },
+    })
   }
 
   async departed(bodyId: Id): Promise<void> {

@@ -32,7 +32,8 @@ export type PublishedShown = z.infer<typeof PublishedShown>
 export const PublicationsShown = z.strictObject({
   publications: list(
     published.extend({
-      subjectId: shape.id,
+      /** Null where the subject is not for the reader. */
+      subjectId: shape.id.nullable(),
       door: z.enum(['public', 'link']),
       /** Null where nobody is known any more. */
       approvedBy: z.string().nullable(),

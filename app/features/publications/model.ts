@@ -23,7 +23,8 @@ export type Subject = {
 export type Publication = {
   readonly id: Id
   readonly noun: PublicationNoun
-  readonly subjectId: Id
+  /** Null where the subject is not for the viewer. */
+  readonly subjectId: Id | null
   readonly door: 'public' | 'link'
   readonly wording: string
   readonly approvedBy: string | null

@@ -68,7 +68,7 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
             cell: ({ wording, noun, subjectId }) => (
               <>
                 <Name>{wording}</Name>
-                {noun !== 'decision' && (
+                {subjectId && noun !== 'decision' && (
                   <>
                     {' '}
                     <a href={`${places[noun]}/${subjectId}`}>{t(`publications.noun.${noun}`)}</a>
@@ -82,7 +82,10 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
             label: t('publications.approved'),
             cell: ({ approvedBy, approvedAt }) => (
               <>
-                {approvedBy && <Name>{approvedBy}</Name>} <Moment value={approvedAt} zone={zone} form="short" />
+                {approvedBy && <Name>{approvedBy}</Name>}
+                <div class="small">
+                  <Moment value={approvedAt} zone={zone} form="short" />
+                </div>
               </>
             ),
           },
@@ -91,8 +94,10 @@ export function PublicationsPage({ data: { publications, zone }, frame }: Shown<
             cell: ({ withdrawnAt }) =>
               withdrawnAt ? (
                 <>
-                  <Badge tone="neutral">{t('publications.withdrawn')}</Badge>{' '}
-                  <Moment value={withdrawnAt} zone={zone} form="short" />
+                  <Badge tone="neutral">{t('publications.withdrawn')}</Badge>
+                  <div class="small">
+                    <Moment value={withdrawnAt} zone={zone} form="short" />
+                  </div>
                 </>
               ) : (
                 <Badge tone="success">{t('publications.stands')}</Badge>

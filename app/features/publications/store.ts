@@ -62,9 +62,17 @@ const rows = (viewer: Viewer) =>
     .leftJoin(visible.people(viewer).select(['person.id', 'person.name']).as('approver'), join =>
       join.onRef('approver.id', '=', 'publication.approved_by'),
     )
-    .select(['publication.id', 'publication.noun', 'publication.subject_id as subjectId', 'publication.door'])
+    .select(['publication.id', 'publication.noun', 'publication.door'])
     .select(['publication.wording', 'approver.name as approvedBy', 'publication.approved_at as approvedAt'])
     .select('publication.withdrawn_at as withdrawnAt')
+    // What is public may be about something that is not for the viewer: then it leads nowhere.
+    .select(
+      sql<Id | null>`case when publication.subject_id in (
+          select id from (${visible.commitments(viewer).select('commitment.id')}) seen
+          union all select entry_id from (${visible.decisions(viewer).select('decision.entry_id')}) seen
+          union all select id from (${visible.wholeMeetings(viewer).select('meeting.id')}) seen)
+        then publication.subject_id end`.as('subjectId'),
+    )
     // Whose body it is decides who may withdraw it, also where its subject is not for him any more.
     .select(
       sql<Id | null>`case publication.noun

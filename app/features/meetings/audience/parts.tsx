@@ -47,7 +47,7 @@ export function AudienceFields({ t, audience, withoutAdministration, named, peop
       <Checkbox
         name="withoutAdministration"
         label={t('meetings.plan.without-administration')}
-        hint={t('meetings.plan.without-administration-hint')}
+        hint={t(item ? 'meetings.item.without-administration-hint' : 'meetings.plan.without-administration-hint')}
         checked={withoutAdministration}
         unmarked
       />
