@@ -50,7 +50,9 @@ export async function agendaOf(viewer: Viewer, meeting: Meeting): Promise<Agenda
 /** Who was there, excused or absent: to outsiders those who agreed to it; null where there is nobody to be shown. */
 export async function attendanceOf(viewer: Viewer, meetingId: Id): Promise<Attendee[] | null> {
   const attendees = await store.attendees(viewer, meetingId)
-  return viewer.member || viewer.kind === 'system' || attendees.length > 0 ? attendees : null
+  if (viewer.member || viewer.kind === 'system') return attendees
+  // They agreed to their name being read, not to being found in the directory.
+  return attendees.length > 0 ? attendees.map(one => ({ ...one, personId: null })) : null
 }
 
 /**
