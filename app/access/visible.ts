@@ -231,6 +231,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
   membership: viewer => visible.memberships(viewer).where('membership.id', '=', SUBJECT).select('membership.id'),
   meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
+  agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
   personal_link: viewer =>

@@ -196,5 +196,14 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   return expected
 }
 
-const judged = ['body', 'membership', 'meeting', 'reading', 'commitment', 'personal_link', 'publication'] as const
+const judged = [
+  'body',
+  'membership',
+  'meeting',
+  'agenda_item',
+  'reading',
+  'commitment',
+  'personal_link',
+  'publication',
+] as const
 const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

@@ -324,6 +324,7 @@ const JOURNALED = [
   'membership',
   'person',
   'meeting',
+  'agenda_item',
   'reading',
   'commitment',
   'publication',
