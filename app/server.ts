@@ -29,6 +29,7 @@ import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
 import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
+import { publicationDoors } from './features/publications/routes.ts'
 import type { Ground } from './ground/ground.ts'
 import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
 import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
@@ -51,6 +52,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),
+  ...publicationDoors(),
   ...privacyDoors(),
   ...homeDoors(),
 ]
@@ -216,6 +218,8 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [inside, '/people', 'navigation.people'],
     [inside, '/organizations', 'navigation.organizations'],
     [inside, '/offices', 'navigation.offices'],
+    [true, '/public', 'navigation.public'],
+    [mayAct(viewer, 'publication.approve'), '/publications', 'navigation.publications'],
     [mayAct(viewer, 'network.change'), '/network', 'navigation.network'],
     [mayAct(viewer, 'erasure.carryOut'), '/privacy/overview', 'navigation.data-protection'],
     [viewer.network.demo, '/outbox', 'navigation.outbox'],

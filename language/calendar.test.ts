@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -50,6 +51,34 @@ describe('days', () => {
     expect(mondayOfWeek(2020, 53)).toBe('2020-12-28')
     expect(mondayOfWeek(2022, 53)).toBeNull()
     expect(mondayOfWeek(2022, 0)).toBeNull()
+  })
+})
+
+describe('reckoning', () => {
+  it('agrees with the calendar of the platform over four thousand years', () => {
+    let day = '1000-01-01'
+    let weekday = weekdayOf(day)
+    for (const start = day; day < '5000-01-01'; ) {
+      const next = addDays(day, 367)
+      const plain = Temporal.PlainDate.from(next)
+      weekday = (((weekday - 1 + 367) % 7) + 1) as typeof weekday
+      expect([next, weekdayOf(next), daysBetween(day, next)]).toEqual([next, weekday, 367])
+      expect(weekdayOf(next)).toBe(plain.dayOfWeek)
+      expect(isoDay(plain.year, plain.month, plain.day)).toBe(next)
+      expect(isoDay(plain.year, plain.month, plain.daysInMonth + 1)).toBeNull()
+      expect(daysBetween(next, start)).toBeLessThan(0)
+      day = next
+    }
+  })
+
+  it('knows no month 0 or 13, no day 0, and nothing that is no number', () => {
+    expect([isoDay(2023, 0, 1), isoDay(2023, 13, 1), isoDay(2023, 5, 0), isoDay(Number.NaN, 1, 1)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect([isoDay(2024, 2, 29), isoDay(1900, 2, 29), isoDay(2000, 2, 29)]).toEqual(['2024-02-29', null, '2000-02-29'])
   })
 })
 

@@ -25,12 +25,16 @@ export const WEEKDAY = '(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|S
 
 /** The ISO day, or null where the calendar has none ("31.2.", month 13, year 0). */
 export function isoDay(year: number, month: number, day: number): string | null {
-  if (year < 1000 || year > 9999) return null
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString()
-  } catch {
-    return null
-  }
+  if (!(year >= 1000 && year <= 9999) || !(day >= 1 && day <= daysOfMonth(year, month))) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** 0 of a month that does not exist. */
+function daysOfMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0)
 }
 
 /** `YYYY-MM`, or null for a month that does not exist. */
@@ -62,11 +66,22 @@ export function addDays(day: string, days: number): string {
 
 /** Days from `from` to `to`, negative when `to` comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+  return dayNumber(to) - dayNumber(from)
 }
 
 export function weekdayOf(day: string): Weekday {
-  return Temporal.PlainDate.from(day).dayOfWeek as Weekday
+  return (((dayNumber(day) + WEEKDAY_OF_FIRST) % 7) + 1) as Weekday
+}
+
+/** 1 March of the year 0 is a Wednesday, two days after Monday. */
+const WEEKDAY_OF_FIRST = 2
+
+/** Days since 1 March of the year 0: years that begin in March end with the leap day. */
+function dayNumber(day: string): number {
+  const { year, month, day: date } = partsOf(day)
+  const years = month > 2 ? year : year - 1
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return 365 * years + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1
 }
 
 /** The first day after `day` that falls on `weekday`; a week later when `day` is one itself. */

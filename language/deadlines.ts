@@ -31,9 +31,8 @@ const PATTERNS = [
   '(?:möglichst |so )(?:bald|schnell|zeitnah|rasch)(?: wie möglich)?',
   '(?:bald|schnellst|baldigst)möglichst|schnellstmöglich|zeitnah|demnächst|umgehend|kurzfristig|unverzüglich|in Kürze|ab sofort|sofort|asap|vorgängig',
 ].join('|')
-const TIME_WORDS = new RegExp(
-  `(?<!\\p{L})(?:(?:noch|spätestens|möglichst|gleich|möglichst noch) )?(?:${PATTERNS})(?!\\p{L})`,
-  'giu',
+const TIME_WORDS = cue(
+  new RegExp(`(?<!\\p{L})(?:(?:noch|spätestens|möglichst|gleich|möglichst noch) )?(?:${PATTERNS})(?!\\p{L})`, 'giu'),
 )
 /** One of these is in every such time. */
 const TRIGGER = cue(
@@ -43,5 +42,5 @@ const TRIGGER = cue(
 /** Finds them in the order of the text. What resolves to a day is found by `datesIn`. */
 export const timeWordsIn = remembered((text: string): readonly TimeWords[] => {
   if (!TRIGGER.test(text)) return []
-  return Array.from(text.matchAll(TIME_WORDS), match => ({ words: match[0], at: match.index }))
+  return TIME_WORDS.all(text).map(match => ({ words: match[0], at: match.index }))
 })

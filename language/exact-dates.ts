@@ -1,5 +1,5 @@
 import { daysBetween, isoDay, isoMonth, MONTH, monthOf, partsOf, WEEKDAY, weekdayNamed, weekdayOf } from './calendar.ts'
-import { cue } from './cues.ts'
+import { type Cue, cue } from './cues.ts'
 import type { DateMention } from './dates.ts'
 
 const DAY_NAME = `(?:(?<weekday>${WEEKDAY}|(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\\p{L}))[.,]*\\s?(?:(?:den|dem|der)\\s)?)?`
@@ -15,50 +15,70 @@ const YEAR_2 = '(?:\\s?(?<year2>(?:19|20)\\d{2})(?!\\d))?'
 const SHORT_YEAR_2 = '(?<short2>\\d{2})(?![\\d.:]|\\s?(?:Uhr|h)(?!\\p{L}))'
 
 /** "2022-11-14", "2022-11-14 bis 2022-11-16"; not in an address or a file name */
-const ISO =
-  /(?<![\p{L}\d/_-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:\s?(?:bis|\/|–)\s?(?<year2>\d{4})-(?<month2>\d{2})-(?<day2>\d{2}))?(?![\d_%-])/gu
+const ISO = cue(
+  /(?<![\p{L}\d/_-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:\s?(?:bis|\/|–)\s?(?<year2>\d{4})-(?<month2>\d{2})-(?<day2>\d{2}))?(?![\d_%-])/gu,
+)
 /** "Mo, 14.11.2022", "14.11.", "14.11.22", "14. 11. 2022" */
-const NUMERIC = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.\\s?(?<month>\\d{1,2})\\.(?:\\s?${YEAR}|${SHORT_YEAR})?(?!\\d)`,
-  'gu',
+const NUMERIC = cue(
+  new RegExp(
+    `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.\\s?(?<month>\\d{1,2})\\.(?:\\s?${YEAR}|${SHORT_YEAR})?(?!\\d)`,
+    'gu',
+  ),
 )
 /** "14.–16.11.2022", "14./15.11.", "30.11. bis 2.12.2022" */
-const NUMERIC_SPAN = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.(?:\\s?(?<month>\\d{1,2})\\.(?:${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<month2>\\d{1,2})\\.(?:${SHORT_YEAR_2}|${YEAR_2})(?!\\d)`,
-  'gu',
+const NUMERIC_SPAN = cue(
+  new RegExp(
+    `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.(?:\\s?(?<month>\\d{1,2})\\.(?:${YEAR})?)?${TO}${END_NAME}${DAY_2}(?<month2>\\d{1,2})\\.(?:${SHORT_YEAR_2}|${YEAR_2})(?!\\d)`,
+    'gu',
+  ),
 )
 /** "am 14.11", without the last point: only behind a word that asks for a date */
-const NUMERIC_BARE = new RegExp(
-  `(?<=(?:am|vom|bis|zum|den|ab|seit|${WEEKDAY},?)\\s)${DAY}\\.(?<month>\\d{1,2})(?![\\d.:]|\\s?(?:Uhr|h(?!\\p{L})|%|€))`,
-  'gu',
+const NUMERIC_BARE = cue(
+  new RegExp(
+    `(?<=(?:am|vom|bis|zum|den|ab|seit|${WEEKDAY},?)\\s)${DAY}\\.(?<month>\\d{1,2})(?![\\d.:]|\\s?(?:Uhr|h(?!\\p{L})|%|€))`,
+    'gu',
+  ),
 )
 /** "14/11/2022", "14-11-2022", "14/11/22" */
-const SLASHED =
-  /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?:(?<year>(?:19|20)\d{2})|(?<=\d\d\/\d\d\/)(?<short>\d{2}))(?![\d/-])/gu
+const SLASHED = cue(
+  /(?<![\d/-])(?<day>\d{1,2})([/-])(?<month>\d{1,2})\2(?:(?<year>(?:19|20)\d{2})|(?<=\d\d\/\d\d\/)(?<short>\d{2}))(?![\d/-])/gu,
+)
 /** "2022/11/14", "2022.11.14", "2022_11_14" */
-const YEAR_FIRST = /(?<![\p{L}\d/._-])(?<year>(?:19|20)\d{2})([/._])(?<month>\d{2})\2(?<day>\d{2})(?![\p{L}\d/_-])/gu
+const YEAR_FIRST = cue(
+  /(?<![\p{L}\d/._-])(?<year>(?:19|20)\d{2})([/._])(?<month>\d{2})\2(?<day>\d{2})(?![\p{L}\d/_-])/gu,
+)
 /** "14. November 2022", "Montag, den 14. Nov.", "14-Nov-2022", "14th Nov 2022" */
-const NAMED = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.|te[nr]?|th)?(?:-|\\s{0,2})(?<name>${MONTH})\\.?(?:,?[\\s-]?${YEAR}|\\s?['’](?<short>\\d{2})(?!\\d))?`,
-  'giu',
+const NAMED = cue(
+  new RegExp(
+    `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}(?:\\.|te[nr]?|th)?(?:-|\\s{0,2})(?<name>${MONTH})\\.?(?:,?[\\s-]?${YEAR}|\\s?['’](?<short>\\d{2})(?!\\d))?`,
+    'giu',
+  ),
 )
 /** "November 14, 2022" */
-const MONTH_FIRST = new RegExp(`(?<!\\p{L})(?<name>${MONTH})\\s(?<day>\\d{1,2})(?:\\.|th|st|nd|rd)?,?\\s${YEAR}`, 'giu')
+const MONTH_FIRST = cue(
+  new RegExp(`(?<!\\p{L})(?<name>${MONTH})\\s(?<day>\\d{1,2})(?:\\.|th|st|nd|rd)?,?\\s${YEAR}`, 'giu'),
+)
 /** "3./4. Mai", "3. bis 5. Mai 2023", "3-5 Mai", "30. April bis 2. Mai" */
-const NAMED_SPAN = new RegExp(
-  `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}(?<day2>\\d{1,2})\\.?\\s{0,2}(?<name2>${MONTH})${YEAR_2}`,
-  'giu',
+const NAMED_SPAN = cue(
+  new RegExp(
+    `${DAY_NAME}${NO_NUMBER_BEFORE}${DAY}\\.?(?:\\s?(?<name>${MONTH})(?:\\s${YEAR})?)?${TO}${END_NAME}(?<day2>\\d{1,2})\\.?\\s{0,2}(?<name2>${MONTH})${YEAR_2}`,
+    'giu',
+  ),
 )
 /** "November 2022", "im November", "Mitte Juli", "bis Ende Mai" */
-const MONTH_ALONE = new RegExp(
-  `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|für|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
-  'giu',
+const MONTH_ALONE = cue(
+  new RegExp(
+    `(?<![\\p{L}\\d]|\\d\\.\\s?)(?:(?<lead>im|ab|bis|für|seit|Anfang|Mitte|Ende|Monat)\\s(?:(?:Anfang|Mitte|Ende)\\s)?)?(?<name>${MONTH})(?:\\s${YEAR})?`,
+    'giu',
+  ),
 )
 
 /** "13./20./27.3.", "2., 9. und 16. März", "5. oder 12. Mai": days of one month, each named for itself */
-const DAYS_OF_MONTH = new RegExp(
-  `${NO_NUMBER_BEFORE}(?<days>(?:\\d{1,2}\\.\\s?(?:,|/|und|u\\.|oder|o\\.|sowie|&|\\+)\\s?){1,7})(?<day>\\d{1,2})\\.\\s?(?:(?<month>\\d{1,2})\\.|(?<name>${MONTH}))(?:\\s?${YEAR})?(?!\\d)`,
-  'giu',
+const DAYS_OF_MONTH = cue(
+  new RegExp(
+    `${NO_NUMBER_BEFORE}(?<days>(?:\\d{1,2}\\.\\s?(?:,|/|und|u\\.|oder|o\\.|sowie|&|\\+)\\s?){1,7})(?<day>\\d{1,2})\\.\\s?(?:(?<month>\\d{1,2})\\.|(?<name>${MONTH}))(?:\\s?${YEAR})?(?!\\d)`,
+    'giu',
+  ),
 )
 
 const MONTH_STEM = cue(/j[aä]n|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc]/)
@@ -83,7 +103,7 @@ export function exactDatesIn(text: string, reference: string | null): DateMentio
 
 /** Each day of an enumeration, at its own place; two that follow each other are a span, and left to the spans. */
 function daysOfMonth(text: string, reference: string | null): DateMention[] {
-  return Array.from(text.matchAll(DAYS_OF_MONTH)).flatMap(match => {
+  return DAYS_OF_MONTH.all(text).flatMap(match => {
     const groups: Groups = match.groups!
     const last = { at: match.index + groups.days!.length, end: match.index + match[0].length, day: groups.day! }
     const others = Array.from(groups.days!.matchAll(/\d{1,2}/g), ({ 0: day, index }) => {
@@ -103,9 +123,9 @@ type Groups = { readonly [name: string]: string | undefined }
 type Resolved = Pick<DateMention, 'from' | 'until' | 'yearSaid'>
 type Resolve = (groups: Groups, reference: string | null) => Resolved | null
 
-function mentions(pattern: RegExp, text: string, reference: string | null, resolve: Resolve): DateMention[] {
+function mentions(pattern: Cue, text: string, reference: string | null, resolve: Resolve): DateMention[] {
   const found: DateMention[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of pattern.all(text)) {
     const groups: Groups = match.groups ?? {}
     const resolved = resolve(groups, reference)
     if (!resolved) continue

@@ -25,8 +25,15 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   tr: new Set('ve bir bu da de için ile olarak çok daha olan gibi kadar sonra ne var en ama'.split(' ')),
 }
+const LANGUAGES = Object.keys(SMALL_WORDS)
+const NONE: readonly string[] = []
+const languagesOfWord = new Map<string, string[]>()
+for (const language of LANGUAGES)
+  for (const word of SMALL_WORDS[language]!) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language])
 const WORDS_LOOKED_AT = 3000
 const FEWEST_WORDS = 40
+/** Where none of these stands, all letters are Latin ones. */
+const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f]/
 const LATIN = /\p{Script=Latin}/gu
 const LETTER = /\p{L}/gu
 const SIGNS_LOOKED_AT = 20_000
@@ -37,16 +44,19 @@ const SIGNS_LOOKED_AT = 20_000
  */
 export function otherLanguageOf(text: string): string | null {
   const start = text.slice(0, SIGNS_LOOKED_AT)
-  const letters = start.match(LETTER)?.length ?? 0
-  if (letters > 2 * FEWEST_WORDS && (start.match(LATIN)?.length ?? 0) * 2 < letters) return 'und'
+  if (!isLatin(start)) return 'und'
   const words = wordsOf(start.toLowerCase()).slice(0, WORDS_LOOKED_AT)
   if (words.length < FEWEST_WORDS) return null
-  const count = (language: string) => words.filter(word => SMALL_WORDS[language]!.has(word.text)).length
-  const german = count('de')
-  const [best] = Object.keys(SMALL_WORDS)
-    .map(language => ({ language, count: count(language) }))
-    .sort((a, b) => b.count - a.count)
-  return best && best.language !== 'de' && best.count > 2 * german && best.count * 10 > words.length
-    ? best.language
-    : null
+  const counts = new Map(LANGUAGES.map(language => [language, 0]))
+  for (const { text: word } of words)
+    for (const language of languagesOfWord.get(word) ?? NONE) counts.set(language, counts.get(language)! + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  const [language, count] = best!
+  return language !== 'de' && count > 2 * counts.get('de')! && count * 10 > words.length ? language : null
+}
+
+function isLatin(text: string): boolean {
+  if (!BEYOND_LATIN.test(text)) return true
+  const letters = text.match(LETTER)?.length ?? 0
+  return letters <= 2 * FEWEST_WORDS || (text.match(LATIN)?.length ?? 0) * 2 >= letters
 }

@@ -1,4 +1,5 @@
 import { MONTH } from './calendar.ts'
+import { type Cue, cue } from './cues.ts'
 import { withoutOverlaps } from './mentions.ts'
 import { remembered } from './remembered.ts'
 import { type TimeMention, timesIn } from './times.ts'
@@ -33,16 +34,20 @@ const BEHIND =
   '(?=[,;)!?]|\\.?$|\\.? [–-] |\\. \\p{Lu}|: ?| (?:in|im|am|an|auf|bei|beim|vor|vorm|hinter|mit|zur?m?|wieder|los|statt)(?!\\p{L}))'
 
 /** "halb acht", "viertel nach sieben", "um neun" */
-const IN_WORDS = new RegExp(
-  `(?<!\\p{L})(?:(?<part>${Object.keys(MINUTES).join('|')}) (?<hour>${HOUR})|(?<=(?:um|ab|gegen|punkt) )(?<full>${HOUR})${BEHIND})(?!\\p{L})(?<behind> (?:uhr )?(?:früh|morgens|vormittags|abends|nachmittags))?`,
-  'giu',
+const IN_WORDS = cue(
+  new RegExp(
+    `(?<!\\p{L})(?:(?<part>${Object.keys(MINUTES).join('|')}) (?<hour>${HOUR})|(?<=(?:um|ab|gegen|punkt) )(?<full>${HOUR})${BEHIND})(?!\\p{L})(?<behind> (?:uhr )?(?:früh|morgens|vormittags|abends|nachmittags))?`,
+    'giu',
+  ),
 )
 /** "um 10", "ab 17" */
-const BARE_HOUR = new RegExp(`(?<=(?<!\\p{L})(?:um|ab|punkt) )(?<hour>\\d{1,2})${BEHIND}`, 'giu')
+const BARE_HOUR = cue(new RegExp(`(?<=(?<!\\p{L})(?:um|ab|punkt) )(?<hour>\\d{1,2})${BEHIND}`, 'giu'))
 /** "ab 18.30", "Abfahrt 8.15" and, behind a date, ", 19.30" */
-const DOTTED = new RegExp(
-  `(?:${LEAD}|(?<=(?:\\d\\.|${MONTH}|(?:19|20)\\d\\d),? ))(?<hour>\\d{1,2})\\.(?<minute>[0-5]\\d)(?:\\s?(?:-|–|bis)\\s?(?<hour2>\\d{1,2})\\.(?<minute2>[0-5]\\d))?(?![\\d.:]|\\s?(?:%|€|Euro|EUR|Fr\\.|CHF|Mio|km|m²|Stimmen))`,
-  'giu',
+const DOTTED = cue(
+  new RegExp(
+    `(?:${LEAD}|(?<=(?:\\d\\.|${MONTH}|(?:19|20)\\d\\d),? ))(?<hour>\\d{1,2})\\.(?<minute>[0-5]\\d)(?:\\s?(?:-|–|bis)\\s?(?<hour2>\\d{1,2})\\.(?<minute2>[0-5]\\d))?(?![\\d.:]|\\s?(?:%|€|Euro|EUR|Fr\\.|CHF|Mio|km|m²|Stimmen))`,
+    'giu',
+  ),
 )
 const EVENING_UNTIL = 8
 
@@ -66,8 +71,8 @@ export const timesBesideDate = remembered((text: string): readonly TimeMention[]
 type Groups = { readonly [name: string]: string | undefined }
 type Times = readonly [start: string | null, until: string | null]
 
-function mentions(pattern: RegExp, text: string, timesOf: (groups: Groups) => Times): TimeMention[] {
-  return Array.from(text.matchAll(pattern)).flatMap((match): TimeMention[] => {
+function mentions(pattern: Cue, text: string, timesOf: (groups: Groups) => Times): TimeMention[] {
+  return pattern.all(text).flatMap((match): TimeMention[] => {
     const [start, until] = timesOf(match.groups ?? {})
     return start ? [{ words: match[0], at: match.index, end: match.index + match[0].length, start, until }] : []
   })

@@ -1,3 +1,4 @@
+import { beginsCapital } from './capitals.ts'
 import { isFirstName } from './first-names.ts'
 import { remembered } from './remembered.ts'
 
@@ -36,7 +37,7 @@ export const isOrganisation = remembered((text: string): boolean => {
 
 function firstNounOf(text: string): string {
   const words = text.trim().replace(ARTICLE, '').split(' ')
-  const noun = words.find(word => /^\p{Lu}/u.test(word)) ?? words[0] ?? ''
+  const noun = words.find(word => beginsCapital(word)) ?? words[0] ?? ''
   return noun.replace(/[,;:]$/, '').replace(GENDER_FORM, '')
 }
 
@@ -53,7 +54,6 @@ const RANK = /^(?:[A-ZÄÖÜ]{2,3}|EPHK|StR|StRin|RAin|RA|OStR|StD|MdL|MdB|Bgm\.
 /** "Kam. Sönke Berg": an abbreviation, but not of a first name ("Chr. Berg"). */
 const ABBREVIATION = /^\p{Lu}\p{Ll}{2,7}\.$/u
 const SHORT_FIRST_NAME = /^(?:Chr|Joh|Wilh|Gerh|Fried|Herm|Hch|Alex|Seb|Ther|Kath|Elis)\.$/
-const NAME_BEGIN = /^\p{Lu}/u
 
 /**
  * The functions, callings and ranks that stand before a name: "Ratsherr" of "Ratsherr Udo Fink", "1. Vorsitzender" of
@@ -76,13 +76,13 @@ function leadingOffice(text: string): number {
   const counted = COUNTED.exec(text)?.[0].length ?? 0
   const words = text.slice(counted).split(' ')
   const [first = '', second = '', third = ''] = words
-  if (!NAME_BEGIN.test(second) || (counted === 0 && isFirstName(first))) return 0
+  if (!beginsCapital(second) || (counted === 0 && isFirstName(first))) return 0
   const bare = first.replace(DEPUTY_BEHIND, '').replace(GENDER_FORM, '')
   const isCalling = CALLING.test(bare) || RANK.test(first)
   const isShort = third !== '' && ABBREVIATION.test(first) && !SHORT_FIRST_NAME.test(first)
   const isBeforeFullName =
     third !== '' &&
-    NAME_BEGIN.test(third) &&
+    beginsCapital(third) &&
     /^\p{Lu}\p{Ll}{3,}$/u.test(first) &&
     isFirstName(second) &&
     !isFirstName(third)

@@ -1,4 +1,5 @@
 import { addDays, isoDay, MONTH, monthOf, nextWeekday, partsOf, WEEKDAY, weekdayNamed } from './calendar.ts'
+import { cue } from './cues.ts'
 import type { DateMention } from './dates.ts'
 
 const ORDINALS: Readonly<Record<string, number>> = { erst: 1, zweit: 2, dritt: 3, viert: 4, letzt: -1 }
@@ -7,14 +8,16 @@ const NO_HABIT = '(?<!jede[nrsm]? |jeweils |jeweils am |immer |immer am )(?<!\\p
 const YEAR = '(?: (?<year>(?:19|20)\\d{2})(?!\\d))?'
 
 /** "am ersten Sonntag im Oktober", "letzter Mittwoch im Mai 2023", "am zweiten Augustwochenende", "zweites Wochenende im August" */
-const OF_MONTH = new RegExp(
-  `${NO_HABIT}${ORDINAL}[rm]? (?:(?<name>${WEEKDAY}|Wochenende) (?:im|des) (?<month>${MONTH})|(?<month2>${MONTH.replace('(?!\\p{L})', '')})-?(?<name2>${WEEKDAY.toLowerCase()}|wochenende))(?!\\p{L})${YEAR}`,
-  'giu',
+const OF_MONTH = cue(
+  new RegExp(
+    `${NO_HABIT}${ORDINAL}[rm]? (?:(?<name>${WEEKDAY}|Wochenende) (?:im|des) (?<month>${MONTH})|(?<month2>${MONTH.replace('(?!\\p{L})', '')})-?(?<name2>${WEEKDAY.toLowerCase()}|wochenende))(?!\\p{L})${YEAR}`,
+    'giu',
+  ),
 )
 
 /** Weekdays and weekends that are counted within a month; the next such month from the reference on. */
 export function ordinalDaysIn(text: string, reference: string): DateMention[] {
-  return Array.from(text.matchAll(OF_MONTH)).flatMap((match): DateMention[] => {
+  return OF_MONTH.all(text).flatMap((match): DateMention[] => {
     const { ordinal, name, name2, month, month2, year } = match.groups!
     const number = monthOf(month ?? month2 ?? '')
     const count = ORDINALS[ordinal!.toLowerCase()]

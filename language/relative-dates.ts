@@ -1,5 +1,5 @@
 import { addDays, isoDay, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed, weekdayOf } from './calendar.ts'
-import { cue } from './cues.ts'
+import { type Cue, cue } from './cues.ts'
 import type { DateMention } from './dates.ts'
 import { ordinalDaysIn } from './ordinal-days.ts'
 
@@ -21,25 +21,29 @@ export const COUNT_WORDS: Readonly<Record<string, number>> = {
 }
 const COUNT = `\\d{1,3}|${Object.keys(COUNT_WORDS).join('|')}`
 
-const NEXT_WEEKDAY = new RegExp(
-  `(?<!\\p{L})(?:am |bis (?:zum )?|ab |für )?(?<which>kommenden?|nächste[nr]?|diese[nrm]?|über ?nächste[nr]?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
-  'giu',
+const NEXT_WEEKDAY = cue(
+  new RegExp(
+    `(?<!\\p{L})(?:am |bis (?:zum )?|ab |für )?(?<which>kommenden?|nächste[nr]?|diese[nrm]?|über ?nächste[nr]?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
+    'giu',
+  ),
 )
-const BARE_WEEKDAY = new RegExp(
-  `(?<!\\p{L})(?:am|bis(?: zum)?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
-  'giu',
+const BARE_WEEKDAY = cue(
+  new RegExp(`(?<!\\p{L})(?:am|bis(?: zum)?) (?<name>${WEEKDAY})(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`, 'giu'),
 )
 /** "Montag in drei Wochen", "Dienstag nächster Woche", "nächste Woche Dienstag" */
-const WEEKDAY_OF_WEEK = new RegExp(
-  `(?<!\\p{L})(?:am |bis )?(?:(?<name>${WEEKDAY})s? (?:in (?<count>${COUNT}) Wochen?|(?<next>(?:über)?(?:nächste|kommende)[rn]?) Woche)|(?<next2>(?:über)?(?:nächste|kommende)[rn]?) Woche (?<name2>${WEEKDAY}))(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
-  'giu',
+const WEEKDAY_OF_WEEK = cue(
+  new RegExp(
+    `(?<!\\p{L})(?:am |bis )?(?:(?<name>${WEEKDAY})s? (?:in (?<count>${COUNT}) Wochen?|(?<next>(?:über)?(?:nächste|kommende)[rn]?) Woche)|(?<next2>(?:über)?(?:nächste|kommende)[rn]?) Woche (?<name2>${WEEKDAY}))(?!\\p{L})(?!,? ?(?:den |dem )?\\d)`,
+    'giu',
+  ),
 )
 /** "am 25. zum Treffen", "bis zum 9.": the next day of that number; what is counted so ("am 3. Treffen", "zum 2. Mal") is none */
-const DAY_ALONE =
-  /(?<=(?<!\p{L})(?:am|bis|bis zum|nicht der|auf den) )(?<day>\d{1,2})\.(?=[,;)]|\s?$| (?:in|im|um|ab|zur?m?|bei|beim|nach|von|vor|vorm|auf|an|mit|und|oder|wieder|statt|ist|sind|steht|findet|kommt|fährt|hat|haben|geht|gibt)(?!\p{L})| \p{Lu}\p{Ll}+ (?:um|ab) \d)/giu
-const NAMED_DAY = /(?<![\p{L}] ?-?)(?<name>heute|morgen|übermorgen)(?![\p{L}-])/gu
-const IN_DAYS = new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Wochen?)(?!\\p{L})`, 'giu')
-const CALENDAR_WEEK = /(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu
+const DAY_ALONE = cue(
+  /(?<=(?<!\p{L})(?:am|bis|bis zum|nicht der|auf den) )(?<day>\d{1,2})\.(?=[,;)]|\s?$| (?:in|im|um|ab|zur?m?|bei|beim|nach|von|vor|vorm|auf|an|mit|und|oder|wieder|statt|ist|sind|steht|findet|kommt|fährt|hat|haben|geht|gibt)(?!\p{L})| \p{Lu}\p{Ll}+ (?:um|ab) \d)/giu,
+)
+const NAMED_DAY = cue(/(?<![\p{L}] ?-?)(?<name>heute|morgen|übermorgen)(?![\p{L}-])/gu)
+const IN_DAYS = cue(new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Wochen?)(?!\\p{L})`, 'giu'))
+const CALENDAR_WEEK = cue(/(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu)
 
 /** One of these is in every time that is told in words; most sentences hold none, and are done. */
 const TRIGGER = cue(
@@ -48,15 +52,25 @@ const TRIGGER = cue(
 
 /** Words that bind to a time but to no day of the calendar. */
 const NO_DAY = [
-  /(?<!\p{L})(?:(?:möglichst|so) (?:bald|schnell|zeitnah|rasch)(?: wie möglich)?|(?:bald|schnellst|baldigst)möglichst|schnellstmöglich|zeitnah|demnächst|umgehend|kurzfristig|unverzüglich|in Kürze|ab sofort|asap)(?!\p{L})/giu,
-  /(?<!\p{L})in den (?:kommenden|nächsten)(?: (?:\d{1,2}|zwei|drei|vier|paar))? (?:Tagen|Wochen|Monaten)(?!\p{L})/giu,
-  /(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:der|dieser|nächster|kommender|des|dieses|nächsten|kommenden) (?:Woche|Monats|Jahres|Quartals)(?!\p{L})/giu,
-  /(?<!\p{L})(?:bis )?(?:zum )?(?:Wochen|Monats|Jahres|Quartals)ende(?!\p{L})/giu,
-  /(?<!\p{L})(?:bis |in der |ab )?(?:nächster?|kommender?|dieser?) Woche(?!\p{L})/giu,
-  /(?<!\p{L})(?:im|ab|bis|bis zum|Anfang) (?:nächsten |kommenden |diesen )?(?:Frühjahr|Frühling|Sommer|Herbst|Winter)(?: (?:19|20)\d{2})?(?!\p{L})/giu,
-  /(?<!\p{L})(?:bis zur?m?|auf der|an der|in der|zur|zum|vor der|beim|am|auf dem) (?:nächsten|kommenden|folgenden) (?:\p{L}*(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum|[Tt]ermin|[Mm]al|[Rr]unde)|MV|GV|TK|VS)(?!\p{L})/giu,
-  /(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:des Jahres |dieses Jahres )?(?:19|20)\d{2}(?!\d)/giu,
-  /(?<!\p{L})(?:im Jahre?|in|bis) 20\d{2}(?![\d-])/giu,
+  cue(
+    /(?<!\p{L})(?:(?:möglichst|so) (?:bald|schnell|zeitnah|rasch)(?: wie möglich)?|(?:bald|schnellst|baldigst)möglichst|schnellstmöglich|zeitnah|demnächst|umgehend|kurzfristig|unverzüglich|in Kürze|ab sofort|asap)(?!\p{L})/giu,
+  ),
+  cue(
+    /(?<!\p{L})in den (?:kommenden|nächsten)(?: (?:\d{1,2}|zwei|drei|vier|paar))? (?:Tagen|Wochen|Monaten)(?!\p{L})/giu,
+  ),
+  cue(
+    /(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:der|dieser|nächster|kommender|des|dieses|nächsten|kommenden) (?:Woche|Monats|Jahres|Quartals)(?!\p{L})/giu,
+  ),
+  cue(/(?<!\p{L})(?:bis )?(?:zum )?(?:Wochen|Monats|Jahres|Quartals)ende(?!\p{L})/giu),
+  cue(/(?<!\p{L})(?:bis |in der |ab )?(?:nächster?|kommender?|dieser?) Woche(?!\p{L})/giu),
+  cue(
+    /(?<!\p{L})(?:im|ab|bis|bis zum|Anfang) (?:nächsten |kommenden |diesen )?(?:Frühjahr|Frühling|Sommer|Herbst|Winter)(?: (?:19|20)\d{2})?(?!\p{L})/giu,
+  ),
+  cue(
+    /(?<!\p{L})(?:bis zur?m?|auf der|an der|in der|zur|zum|vor der|beim|am|auf dem) (?:nächsten|kommenden|folgenden) (?:\p{L}*(?:[Ss]itzung|[Vv]ersammlung|[Tt]reffen|[Pp]lenum|[Tt]ermin|[Mm]al|[Rr]unde)|MV|GV|TK|VS)(?!\p{L})/giu,
+  ),
+  cue(/(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:des Jahres |dieses Jahres )?(?:19|20)\d{2}(?!\d)/giu),
+  cue(/(?<!\p{L})(?:im Jahre?|in|bis) 20\d{2}(?![\d-])/giu),
 ] as const
 
 /**
@@ -85,8 +99,8 @@ const DAYS_AHEAD: Readonly<Record<string, number>> = { heute: 0, morgen: 1, übe
 type Groups = { readonly [name: string]: string | undefined }
 type Span = { readonly from: string; readonly until: string | null }
 
-function mentions(pattern: RegExp, text: string, resolve: (groups: Groups) => Span | null): DateMention[] {
-  return Array.from(text.matchAll(pattern), match => {
+function mentions(pattern: Cue, text: string, resolve: (groups: Groups) => Span | null): DateMention[] {
+  return pattern.all(text).map(match => {
     const span = resolve(match.groups ?? {})
     return {
       words: match[0],

@@ -1,3 +1,4 @@
+import { cue } from './cues.ts'
 import { withoutOverlaps } from './mentions.ts'
 import { remembered } from './remembered.ts'
 
@@ -14,15 +15,14 @@ export type TimeMention = {
 const CLOCK = '(\\d{1,2})(?:[:.](\\d{2}))?'
 const TO = '\\s?(?:Uhr|h)?\\s?(?:-|–|—|−|bis(?: ca\\.?| etwa| gegen)?)\\s?'
 const HOUR_WORD = '\\s?(?:Uhr|h)(?!\\p{L})'
-const RANGE = new RegExp(`(?<![\\d.:,])${CLOCK}${TO}${CLOCK}${HOUR_WORD}`, 'giu')
-const RANGE_WITH_COLONS = new RegExp(
-  `(?<![\\d.:,])(\\d{1,2}):(\\d{2})${TO}(\\d{1,2}):(\\d{2})(?![\\d:])(?:${HOUR_WORD})?`,
-  'giu',
+const RANGE = cue(new RegExp(`(?<![\\d.:,])${CLOCK}${TO}${CLOCK}${HOUR_WORD}`, 'giu'))
+const RANGE_WITH_COLONS = cue(
+  new RegExp(`(?<![\\d.:,])(\\d{1,2}):(\\d{2})${TO}(\\d{1,2}):(\\d{2})(?![\\d:])(?:${HOUR_WORD})?`, 'giu'),
 )
-const SINGLE = new RegExp(`(?<![\\d.:,])${CLOCK}${HOUR_WORD}`, 'giu')
+const SINGLE = cue(new RegExp(`(?<![\\d.:,])${CLOCK}${HOUR_WORD}`, 'giu'))
 /** "18 Uhr 30", "18h30" */
-const SPOKEN = /(?<![\d.:,])(\d{1,2})(?: Uhr |h)(\d{2})(?![\d.:])/giu
-const WITH_COLON = /(?<![\d.:,])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/gu
+const SPOKEN = cue(/(?<![\d.:,])(\d{1,2})(?: Uhr |h)(\d{2})(?![\d.:])/giu)
+const WITH_COLON = cue(/(?<![\d.:,])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])/gu)
 
 /**
  * Finds times of day: "14 – 16 Uhr", "19:30", "18.15 Uhr", "13:00 bis 14:30". A number without "Uhr", "h" or a colon is
@@ -32,7 +32,7 @@ export const timesIn = remembered((text: string): readonly TimeMention[] => {
   if (!/\d/.test(text)) return []
   return withoutOverlaps(
     [RANGE, RANGE_WITH_COLONS, SPOKEN, SINGLE, WITH_COLON].flatMap(pattern =>
-      [...text.matchAll(pattern)].flatMap(match => mentionOf(match) ?? []),
+      pattern.all(text).flatMap(match => mentionOf(match) ?? []),
     ),
   )
 })

@@ -197,11 +197,11 @@ const NO_INFINITIVE = new Set(
 )
 
 /** Is the word a past participle, by the lists or by its shape ("abgeklärt", "versendet")? */
-export function isParticiple(word: string): boolean {
+export const isParticiple = remembered((word: string): boolean => {
   const known = verbForms(word)
   if (known.length > 0) return known.some(f => f.shape === 'participle')
   return PARTICIPLE_SHAPE.test(word) && !NO_INFINITIVE.has(word)
-}
+})
 
 /** Is the word an infinitive, by the lists or by its shape? Capital forms count only when listed ("Abklären"). */
 export function isInfinitive(word: string): boolean {

@@ -33,6 +33,13 @@ describe('wordsOf', () => {
   it('says where each word stands', () => {
     expect(wordsOf('ein Wort')[1]).toEqual({ text: 'Wort', from: 4, to: 8 })
   })
+
+  it('ends a word where no sign of one stands, whatever the alphabet', () => {
+    const text = 'Über 3×4=12; naïve\u0301r\u00a0Café… Łódź/Plzeň, κόσμε! x'
+    const words = 'Über 3 4 12 naïve\u0301r Café Łódź Plzeň κόσμε x'.split(' ')
+    expect(wordsOf(text).map(word => word.text)).toEqual(words)
+    expect(wordsOf(text).map(word => text.slice(word.from, word.to))).toEqual(words)
+  })
 })
 
 describe('isStopWord', () => {

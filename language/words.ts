@@ -17,6 +17,7 @@ const UMLAUTS: Readonly<Record<string, string>> = {
   ł: 'l',
   ı: 'i',
 }
+const PLAIN = /^[\u0020-\u007e]*$/
 const UMLAUT = /[äöüßæøłı]/g
 
 /**
@@ -24,6 +25,7 @@ const UMLAUT = /[äöüßæøłı]/g
  * "Straße" and "STRASSE", "Jörgens" and "Joergens" fold alike; "Jorgens" stays another name.
  */
 export const fold = remembered((text: string): string => {
+  if (PLAIN.test(text)) return text.toLowerCase()
   const lower = text.normalize('NFC').toLowerCase()
   return lower
     .replace(UMLAUT, sign => UMLAUTS[sign] ?? sign)
@@ -37,12 +39,55 @@ export const fold = remembered((text: string): string => {
  * a word parted at the end of a line ("Orts- vorsteher", put together in `text`) are one word each.
  */
 export const wordsOf = remembered((text: string): readonly Word[] => {
-  return Array.from(text.matchAll(WORD), match => ({
-    text: match[0].replace(PARTED, ''),
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  const words: Word[] = []
+  let from = 0
+  while (from < text.length) {
+    if (!isWordSign(text.charCodeAt(from))) {
+      from++
+      continue
+    }
+    let to = from + 1
+    while (isPlainSign(text.charCodeAt(to))) to++
+    if (!endsPlainly(text, from, to)) {
+      WORD.lastIndex = from
+      const match = WORD.exec(text)
+      if (!match) break
+      from = match.index
+      to = from + match[0].length
+    }
+    const word = text.slice(from, to)
+    words.push({ text: word.includes(' ') ? word.replace(PARTED, '') : word, from, to })
+    from = to
+  }
+  return words
 })
+
+/** Letters of German and digits; of other signs `WORD` says what they are. */
+function isPlainSign(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0xc0 && unit <= 0xff && unit !== 0xd7 && unit !== 0xf7)
+  )
+}
+
+/** False of signs of ASCII that begin no word, above all of blanks. */
+function isWordSign(unit: number): boolean {
+  return unit > 0x7f || isPlainSign(unit)
+}
+
+/** Does a stretch of plain signs end as a word, with a sign that can not belong to one? */
+function endsPlainly(text: string, from: number, to: number): boolean {
+  if (!isPlainSign(text.charCodeAt(from))) return false
+  if (to === text.length) return true
+  const next = text.charCodeAt(to)
+  return next === BLANK || (next < 0x80 && !JOINING.includes(text[to]!))
+}
+
+const BLANK = 0x20
+/** Signs that can stand within a word; a hyphen and a blank that part one are told by the hyphen. */
+const JOINING = "-*:/'’._"
 
 const STOP_WORDS = new Set(
   fold(`

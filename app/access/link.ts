@@ -1,8 +1,9 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { newId, newSecret, secretHash } from '../ground/ids.ts'
 import { done, type Outcome, refused } from '../ground/problems.ts'
-import type { Id, LinkPurpose, Schema, Timestamp } from '../ground/schema.ts'
+import type { Id, LinkPurpose, Timestamp } from '../ground/schema.ts'
+import { from } from './conditions.ts'
 import { takesPart, type Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
 
@@ -80,6 +81,8 @@ const SECRET = /^[A-Za-z0-9_-]{43}$/
 
 /** What an open link shows: its own subject, the wording approved for it, and what was said through it. */
 export const linked = {
+  /** A link to a person's consents is about that person. */
+  consents: (viewer: Viewer, link: Link) => from(viewer, 'consent').where('consent.person_id', '=', link.subjectId),
   commitments: (viewer: Viewer, link: Link) => from(viewer, 'commitment').where('commitment.id', '=', link.subjectId),
 
   /** The wording approved for a link carries the link's own id. */
@@ -93,13 +96,6 @@ export const linked = {
     from(viewer, 'commitment_event')
       .where('commitment_event.commitment_id', '=', link.subjectId)
       .where('commitment_event.link_id', '=', link.id),
-}
-
-function from<T extends keyof Schema>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
-  const query = viewer.db
-    .selectFrom(table as keyof Schema)
-    .where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
-  return query as unknown as SelectQueryBuilder<Schema, T, object>
 }
 
 /** Takes one link back at once; false where that was done before. */

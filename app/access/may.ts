@@ -9,6 +9,10 @@ export const may = {
   'network.setUp': isSystem,
   'network.change': coordinator,
   'operator.change': coordinator,
+  'consent.say': ownsIt,
+  'consent.sayByLink': byLink,
+  'consent.record': coordinator,
+  'consent.ask': coordinator,
 
   'signIn.ask': isSystem,
   'person.join': isSystem,
@@ -40,6 +44,7 @@ export const may = {
 
   'meeting.plan': leadsBody,
   'meeting.change': leadsBody,
+  'agendaItem.change': leadsBody,
 
   'reading.begin': readsIn,
   'reading.judge': readsIn,
@@ -64,6 +69,9 @@ export const may = {
   'retention.hold': coordinator,
   'retention.lift': coordinator,
   'retention.run': isSystem,
+
+  'publication.approve': readsIn,
+  'publication.withdraw': leadsBody,
 } as const satisfies Record<string, Rule>
 
 export type ActName = keyof typeof may
@@ -94,7 +102,7 @@ function leadsBody(viewer: Viewer, subject: Subject) {
   return coordinator(viewer) || (subject.bodyId != null && viewer.leads.includes(subject.bodyId))
 }
 
-/** Reading minutes in: as above; before a body is chosen whoever leads one may begin. */
+/** Reading minutes in, publishing: as above; where no body is named yet whoever leads one may begin. */
 function readsIn(viewer: Viewer, subject: Subject) {
   return subject.bodyId == null ? coordinator(viewer) || viewer.leads.length > 0 : leadsBody(viewer, subject)
 }

@@ -32,7 +32,7 @@ export type NetworkAtDoor = {
 declare const seen: unique symbol
 
 /**
- * Somebody asking inside one transaction. Only `asViewer` makes one, so holding a Viewer is the proof that rights
+ * Somebody asking inside one transaction. Only `asViewer` makes one, and `othersOf` from one, so holding a Viewer is the proof that rights
  * were looked up for today, in this network, in this transaction.
  */
 export type Viewer = {
@@ -106,6 +106,26 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
   if (!rights) return proven({ ...base, kind: 'public', actor: 'public' })
   const signedIn = identity.as.kind === 'account' ? identity.as : null
   return proven({ ...base, ...rights, signedIn, kind: 'person', actor: `person:${rights.personId}` })
+}
+
+/**
+ * Everybody who takes part today, by name, and the public, each as a viewer of his own in the same transaction. For
+ * telling who would see a thing, never for showing it.
+ */
+export async function othersOf({ ground, network, db, language }: Viewer): Promise<Viewer[]> {
+  const base = { network, language }
+  const others = [await viewerOf(ground, { ...base, as: { kind: 'public' } }, db)]
+  const people = await db
+    .selectFrom('person')
+    .where('network_id', '=', network.id)
+    .orderBy('name')
+    .select('id')
+    .execute()
+  for (const { id } of people) {
+    const other = await viewerOf(ground, { ...base, as: { kind: 'person', personId: id } }, db)
+    if (other.takesPart) others.push(other)
+  }
+  return others
 }
 
 const proven = (viewer: Omit<Viewer, typeof seen>): Viewer => viewer as Viewer

@@ -1,5 +1,25 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
-import type { Audience, Id, Schema } from '../ground/schema.ts'
+import { sql } from 'kysely'
+import type { Id } from '../ground/schema.ts'
+import {
+  administrationMay,
+  belongsTo,
+  bodyShown,
+  type Condition,
+  consented,
+  coordinates,
+  everything,
+  from,
+  invitedTo,
+  isLetIn,
+  isSystem,
+  meetingShown,
+  narrowedInMeeting,
+  nothing,
+  reaches,
+  readsIn,
+  seesNetwork,
+  type Table,
+} from './conditions.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -20,9 +40,15 @@ export const visible = {
   people: (viewer: Viewer) =>
     from(viewer, 'person').where(sql<boolean>`(${seesNetwork(viewer)} or person.id = ${viewer.personId})`),
 
-  /** Addresses are for the coordination and for the person. */
+  /** Addresses are for the coordination, for the person, and with the person's consent for the network. */
   contacts: (viewer: Viewer) =>
-    from(viewer, 'person').where(sql<boolean>`(${coordinates(viewer)} or person.id = ${viewer.personId})`),
+    from(viewer, 'person').where(
+      sql<boolean>`(${coordinates(viewer)} or person.id = ${viewer.personId}
+        or (${seesNetwork(viewer)} and ${consented(viewer, 'contact', 'person.id')}))`,
+    ),
+  /** What a person agreed to is for the coordination and for the person. */
+  consents: (viewer: Viewer) =>
+    from(viewer, 'consent').where(sql<boolean>`(${coordinates(viewer)} or consent.person_id = ${viewer.personId})`),
 
   offices: (viewer: Viewer) => from(viewer, 'office').where(seesNetwork(viewer)),
 
@@ -73,12 +99,12 @@ export const visible = {
     ),
 
   /**
-   * Who was there is shown to the network, never to the public without each person's consent. A guest who came for
-   * single items is there for those who see one of them: else a name would tell of an item that is closed.
+   * Who was there is shown to the network, to the public with each person's consent alone. A guest who came for single
+   * items is there for those who see one of them: else a name would tell of an item that is closed.
    */
   attendance: (viewer: Viewer) =>
     from(viewer, 'attendance')
-      .where(seesNetwork(viewer))
+      .where(sql<boolean>`(${seesNetwork(viewer)} or ${consented(viewer, 'attendance', 'attendance.person_id')})`)
       .where('attendance.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
       .where(
         sql<boolean>`(attendance.state <> 'guest' or not exists (${invitedTo(viewer, 'attendance')})
@@ -164,7 +190,10 @@ export const visible = {
   personalLinks: (viewer: Viewer) =>
     from(viewer, 'personal_link')
       .where(coordinates(viewer))
-      .where('personal_link.subject_id', 'in', visible.commitments(viewer).select('commitment.id')),
+      .where(
+        sql<boolean>`(personal_link.purpose = 'consent.give'
+          or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
+      ),
 
   /**
    * What was approved for the public is public until it is withdrawn. Wording for a link stands beside its subject;
@@ -180,7 +209,17 @@ export const visible = {
           else false end))`,
     ),
 
-  journal: (viewer: Viewer) => from(viewer, 'journal').where(isSystem(viewer)),
+  /**
+   * The coordination reads the whole journal, everybody else their own acts and those on their own record; nobody a line
+   * about what they do not see.
+   */
+  journal: (viewer: Viewer) =>
+    from(viewer, 'journal')
+      .where(
+        sql<boolean>`(${coordinates(viewer)} or journal.person_id = ${viewer.personId}
+          or (journal.noun = 'person' and journal.subject_id = ${viewer.personId}))`,
+      )
+      .where(subjectShown(viewer)),
 
   /** What became of a wish to be erased: for the coordination, and for whoever wished it. */
   erasures: (viewer: Viewer) =>
@@ -204,71 +243,26 @@ export const visible = {
     from(viewer, 'outbox').where(viewer.network.demo || viewer.kind === 'system' ? everything : nothing),
 }
 
-/** A body, whatever its network. */
-const bodyShown = (viewer: Viewer): Condition =>
-  sql<boolean>`(${reaches(viewer, 'body.audience', 'body.id')} and ${administrationMay(viewer, 'body.without_administration')})`
-
-/** A meeting, whatever its body. A draft is for those who prepare it. */
-const meetingShown = (viewer: Viewer): Condition =>
-  sql<boolean>`(${reaches(viewer, 'meeting.audience', 'meeting.body_id', 'meeting.id')}
-    and ${administrationMay(viewer, 'meeting.without_administration')}
-    and (meeting.state <> 'draft' or ${belongsTo(viewer, 'meeting.body_id')}))`
-
-type Table = keyof Schema
-type Condition = RawBuilder<boolean>
-const everything: Condition = sql<boolean>`true`
-const nothing: Condition = sql<boolean>`false`
-const when = (holds: boolean): Condition => (holds ? everything : nothing)
-
-/** The network stands in the query as well as in the policy, so that indexes that begin with it are used. */
-function from<T extends Table>(viewer: Viewer, table: T): SelectQueryBuilder<Schema, T, object> {
-  const query = viewer.db
-    .selectFrom(table as Table)
-    .where(sql<boolean>`${sql.table(table)}.network_id = ${viewer.network.id}`)
-  return query as unknown as SelectQueryBuilder<Schema, T, object>
+/** Nouns that some do not see: a line about one is shown to whoever sees it. Asked one line at a time. */
+const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unknown } } = {
+  body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
+  membership: viewer => visible.memberships(viewer).where('membership.id', '=', SUBJECT).select('membership.id'),
+  meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
+  agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
+  reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
+  commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
+  personal_link: viewer =>
+    visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
+  publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
 }
+const SUBJECT = sql<Id>`journal.subject_id`
 
-const isSystem = (viewer: Viewer) => when(viewer.kind === 'system')
-const coordinates = (viewer: Viewer) => when(viewer.coordinator || viewer.kind === 'system')
-const seesNetwork = (viewer: Viewer) => when(viewer.member || viewer.kind === 'system')
-const readsIn = (viewer: Viewer) => when(viewer.coordinator || viewer.leads.length > 0)
-/** To whom things are opened by name: nobody who has left. */
-const namedAs = (viewer: Viewer): Id | null => (viewer.takesPart ? viewer.personId : null)
-
-/** Prepares what the body does: its members and the coordination. */
-const belongsTo = (viewer: Viewer, bodyId: string): Condition =>
-  sql<boolean>`(${coordinates(viewer)} or ${sql.ref(bodyId)} = any(${viewer.bodies}::uuid[]))`
-
-/** "Without the administration" holds against every other right that an official may have. */
-const administrationMay = (viewer: Viewer, flag: string): Condition =>
-  viewer.official ? sql<boolean>`not ${sql.ref(flag)}` : everything
-
-/** Does the audience in column `audience` reach the viewer? `named` is asked of the meeting in column `meetingId`. */
-function reaches(viewer: Viewer, audience: string, bodyId: string, meetingId?: string): Condition {
-  if (viewer.kind === 'system') return everything
-  const of = sql.ref(audience)
-  const named = meetingId
-    ? sql<boolean>`(${of} = 'named' and exists (select from meeting_named_person n
-        where n.network_id = ${viewer.network.id} and n.meeting_id = ${sql.ref(meetingId)} and n.person_id = ${namedAs(viewer)}))`
-    : nothing
-  return sql<boolean>`(${of} = any(${audiencesOf(viewer)}::text[])
-    or (${of} = 'body' and ${sql.ref(bodyId)} = any(${[...viewer.bodies, ...viewer.observes]}::uuid[])) or ${named})`
+function subjectShown(viewer: Viewer): Condition {
+  const shown = Object.entries(subjects).map(
+    ([noun, of]) => sql<boolean>`(journal.noun = ${noun} and exists (${of(viewer)}))`,
+  )
+  return sql<boolean>`(journal.noun <> all(${Object.keys(subjects)}::text[]) or ${sql.join(shown, sql` or `)})`
 }
-
-/** Audiences that reach the viewer whatever the body. */
-export function audiencesOf(viewer: Viewer): Audience[] {
-  const reached: Audience[] = ['public']
-  if (viewer.member) reached.push('network')
-  if (viewer.coordinator) reached.push('body')
-  if (viewer.coordinator || viewer.onBoard) reached.push('board')
-  return reached
-}
-
-/** A child's own audience, null where it inherits, judged in the body of its meeting. */
-const narrowedInMeeting = (viewer: Viewer, audience: string, meetingId: string): Condition =>
-  sql<boolean>`(${sql.ref(audience)} is null or exists (select from meeting parent
-    where parent.network_id = ${viewer.network.id} and parent.id = ${sql.ref(meetingId)}
-      and ${reaches(viewer, audience, 'parent.body_id', 'parent.id')}))`
 
 /** What an agenda item says of itself, in columns of `agenda_item` and its `meeting`. `named` is asked of the item. */
 const itemShown = (viewer: Viewer): Condition =>
@@ -277,12 +271,6 @@ const itemShown = (viewer: Viewer): Condition =>
       or (agenda_item.audience = 'named' and ${isLetIn(viewer)}))
     and (agenda_item.minutes_id is null
       or agenda_item.minutes_id in (${visible.minutes(viewer).select('minutes.id')})))`
-
-const isLetIn = (viewer: Viewer): Condition =>
-  viewer.kind === 'system'
-    ? everything
-    : sql<boolean>`exists (select from agenda_item_person let_in where let_in.network_id = ${viewer.network.id}
-        and let_in.agenda_item_id = agenda_item.id and let_in.person_id = ${namedAs(viewer)})`
 
 const itemsWithMeeting = (viewer: Viewer) =>
   from(viewer, 'agenda_item')
@@ -313,12 +301,6 @@ const guestItems = (viewer: Viewer) =>
     .where(administrationMay(viewer, 'body.without_administration'))
     .where(administrationMay(viewer, 'meeting.without_administration'))
     .where(administrationMay(viewer, 'agenda_item.without_administration'))
-
-/** Items of a row's meeting to which the person of the row was let in by name, whoever asks. */
-const invitedTo = (viewer: Viewer, row: string) => sql`select from agenda_item_person invited
-  join agenda_item on agenda_item.network_id = invited.network_id and agenda_item.id = invited.agenda_item_id
-  where invited.network_id = ${viewer.network.id} and invited.person_id = ${sql.ref(`${row}.person_id`)}
-    and agenda_item.meeting_id = ${sql.ref(`${row}.meeting_id`)}`
 
 /**
  * Body, meeting, minutes and item as above, asked of one entry at a time: a list of fifty among a million looks at

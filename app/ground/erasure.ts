@@ -15,6 +15,7 @@ export type Erasure = 'remove' | 'redact' | { readonly keep: Ground }
 export const erasure: Readonly<Record<TableName, Erasure>> = {
   network: { keep: 'no-person' },
   operator: { keep: 'law' },
+  consent: 'remove',
   organization: 'redact',
   body: 'redact',
   person: 'remove',

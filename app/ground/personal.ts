@@ -41,6 +41,10 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ responsible_address: law, data_protection_contact: law, hosted_by: law, accessibility_contact: law },
     ...{ enforcement_body: law, revision: 'plain' },
   },
+  consent: {
+    ...{ id: 'plain', person_id: removed, purpose: 'own', number: 'own', kind: 'own', wording: 'own', version: 'own' },
+    ...{ language: 'own', channel: 'own', note: 'own', recorded_by: pseudonym, at: 'own' },
+  },
   organization: {
     ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', outside: 'plain', website: asked },
     ...{ start_date: 'plain', end_date: 'plain', created_at: 'plain' },

@@ -79,7 +79,7 @@ export type CommitmentEventKind =
   | 'asked'
 export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
 export type PublicationNoun = (typeof publicationNouns)[number]
-export type LinkPurpose = 'commitment.report'
+export type LinkPurpose = 'commitment.report' | 'consent.give'
 
 export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */

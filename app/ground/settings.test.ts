@@ -39,6 +39,8 @@ describe('what does not fit is refused by name', () => {
     ['HOST', 'a b', 'a blank'],
     ['HOST', 'http://localhost', 'an address with scheme'],
     ['PUBLIC_URL', 'tisch.example.org', 'no scheme'],
+    ['OIDC_ISSUER', 'http://id.example.org', 'a provider elsewhere without TLS'],
+    ['OIDC_ISSUER', 'https://id.example.org/?x=1', 'a query'],
     ['PUBLIC_URL', 'ftp://tisch.example.org', 'another scheme'],
     ['PUBLIC_URL', 'https://example.org/tisch', 'a path'],
     ['PUBLIC_URL', 'https://a:b@example.org', 'credentials'],
@@ -68,4 +70,16 @@ test('docs/operating.md tells of the same settings', () => {
   const text = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8')
   const told = [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
   expect(told.toSorted()).toEqual(settingNames.toSorted())
+})
+
+test('a provider to sign in at needs its name for us and a secret, and may do without TLS on this machine', () => {
+  const OIDC_ISSUER = 'https://id.example.org/realm'
+  const id = { OIDC_ISSUER, OIDC_CLIENT_ID: 'rundtisch' }
+  expect(problemOf({ OIDC_ISSUER })).toEqual({ code: 'setting-missing', values: { name: 'OIDC_CLIENT_ID' } })
+  expect(problemOf(id)).toEqual({ code: 'setting-missing', values: { name: 'OIDC_CLIENT_SECRET' } })
+  expect(readSettings({ ...id, OIDC_CLIENT_SECRET: 'x' }).oidcIssuer).toBe(OIDC_ISSUER)
+  const here = { ...id, OIDC_ISSUER: 'http://localhost:9000', OIDC_CLIENT_SECRET: 'x' }
+  expect(readSettings(here).oidcIssuer).toBe('http://localhost:9000')
+  const long = 'geheim'.repeat(100)
+  expect(JSON.stringify(problemOf({ ...id, OIDC_CLIENT_SECRET: long }))).not.toContain('geheim')
 })

@@ -28,6 +28,7 @@ export const features = [
   'meetings',
   'minutes',
   'commitments',
+  'publications',
   'papers',
   'plans',
   'privacy',
@@ -81,6 +82,7 @@ export const clocks = ['app/ground/clock.ts', 'app/ground/ids.ts']
 /** Closed lists in code that have one text each, `<prefix><word>`. */
 export const wordLists = [
   { prefix: 'problem.', file: 'app/ground/problems.ts', name: 'problemStatus' },
+  { prefix: 'journal.act.', file: 'app/access/may.ts', name: 'may' },
   { prefix: 'finding.', file: 'reader/src/reading.ts', name: 'findingCodes' },
 ]
 

@@ -12,7 +12,7 @@ describe('cues of the reader', () => {
     const sampled = lines.filter((_, at) => at % 4 === 0)
     const bodies = contextOfText(sampled.join('\n')).context.document.lines.map(line => line.body)
     const missed = [...new Set(bodies)].flatMap(line =>
-      allCues().flatMap(cue => (cue.canBeIn(line) || !cue.pattern.test(line) ? [] : [[cue.pattern.source, line]])),
+      allCues().flatMap(cue => (cue.canBeIn(line) || line.search(cue.pattern) < 0 ? [] : [[cue.pattern.source, line]])),
     )
     expect(allCues().length).toBeGreaterThan(150)
     expect(missed).toEqual([])

@@ -1,4 +1,4 @@
-import { cue } from '../../language/cues.ts'
+import { type Cue, cue } from '../../language/cues.ts'
 import { isOffice, isOrganisation } from '../../language/offices.ts'
 import type { Agenda } from './agenda/agenda.ts'
 import type { Context } from './context.ts'
@@ -75,23 +75,27 @@ const PLACE_AND_DAY = /^(?:\p{L}+(?:[ -]\p{L}+)?, )?(?:den |am |\p{L}+, )?\d/u
 const DAY_FIRST = /^(?:\p{L}{2,10},? )?(?:den |dem |am |vom )?\d{1,2}\.\s?(?:\d|\p{L}{3})/u
 
 /** A label or a sentence of who was there; the label may stand alone or before names and numbers. */
-const ATTENDANCE =
-  /^\P{L}{0,4}(?:anwesen[dh]|abwesend|entschuldigt|nicht anwesend|teilnehme(?:nde|r)|präsenz|(?:mit )?dabei(?: waren)?:|da(?: waren)?:)|(?<!\p{L})(?:es fehl(?:t|en|te|ten)|da waren:|abgesagt ha(?:t|ben|tten?)|begrüßte? die (?:anwesenden|teilnehm|eltern|mitglieder|runde))(?!\p{Ll}{0,3}\?)/iu
-const VOTE =
-  /einstimmig|enthaltung(?:en)?(?!\p{L})|ja-stimmen|gegenstimme|abstimmung(?:sergebnis)?:|\(\d{1,3}[/:]\d{1,3}[/:]\d{1,3}\)|\(\d{1,3} ja/iu
+const ATTENDANCE = cue(
+  /^\P{L}{0,4}(?:anwesen[dh]|abwesend|entschuldigt|nicht anwesend|teilnehme(?:nde|r)|präsenz|(?:mit )?dabei(?: waren)?:|da(?: waren)?:)|(?<!\p{L})(?:es fehl(?:t|en|te|ten)|da waren:|abgesagt ha(?:t|ben|tten?)|begrüßte? die (?:anwesenden|teilnehm|eltern|mitglieder|runde))(?!\p{Ll}{0,3}\?)/iu,
+)
+const VOTE = cue(
+  /einstimmig|enthaltung(?:en)?(?!\p{L})|ja-stimmen|gegenstimme|abstimmung(?:sergebnis)?:|\(\d{1,3}[/:]\d{1,3}[/:]\d{1,3}\)|\(\d{1,3} ja/iu,
+)
 const ITEM_MARK = /^\P{L}{0,4}(?:[Zz]u )?(?:TOP|Traktandum|Tagesordnungspunkt)[ .]?\d/u
-const OUTCOME =
-  /(?<!\p{L})(?:to-?do|beschluss|beschlossen|vereinbart|vereinbarung|ergebnis|aufgaben|offen|auftrag|erledigt)(?:s|en)?\b[^.!?]{0,30}:/iu
+const OUTCOME = cue(
+  /(?<!\p{L})(?:to-?do|beschluss|beschlossen|vereinbart|vereinbarung|ergebnis|aufgaben|offen|auftrag|erledigt)(?:s|en)?\b[^.!?]{0,30}:/iu,
+)
 /** What somebody says at the table, told in the present. */
 const TALK = cue(
   /(?<!\p{L})(?:sagt|meint|fragt|berichtet|erklärt|erläutert|informiert|erinnert|schlägt vor|weist darauf hin|findet)(?!\p{L})/iu,
 )
-const NEXT_MEETING =
-  /(?<!\p{L})(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) (?:\p{L}{0,30}(?:sitzung|treffen|termin|mal|runde|plenum|telko|besprechung|versammlung|meeting)|MV|TK|VS)(?!\p{L})/iu
+const NEXT_MEETING = cue(
+  /(?<!\p{L})(?:nächste[rsn]?|kommende[rsn]?|folgende[rsn]?) (?:\p{L}{0,30}(?:sitzung|treffen|termin|mal|runde|plenum|telko|besprechung|versammlung|meeting)|MV|TK|VS)(?!\p{L})/iu,
+)
 
 function signsOfBody({ document }: Context, agenda: Agenda, entries: readonly Entry[], told: readonly Line[]): Sign[] {
   const talk = told.filter(line => TALK.test(line.text)).length
-  const some = (pattern: RegExp) => told.some(line => pattern.test(line.text))
+  const some = (pattern: Cue | RegExp) => told.some(line => pattern.test(line.text))
   const tasks = entries.filter(entry => entry.kind === 'task' && entry.owners.some(isPerson)).length
   return [
     [some(ATTENDANCE), 20],

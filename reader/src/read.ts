@@ -13,7 +13,7 @@ import type { Head, Reading } from './reading.ts'
 import { wholeFindings } from './whole.ts'
 
 /** Names the reader that made a reading; raised when its readings change. */
-export const READER = 'rundtisch-reader 2'
+export const READER = 'rundtisch-reader 3'
 
 /** `reference`: a day (`YYYY-MM-DD`) near the meeting, for dates without a year. `region` is reserved for holidays. */
 export type ReadOptions = { readonly reference?: string | undefined; readonly region?: string | undefined }

@@ -24,6 +24,17 @@ const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Ex
 const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
   facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
 
+const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
+  expected.whole(row) && leads(visitor, row, rows, expected)
+const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
+  const minutes = rows.minutes.find(({ id }) =>
+    rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
+  )
+  return rows.meeting.some(meeting => meeting.id === minutes?.meeting_id && leads(visitor, meeting, rows, expected))
+}
+const leadsItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && leadsWhole(visitor, meeting, rows, expected))
+
 /** The whole text is for those from whom nothing in it is closed. */
 const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expected: Expected) =>
   rows.revision.some(one => {
@@ -59,6 +70,16 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /network': none,
   'get /network/operator': list,
   'post /network/operator': none,
+  // Its lines are the noun journal's; the page is there for whoever is signed in.
+  'get /journal': list,
+  'get /consents': list,
+  'post /consents': none,
+  'get /people/:id/consents': { noun: 'person', also: coordinates },
+  'post /people/:id/consents': { noun: 'person', fields: { purpose: 'contact', kind: 'given', note: 'X' } },
+  'post /people/:id/consents/link': { noun: 'person' },
+  // A secret opens it, not a viewer's rights: features/network/consent proves that each opens its own person only.
+  'get /links/consent/:secret': none,
+  'post /links/consent/:secret': none,
 
   // Sign-in knows no record: who may see what begins behind it. Its own tests are in features/account.
   'get /sign-in': list,
@@ -144,7 +165,10 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/new': list,
   'post /meetings': none,
   'get /meetings/:id': { noun: 'meeting' },
-  'get /meetings/:id/change': { noun: 'meeting', also: leads },
+  'get /meetings/:id/change': { noun: 'meeting', also: leadsWhole },
+  'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
+  'get /agenda/:id/change': { noun: 'agenda_item', also: leadsItem },
+  'post /agenda/:id': { noun: 'agenda_item', fields: { audience: 'body' } },
   'post /meetings/:id': { noun: 'meeting', fields: meeting },
 
   'get /readings': list,
@@ -202,6 +226,15 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
     fields: { wording: 'X', approved: 'yes', to: '', address: 'a@example.org' },
   },
   'post /commitments/:id/links/:linkId/revocation': { noun: 'commitment' },
+  'get /public': list,
+  'get /publications': list,
+  'post /publications/:id/withdrawal': { noun: 'publication' },
+  'get /commitments/:id/publish': { noun: 'commitment', also: leads },
+  'post /commitments/:id/publish': { noun: 'commitment', fields: { wording: 'X', approved: 'yes' } },
+  'get /decisions/:id/publish': { noun: 'decision', also: leadsDecision },
+  'post /decisions/:id/publish': { noun: 'decision', fields: { wording: 'X', approved: 'yes' } },
+  'get /meetings/:id/publish': { noun: 'meeting', also: leadsWhole },
+  'post /meetings/:id/publish': { noun: 'meeting', fields: { wording: 'X', approved: 'yes' } },
   // A personal link is its own key; features/commitments/link proves what it opens.
   'get /links/:secret': none,
   'post /links/:secret': none,

@@ -11,7 +11,11 @@ export { allRows, type Rows } from './facts.ts'
 export type Visitor = Persona | 'public'
 
 /** Each noun with whether a row of it exists for somebody, and what he is. */
-export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> } & { readonly facts: Facts }
+export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> } & {
+  readonly facts: Facts
+  /** A meeting as a whole: not to a guest for single items. */
+  readonly whole: Sees<'meeting'>
+}
 type Sees<T extends TableName> = (row: Schema[T]) => boolean
 
 /** For one visitor in one network: does this row exist for him? One sentence a noun. */
@@ -87,8 +91,13 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = one(rows.entry, id)
     return parent !== undefined && sees(parent)
   }
+  const agreed = (personId: string | null, purpose: string): boolean => {
+    const said = rows.consent.filter(row => row.person_id === personId && row.purpose === purpose)
+    return said.toSorted((a, b) => b.number - a.number)[0]?.kind === 'given'
+  }
   const attendance: Sees<'attendance'> = row => {
-    if (!here(row) || !who.belongs || !inMeeting(row.meeting_id)) return false
+    if (!here(row) || !inMeeting(row.meeting_id)) return false
+    if (!who.belongs && !agreed(row.person_id, 'attendance')) return false
     if (row.state !== 'guest') return true
     const cameFor = rows.agenda_item.filter(
       item =>
@@ -119,9 +128,18 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     return rows.agenda_item.every(item => item.meeting_id !== whole?.meeting_id || agendaItem(item))
   }
 
-  return {
+  /** A line about what one does not see does not exist either. Other nouns are open to whoever may read the line. */
+  const subjectThere = (row: Schema['journal']): boolean => {
+    if (!isJudged(row.noun)) return true
+    const subject = (rows[row.noun] as readonly { id: string }[]).find(({ id }) => id === row.subject_id)
+    return subject !== undefined && (expected[row.noun] as (row: unknown) => boolean)(subject)
+  }
+
+  const expected: Expected = {
     facts: who,
+    whole,
     operator: here,
+    consent: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
     body,
     organization: row => here(row) && who.belongs,
     person: row => here(row) && (who.belongs || row.id === me),
@@ -160,7 +178,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     commitment,
     commitment_event: row =>
       here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id, entryOfMinutes)),
-    personal_link: row => here(row) && who.coordinator && ofCommitment(row.subject_id),
+    personal_link: row =>
+      here(row) && who.coordinator && (row.purpose === 'consent.give' || ofCommitment(row.subject_id)),
     publication: row => {
       if (!here(row)) return false
       if (row.door === 'public' && row.withdrawn_at === null) return true
@@ -168,7 +187,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (row.noun === 'decision') return ofEntry(row.subject_id)
       return row.noun === 'meeting' ? inMeeting(row.subject_id) !== null : ofCommitment(row.subject_id)
     },
-    journal: () => false,
+    journal: row => {
+      const mine = me !== null && (row.person_id === me || (row.noun === 'person' && row.subject_id === me))
+      return here(row) && (who.coordinator || mine) && subjectThere(row)
+    },
     outbox: row => here(row),
     erasure: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
     access_request: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
@@ -177,4 +199,17 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     retention_hold: row => here(row) && who.coordinator,
     retention_run: row => here(row) && who.coordinator,
   }
+  return expected
 }
+
+const judged = [
+  'body',
+  'membership',
+  'meeting',
+  'agenda_item',
+  'reading',
+  'commitment',
+  'personal_link',
+  'publication',
+] as const
+const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

@@ -8,6 +8,7 @@ type Query = { selectAll(): { execute(): Promise<unknown[]> } }
 /** Which filter shows which table. A tenant table of the database that is not here makes the matrix fail. */
 export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   operator: viewer => visible.operators(viewer),
+  consent: viewer => visible.consents(viewer),
   body: viewer => visible.bodies(viewer),
   organization: viewer => visible.organizations(viewer),
   person: viewer => visible.people(viewer),

@@ -18,7 +18,7 @@ export function shownSecrets(body: string, address: string, secrets: Secrets): s
 }
 /** Ids, and the words of states.ts: looked up, because searching a page for each of a thousand takes too long. */
 const MARKED = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Z][a-z]+-\d+-Kennwort(?:\.txt)?/g
-const IS_MARKED = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z][a-z]+-\d+-Kennwort(?:\.txt)?)$/
+export const IS_MARKED = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z][a-z]+-\d+-Kennwort(?:\.txt)?)$/
 
 const TELLING = ['name', 'title', 'content', 'wording', 'sentence', 'file_name', 'place', 'addressee', 'head'] as const
 const SHORTEST = 12

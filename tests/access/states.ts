@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
+import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
 
 /**
@@ -15,20 +16,29 @@ export async function addStates(world: World): Promise<void> {
   const rows = new RowsOf(database.owner, network.id, () => newId(ground.clock), keep)
   const bodies = await database.owner.selectFrom('body').where('network_id', '=', network.id).selectAll().execute()
   const people = await database.owner.selectFrom('person').where('network_id', '=', network.id).selectAll().execute()
-  const [chair] = people.filter(({ name }) => name === 'Jonas Ferber')
+  const named = (name: string) => people.find(person => person.name === name)!
+  const chair = named('Jonas Ferber')
+  await rows.consent(named('Amina Saleh').id, ['given', 'withdrawn', 'given'])
+  await rows.consent(named('Tomasz Wrobel').id, ['given', 'withdrawn'])
+  const attending = ['Amina Saleh', 'Tomasz Wrobel', 'Leyla Aydemir'].map(name => named(name).id)
   for (const body of bodies)
     for (const audience of ['public', 'network', 'body', 'board', 'named'] as const)
       for (const closed of [false, true]) {
         const meeting = await rows.meeting(body.id, audience, closed)
-        if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair!.id })
-        await rows.story(meeting, body.id, audience, closed)
+        if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair.id })
+        await rows.story(meeting, body.id, audience, closed, attending)
+        await rows.guests(
+          meeting,
+          people.filter(({ name }) => GUESTS.includes(name)).map(({ id }) => id),
+        )
       }
-  await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair!.id)
+  await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
     people.map(({ id }) => id),
     ground.clock.instant().toString(),
   )
+  await rows.mail()
   await rows.departed(bodies.find(({ kind }) => kind === 'plenary')!.id)
 }
 
@@ -98,12 +108,13 @@ class RowsOf {
   }
 
   /** Agenda, attendance, minutes with text, an entry of two kinds and a commitment of the meeting. */
-  async story(meetingId: Id, bodyId: Id, audience: Audience, closed: boolean): Promise<void> {
+  async story(meetingId: Id, bodyId: Id, audience: Audience, closed: boolean, attending: readonly Id[]): Promise<void> {
     const item = await this.item(meetingId, 0, null, false)
-    await this.add('attendance', {
-      ...{ id: this.id(), meeting_id: meetingId, person_id: null, name: this.words('Name') },
-      ...{ state: 'present', on_behalf_of: null },
-    })
+    for (const person_id of [null, ...attending])
+      await this.add('attendance', {
+        ...{ id: this.id(), meeting_id: meetingId, person_id, name: this.words('Name') },
+        ...{ state: 'present', on_behalf_of: null },
+      })
     const sourceId = await this.source()
     const readingId = this.id()
     await this.add('reading', {
@@ -137,6 +148,22 @@ class RowsOf {
       ...{ start_time: null, end_time: null, place: null },
     })
     await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+  }
+
+  /** What a person said about their attendance, one after the other. */
+  async consent(personId: Id, said: readonly ('given' | 'withdrawn')[]): Promise<void> {
+    for (const [at, kind] of said.entries())
+      await this.add('consent', {
+        ...{ id: this.id(), person_id: personId, purpose: 'attendance', number: at + 1, kind },
+        ...{ wording: this.words('Einwilligung'), version: 1, language: 'de', channel: 'self' },
+        ...{ note: null, recorded_by: null, at: AT },
+      })
+  }
+
+  /** An item that some see although the meeting is not for them. */
+  async guests(meetingId: Id, people: readonly Id[]): Promise<void> {
+    const item = await this.item(meetingId, 1, 'board', false)
+    for (const person_id of people) await this.add('agenda_item_person', { agenda_item_id: item, person_id })
   }
 
   async source(): Promise<Id> {
@@ -211,6 +238,7 @@ class RowsOf {
     for (const audience of [null, 'public', 'network', 'body', 'board', 'named'] as const)
       for (const closed of [false, true]) {
         const item = await this.item(meetingId, position++, audience, closed)
+        if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
       }
   }
@@ -233,6 +261,14 @@ class RowsOf {
       ...{ lifted_by: null, lifted_at: null },
     })
     await this.add('retention_run', { id: this.id(), kind: 'outbox', days: 60, older_than: AT, count: 3, at: AT })
+  }
+
+  async mail(): Promise<void> {
+    await this.add('outbox', {
+      ...{ id: this.id(), recipient: 'jonas.ferber@auenfurt.example', language: 'de', subject: this.words('Betreff') },
+      ...{ content: this.words('Nachricht'), state: 'shown', attempts: 0, last_error: null },
+      ...{ try_after: AT, created_at: AT, sent_at: null },
+    })
   }
 
   async departed(bodyId: Id): Promise<void> {
@@ -282,5 +318,7 @@ class RowsOf {
   }
 }
 
+/** A guest of the network, an official, and the coordination where it is not named itself. */
+const GUESTS: readonly string[] = [personas.guest, personas.official, personas.coordinator].map(({ name }) => name)
 const AT = '2026-01-16T12:00:00.000Z'
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }

@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { fuzz } from './fuzz.ts'
 import { kills } from './kills.ts'
 import { matrix } from './matrix.ts'
 import { pages } from './pages.ts'
@@ -15,6 +16,7 @@ export type Figure = (options: { size: number | null; plant: string | null }) =>
 
 const figures: Readonly<Record<string, Figure>> = {
   matrix,
+  fuzz,
   kills,
   pages,
   'reading-fuzz': readingFuzz,

@@ -4,15 +4,19 @@ import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { steadyClock } from '../../app/ground/clock.ts'
-import { openDatabase } from '../../app/ground/database.ts'
+import { openDatabase, ownerDatabase } from '../../app/ground/database.ts'
 import { startJobs } from '../../app/ground/jobs.ts'
 import { migrations } from '../../app/ground/migrate.ts'
 import { confinement } from '../../app/ground/postgres/confinement.ts'
 import { installedDatabase } from '../../app/ground/postgres/installation.ts'
 import { readSettings } from '../../app/ground/settings.ts'
+import { addSecondNetwork, addStates } from '../access/states.ts'
+import { wallBreaches } from '../access/wall.ts'
+import { openWorldOn } from '../world/world.ts'
 
 const PASSWORD = 'test'
 const OLDEST = 15
@@ -106,6 +110,20 @@ describe.each(folders.map(folder => [versionOf(folder), folder] as const))(
         expect(second.applied).toEqual([])
         expect(await second.db.selectFrom('network').selectAll().execute()).toEqual([])
         await second.close()
+      })
+
+      test('networks are walled off from each other', async () => {
+        const app = await openDatabase({ url: url('house_app') })
+        const owner = ownerDatabase({ url: url('house_owner') })
+        const close = async () => void (await Promise.all([app.destroy(), owner.destroy()]))
+        const world = await openWorldOn({ app, owner, close })
+        await addStates(world)
+        const stranger = await addSecondNetwork(world)
+        await sql`analyze`.execute(owner)
+        const { tries, breaches } = await wallBreaches({ app, owner }, world.network.id, stranger)
+        await world.close()
+        expect(breaches).toEqual([])
+        expect(tries).toBeGreaterThan(500)
       })
 
       test('jobs run on it', async () => {

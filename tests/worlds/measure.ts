@@ -162,7 +162,16 @@ async function insert(owner: Database, worlds: readonly World[]): Promise<void> 
 const INSERTED: readonly Noun[] = [
   ...(['organization', 'body', 'person', 'office', 'office_holding', 'membership', 'source', 'reading'] as const),
   ...(['reading_item', 'meeting', 'meeting_named_person', 'minutes', 'agenda_item', 'agenda_item_person'] as const),
-  ...(['attendance', 'revision', 'entry', 'decision', 'appointment', 'commitment', 'commitment_event'] as const),
+  ...([
+    'attendance',
+    'consent',
+    'revision',
+    'entry',
+    'decision',
+    'appointment',
+    'commitment',
+    'commitment_event',
+  ] as const),
   ...(['personal_link', 'publication', 'operator', 'journal', 'outbox'] as const),
 ]
 

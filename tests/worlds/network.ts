@@ -1,3 +1,4 @@
+import { type ConsentPurpose, consentPurposes } from '../../app/ground/schema/network.ts'
 import {
   type Audience,
   bodyKinds,
@@ -64,6 +65,7 @@ class Making {
     const offices = (['coordination', 'nothing'] as const).map(grants => this.office(grants))
     for (const person of this.people) {
       this.times(0, 3, () => this.membership(person))
+      for (const purpose of consentPurposes) this.consents(person, purpose)
       for (const office of chance.some(offices, 0.15)) this.holding(office, person)
     }
     this.times(1, 4, () => this.meeting())
@@ -107,6 +109,15 @@ class Making {
       ...{ id, name: `Person ${id}`, email: null, language: 'de', account_id: null, created_at: NOON },
     })
     return id
+  }
+
+  /** What somebody said about one purpose, one after the other. */
+  private consents(person_id: Id, purpose: ConsentPurpose): void {
+    for (let number = 1; number <= this.chance.between(0, 2); number++)
+      this.add('consent', {
+        ...{ id: this.chance.id(), person_id, purpose, number, kind: this.chance.of(['given', 'withdrawn'] as const) },
+        ...{ wording: 'X', version: 1, language: 'de', channel: 'self', note: null, recorded_by: null, at: NOON },
+      })
   }
 
   private office(grants: 'coordination' | 'nothing'): Id {
@@ -158,7 +169,7 @@ class Making {
     const looksBack = this.rows.minutes.length > 0 && chance.once(0.2)
     this.add('agenda_item', {
       ...{ id, meeting_id, position: this.rows.agenda_item.length, number: chance.of([null, '1', '2']) },
-      ...{ title: `Punkt ${id}`, level: 1, kind: looksBack ? 'minutes_control' : 'plain' },
+      ...{ title: `Punkt ${id}`, level: chance.between(1, 3), kind: looksBack ? 'minutes_control' : 'plain' },
       minutes_id: looksBack ? chance.of(this.rows.minutes).id : null,
       ...{ audience: chance.of([...INHERITED, ...AUDIENCES]), without_administration: chance.once(0.2) },
     })
@@ -289,9 +300,18 @@ class Making {
         ...{ responsible_name: null, responsible_address: null, data_protection_contact: null, hosted_by: null },
         ...{ accessibility_contact: null, enforcement_body: null, revision: 1 },
       })
-    this.add('journal', {
-      ...{ id: chance.id(), at: NOON, act: 'test', actor: 'test', person_id: null, noun: 'meeting', subject_id: null },
-    })
+    for (const noun of JOURNALED)
+      for (const subject_id of [
+        null,
+        ...chance.some(
+          this.rows[noun].map(row => row.id),
+          0.3,
+        ),
+      ])
+        this.add('journal', {
+          ...{ id: chance.id(), at: NOON, act: 'test', actor: 'test', person_id: chance.of([null, ...this.people]) },
+          ...{ noun, subject_id },
+        })
     this.add('outbox', {
       ...{ id: chance.id(), recipient: 'a@b.example', language: 'de', subject: 'X', content: 'X', state: 'sent' },
       ...{ attempts: 1, last_error: null, try_after: NOON, created_at: NOON, sent_at: NOON },
@@ -299,3 +319,14 @@ class Making {
   }
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
+const JOURNALED = [
+  'body',
+  'membership',
+  'person',
+  'meeting',
+  'agenda_item',
+  'reading',
+  'commitment',
+  'publication',
+  'operator',
+] as const

@@ -167,6 +167,7 @@ function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; f
           {t('commitments.ask.open')}
         </ButtonLink>
       )}
+      {can.change && <ButtonLink href={`/commitments/${id}/publish`}>{t('publications.publish')}</ButtonLink>}
       {can.change && (
         <ButtonLink href={`/commitments/${id}/change`} icon="edit">
           {t('ui.change')}

@@ -1,4 +1,5 @@
 import { act } from '../../access/act.ts'
+import { newReaders } from '../../access/readers.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { newId } from '../../ground/ids.ts'
 import { done, type Outcome, refused } from '../../ground/problems.ts'
@@ -6,6 +7,8 @@ import type { AgendaItemKind, AttendanceState, Audience, Day, Id } from '../../g
 import { isLanguage, type Texts, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import { clearAgenda, controlsOf, insertAgendaItems } from './agenda/store.ts'
+import { notConfirmed } from './audience/acts.ts'
+import { meetingReaders } from './audience/store.ts'
 import type { MeetingChange, MeetingPlan } from './contract.ts'
 import { audiencesWithin, FIRST_CONTROL, narrower, standingItems } from './model.ts'
 import * as store from './store.ts'
@@ -37,18 +40,20 @@ export const planMeeting = act('meeting.plan', {
 
 /**
  * Changes a meeting. What was held keeps its name, day and times: they stand in its minutes; and its audience is never
- * widened, because its minutes inherit it. Problems: `already-done` (a second draft of the body), `person-unknown`,
- * `choice-invalid` (a wider audience, or one that leaves out who changes it).
+ * widened, because its minutes inherit it. Where more people would know of an announced one, somebody says yes to them.
+ * Problems: `already-done` (a second draft of the body), `person-unknown`, `choice-invalid` (a wider audience, or one
+ * that leaves out who changes it), `audience-wider` (not confirmed yet).
  */
 export const changeMeeting = act('meeting.change', {
   noun: 'meeting',
   subject: async (viewer, { id }: MeetingChange) => {
     const meeting = await store.findMeeting(viewer, id)
-    return meeting?.body ? { id, bodyId: meeting.body.id, meeting } : null
+    return meeting?.body && (await store.isWhole(viewer, id)) ? { id, bodyId: meeting.body.id, meeting } : null
   },
   run: async (viewer, input, { id, bodyId, meeting }): Promise<Outcome<{ id: Id }>> => {
     if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
     const { name, day, startTime, endTime, place, audience, withoutAdministration } = contentOf(input)
+    const before = await meetingReaders(viewer, id)
     if (meeting.state === 'held') {
       const wider = !audiencesWithin(meeting.audience).includes(audience)
       if (wider || (meeting.withoutAdministration && !withoutAdministration))
@@ -70,7 +75,9 @@ export const changeMeeting = act('meeting.change', {
       })
     }
     await keepNamed(viewer, id, input)
-    return staysVisible(viewer, id)
+    const wider = meeting.state === 'draft' ? null : newReaders(before, await meetingReaders(viewer, id))
+    if (wider && meeting.state === 'held') return refused('choice-invalid', { field: 'audience' })
+    return wider && !input.wider ? notConfirmed(wider) : staysVisible(viewer, id)
   },
 })
 

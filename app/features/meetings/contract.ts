@@ -51,6 +51,10 @@ const content = {
     .optional()
     .transform(Boolean),
 }
+const box = z
+  .union([z.literal('yes'), z.boolean()])
+  .optional()
+  .transform(Boolean)
 type Content = { day: Day | null; startTime: string | null; endTime: string | null; announced: boolean }
 
 /** Only a day can be announced, and an end lies after its start. */
@@ -64,8 +68,27 @@ export const MeetingPlan = z.object({ ...content, bodyId: z.uuid('body-missing')
 export type MeetingPlan = z.infer<typeof MeetingPlan>
 
 /** Of a meeting that was held only place and audience change; the rest stands in its minutes. */
-export const MeetingChange = z.object({ ...content, id }).superRefine(sound)
+export const MeetingChange = z
+  .object({
+    ...content,
+    id,
+    /** More people than before are to know of it: somebody read who. */
+    wider: box,
+  })
+  .superRefine(sound)
 export type MeetingChange = z.infer<typeof MeetingChange>
+
+export const AgendaItemInput = z.object({ id })
+
+/** An empty audience is that of the meeting. `named` are let in by name: as the audience, or as guests beside it. */
+export const AgendaItemChange = z.object({
+  id,
+  audience: z.union([z.literal('').transform(() => null), z.enum(audiences, 'choice-invalid')]).default(null),
+  named: ids,
+  withoutAdministration: box,
+  wider: box,
+})
+export type AgendaItemChange = z.infer<typeof AgendaItemChange>
 
 /** JSON of the same doors. What has no value for the reader is null. */
 const times = { day: shape.day.nullable(), startTime: shape.time.nullable(), endTime: shape.time.nullable() }
@@ -116,6 +139,9 @@ const agendaItem = z.strictObject({
   kind: z.enum(['plain', 'minutes_control']),
   minutesId: shape.id.nullable(),
   minutesDay: shape.day.nullable(),
+  /** Null: that of the meeting. */
+  audience: z.enum(audiences).nullable(),
+  withoutAdministration: z.boolean(),
   commitments: list(agendaLine).nullable(),
   /** What was noted there, told to its guests only: everybody else opens the minutes. */
   entries: list(z.strictObject({ id: shape.id, agendaItemId: shape.id, content: z.string() })),
@@ -141,6 +167,29 @@ export const MeetingShown = MeetingHead.extend({
 })
 export type MeetingShown = z.infer<typeof MeetingShown>
 
+const readers = { people: list(named), everybody: z.boolean() }
+export const MeetingReadersShown = z.strictObject({
+  meeting: MeetingHead,
+  /** Who sees the meeting as a whole. */
+  whole: z.strictObject(readers),
+  /** The items in order, each with those who see it. */
+  items: list(z.strictObject({ id: shape.id, number: z.string().nullable(), title: z.string(), ...readers })),
+})
+export type MeetingReadersShown = z.infer<typeof MeetingReadersShown>
+
+export const AgendaItemFormShown = z.strictObject({
+  item: z.strictObject({
+    id: shape.id,
+    title: z.string(),
+    audience: z.enum(audiences).nullable(),
+    withoutAdministration: z.boolean(),
+    named: list(shape.id),
+  }),
+  meeting: MeetingHead,
+  people: list(named),
+})
+export type AgendaItemFormShown = z.infer<typeof AgendaItemFormShown>
+
 export const MeetingFormShown = z.strictObject({
   meeting: MeetingHead.extend({ named: list(shape.id) }).nullable(),
   bodies: list(named.extend({ audience: z.enum(audiences), withoutAdministration: z.boolean() })),
@@ -151,4 +200,5 @@ export const MeetingFormShown = z.strictObject({
 })
 export type MeetingFormShown = z.infer<typeof MeetingFormShown>
 
+export const AgendaItemWritten = z.strictObject({ id: shape.id, meetingId: shape.id })
 export const MeetingWritten = z.strictObject({ id: shape.id })

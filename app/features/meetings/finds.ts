@@ -47,9 +47,12 @@ export async function agendaOf(viewer: Viewer, meeting: Meeting): Promise<Agenda
   return isComing(meeting) ? comingAgenda(items) : heldAgenda(items)
 }
 
-/** Who was there, excused or absent; null for whoever may not know. */
+/** Who was there, excused or absent: to outsiders those who agreed to it; null where there is nobody to be shown. */
 export async function attendanceOf(viewer: Viewer, meetingId: Id): Promise<Attendee[] | null> {
-  return viewer.member || viewer.kind === 'system' ? store.attendees(viewer, meetingId) : null
+  const attendees = await store.attendees(viewer, meetingId)
+  if (viewer.member || viewer.kind === 'system') return attendees
+  // They agreed to their name being read, not to being found in the directory.
+  return attendees.length > 0 ? attendees.map(one => ({ ...one, personId: null })) : null
 }
 
 /**
@@ -75,6 +78,7 @@ export const meetingPage =
       ...meeting,
       agenda: agenda.map(item => ({
         ...item,
+        ...(whole ? {} : { audience: null, withoutAdministration: false }),
         commitments: item.id === control?.id ? commitments : null,
         entries: told.filter(({ agendaItemId }) => agendaItemId === item.id),
       })),
@@ -83,7 +87,7 @@ export const meetingPage =
       named: meeting.audience === 'named' ? await store.namedPersons(viewer, id) : [],
       zone: viewer.network.timeZone,
       today: viewer.today,
-      can: { change: mayAct(viewer, 'meeting.change', { id, bodyId }) },
+      can: { change: whole && mayAct(viewer, 'meeting.change', { id, bodyId }) },
     }
   }
 
@@ -110,7 +114,8 @@ export async function findPlanForm(
 /** The form for a change, as the meeting stands; null where there is nothing to change for the viewer. */
 export async function findChangeForm(viewer: Viewer, { id }: { id: Id }): Promise<MeetingFormShown | null> {
   const meeting = await store.findMeeting(viewer, id)
-  if (!meeting || !mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body?.id ?? null })) return null
+  if (!meeting || !(await store.isWhole(viewer, id))) return null
+  if (!mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body?.id ?? null })) return null
   const named = (await store.namedPersons(viewer, id)).map(person => person.id)
   return {
     meeting: { ...meeting, named },

@@ -18,6 +18,8 @@ const item = (over: Partial<AgendaItem>): AgendaItem => ({
   kind: 'plain',
   minutesId: null,
   minutesDay: null,
+  audience: null,
+  withoutAdministration: false,
   ...over,
 })
 

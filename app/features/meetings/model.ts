@@ -47,6 +47,9 @@ export type AgendaItem = {
   /** The minutes that a control looks back at, and their day. */
   readonly minutesId: Id | null
   readonly minutesDay: Day | null
+  /** Null: that of the meeting. */
+  readonly audience: Audience | null
+  readonly withoutAdministration: boolean
 }
 
 /** An open commitment as an agenda shows it. Owner and name are null for nobody, and where names are not for the reader. */
@@ -101,14 +104,19 @@ export function latestControl(items: readonly AgendaItem[]): AgendaItem | null {
   return latest
 }
 
-/** Gives items without a number theirs: 1, 1.1, 1.2, 2. A number that is written stays. */
+/**
+ * Gives items without a number theirs: 1, 1.1, 1.2, 2. A number that is written stays. Levels count as they follow each
+ * other: an item below one that is not there stands where that would have stood, so that none begins with 0.
+ */
 export function numbered(items: readonly AgendaItem[]): AgendaItem[] {
-  const counts: number[] = []
+  const open: { level: number; count: number }[] = []
   return items.map(item => {
-    counts.length = Math.min(counts.length, item.level)
-    while (counts.length < item.level) counts.push(0)
-    counts[item.level - 1]! += 1
-    return item.number === null ? { ...item, number: counts.join('.') } : item
+    let last = 0
+    while (open.length > 0 && open.at(-1)!.level > item.level) last = open.pop()!.count
+    const top = open.at(-1)
+    if (top?.level === item.level) top.count += 1
+    else open.push({ level: item.level, count: last + 1 })
+    return item.number === null ? { ...item, number: open.map(({ count }) => count).join('.') } : item
   })
 }
 

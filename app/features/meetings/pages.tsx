@@ -125,6 +125,12 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
             </ButtonLink>
           )}
           {can.change && (
+            <ButtonLink href={`/meetings/${data.id}/readers`} icon="people">
+              {t('meetings.readers.title')}
+            </ButtonLink>
+          )}
+          {can.change && <ButtonLink href={`/meetings/${data.id}/publish`}>{t('publications.publish')}</ButtonLink>}
+          {can.change && (
             <ButtonLink href={`/meetings/${data.id}/change`} icon="edit">
               {t('ui.change')}
             </ButtonLink>
@@ -157,7 +163,7 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
       />
       <Section title={t('meetings.agenda')} id="agenda">
         {agenda.length > 0 ? (
-          <Agenda items={agenda} zone={data.zone} />
+          <Agenda items={agenda} zone={data.zone} change={can.change} />
         ) : (
           <p class="muted">{t('meetings.no-agenda')}</p>
         )}
@@ -165,6 +171,7 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
       {attendance && attendance.length > 0 && (
         <Section title={t('meetings.attendance')} id="attendance">
           <Attendance t={t} attendees={attendance} />
+          {frame.signedInAs === null && <p class="muted">{t('meetings.attendance-agreed')}</p>}
         </Section>
       )}
     </Page>

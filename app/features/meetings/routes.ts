@@ -2,6 +2,9 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, show, submit } from '../../ui/doors.tsx'
 import { changeMeeting, planMeeting } from './acts.ts'
+import { changeAgendaItem } from './audience/acts.ts'
+import { findItemForm, findReaders } from './audience/finds.ts'
+import { AgendaItemChangePage, MeetingReadersPage } from './audience/pages.tsx'
 import * as contract from './contract.ts'
 import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
 import type { MeetingSlots } from './model.ts'
@@ -22,6 +25,13 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     output: contract.MeetingFormShown,
     find: findChangeForm,
     page: MeetingChangePage,
+  })
+  const itemForm = show({
+    path: '/agenda/:id/change',
+    input: contract.AgendaItemInput,
+    output: contract.AgendaItemFormShown,
+    find: findItemForm,
+    page: AgendaItemChangePage,
   })
   return [
     show({
@@ -48,6 +58,22 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
       page: MeetingPage,
     }),
     changeForm,
+    show({
+      path: '/meetings/:id/readers',
+      input: contract.MeetingInput,
+      output: contract.MeetingReadersShown,
+      find: findReaders,
+      page: MeetingReadersPage,
+    }),
+    itemForm,
+    submit({
+      path: '/agenda/:id',
+      input: contract.AgendaItemChange,
+      output: contract.AgendaItemWritten,
+      act: changeAgendaItem,
+      next: ({ meetingId }) => ({ to: `/meetings/${meetingId}`, notice: 'agendaItem.change' }),
+      again: itemForm,
+    }),
     submit({
       path: '/meetings/:id',
       input: contract.MeetingChange,

@@ -40,4 +40,5 @@ export const MinutesShown = z.strictObject({
   entries: list(entry),
   /** The text as it was read, null where a part of it is closed to the reader. */
   text: z.strictObject({ fileName: z.string(), revision: z.int(), lines: list(z.string()) }).nullable(),
+  can: z.strictObject({ publish: z.boolean() }),
 })

@@ -1,3 +1,4 @@
+import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
 import type { FileAnswer } from '../../ui/doors.tsx'
@@ -10,6 +11,7 @@ export type MinutesData = {
   readonly entries: readonly EntryRow[]
   /** The text as it was read, null where a part of it is closed to the viewer. */
   readonly text: { readonly fileName: string; readonly revision: number; readonly lines: readonly string[] } | null
+  readonly can: { readonly publish: boolean }
 }
 
 /** Minutes as the viewer may see them: the entries, and beside them the text where none of it is closed to him. */
@@ -18,10 +20,11 @@ export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<M
   if (!minutes) return null
   const entries = await entriesOf(viewer, id)
   const source = await newestSource(viewer, id)
+  const can = { publish: mayAct(viewer, 'publication.approve', minutes) }
   // Without the whole text something in it is not for him: the numbers of its items would show where.
-  if (!source) return { minutes, entries: entries.map(entry => ({ ...entry, agendaNumber: null })), text: null }
+  if (!source) return { minutes, entries: entries.map(entry => ({ ...entry, agendaNumber: null })), text: null, can }
   const { fileName, revision, content } = source
-  return { minutes, entries, text: { fileName, revision, lines: content.split('\n') } }
+  return { minutes, entries, text: { fileName, revision, lines: content.split('\n') }, can }
 }
 
 /** Fills the slot of a meeting's page for whoever is a guest for single items. */

@@ -1,3 +1,4 @@
+import { read } from '../../../reader/src/read.ts'
 import type { Day, DecisionResult, EntryKind, Id, MinutesState } from '../../ground/schema.ts'
 
 /**
@@ -75,3 +76,7 @@ export type EntryRow = {
 
 /** Parked ideas that say no day are looked at again after this long. */
 export const MONTHS_UNTIL_LOOK_AGAIN = 3
+
+/** Whether a sentence judges a person or tells what is nobody's business, as far as the reader sees it. */
+export const judgesSomebody = (sentence: string): boolean =>
+  read(sentence).findings.some(({ code }) => code === 'frank-judgement')

@@ -29,7 +29,7 @@ const KINDS_IN_ORDER = [
 /** Minutes: what was read in them by kind, each opening at its line, beside the text as it came in. */
 export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
   const { t } = frame
-  const { minutes, entries, text } = data
+  const { minutes, entries, text, can } = data
   return (
     <Page
       frame={frame}
@@ -75,7 +75,7 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
                 <Section title={t(`entry.kinds.${kind}`)} count={some.length} id={kind}>
                   <ul class="items">
                     {some.map(entry => (
-                      <EntryLine entry={entry} />
+                      <EntryLine entry={entry} publish={kind === 'decision' && can.publish} />
                     ))}
                   </ul>
                 </Section>
@@ -96,7 +96,7 @@ function litBy(entries: readonly EntryRow[]): Map<number, ItemRef> {
   return lit
 }
 
-function EntryLine({ entry }: { entry: EntryRow }) {
+function EntryLine({ entry, publish }: { entry: EntryRow; publish: boolean }) {
   const { t } = useLanguage()
   const votes = votesText({ yes: entry.yes, no: entry.no, abstain: entry.abstain })
   return (
@@ -123,6 +123,11 @@ function EntryLine({ entry }: { entry: EntryRow }) {
           { term: t('minutes.entry.look-again'), value: entry.lookAgainOn && <Day value={entry.lookAgainOn} /> },
         ].filter(({ value }) => value)}
       />
+      {publish && (
+        <ButtonLink href={`/decisions/${entry.id}/publish`} kind="quiet" small about={entry.content}>
+          {t('publications.publish')}
+        </ButtonLink>
+      )}
     </li>
   )
 }

@@ -15,7 +15,16 @@ type Shows = Shown<unknown, NetworkShown>
 export function NetworkPage({ data, frame }: Shows) {
   const { t } = frame
   return (
-    <Page frame={frame} title={t('network.title')} lead={t('network.lead')}>
+    <Page
+      frame={frame}
+      title={t('network.title')}
+      lead={t('network.lead')}
+      actions={
+        <ButtonLink href="/journal" icon="clock">
+          {t('journal.title')}
+        </ButtonLink>
+      }
+    >
       <MissingNotice missing={data.missing} frame={frame} />
       <Section
         title={t('network.settings')}

@@ -1,7 +1,12 @@
-import type { Id, Tenant } from '../schema.ts'
+import type { Id, Tenant, Timestamp } from '../schema.ts'
 
 export const legalForms = ['association', 'public_body', 'company', 'group', 'person'] as const
 export type LegalForm = (typeof legalForms)[number]
+
+export const consentPurposes = ['attendance', 'contact', 'photograph'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
+export type ConsentKind = 'given' | 'withdrawn'
+export type ConsentChannel = 'self' | 'link' | 'recorded'
 
 export type NetworkTables = {
   operator: Tenant & {
@@ -24,5 +29,19 @@ export type NetworkTables = {
     accessibility_contact: string | null
     enforcement_body: string | null
     revision: number
+  }
+  consent: Tenant & {
+    id: Id
+    person_id: Id
+    purpose: ConsentPurpose
+    number: number
+    kind: ConsentKind
+    wording: string
+    version: number
+    language: string
+    channel: ConsentChannel
+    note: string | null
+    recorded_by: Id | null
+    at: Timestamp
   }
 }

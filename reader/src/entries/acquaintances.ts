@@ -1,3 +1,4 @@
+import { beginsCapital, beginsSmall } from '../../../language/capitals.ts'
 import { finiteVerb } from '../../../language/verbs.ts'
 import { fold, type Word, wordsOf } from '../../../language/words.ts'
 import type { Block } from './blocks.ts'
@@ -20,13 +21,13 @@ export function withAcquaintances(cast: Cast, blocks: readonly Block[]): Cast {
     if (!read) continue
     const words = wordsOf(text)
     words.forEach((word, at) => {
-      if (!/^\p{Lu}/u.test(word.text)) return
+      if (!beginsCapital(word.text)) return
       if (ARTICLE.test(words[at - 1]?.text ?? '') || /^\p{Ll}+e[nrsm]?$/u.test(words[at - 1]?.text ?? ''))
         nouns.add(fold(word.text))
       else if (acts(words, at, text)) named.add(fold(word.text))
     })
   }
-  const isAcquaintance = (word: string) => /^\p{Lu}/u.test(word) && named.has(fold(word)) && !nouns.has(fold(word))
+  const isAcquaintance = (word: string) => beginsCapital(word) && named.has(fold(word)) && !nouns.has(fold(word))
   return { ...cast, isAcquaintance }
 }
 
@@ -36,7 +37,5 @@ function acts(words: readonly Word[], at: number, text: string): boolean {
   const begins = at === 0 || /[.,:;!?–(]\s*$/.test(before)
   if (!begins || bareNameAt(words, at) === null) return false
   const verb = finiteVerb(words, at + 1, at + REACH)
-  return (
-    verb?.shape === 'singular' && (verb.sort === 'act' || verb.sort === 'tell') && /^\p{Ll}/u.test(words[at + 1]!.text)
-  )
+  return verb?.shape === 'singular' && (verb.sort === 'act' || verb.sort === 'tell') && beginsSmall(words[at + 1]!.text)
 }

@@ -1,4 +1,5 @@
 import { aspectOf } from '../../../language/aspect.ts'
+import { beginsCapital, beginsSmall } from '../../../language/capitals.ts'
 import { isParticiple, modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
 import { type Act, actOf } from './acts.ts'
@@ -102,7 +103,7 @@ function personFirst({ words, text, at }: Clause, cast: Cast): Owner | null {
 function elided(clause: Clause, subject: Owner): Match | null {
   const first = clause.words[clause.at]!.text
   // A verb alone is a state ("… : erledigt."), no act that goes on.
-  if (!/^\p{Ll}/u.test(first) || modalOf(first) || clause.end - clause.at < 2) return null
+  if (!beginsSmall(first) || modalOf(first) || clause.end - clause.at < 2) return null
   const act = actOf(clause, subject, clause.at)
   return act && /\+act$/.test(act.cue)
     ? { owner: subject, cue: 'owner-elided', confidence: act.confidence * 0.9 }
@@ -118,10 +119,7 @@ function hasOwnObject({ words, at, end }: Clause): boolean {
     const before = words[at + step]!.text
     const article = words[at + step - 1]?.text ?? ''
     return (
-      /^\p{Lu}/u.test(word.text) &&
-      !WITH_VERB.test(word.text) &&
-      !PREPOSITION.test(before) &&
-      !PREPOSITION.test(article)
+      beginsCapital(word.text) && !WITH_VERB.test(word.text) && !PREPOSITION.test(before) && !PREPOSITION.test(article)
     )
   })
 }

@@ -1,4 +1,5 @@
 import { MONTH } from '../../../language/calendar.ts'
+import { beginsSmall } from '../../../language/capitals.ts'
 import { cue } from '../../../language/cues.ts'
 import type { Context } from '../context.ts'
 import type { Line } from '../lines/document.ts'
@@ -113,7 +114,7 @@ function continues(lines: readonly Line[], at: number): boolean {
   if (!holdsText(next) || next.marker !== null || LABEL.test(next.body)) return false
   if (SENTENCE_END.test(line.body) && !(ORDINAL_END.test(line.body) && ORDINAL_BEHIND.test(next.body))) return false
   if (marginOf(line, next)) return false
-  if (/^\p{Ll}/u.test(next.body)) return true
+  if (beginsSmall(next.body)) return true
   if (line.marker !== null && next.indent > line.indent) return !HARD_BREAK.test(line.raw)
   return isWrapped(lines, at)
 }

@@ -1,3 +1,4 @@
+import { beginsCapital } from '../../../language/capitals.ts'
 import { isFirstName } from '../../../language/first-names.ts'
 import { withoutTitles } from '../../../language/names.ts'
 import { fold, type Word, wordsOf } from '../../../language/words.ts'
@@ -30,7 +31,7 @@ export function castOf(context: Context): Cast {
   const handles = new Set([...present, ...absent, ...leads].filter(name => /^\p{Ll}[\p{L}_.-]*$/u.test(name)))
   const writesSmall = isWrittenSmall(context)
   const isName = (word: string) =>
-    /^\p{Lu}/u.test(word)
+    beginsCapital(word)
       ? known.has(fold(word)) || isFirstName(word)
       : handles.has(word) || (writesSmall && word.length > 2 && (known.has(word) || isFirstName(word)))
   return { isName, isAcquaintance: () => false, present, absent, nameAt: (words, at) => nameLength(words, at, isName) }

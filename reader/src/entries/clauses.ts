@@ -1,3 +1,5 @@
+import { beginsSmall } from '../../../language/capitals.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { modalOf, verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
 
@@ -18,9 +20,14 @@ const SUBORDINATE = new Set(
 )
 const COORDINATE = new Set('und sowie aber daher deshalb also dann'.split(' '))
 const BREAK = /[,:–(→]|(?<= )-(?= )/
-const RELATIVE = /^(?:die|der|das|den|dem|denen|dessen|deren)$/
+const RELATIVE = new Set('die der das den dem denen dessen deren'.split(' '))
 const ADJECTIVE = /^\p{Ll}+e[nrms]?$/u
-const AUXILIARY = /^(?:ist|sind|war|waren|hat|haben|hatte|hatten|wurde|wurden|bin|bist)$/i
+const AUXILIARY = new Set('ist sind war waren hat haben hatte hatten wurde wurden bin bist'.split(' '))
+
+/** Most words have one blank between them. */
+function isBreak(gap: string): boolean {
+  return gap !== ' ' && BREAK.test(gap)
+}
 
 /** The clauses that a text can be cut into: one begins at each comma, dash, bracket, colon and "und". */
 export function clausesOf(words: readonly Word[], text: string): Clause[] {
@@ -28,7 +35,7 @@ export function clausesOf(words: readonly Word[], text: string): Clause[] {
     const before = words[at - 1]
     const begins =
       !before ||
-      (!COORDINATE.has(word.text) && (COORDINATE.has(before.text) || BREAK.test(text.slice(before.to, word.from))))
+      (!COORDINATE.has(word.text) && (COORDINATE.has(before.text) || isBreak(text.slice(before.to, word.from))))
     return begins ? [{ words, text, at, end: Math.min(words.length, at + REACH) }] : []
   })
 }
@@ -50,7 +57,7 @@ export function endBefore({ words, text, at }: Clause): number {
 export function endOfClause({ words, text, end }: Clause, verbAt: number): number {
   for (let at = verbAt + 1; at < end; at++) {
     const gap = text.slice(words[at - 1]!.to, words[at]!.from)
-    if (/[;:!?–—→]/.test(gap)) return at
+    if (gap !== ' ' && /[;:!?–—→]/.test(gap)) return at
     const parts = gap.includes(',') || COORDINATE.has(words[at - 1]!.text)
     if (parts && opensClause(words, at, end)) return at
   }
@@ -61,24 +68,24 @@ function opensClause(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at]!.text
   const next = words[at + 1]?.text ?? ''
   if (SUBORDINATE.has(word) || /^(?:um|sondern)$/.test(word)) return true
-  if (RELATIVE.test(word) && /^\p{Ll}/u.test(next) && !ADJECTIVE.test(next)) return true
+  if (RELATIVE.has(word) && beginsSmall(next) && !ADJECTIVE.test(next)) return true
   return [at, at + 1, at + 2].some(index => index < end && isFiniteForm(words[index]!.text))
 }
 
 /** A word that is the finite verb of a clause and hardly anything else. */
-export function isFiniteForm(word: string): boolean {
-  if (!/^\p{Ll}/u.test(word)) return false
-  if (AUXILIARY.test(word) || modalOf(word) !== null) return true
+export const isFiniteForm = remembered((word: string): boolean => {
+  if (!beginsSmall(word)) return false
+  if (AUXILIARY.has(word.toLowerCase()) || modalOf(word) !== null) return true
   return verbForms(word).some(form => form.shape === 'singular') && !verbForms(word).some(f => f.shape === 'participle')
-}
+})
 
 /** Index of the finite verb of a clause's main bracket, null where a sign or nothing comes first. */
 export function finiteVerbAt({ words, text, at, end }: Clause): number | null {
   for (let index = at; index < Math.min(end, at + FRONT_REACH); index++) {
     if (index > at) {
       const gap = text.slice(words[index - 1]!.to, words[index]!.from)
-      const opened = /^ ?[([]/.test(gap)
-      if (!opened && BREAK.test(gap)) return null
+      const opened = gap !== ' ' && /^ ?[([]/.test(gap)
+      if (!opened && isBreak(gap)) return null
       if (opened) {
         const behind = behindBracket(words, text, index)
         if (behind === null) return null
@@ -87,8 +94,8 @@ export function finiteVerbAt({ words, text, at, end }: Clause): number | null {
       }
     }
     const word = words[index]!.text
-    if (AUXILIARY.test(word) || modalOf(word) !== null) return index
-    const shapes = /^\p{Ll}/u.test(word) ? FINITE : index === at ? opening(words[index + 1]?.text) : null
+    if (AUXILIARY.has(word.toLowerCase()) || modalOf(word) !== null) return index
+    const shapes = beginsSmall(word) ? FINITE : index === at ? opening(words[index + 1]?.text) : null
     if (shapes && verbForms(word).some(form => shapes.test(form.shape))) return index
   }
   return null

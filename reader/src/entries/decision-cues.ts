@@ -80,7 +80,9 @@ const EARLIER = cue(
 const OUTSIDE = cue(
   /^(?:[Dd]er |[Dd]ie |[Dd]as )?(\p{Lu}[\p{L}-]+)(?: [^.;]{0,60})? (?:hat|haben|beschließt|wird|will)(?!\p{L})/u,
 )
-const BY_BODY = /(?<!\p{L})(?:[Ii]m|[Vv]om|[Ii]n der|[Vv]on der|durch d(?:en|ie|as)|seitens der) (\p{Lu}[\p{L}-]+)/gu
+const BY_BODY = cue(
+  /(?<!\p{L})(?:[Ii]m|[Vv]om|[Ii]n der|[Vv]on der|durch d(?:en|ie|as)|seitens der) (\p{Lu}[\p{L}-]+)/gu,
+)
 const OUTSIDE_BODIES =
   /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|uni|fakultät|dekanat|bibliothek|vermieter|polizei|bezirk|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
 const BY_OTHERS = cue(
@@ -193,7 +195,7 @@ const MONEY_CUE = /€|euro|chf/iu
 
 function isOutside(part: string, body: string | null): boolean {
   const subject = OUTSIDE.exec(part)?.[1]
-  const bodies = [...(subject ? [subject] : []), ...Array.from(part.matchAll(BY_BODY), match => match[1]!)]
+  const bodies = [...(subject ? [subject] : []), ...BY_BODY.all(part).map(match => match[1]!)]
   return bodies.some(name => isOutsideBody(name) && !body?.toLowerCase().includes(name.toLowerCase()))
 }
 

@@ -1,3 +1,4 @@
+import { beginsCapital, beginsSmall } from '../../../language/capitals.ts'
 import { isInfinitive, isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
 
@@ -29,7 +30,7 @@ const FIGURES = /^\d{1,6}(?:[.,]\d{1,3})?(?: ?(?:€|EUR|Euro|%))?(?: \p{L}{2,20
 export function isInfinitiveClause(words: readonly Word[], part: string): boolean {
   if (words.length < 2 || FIGURES.test(part)) return false
   const first = words[0]!
-  if (/^\p{Lu}/u.test(first.text) && isActInfinitive(first.text) && opensNote(words, part)) return true
+  if (beginsCapital(first.text) && isActInfinitive(first.text) && opensNote(words, part)) return true
   const hasSubject = SUBJECT.test(first.text)
   for (const [at, word] of words.entries()) {
     if (SUBORDINATE.test(word.text) || (isFiniteVerb(word.text.toLowerCase()) && !isInserted(words, at, part)))
@@ -103,7 +104,7 @@ function endsPart(words: readonly Word[], at: number, part: string): boolean {
 }
 
 function isSmall(word: Word): boolean {
-  return /^\p{Ll}/u.test(word.text)
+  return beginsSmall(word.text)
 }
 
 function closesClause(words: readonly Word[], at: number, part: string): boolean {

@@ -1,4 +1,5 @@
 import { aspectOf, isSoon } from '../../../language/aspect.ts'
+import { beginsSmall } from '../../../language/capitals.ts'
 import { cue } from '../../../language/cues.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
@@ -68,8 +69,11 @@ export const needIn = remembered((part: string): Need | null => {
   )
 })
 
+const DEMANDS: ReadonlySet<string | null> = new Set(['soll', 'sollte', 'muss'])
+const WILL = new Set(['wird', 'werden'])
+
 function withModal(words: readonly Word[], part: string): Need | null {
-  const at = words.findIndex(word => /^(?:soll|sollte|muss)$/.test(modalOf(word.text) ?? ''))
+  const at = words.findIndex(word => DEMANDS.has(modalOf(word.text)))
   if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part) || isHedged(part)) return null
   if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
@@ -110,7 +114,7 @@ const BEFORE_MODAL = 14
  * named. What is told, decided or goes on by itself is none.
  */
 function passiveIn(words: readonly Word[], part: string): Need | null {
-  const at = words.findIndex(word => /^(?:wird|werden)$/i.test(word.text))
+  const at = words.findIndex(word => WILL.has(word.text.toLowerCase()))
   if (at < 0 || words.slice(0, at).some(word => SUBORDINATE.test(word.text)) || NEVER.test(part)) return null
   const participle = words.slice(at + 1).find(word => isParticiple(word.text))
   if (!participle) return null
@@ -145,7 +149,7 @@ const NEVER = cue(
 function activeNeed(words: readonly Word[], modalAt: number, part: string): Need | null {
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
   const infinitive = words[end]?.text ?? ''
-  if (end < 0 || !/^\p{Ll}/u.test(infinitive) || !isActInfinitive(infinitive)) return null
+  if (end < 0 || !beginsSmall(infinitive) || !isActInfinitive(infinitive)) return null
   if (words.slice(modalAt, end).some(word => /^(?:nicht|kein\p{Ll}*|nie|niemand\p{Ll}*)$/u.test(word.text))) return null
   return modalOf(words[modalAt]!.text) === 'muss'
     ? { kind: 'must', confidence: 0.5 }

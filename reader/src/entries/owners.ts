@@ -1,3 +1,4 @@
+import { beginsCapital } from '../../../language/capitals.ts'
 import { isOffice, isOrganisation } from '../../../language/offices.ts'
 import { verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
@@ -37,7 +38,6 @@ const ALLIANCE =
   /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Team|Referat|Amt|Projektgruppe|Fachbereich|Fachgruppe|Kita|KV|OV|LV|Klasse|Gruppe|Stufe)$/u
 const JOINERS = new Set(['und', 'sowie', 'u'])
 const JOINING_SIGNS = /^\)?(?:, ?| ?[/&+] ?)$/
-const CAPITAL = /^\p{Lu}/u
 const MOST_OWNERS = 8
 /** A name parted at the end of a line. */
 const PARTED = /(?<=\p{Ll})- (?=\p{Ll})/gu
@@ -104,7 +104,7 @@ function named(words: readonly Word[], from: number, end: number, text: string, 
 }
 
 function isNoun(word: Word | undefined): boolean {
-  return word !== undefined && CAPITAL.test(word.text)
+  return word !== undefined && beginsCapital(word.text)
 }
 
 /** "Hr. Dr. Ott", "Frau von Thun", "Fr. M. Sahin": titles, then up to three words of the name. */
@@ -114,10 +114,10 @@ function titledAt(words: readonly Word[], at: number, text: string, cast: Cast):
   const begin = end
   while (end - begin < 3 && words[end] && /^[. ]{1,2}$/.test(text.slice(words[end - 1]!.to, words[end]!.from))) {
     const word = words[end]!.text
-    if (!CAPITAL.test(word) && !/^(?:von|van|de|der|al|el)$/.test(word)) break
+    if (!beginsCapital(word) && !/^(?:von|van|de|der|al|el)$/.test(word)) break
     const isInitial = word.length === 1
     end++
-    if (!isInitial && CAPITAL.test(word) && !cast.isName(words[end]?.text ?? '')) break
+    if (!isInitial && beginsCapital(word) && !cast.isName(words[end]?.text ?? '')) break
   }
   return end > begin ? named(words, at, end, text, 'title') : null
 }
@@ -142,7 +142,7 @@ export function groupAt(words: readonly Word[], at: number, text: string): Owner
 /** An office, a group or an organisation, with the name behind it ("AG Fest", "Vorstand des Vereins"). */
 function unitAt(words: readonly Word[], at: number, text: string): Owner | null {
   const word = words[at]
-  if (!word || !CAPITAL.test(word.text)) return null
+  if (!word || !beginsCapital(word.text)) return null
   if (isGroupBehind(words, at, text)) return named(words, at, at + 2, text, 'office')
   const outside = OUTSIDE.test(word.text)
   const inside = !outside && (GROUPS.test(word.text) || isOffice(word.text))

@@ -102,6 +102,6 @@ const LONGEST_CHOICE = 110
 
 function isPassive(part: string): boolean {
   const words = wordsOf(part)
-  const will = words.findIndex(word => /^(?:wird|werden)$/.test(word.text))
+  const will = words.findIndex(({ text }) => text === 'wird' || text === 'werden')
   return will >= 0 && words.slice(will + 1).some(word => isParticiple(word.text))
 }

@@ -81,8 +81,9 @@ function behindLabel(text: string, cast: Cast): { readonly owners: readonly stri
   return owner && /^(?:name|title)$/.test(owner.sure) ? { owners: owner.names } : null
 }
 
-const ROLE =
-  /(?:^|[(,;]\s?)((?:\p{L}[\p{L}/ .-]{0,50}?)?(?:verantwort\p{L}*|zuständig\p{L}*|federführ\p{L}*|hut|koordination|ansprechpartner\p{L}*|organisation|orga|betreuung|umsetzung|verantw\.?|v|abklärung\p{L}*|wer|who|owner)(?: [\p{L}/]{2,30})?: ?)([^:;()]{2,60}?)(?=$|[,;)])/giu
+const ROLE = cue(
+  /(?:^|[(,;]\s?)((?:\p{L}[\p{L}/ .-]{0,50}?)?(?:verantwort\p{L}*|zuständig\p{L}*|federführ\p{L}*|hut|koordination|ansprechpartner\p{L}*|organisation|orga|betreuung|umsetzung|verantw\.?|v|abklärung\p{L}*|wer|who|owner)(?: [\p{L}/]{2,30})?: ?)([^:;()]{2,60}?)(?=$|[,;)])/giu,
+)
 const IN_BRACKETS = /\(([^()]{3,160})\)/g
 const PAIR = /(?:^|[,;]\s?)([\p{L}][^:,;]{1,60}): ?([^:,;]{2,40})(?=$|[,;])/gu
 
@@ -92,7 +93,7 @@ export type Charge = { readonly from: number; readonly to: number; readonly owne
 /** Labels that hand out a task: "Verantwortlich: Mila", "(Koordination: Mila, Sponsoren: Yusuf)". */
 export function chargesIn(text: string, cast: Cast): Charge[] {
   const charges: Charge[] = []
-  for (const bracket of text.matchAll(IN_BRACKETS)) {
+  for (const bracket of text.includes('(') ? text.matchAll(IN_BRACKETS) : []) {
     const begin = bracket.index + 1
     for (const pair of bracket[1]!.matchAll(PAIR)) {
       const owners = onlyOwners(pair[2]!, cast, false)
@@ -101,7 +102,7 @@ export function chargesIn(text: string, cast: Cast): Charge[] {
     }
   }
   if (charges.length > 0) return charges
-  for (const match of text.matchAll(ROLE)) {
+  for (const match of ROLE.all(text)) {
     const owners = onlyOwners(match[2]!, cast, false)
     if (owners) charges.push({ from: match.index, to: match.index + match[0].length, owners })
   }

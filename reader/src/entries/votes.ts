@@ -1,4 +1,4 @@
-import { cue } from '../../../language/cues.ts'
+import { type Cue, cue } from '../../../language/cues.ts'
 import { COUNT_WORDS } from '../../../language/relative-dates.ts'
 import type { Votes } from '../reading.ts'
 
@@ -22,9 +22,9 @@ const SIDE =
   '(?<side>ja|nein|enth|dafür|dagegen|pro|contra|kontra|fürstimme|gegenstimme|stimmenthaltung|zustimmung|ablehnung|ohne meinung|egal|weiß nicht|unentschlossen|(?:für|gegen)(?=\\s?(?:[,;:)/]|$)))'
 const REST = '[\\p{L}:*-]{0,12}'
 /** "8 Ja-Stimmen", "keine Enthaltungen", "5x dafür", "8 Stimmen dafür" */
-const COUNT_FIRST = new RegExp(`(?<![\\p{L}\\d.,/])${COUNT} ?x? ?(?:Stimmen? )?${SIDE}${REST}`, 'giu')
+const COUNT_FIRST = cue(new RegExp(`(?<![\\p{L}\\d.,/])${COUNT} ?x? ?(?:Stimmen? )?${SIDE}${REST}`, 'giu'))
 /** "Ja: 5", "Enthaltungen 2", "Dafür - 7" */
-const SIDE_FIRST = new RegExp(`(?<!\\p{L})${SIDE}${REST}\\.? ?[:=–-]? ?${COUNT}(?![\\d.,]*\\d|\\p{L})`, 'giu')
+const SIDE_FIRST = cue(new RegExp(`(?<!\\p{L})${SIDE}${REST}\\.? ?[:=–-]? ?${COUNT}(?![\\d.,]*\\d|\\p{L})`, 'giu'))
 const SMALL = '(0|[1-9]\\d{0,2})'
 /** "(5/0/3)", "5:0:3", "5 / 0 / 3", "5-0-3": yes, no, abstentions */
 const TRIPLE = new RegExp(
@@ -144,11 +144,11 @@ function sidesIn(text: string): VotesSaid | null {
   return named && sidesOf(named) >= 2 ? named : loneCount(text)
 }
 
-function countedIn(text: string, pattern: RegExp): VotesSaid | null {
+function countedIn(text: string, pattern: Cue): VotesSaid | null {
   const counts: Counts = { yes: null, no: null, abstain: null }
   let from = -1
   let to = -1
-  for (const match of text.matchAll(pattern)) {
+  for (const match of pattern.all(text)) {
     const side = sideOf(match.groups!.side!)
     if (counts[side] !== null) continue
     counts[side] = countOf(match.groups!.count!)

@@ -1,4 +1,4 @@
-import { cue } from '../../../language/cues.ts'
+import { type Cue, cue } from '../../../language/cues.ts'
 import { withoutTitles } from '../../../language/names.ts'
 import { isOffice } from '../../../language/offices.ts'
 import { type TimeMention, timesIn } from '../../../language/times.ts'
@@ -13,7 +13,7 @@ const MEETING = '(?:Sitzung|Versammlung|Treffen|Besprechung|Konferenz|(?<=\\p{Ll
  * Sentences that give somebody a task in the meeting. `noun` is what is taken over ("die Moderation"), `holder` the stem
  * of the word for who does it ("Versammlungsleit…").
  */
-function takingOver(noun: string, holder: string): RegExp[] {
+function takingOver(noun: string, holder: string): Cue[] {
   const took = '(?:übernahm|übernimmt|übernehmen|hatte?|führte?|machte?|schreibt)'
   const done = '(?:geführt|geleitet|moderiert|übernommen|erstellt|verfasst|geschrieben)'
   const chosen = '(?:gewählt|bestimmt|bestellt|ernannt)'
@@ -27,7 +27,7 @@ function takingOver(noun: string, holder: string): RegExp[] {
     `[Zz]u[rm] (?:${holder})\\p{L}{0,12} (?:wird|wurde) ${manner}${WHO} ${chosen}`,
     `${WHO} (?:wird|wurde) ${manner}zu[rm] (?:${holder})\\p{L}{0,12} ${chosen}`,
     `wählte?n? ${WHO} ${manner}zu[rm] (?:${holder})`,
-  ].map(source => new RegExp(source, 'u'))
+  ].map(source => cue(new RegExp(source, 'u')))
 }
 
 const CHAIR_PATTERNS = [
@@ -35,20 +35,24 @@ const CHAIR_PATTERNS = [
     '(?:(?:Versammlungs|Sitzungs|Gesprächs|Rede|Diskussions)l|L)eitung|Moderation|Vorsitz',
     'Versammlungsleit|Sitzungsleit|Gesprächsleit|Moderat',
   ),
-  new RegExp(`${WHO} (?:leitete?|moderierte?) (?:die|das) \\p{L}{0,20}${MEETING}`, 'u'),
-  new RegExp(`${MEETING} (?:wird|wurde) (?:von|durch) ${WHO} (?:geleitet|moderiert)`, 'u'),
-  new RegExp(`(?:Eröffnung|Leitung) der \\p{L}{0,30}${MEETING} durch ${WHO}`, 'u'),
+  cue(new RegExp(`${WHO} (?:leitete?|moderierte?) (?:die|das) \\p{L}{0,20}${MEETING}`, 'u')),
+  cue(new RegExp(`${MEETING} (?:wird|wurde) (?:von|durch) ${WHO} (?:geleitet|moderiert)`, 'u')),
+  cue(new RegExp(`(?:Eröffnung|Leitung) der \\p{L}{0,30}${MEETING} durch ${WHO}`, 'u')),
 ]
 const MINUTES_PATTERNS = [
   ...takingOver('Protokoll(?:führung|ierung)?|Schriftführung|Mitschrift', 'Protokoll|Schriftführ'),
-  new RegExp(
-    `^(?:Das )?Protokoll(?:führung|iert)?(?: (?:geführt|erstellt|verfasst|geschrieben))? (?:von|durch) ${WHO}(?=$|[.,;)])`,
-    'u',
+  cue(
+    new RegExp(
+      `^(?:Das )?Protokoll(?:führung|iert)?(?: (?:geführt|erstellt|verfasst|geschrieben))? (?:von|durch) ${WHO}(?=$|[.,;)])`,
+      'u',
+    ),
   ),
 ]
-const OPENER = new RegExp(
-  `${WHO} (?:eröffnete?|begrüßte?|begrüsste?) (?:um [\\d:.]{1,5} Uhr |die Anwesenden |alle |herzlich |und ){0,3}(?:die|das|zur?m?|als) \\p{L}{0,30}${MEETING}`,
-  'u',
+const OPENER = cue(
+  new RegExp(
+    `${WHO} (?:eröffnete?|begrüßte?|begrüsste?) (?:um [\\d:.]{1,5} Uhr |die Anwesenden |alle |herzlich |und ){0,3}(?:die|das|zur?m?|als) \\p{L}{0,30}${MEETING}`,
+    'u',
+  ),
 )
 const ARTICLE = /^(?:der|die|das|den|dem) /
 const PRONOUN =
@@ -81,7 +85,7 @@ export function minuteTakerIn(text: string): Who | null {
   return whoIn(text, MINUTES_PATTERNS)
 }
 
-function whoIn(text: string, patterns: readonly RegExp[]): Who | null {
+function whoIn(text: string, patterns: readonly Cue[]): Who | null {
   if (text.length > LONGEST_TEXT) return null
   for (const pattern of patterns) {
     const match = pattern.exec(text)

@@ -1,9 +1,12 @@
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\f\v]/g
 const WHITE = /[\s\u00a0\u202f]+/g
+/** Without one of these a line is in its normal form: a sign that is no plain letter, more than one blank, a blank at an end. */
+const ODD = /[^ -~ÄÖÜäöüß–„“”’…]| {2}|^ | $/
 const TAB_WIDTH = 4
 
 /** A line in its normal form: NFC, soft hyphens and other invisible signs out, white space collapsed to one blank, trimmed. */
 export function normalLine(raw: string): string {
+  if (!ODD.test(raw)) return raw
   return raw.normalize('NFC').replace(INVISIBLE, '').replace(WHITE, ' ').trim()
 }
 

@@ -1,3 +1,4 @@
+import { beginsCapital } from '../../../language/capitals.ts'
 import { isFirstName } from '../../../language/first-names.ts'
 import { hasTitle, looksLikeName, withoutTitles } from '../../../language/names.ts'
 import { isFunction, isOffice, isOrganisation, officeBefore, withoutOffice } from '../../../language/offices.ts'
@@ -148,7 +149,7 @@ export function isListOfHandles(plain: string): boolean {
 
 function isNickname(part: string): boolean {
   const { name } = notesOf(part)
-  return isHandle(name) && (!name.includes(' ') || /^\p{Lu}/u.test(name))
+  return isHandle(name) && (!name.includes(' ') || beginsCapital(name))
 }
 
 /** "Anna Lund, Caritas" is one person with an organisation, not two persons. */

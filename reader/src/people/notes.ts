@@ -1,3 +1,4 @@
+import { beginsCapital } from '../../../language/capitals.ts'
 import { isFunction } from '../../../language/offices.ts'
 import { stateOfNote } from './states.ts'
 
@@ -60,6 +61,6 @@ export function isRole(note: string): boolean {
 export function organisationOf(note: string): string | null {
   const plain = note.replace(STANDS_FOR, '').trim()
   if (plain.length < 2 || TIME_NOTE.test(plain) || stateOfNote(plain) || isRole(plain)) return null
-  if (!/^\p{Lu}/u.test(plain) || NO_ORGANISATION.test(plain) || isFunction(plain)) return null
+  if (!beginsCapital(plain) || NO_ORGANISATION.test(plain) || isFunction(plain)) return null
   return plain
 }

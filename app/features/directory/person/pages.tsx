@@ -65,8 +65,9 @@ export function PersonPage({ data, frame }: Shows<PersonPageData>) {
       actions={
         can.change && (
           <>
-            <ButtonLink href={`/people/${person.id}/change`}>{t('ui.change')}</ButtonLink>
+            <ButtonLink href={`/people/${person.id}/consents`}>{t('directory.person.consents')}</ButtonLink>
             <ButtonLink href={`/privacy/people/${person.id}`}>{t('directory.person.privacy')}</ButtonLink>
+            <ButtonLink href={`/people/${person.id}/change`}>{t('ui.change')}</ButtonLink>
           </>
         )
       }

@@ -10,7 +10,8 @@ type Items = readonly (AgendaItem & {
 })[]
 
 /** The agenda, and under the control of earlier minutes the open commitments, each on a line to speak about. */
-export function Agenda({ items, zone }: { items: Items; zone: string }) {
+export function Agenda({ items, zone, change }: { items: Items; zone: string; change: boolean }) {
+  const { t } = useLanguage()
   return (
     <ol class="lines">
       {items.map(item => (
@@ -19,6 +20,18 @@ export function Agenda({ items, zone }: { items: Items; zone: string }) {
             {item.number && <span class="count">{item.number} </span>}
             <Name>{item.title}</Name>
           </h3>
+          {(item.audience || item.withoutAdministration || change) && (
+            <p class="cluster small">
+              {item.audience && <Badge tone="neutral">{t(`meetings.audience-choice.${item.audience}`)}</Badge>}
+              {item.withoutAdministration && <Badge tone="neutral">{t('meetings.without-administration')}</Badge>}
+              {change && (
+                <a href={`/agenda/${item.id}/change`}>
+                  {t('meetings.item.change')}
+                  <span class="kern-sr-only">: {item.title}</span>
+                </a>
+              )}
+            </p>
+          )}
           {item.minutesId && <ToMinutes minutesId={item.minutesId} />}
           {item.entries.length > 0 && (
             <ul>

@@ -22,6 +22,7 @@ export async function agendaItems(viewer: Viewer, meetingId: Id): Promise<Agenda
     .orderBy('agenda_item.position')
     .select(['agenda_item.id', 'agenda_item.number', 'agenda_item.title', 'agenda_item.level', 'agenda_item.kind'])
     .select(['agenda_item.minutes_id as minutesId', 'controlled.day as minutesDay'])
+    .select(['agenda_item.audience', 'agenda_item.without_administration as withoutAdministration'])
     .select(({ selectFrom }) =>
       selectFrom('agenda_item as any_item')
         .where('any_item.network_id', '=', viewer.network.id)

@@ -1,9 +1,10 @@
-import { type Audience, audiences } from '../../../ground/schema.ts'
+import { audiences } from '../../../ground/schema.ts'
 import type { Shown } from '../../../ui/doors.tsx'
 import { Checkbox, DateInput, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Details, Name, Notice } from '../../../ui/parts.tsx'
+import { Name, Notice } from '../../../ui/parts.tsx'
+import { AudienceFields, Wider } from '../audience/parts.tsx'
 import type { MeetingFormShown } from '../contract.ts'
 import { audiencesWithin } from '../model.ts'
 
@@ -38,6 +39,7 @@ export function MeetingNewPage({ data, form, frame }: Shown<unknown, MeetingForm
         <TextInput name="name" label={t('meetings.name')} hint={t('meetings.plan.name-hint')} maxLength={200} />
         <When />
         <AudienceFields
+          t={t}
           audience={body?.audience ?? 'body'}
           withoutAdministration={body?.withoutAdministration ?? false}
           people={data.people}
@@ -77,11 +79,13 @@ export function MeetingChangePage({ data, form, frame }: Shown<unknown, MeetingF
           </>
         )}
         <AudienceFields
+          t={t}
           {...meeting}
           people={data.people}
           choices={held ? audiencesWithin(meeting.audience) : audiences}
         />
         {held ? null : <Announced checked={meeting.state === 'scheduled'} />}
+        <Wider form={form} />
         <Submit>{t('ui.save')}</Submit>
       </Form>
     </Page>
@@ -101,64 +105,6 @@ function When({ meeting }: { meeting?: Meeting }) {
       </div>
       <TextInput name="place" label={t('meetings.place')} value={meeting?.place ?? ''} maxLength={300} />
     </>
-  )
-}
-
-type AudienceProps = Pick<Meeting, 'audience' | 'withoutAdministration' | 'named'> &
-  Pick<MeetingFormShown, 'people'> & { readonly choices: readonly Audience[] }
-
-function AudienceFields({ audience, withoutAdministration, named, people, choices }: AudienceProps) {
-  const { t } = useLanguage()
-  return (
-    <>
-      <Select
-        name="audience"
-        label={t('meetings.audience')}
-        hint={t('meetings.plan.audience-hint')}
-        value={audience}
-        choices={choices.map(value => ({ value, label: t(`meetings.audience-choice.${value}`) }))}
-        required
-      />
-      {people.length > 0 && (
-        <Details summary={t('meetings.plan.named')} open={audience === 'named'}>
-          <p class="muted">{t('meetings.plan.named-hint')}</p>
-          <fieldset class="kern-fieldset">
-            <legend class="kern-sr-only">{t('meetings.plan.named')}</legend>
-            <div class="kern-fieldset__body">
-              {people.map(({ id, name }) => (
-                <NamedPerson id={id} name={name} checked={named.includes(id)} />
-              ))}
-            </div>
-          </fieldset>
-        </Details>
-      )}
-      <Checkbox
-        name="withoutAdministration"
-        label={t('meetings.plan.without-administration')}
-        hint={t('meetings.plan.without-administration-hint')}
-        checked={withoutAdministration}
-        unmarked
-      />
-    </>
-  )
-}
-
-/** One of many boxes with the same name. */
-function NamedPerson({ id, name, checked }: { id: string; name: string; checked: boolean }) {
-  return (
-    <div class="kern-form-check">
-      <input
-        class="kern-form-check__checkbox"
-        type="checkbox"
-        id={`named-${id}`}
-        name="named"
-        value={id}
-        checked={checked}
-      />
-      <label class="kern-label" for={`named-${id}`}>
-        <Name>{name}</Name>
-      </label>
-    </div>
   )
 }
 

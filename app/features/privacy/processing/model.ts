@@ -4,7 +4,7 @@ import type { RetentionKind } from '../../../ground/schema/privacy.ts'
 import type { TableName } from '../../../ground/schema.ts'
 
 /** What data is for, and on which basis: the sentences of the privacy notice. */
-export const purposes = ['record', 'directory', 'account', 'mail', 'log'] as const
+export const purposes = ['record', 'directory', 'account', 'mail', 'consent', 'log'] as const
 export type Purpose = (typeof purposes)[number]
 /** Who gets to see it at most. */
 export const recipients = ['public', 'network', 'audience', 'coordination', 'addressee', 'nobody'] as const
@@ -30,6 +30,7 @@ type Told = readonly [Purpose, Recipient, (RetentionKind | null)?]
 const told: { readonly [T in TableName]: Told } = {
   network: ['record', 'public'],
   operator: ['record', 'public'],
+  consent: ['consent', 'coordination'],
   organization: ['directory', 'network'],
   body: ['directory', 'audience'],
   person: ['directory', 'network'],

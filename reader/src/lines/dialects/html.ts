@@ -1,7 +1,6 @@
-import { cue } from '../../../../language/cues.ts'
 import { BLANK, bullet, type Dialect, heading, row, type Written } from './dialect.ts'
 
-const BLOCK_TAG = cue(/^<\/?(?:html|body|h[1-6]|p|ul|ol|li|table|tr|td|th|div|dl|dt|dd|!doctype)(?:\s[^<>]{0,300})?>/i)
+const BLOCK_TAG = /^<\/?(?:html|body|h[1-6]|p|ul|ol|li|table|tr|td|th|div|dl|dt|dd|!doctype)(?:\s[^<>]{0,300})?>/i
 const TITLE = /^<h([1-6])(?:\s[^<>]{0,300})?>/i
 const ENTRY = /^<li(?:\s[^<>]{0,300})?>/i
 const LIST_OPEN = /<[uo]l(?:\s[^<>]{0,300})?>/gi
@@ -21,7 +20,8 @@ const LONGEST_LINE = 4000
 /** HTML with a line for each element, as editors and exports write it. A row of a table stands at its first cell. */
 export const html: Dialect = {
   name: 'html',
-  speaks: texts => texts.slice(0, LOOKED_AT).filter(text => BLOCK_TAG.test(text)).length >= FEWEST_TAGS,
+  speaks: texts =>
+    texts.slice(0, LOOKED_AT).filter(text => text.startsWith('<') && BLOCK_TAG.test(text)).length >= FEWEST_TAGS,
   write: lines => {
     let depth = 0
     let hidden: string | null = null

@@ -1,0 +1,23 @@
+import { doors } from '../../app/server.ts'
+import { plantedDoors as doorsWith, type MountedDoor } from '../access/planted.ts'
+
+/**
+ * Faults that the fuzzer must notice. `error`: a door breaks on one of its values. `shape`: an answer has a field that
+ * nobody described. `leak`: a feed asks the table.
+ */
+export const faults = ['error', 'shape', 'leak'] as const
+export type Fault = (typeof faults)[number]
+
+export function plantedDoors(fault: Fault | null): readonly MountedDoor[] {
+  if (fault === 'leak') return doorsWith('feed')
+  return doors.map(door => {
+    if (door.method !== 'get' || door.path !== (fault === 'error' ? '/commitments' : '/bodies') || !fault) return door
+    const find: typeof door.find = async (viewer, input) => {
+      const found = (await door.find(viewer, input)) as object
+      if (fault === 'shape') return { ...found, note: 'X' }
+      if ((input as { list: string }).list === 'open') throw new RangeError('planted')
+      return found
+    }
+    return { ...door, find }
+  })
+}
