@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -36,4 +36,17 @@ it('says which folder can not be written to', () => {
   expect(made).toThrow(
     expect.objectContaining({ code: 'data-folder-unwritable', details: { values: { folder: folderOfNone } } }),
   )
+})
+
+it('is refused where others may read it', () => {
+  const dataFolder = join(folder, 'open')
+  mkdirSync(dataFolder)
+  for (const mode of [0o640, 0o604, 0o644, 0o666]) {
+    writeFileSync(join(dataFolder, 'secret'), 'x'.repeat(43))
+    chmodSync(join(dataFolder, 'secret'), mode)
+    const read = () => secretOf({ secret: null, dataFolder })
+    expect(read).toThrow(expect.objectContaining({ code: 'setting-wrong' }))
+  }
+  chmodSync(join(dataFolder, 'secret'), 0o600)
+  expect(secretOf({ secret: null, dataFolder })).toBe('x'.repeat(43))
 })

@@ -131,7 +131,8 @@ export async function problem<Asker, Viewer>(c: Context, house: House<Asker, Vie
 type Refusal = Extract<Outcome<never>, { ok: false }>
 
 async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: ShowDoor<Viewer>) {
-  const parsed = await door.input.safeParseAsync({ ...c.req.query(), ...c.req.param() })
+  if (!isStorable(inAddress(c))) return problem(c, house, { ok: false, code: 'not-found' })
+  const parsed = await door.input.safeParseAsync(inAddress(c))
   if (!parsed.success) return problem(c, house, { ok: false, code: 'not-found' })
   const asker = await house.asker(c)
   const { data, frame } = await house.read(asker, async viewer => ({
@@ -145,21 +146,26 @@ async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, doo
 const untouched: FormState = { values: {}, problems: [] }
 
 async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: FileDoor<Viewer>) {
-  const parsed = await door.input.safeParseAsync({ ...c.req.query(), ...c.req.param() })
-  const answer = parsed.success
-    ? await house.read(await house.asker(c), viewer => door.find(viewer, parsed.data as never))
-    : null
+  const parsed = await door.input.safeParseAsync(inAddress(c))
+  const answer =
+    parsed.success && isStorable(inAddress(c))
+      ? await house.read(await house.asker(c), viewer => door.find(viewer, parsed.data as never))
+      : null
   if (!answer) return problem(c, house, { ok: false, code: 'not-found' })
   return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': answer.mediaType,
+    'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
     ...KEPT_BY_NOBODY,
   })
 }
 
+/** HTML, SVG and XML can hold a script, should a reader ever open a download in place. */
+const RUNS_IN_A_PAGE = /html|xml|script/i
+
 async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: SubmitDoor<Asker, Viewer>) {
   const entered = await enteredBy(c)
-  if (!entered) return problem(c, house, { ok: false, code: 'input-invalid' })
+  if (!entered || !isStorable(entered) || !isStorable(inAddress(c)))
+    return problem(c, house, { ok: false, code: 'input-invalid' })
   const parsed = await door.input.safeParseAsync({ ...c.req.query(), ...entered, ...c.req.param() })
   const asker = await house.asker(c)
   if (!parsed.success) {
@@ -228,6 +234,21 @@ async function enteredBy(c: Context): Promise<Record<string, unknown> | null> {
   } catch {
     return null
   }
+}
+
+const inAddress = (c: Context) => ({ ...c.req.query(), ...c.req.param() })
+
+/** PostgreSQL keeps no NUL and no half of a sign; both are an attack or an accident, never something typed. */
+function isStorable(entered: Record<string, unknown>): boolean {
+  const open: unknown[] = [entered]
+  while (open.length > 0) {
+    const value = open.pop()
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false
+    if (value instanceof File) open.push(value.name)
+    if (typeof value !== 'object' || value === null || value instanceof Blob) continue
+    for (const [name, one] of Object.entries(value)) open.push(name, one)
+  }
+  return true
 }
 
 /** An answer is for whoever asked: no cache on the way keeps it for the next (RFC 9111, 5.2.2.5). */

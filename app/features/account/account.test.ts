@@ -188,6 +188,13 @@ describe('a session', () => {
     const answer = await secure.request(new URL(link).pathname, { method: 'POST', headers })
     expect(answer.status).toBe(303)
     for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/; Secure/i)
+    const cookies = answer.headers.getSetCookie().filter(cookie => !cookie.startsWith('language='))
+    expect(cookies.length).toBeGreaterThan(0)
+    for (const cookie of cookies) expect(cookie).toMatch(/^__Host-.*; Secure/i)
+    for (const cookie of cookies) expect(cookie).toMatch(/; Path=\/(?:;|$)/i)
+    const session = cookies.map(cookie => cookie.split(';')[0]).join('; ')
+    const account = await secure.request('/account', { headers: { cookie: session } })
+    expect(account.status).toBe(200)
   })
 
   it('ends by signing out, and by its age', async () => {

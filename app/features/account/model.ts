@@ -135,7 +135,7 @@ export type MailShown = MailHead & {
   readonly lines: readonly { readonly text: string; readonly href: string | null }[]
 }
 
-/** The cookie that a session travels in, over plain HTTP; over HTTPS its name begins with `__Secure-`. */
+/** The cookie that a session travels in, over plain HTTP; over HTTPS its name begins with `__Host-`. */
 export const sessionCookie = 'rundtisch.session_token'
 
 /** The cookie that remembers a visitor's language; server.ts reads it. */

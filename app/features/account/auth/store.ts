@@ -211,6 +211,7 @@ async function open(ground: Ground) {
   )
   const { settings, clock } = ground
   const publicUrl = originOf(ground)
+  const secure = publicUrl.startsWith('https:')
   return betterAuth({
     database: {
       db: ground.db.withPlugin(new InstantsAsDates()),
@@ -222,10 +223,11 @@ async function open(ground: Ground) {
     secret: secretOf(settings),
     session: { expiresIn: SESSION_DAYS * 86_400, disableSessionRefresh: true },
     advanced: {
-      cookiePrefix: COOKIE_PREFIX,
+      // better-auth knows `__Secure-` alone; `__Host-` also keeps a neighbour's subdomain from writing the cookie.
+      cookiePrefix: secure ? `__Host-${COOKIE_PREFIX}` : COOKIE_PREFIX,
       ipAddress: { disableIpTracking: true },
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure },
       database: { joins: true, validateSchema: false, generateId: () => newId(clock) },
     },
     // The doors count tries themselves, in the database: better-auth's limits stand before its own routes only.
