@@ -134,6 +134,7 @@ function keyColumn(noun: Noun): RawBuilder<string> {
   if (noun === 'decision' || noun === 'appointment') return sql`shown.entry_id::text`
   if (noun === 'meeting_named_person') return sql`shown.meeting_id || '/' || shown.person_id`
   if (noun === 'agenda_item_person') return sql`shown.agenda_item_id || '/' || shown.person_id`
+  if (noun === 'file_removal') return sql`shown.sha256`
   return sql`shown.id::text`
 }
 
@@ -173,6 +174,7 @@ const INSERTED: readonly Noun[] = [
     'commitment_event',
   ] as const),
   ...(['personal_link', 'publication', 'operator', 'journal', 'outbox'] as const),
+  ...(['erasure', 'access_request', 'file_removal', 'retention_period', 'retention_hold', 'retention_run'] as const),
 ]
 
 async function remove(owner: Database): Promise<void> {

@@ -72,6 +72,7 @@ class Making {
     this.times(0, 2, () => this.reading(chance.of([null, ...this.bodies])))
     this.times(0, 2, () => this.commitment(chance.of(this.bodies), null))
     this.outside()
+    this.privacy()
   }
 
   private times<T>(least: number, most: number, make: () => T): T[] {
@@ -316,6 +317,24 @@ class Making {
       ...{ id: chance.id(), recipient: 'a@b.example', language: 'de', subject: 'X', content: 'X', state: 'sent' },
       ...{ attempts: 1, last_error: null, try_after: NOON, created_at: NOON, sent_at: NOON },
     })
+  }
+
+  /** Wishes to be erased, archives, and what retention did and does. */
+  private privacy(): void {
+    const { chance } = this
+    for (const person_id of chance.some(this.people, 0.4)) {
+      const asked = { person_id, asked_by: person_id, asked_at: NOON }
+      const settled = { reason: null, settled_by: null, counts: null as never }
+      this.add('erasure', { id: chance.id(), ...asked, ...settled, state: 'asked', settled_at: null })
+      this.add('erasure', { id: chance.id(), ...asked, ...settled, state: 'declined', settled_at: NOON })
+      this.add('access_request', { id: chance.id(), ...asked })
+    }
+    this.add('file_removal', { sha256: chance.id(), asked_at: NOON })
+    this.add('retention_period', { id: chance.id(), kind: 'outbox', days: 60, set_by: null, set_at: NOON })
+    this.add('retention_hold', {
+      ...{ id: chance.id(), kind: 'link', reason: 'X', set_by: null, set_at: NOON, lifted_by: null, lifted_at: null },
+    })
+    this.add('retention_run', { id: chance.id(), kind: 'outbox', days: 60, older_than: NOON, count: 3, at: NOON })
   }
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
