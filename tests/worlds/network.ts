@@ -339,13 +339,6 @@ class Making {
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
-  'body',
-  'membership',
-  'person',
-  'meeting',
-  'agenda_item',
-  'reading',
-  'commitment',
-  'publication',
-  'operator',
+  ...(['body', 'membership', 'person', 'meeting', 'agenda_item'] as const),
+  ...(['reading', 'commitment', 'publication', 'operator'] as const),
 ] as const
