@@ -94,13 +94,18 @@ describe('an answer that is none', () => {
     expect(text(await unknown!.text())).toBe(text(await known!.text()))
   })
 
-  it.each(['', '{', '[]', 'null', '{"id":1}', JSON.stringify({ id: 'x'.repeat(30_000) }), '"\u0000"'])(
+  it.each(['', '{', '[]', 'null', '{"id":1}', JSON.stringify({ id: 'x'.repeat(30_000) })])(
     'is refused and breaks nothing: %j',
     async answer => {
       const question = await post('/sign-in/passkey/options')
       expect((await post('/sign-in/passkey', cookiesOf(question), { answer })).status).toBe(401)
     },
   )
+
+  it('with a sign that can not be kept is refused at the door already', async () => {
+    const question = await post('/sign-in/passkey/options')
+    expect((await post('/sign-in/passkey', cookiesOf(question), { answer: '"\u0000"' })).status).toBe(422)
+  })
 
   it('without our question is refused, also with one of another kind', async () => {
     const cookie = await signIn(email)
