@@ -41,6 +41,7 @@ export const may = {
   'officeHolding.end': coordinator,
   'membership.add': coordinator,
   'membership.end': coordinator,
+  'bodyRule.set': coordinator,
 
   'meeting.plan': leadsBody,
   'meeting.change': leadsBody,

@@ -34,6 +34,10 @@ export const visible = {
 
   bodies: (viewer: Viewer) => from(viewer, 'body').where(bodyShown(viewer)),
 
+  /** How a body decides is known to whoever knows the body. */
+  bodyRules: (viewer: Viewer) =>
+    from(viewer, 'body_rule').where('body_rule.body_id', 'in', visible.bodies(viewer).select('body.id')),
+
   organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),
 
   /** Everybody sees themselves. */
@@ -246,6 +250,7 @@ export const visible = {
 /** Nouns that some do not see: a line about one is shown to whoever sees it. Asked one line at a time. */
 const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unknown } } = {
   body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
+  body_rule: viewer => visible.bodyRules(viewer).where('body_rule.id', '=', SUBJECT).select('body_rule.id'),
   membership: viewer => visible.memberships(viewer).where('membership.id', '=', SUBJECT).select('membership.id'),
   meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
   agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),

@@ -18,6 +18,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   consent: 'remove',
   organization: 'redact',
   body: 'redact',
+  body_rule: 'redact',
   person: 'remove',
   office: 'redact',
   office_holding: 'remove',

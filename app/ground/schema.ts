@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { DirectoryTables } from './schema/directory.ts'
 import type { NetworkTables } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 
@@ -85,7 +86,7 @@ export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
 
-export type Schema = HouseTables & NetworkTables & PrivacyTables
+export type Schema = HouseTables & DirectoryTables & NetworkTables & PrivacyTables
 
 type HouseTables = {
   network: {

@@ -141,6 +141,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     operator: here,
     consent: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
     body,
+    body_rule: row => {
+      const parent = one(rows.body, row.body_id)
+      return here(row) && parent !== undefined && body(parent)
+    },
     organization: row => here(row) && who.belongs,
     person: row => here(row) && (who.belongs || row.id === me),
     office: row => here(row) && who.belongs,
@@ -204,6 +208,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
 
 const judged = [
   'body',
+  'body_rule',
   'membership',
   'meeting',
   'agenda_item',

@@ -10,6 +10,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   operator: viewer => visible.operators(viewer),
   consent: viewer => visible.consents(viewer),
   body: viewer => visible.bodies(viewer),
+  body_rule: viewer => visible.bodyRules(viewer),
   organization: viewer => visible.organizations(viewer),
   person: viewer => visible.people(viewer),
   office: viewer => visible.offices(viewer),

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { presetRules } from '../../app/features/directory/rules/preset/model.ts'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
@@ -39,6 +40,7 @@ export async function addStates(world: World): Promise<void> {
     ground.clock.instant().toString(),
   )
   await rows.mail()
+  for (const { id } of bodies) await rows.rules(id)
   await rows.departed(bodies.find(({ kind }) => kind === 'plenary')!.id)
 }
 
@@ -268,6 +270,15 @@ class RowsOf {
       ...{ id: this.id(), recipient: 'jonas.ferber@auenfurt.example', language: 'de', subject: this.words('Betreff') },
       ...{ content: this.words('Nachricht'), state: 'shown', attempts: 0, last_error: null },
       ...{ try_after: AT, created_at: AT, sent_at: null },
+    })
+  }
+
+  async rules(bodyId: Id): Promise<void> {
+    const rules = presetRules('group', null)
+    const source = { basis: 'custom', paragraph: this.words('Paragraf') }
+    await this.add('body_rule', {
+      ...{ id: this.id(), body_id: bodyId, number: 1, valid_from: '2024-01-01', created_by: null, created_at: AT },
+      rules: JSON.stringify({ ...rules, quorum: { ...rules.quorum, source } }),
     })
   }
 

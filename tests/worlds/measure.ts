@@ -161,7 +161,17 @@ async function insert(owner: Database, worlds: readonly World[]): Promise<void> 
 
 /** Parents before children; a noun that is not among them is reported as `empty`. */
 const INSERTED: readonly Noun[] = [
-  ...(['organization', 'body', 'person', 'office', 'office_holding', 'membership', 'source', 'reading'] as const),
+  ...([
+    'organization',
+    'body',
+    'body_rule',
+    'person',
+    'office',
+    'office_holding',
+    'membership',
+    'source',
+    'reading',
+  ] as const),
   ...(['reading_item', 'meeting', 'meeting_named_person', 'minutes', 'agenda_item', 'agenda_item_person'] as const),
   ...([
     'attendance',

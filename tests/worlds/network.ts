@@ -101,6 +101,12 @@ class Making {
       ...{ audience: this.chance.of(OF_BODIES), without_administration: this.chance.once(0.15) },
       ...{ meeting_audience: 'body', start_date, end_date, created_at: NOON },
     })
+    this.times(0, 2, () =>
+      this.add('body_rule', {
+        ...{ id: this.chance.id(), body_id: id, number: this.rows.body_rule.length + 1, valid_from: TODAY },
+        ...{ rules: {} as never, created_by: null, created_at: NOON },
+      }),
+    )
     return id
   }
 
@@ -339,6 +345,6 @@ class Making {
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
-  ...(['body', 'membership', 'person', 'meeting', 'agenda_item'] as const),
+  ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'agenda_item'] as const),
   ...(['reading', 'commitment', 'publication', 'operator'] as const),
 ] as const

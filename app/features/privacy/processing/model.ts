@@ -33,6 +33,7 @@ const told: { readonly [T in TableName]: Told } = {
   consent: ['consent', 'coordination'],
   organization: ['directory', 'network'],
   body: ['directory', 'audience'],
+  body_rule: ['record', 'audience'],
   person: ['directory', 'network'],
   office: ['directory', 'network'],
   office_holding: ['directory', 'network'],
