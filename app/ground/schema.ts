@@ -132,8 +132,6 @@ type HouseTables = {
     account_id: string | null
     created_at: Timestamp
   }
-  office: Tenant & { id: Id; name: string; organization_id: Id | null; grants: OfficeGrant; created_at: Timestamp }
-  office_holding: Tenant & { id: Id; office_id: Id; person_id: Id; start_date: Day; end_date: Day | null }
   membership: Tenant & {
     id: Id
     person_id: Id
