@@ -44,6 +44,8 @@ export const may = {
   'bodyRule.set': coordinator,
 
   'meeting.plan': leadsBody,
+  'series.plan': leadsBody,
+  'schoolHolidays.keep': coordinator,
   'meeting.change': leadsBody,
   'agendaItem.change': leadsBody,
 

@@ -34,7 +34,6 @@ export const visible = {
 
   bodies: (viewer: Viewer) => from(viewer, 'body').where(bodyShown(viewer)),
 
-  /** How a body decides is known to whoever knows the body. */
   bodyRules: (viewer: Viewer) =>
     from(viewer, 'body_rule').where('body_rule.body_id', 'in', visible.bodies(viewer).select('body.id')),
 
@@ -81,6 +80,24 @@ export const visible = {
     from(viewer, 'meeting')
       .where('meeting.body_id', 'in', visible.bodies(viewer).select('body.id'))
       .where(meetingShown(viewer)),
+
+  /** How meetings of a body are to repeat is known to those who prepare them and whom its meetings reach. */
+  series: (viewer: Viewer) =>
+    from(viewer, 'meeting_series')
+      .where('meeting_series.body_id', 'in', visible.bodies(viewer).select('body.id'))
+      .where(belongsTo(viewer, 'meeting_series.body_id'))
+      .where(administrationMay(viewer, 'meeting_series.without_administration'))
+      .where(reaches(viewer, 'meeting_series.audience', 'meeting_series.body_id')),
+
+  /** A day whose meeting one does not see is not told either. */
+  seriesOccurrences: (viewer: Viewer) =>
+    from(viewer, 'series_occurrence').where(
+      sql<boolean>`(series_occurrence.series_id in (${visible.series(viewer).select('meeting_series.id')})
+        and (series_occurrence.meeting_id is null
+          or series_occurrence.meeting_id in (${visible.wholeMeetings(viewer).select('meeting.id')})))`,
+    ),
+
+  schoolHolidays: (viewer: Viewer) => from(viewer, 'school_holiday').where(seesNetwork(viewer)),
 
   meetingNamedPersons: (viewer: Viewer) =>
     from(viewer, 'meeting_named_person')
@@ -253,6 +270,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   body_rule: viewer => visible.bodyRules(viewer).where('body_rule.id', '=', SUBJECT).select('body_rule.id'),
   membership: viewer => visible.memberships(viewer).where('membership.id', '=', SUBJECT).select('membership.id'),
   meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
+  meeting_series: viewer => visible.series(viewer).where('meeting_series.id', '=', SUBJECT).select('meeting_series.id'),
   agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),

@@ -77,6 +77,12 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ end_time: 'plain', place: 'words', audience: 'plain', without_administration: 'plain', created_at: 'plain' },
   },
   meeting_named_person: { meeting_id: 'own', person_id: removed },
+  meeting_series: {
+    ...{ id: 'plain', body_id: 'plain', name: 'words', rule: 'plain', first_day: 'plain', until_day: 'plain' },
+    ...{ audience: 'plain', without_administration: 'plain', created_by: pseudonym, created_at: 'plain' },
+  },
+  series_occurrence: { id: 'plain', series_id: 'plain', day: 'plain', meeting_id: 'plain' },
+  school_holiday: { id: 'plain', name: 'plain', first_day: 'plain', last_day: 'plain' },
   agenda_item: {
     ...{ id: 'plain', meeting_id: 'plain', position: 'plain', number: 'plain', title: 'words', level: 'plain' },
     ...{ kind: 'plain', minutes_id: 'plain', audience: 'plain', without_administration: 'plain' },

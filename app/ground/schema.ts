@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { NetworkTables } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
+import type { SeriesTables } from './schema/series.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -86,7 +87,7 @@ export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
 
-export type Schema = HouseTables & DirectoryTables & NetworkTables & PrivacyTables
+export type Schema = HouseTables & DirectoryTables & NetworkTables & PrivacyTables & SeriesTables
 
 type HouseTables = {
   network: {

@@ -177,6 +177,12 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /agenda/:id': { noun: 'agenda_item', fields: { audience: 'body' } },
   'post /meetings/:id': { noun: 'meeting', fields: meeting },
 
+  'get /series/new': list,
+  'post /series': none,
+  'get /series/:id': { noun: 'meeting_series' },
+  'get /school-holidays': list,
+  'post /school-holidays': none,
+
   'get /readings': list,
   'get /readings/new': list,
   'post /readings': none,

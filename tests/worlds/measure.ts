@@ -172,7 +172,16 @@ const INSERTED: readonly Noun[] = [
     'source',
     'reading',
   ] as const),
-  ...(['reading_item', 'meeting', 'meeting_named_person', 'minutes', 'agenda_item', 'agenda_item_person'] as const),
+  ...([
+    'reading_item',
+    'meeting',
+    'meeting_named_person',
+    'meeting_series',
+    'minutes',
+    'agenda_item',
+    'agenda_item_person',
+  ] as const),
+  ...(['series_occurrence', 'school_holiday'] as const),
   ...([
     'attendance',
     'consent',

@@ -12,6 +12,7 @@ import {
   type TableName,
 } from '../../app/ground/schema.ts'
 import type { Chance } from './chance.ts'
+import { addSeries } from './series.ts'
 
 /** The day on which everybody asks. */
 export const TODAY: Day = '2026-06-15'
@@ -71,6 +72,7 @@ class Making {
     this.times(1, 4, () => this.meeting())
     this.times(0, 2, () => this.reading(chance.of([null, ...this.bodies])))
     this.times(0, 2, () => this.commitment(chance.of(this.bodies), null))
+    addSeries(chance, network, this.rows)
     this.outside()
     this.privacy()
   }
@@ -101,12 +103,6 @@ class Making {
       ...{ audience: this.chance.of(OF_BODIES), without_administration: this.chance.once(0.15) },
       ...{ meeting_audience: 'body', start_date, end_date, created_at: NOON },
     })
-    this.times(0, 2, () =>
-      this.add('body_rule', {
-        ...{ id: this.chance.id(), body_id: id, number: this.rows.body_rule.length + 1, valid_from: TODAY },
-        ...{ rules: {} as never, created_by: null, created_at: NOON },
-      }),
-    )
     return id
   }
 
@@ -345,6 +341,6 @@ class Making {
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
-  ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'agenda_item'] as const),
+  ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'meeting_series', 'agenda_item'] as const),
   ...(['reading', 'commitment', 'publication', 'operator'] as const),
 ] as const
