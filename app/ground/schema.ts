@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { NetworkTables } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
+import type { WritingTables } from './schema/writing.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -85,7 +86,7 @@ export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
 
-export type Schema = HouseTables & NetworkTables & PrivacyTables
+export type Schema = HouseTables & NetworkTables & PrivacyTables & WritingTables
 
 type HouseTables = {
   network: {
@@ -219,6 +220,8 @@ type HouseTables = {
     id: Id
     source_id: Id
     body_id: Id | null
+    /** The meeting at whose table it was written. */
+    meeting_id?: Id | null
     reader: string
     state: ReadingState
     revision: number
