@@ -204,17 +204,17 @@ describe('listening', () => {
 
 it('leaves nothing of a person who was erased, in no change that was kept', async () => {
   const { id, last, text } = await itemOf('Verschiedenes')
-  await chair.post(`/agenda/${id}/writing`, { text: `${text}\nFarah Navid kommt später.`, last: String(last) })
-  const { id: person } = await world.database.owner
-    .selectFrom('person')
-    .where('name', '=', 'Farah Navid')
-    .select('id')
-    .executeTakeFirstOrThrow()
-  const erased = await coordinator.post(`/privacy/people/${person}/erasure`, { name: 'Farah Navid', lines: 'remove' })
+  await chair.post(`/agenda/${id}/writing`, { text: `${text}\nZarah Quandt kommt später.`, last: String(last) })
+  const added = await coordinator.post('/people', { name: 'Zarah Quandt', email: '', language: 'de' })
+  const person = added.headers.get('location')!.split('/')[2]!.split('?')[0]
+  const path = `/privacy/people/${person}/erasure`
+  const { questions } = await json<{ questions: { key: string }[] }>(coordinator, path)
+  const answers = Object.fromEntries(questions.map(({ key }) => [`line-${key}`, 'remove']))
+  const erased = await coordinator.post(path, { name: 'Zarah Quandt', 'line-closed': 'remove', ...answers })
   expect(erased.status).toBe(303)
   expect((await itemOf('Verschiedenes')).text).toBe(`${text}\n[entfernte Person] kommt später.`)
   const rows = await world.database.owner.selectFrom('writing').selectAll().execute()
-  expect(rows.filter(({ change }) => change.includes('Farah'))).toEqual([])
+  expect(rows.filter(({ change }) => change.includes('Zarah'))).toEqual([])
 })
 
 describe('finishing', () => {
