@@ -93,7 +93,7 @@ function Help({ t }: { t: T }) {
         {lineWords.map(([kind, word], at) => (
           <li>
             <Icon name={kindIcons[kind]} /> <kbd lang="de">{word}:</kbd> {t(`entry.kind.${kind}`)} (
-            <kbd>Alt+{at + 1}</kbd>)
+            <kbd>{t('minutes.writing.key', { number: String(at + 1) })}</kbd>)
           </li>
         ))}
       </ul>
