@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { personas } from '../../demo/network.ts'
 import type { TestDatabase } from '../world/database.ts'
 import type { World } from '../world/world.ts'
 
@@ -58,6 +57,7 @@ const openCommitment = of('commitment', sql`state = 'open' and owner_kind in ('n
 const ownCommitment = of('commitment', sql`state in ('open', 'under_way') and owner_kind = 'office'`)
 const inCommitment = (fields: Readonly<Record<string, unknown>>) => async (world: W) => ({
   ...fields,
+  bodyId: await of('body')(world),
   revision: await revisionOf('commitment', await openCommitment(world))(world),
 })
 /** A wish that waits: the demo has none, and a declined one is answered. */
@@ -87,7 +87,6 @@ async function link(world: W): Promise<string> {
   return value(world, mail)
 }
 const ask = { to: 'address', email: 'garten@example.org', language: 'de', approved: 'yes' }
-const GUEST = personas.guest.email
 
 const operatorTexts = [
   ...['name', 'representedBy', 'street', 'postalCode', 'city', 'phone', 'register', 'vatId', 'supervisoryAuthority'],
@@ -99,6 +98,15 @@ const body = { kind: 'board', audience: 'network', meetingAudience: 'body', star
 const organization = { kind: 'other', website: '', startDate: '', endDate: '' }
 const meeting = { day: '', startTime: '', endTime: '', audience: 'network' }
 const entry = { kind: 'task', from: 1, to: 1 }
+
+/** The doors to write a record down and to change one: both take the same. */
+const both = (path: string, id: (world: W) => Promise<string>, fields: Place['fields'], texts: Place['texts']) => {
+  const shown = [`${path}/:id`, `${path}/:id/change`]
+  return {
+    [path]: { at: always(path), fields, texts, shown },
+    [`${path}/:id`]: { at: at(`${path}/:id`, id), fields, texts, shown },
+  }
+}
 
 /** Every door of the house that keeps words as somebody wrote them. */
 export const places: Readonly<Record<string, Place>> = {
@@ -121,42 +129,12 @@ export const places: Readonly<Record<string, Place>> = {
     texts: Object.fromEntries(operatorTexts.map(field => [field, `operator.${snake(field)}` as const])),
     shown: ['/network/operator'],
   },
-  '/bodies': {
-    at: always('/bodies'),
-    fields: plain(body),
-    texts: { name: 'body.name', shortName: 'body.short_name' },
-    shown: ['/bodies/:id', '/bodies/:id/change'],
-  },
-  '/bodies/:id': {
-    at: at('/bodies/:id', of('body')),
-    fields: plain(body),
-    texts: { name: 'body.name', shortName: 'body.short_name' },
-    shown: ['/bodies/:id', '/bodies/:id/change'],
-  },
-  '/organizations': {
-    at: always('/organizations'),
-    fields: plain(organization),
-    texts: { name: 'organization.name', shortName: 'organization.short_name' },
-    shown: ['/organizations/:id', '/organizations/:id/change'],
-  },
-  '/organizations/:id': {
-    at: at('/organizations/:id', of('organization')),
-    fields: plain(organization),
-    texts: { name: 'organization.name', shortName: 'organization.short_name' },
-    shown: ['/organizations/:id', '/organizations/:id/change'],
-  },
-  '/people': {
-    at: always('/people'),
-    fields: plain({ email: '', language: 'de' }),
-    texts: { name: 'person.name' },
-    shown: ['/people/:id', '/people/:id/change'],
-  },
-  '/people/:id': {
-    at: at('/people/:id', of('person', sql`email = ${GUEST}`)),
-    fields: plain({ email: GUEST, language: 'de' }),
-    texts: { name: 'person.name' },
-    shown: ['/people/:id', '/people/:id/change'],
-  },
+  ...both('/bodies', of('body'), plain(body), { name: 'body.name', shortName: 'body.short_name' }),
+  ...both('/organizations', of('organization'), plain(organization), {
+    name: 'organization.name',
+    shortName: 'organization.short_name',
+  }),
+  ...both('/people', of('person', sql`email is null`), plain({ email: '', language: 'de' }), { name: 'person.name' }),
   '/people/:id/consents': {
     at: at('/people/:id/consents', of('person', sql`name = 'Amina Saleh'`)),
     fields: async world => {
@@ -167,18 +145,9 @@ export const places: Readonly<Record<string, Place>> = {
     texts: { note: 'consent.note' },
     shown: ['/people/:id/consents'],
   },
-  '/offices': {
-    at: always('/offices'),
-    fields: plain({ organizationId: '', grants: 'nothing' }),
-    texts: { name: 'office.name' },
-    shown: ['/offices/:id', '/offices/:id/change'],
-  },
-  '/offices/:id': {
-    at: at('/offices/:id', of('office', sql`grants = 'nothing'`)),
-    fields: plain({ organizationId: '', grants: 'nothing' }),
-    texts: { name: 'office.name' },
-    shown: ['/offices/:id', '/offices/:id/change'],
-  },
+  ...both('/offices', of('office', sql`grants = 'nothing'`), plain({ organizationId: '', grants: 'nothing' }), {
+    name: 'office.name',
+  }),
   '/meetings': {
     at: always('/meetings'),
     // A body has one draft at most.
@@ -234,18 +203,9 @@ export const places: Readonly<Record<string, Place>> = {
     texts: { number: 'reading_item.now', title: 'reading_item.now' },
     shown: [],
   },
-  '/commitments': {
-    at: always('/commitments'),
-    fields: async world => ({ owner: 'outside', bodyId: await of('body')(world), dueOn: '' }),
-    texts: { wording: 'commitment.wording', outsideName: 'commitment.owner_name', dueWords: 'commitment.due_words' },
-    shown: ['/commitments/:id', '/commitments/:id/change'],
-  },
-  '/commitments/:id': {
-    at: at('/commitments/:id', openCommitment),
-    fields: inCommitment({ owner: 'outside', dueOn: '' }),
-    texts: { wording: 'commitment.wording', outsideName: 'commitment.owner_name', dueWords: 'commitment.due_words' },
-    shown: ['/commitments/:id', '/commitments/:id/change'],
-  },
+  ...both('/commitments', openCommitment, inCommitment({ owner: 'outside', dueOn: '' }), {
+    ...{ wording: 'commitment.wording', outsideName: 'commitment.owner_name', dueWords: 'commitment.due_words' },
+  }),
   '/commitments/:id/reports': {
     at: at('/commitments/:id/reports', ownCommitment),
     fields: plain({ report: 'under_way' }),
