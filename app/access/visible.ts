@@ -20,6 +20,7 @@ import {
   seesNetwork,
   type Table,
 } from './conditions.ts'
+import { privacyNouns } from './privacy.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -133,6 +134,16 @@ export const visible = {
             and agenda_item.id in (${visible.agendaItems(viewer).select('agenda_item.id')})))`,
       ),
 
+  /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
+  itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
+
+  writings: (viewer: Viewer) =>
+    from(viewer, 'writing').where(
+      'writing.agenda_item_id',
+      'in',
+      visible.itemsToWrite(viewer).select('agenda_item.id'),
+    ),
+
   minutes: (viewer: Viewer) =>
     from(viewer, 'minutes')
       .where('minutes.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
@@ -242,22 +253,7 @@ export const visible = {
       )
       .where(subjectShown(viewer)),
 
-  /** What became of a wish to be erased: for the coordination, and for whoever wished it. */
-  erasures: (viewer: Viewer) =>
-    from(viewer, 'erasure').where(sql<boolean>`(${coordinates(viewer)} or erasure.person_id = ${viewer.personId})`),
-
-  accessRequests: (viewer: Viewer) =>
-    from(viewer, 'access_request').where(
-      sql<boolean>`(${coordinates(viewer)} or access_request.person_id = ${viewer.personId})`,
-    ),
-
-  fileRemovals: (viewer: Viewer) => from(viewer, 'file_removal').where(isSystem(viewer)),
-
-  retentionPeriods: (viewer: Viewer) => from(viewer, 'retention_period').where(coordinates(viewer)),
-
-  retentionHolds: (viewer: Viewer) => from(viewer, 'retention_hold').where(coordinates(viewer)),
-
-  retentionRuns: (viewer: Viewer) => from(viewer, 'retention_run').where(coordinates(viewer)),
+  ...privacyNouns,
 
   /** Mails are read by their recipients; the demo alone, which sends none, shows its outbox. */
   outbox: (viewer: Viewer) =>

@@ -1,15 +1,31 @@
+import { presetRules } from '../../app/features/directory/rules/preset/model.ts'
 import { newId } from '../../app/ground/ids.ts'
 import type { Id } from '../../app/ground/schema.ts'
 import type { World } from '../world/world.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
 
-/** A series of each body for each audience, open and closed, each with a day left out and one of every meeting. */
+/** Rules of each body, and a series of each body for each audience, open and closed, each with a day left out and one of every meeting. */
 export async function addSeriesStates({ network, database, ground }: World, bodies: readonly { id: Id }[]) {
   const { owner } = database
   const network_id = network.id
   const meetings = await owner.selectFrom('meeting').where('network_id', '=', network_id).select('id').execute()
   let count = 0
+  const rules = presetRules('group', null)
+  for (const { id: body_id } of bodies) {
+    const source = { basis: 'custom', paragraph: `Paragraf-${++count}-Kennwort` }
+    await owner
+      .insertInto('body_rule')
+      .values({
+        ...{ network_id, id: newId(ground.clock), body_id, number: 1, valid_from: '2024-01-01' },
+        ...{
+          rules: JSON.stringify({ ...rules, quorum: { ...rules.quorum, source } }),
+          created_by: null,
+          created_at: AT,
+        },
+      })
+      .execute()
+  }
   for (const { id: body_id } of bodies)
     for (const audience of ['public', 'network', 'body', 'board'] as const)
       for (const without_administration of [false, true]) {

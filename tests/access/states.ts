@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { presetRules } from '../../app/features/directory/rules/preset/model.ts'
+import { SharedText } from '../../app/features/minutes/writing/model.ts'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
@@ -35,13 +35,13 @@ export async function addStates(world: World): Promise<void> {
         )
       }
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
+  for (const body of bodies) await rows.written(body.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
     people.map(({ id }) => id),
     ground.clock.instant().toString(),
   )
   await rows.mail()
-  for (const { id } of bodies) await rows.rules(id)
   await addSeriesStates(world, bodies)
   await rows.departed(bodies.find(({ kind }) => kind === 'plenary')!.id)
 }
@@ -95,14 +95,19 @@ class RowsOf {
     return `${kind}-${this.count}-Kennwort`
   }
 
-  async meeting(bodyId: Id, audience: Audience, closed: boolean): Promise<Id> {
+  async meeting(
+    bodyId: Id,
+    audience: Audience,
+    closed: boolean,
+    state: Schema['meeting']['state'] = 'held',
+  ): Promise<Id> {
     const id = this.id()
     await this.add('meeting', {
       ...{
         id,
         body_id: bodyId,
         name: this.words('Sitzung'),
-        state: 'held',
+        state,
         day: '2026-01-15',
         place: this.words('Ort'),
       },
@@ -247,6 +252,23 @@ class RowsOf {
       }
   }
 
+  /** A meeting at whose table is written, with items closed to some. */
+  async written(bodyId: Id, personId: Id): Promise<void> {
+    const meetingId = await this.meeting(bodyId, 'body', false, 'scheduled')
+    let position = 0
+    for (const audience of [null, 'board', 'named'] as const)
+      for (const closed of [false, true]) {
+        const item = await this.item(meetingId, position++, audience, closed)
+        if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
+        const text = new SharedText()
+        text.write(this.words('Mitschrift'))
+        await this.add('writing', {
+          ...{ agenda_item_id: item, number: 1, change: Buffer.from(text.toSend()!), whole: false },
+          ...{ person_id: personId, at: AT },
+        })
+      }
+  }
+
   /** Wishes to be erased and archives of everybody, and what retention did and does. */
   async privacy(people: readonly Id[], now: string): Promise<void> {
     for (const person_id of people) {
@@ -272,15 +294,6 @@ class RowsOf {
       ...{ id: this.id(), recipient: 'jonas.ferber@auenfurt.example', language: 'de', subject: this.words('Betreff') },
       ...{ content: this.words('Nachricht'), state: 'shown', attempts: 0, last_error: null },
       ...{ try_after: AT, created_at: AT, sent_at: null },
-    })
-  }
-
-  async rules(bodyId: Id): Promise<void> {
-    const rules = presetRules('group', null)
-    const source = { basis: 'custom', paragraph: this.words('Paragraf') }
-    await this.add('body_rule', {
-      ...{ id: this.id(), body_id: bodyId, number: 1, valid_from: '2024-01-01', created_by: null, created_at: AT },
-      rules: JSON.stringify({ ...rules, quorum: { ...rules.quorum, source } }),
     })
   }
 
