@@ -52,6 +52,7 @@ export function RulesPage({ data, frame }: Shown<unknown, RulesShown>) {
       <Section title={t('directory.rules.dispatch')} id="dispatch">
         <Form action={`/bodies/${body.id}/rules`} method="get">
           <DateInput
+            unmarked
             name="day"
             label={t('directory.rules.dispatch-day')}
             hint={t('directory.rules.dispatch-hint')}

@@ -49,6 +49,7 @@ export function SeriesNewPage({ data, form, frame }: Shown<unknown, SeriesFormSh
             required
           />
           <Select
+            unmarked
             name="unit"
             label={t('meetings.series.unit')}
             value={plan?.unit ?? 'months'}
@@ -57,6 +58,7 @@ export function SeriesNewPage({ data, form, frame }: Shown<unknown, SeriesFormSh
         </div>
         <div class="form-inline">
           <Select
+            unmarked
             name="place"
             label={t('meetings.series.place')}
             hint={t('meetings.series.place-hint')}
@@ -69,6 +71,7 @@ export function SeriesNewPage({ data, form, frame }: Shown<unknown, SeriesFormSh
             }))}
           />
           <Select
+            unmarked
             name="weekday"
             label={t('meetings.series.weekday')}
             value={String(plan?.weekday ?? 1)}
@@ -128,6 +131,7 @@ function SeriesForm({ data: { bodies, bodyId, plan }, preview, form, frame }: Se
       </div>
       <TextInput name="room" label={t('meetings.place')} maxLength={300} />
       <Select
+        unmarked
         name="audience"
         label={t('meetings.audience')}
         value={body?.audience ?? 'body'}

@@ -75,6 +75,7 @@ function Rule(props: { rule: RuleName; source: model.Source; t: Texts; children:
       <legend class="kern-label">{t(`directory.rules.rule.${rule}`)}</legend>
       {children}
       <Select
+        unmarked
         name={`${rule}Basis`}
         label={t('directory.rules.basis')}
         value={source.basis}
@@ -104,12 +105,14 @@ function NoticeFields({ rules: { notice, invitation }, t }: FieldsProps) {
           value={notice.length === null ? '' : String(notice.length)}
         />
         <Select
+          unmarked
           name="noticeUnit"
           label={t('directory.rules.notice-unit')}
           value={notice.unit}
           choices={model.noticeUnits.map(value => ({ value, label: t(`directory.rules.unit.${value}`) }))}
         />
         <Select
+          unmarked
           name="noticeEvent"
           label={t('directory.rules.notice-event')}
           hint={t('directory.rules.notice-event-hint')}
@@ -118,6 +121,7 @@ function NoticeFields({ rules: { notice, invitation }, t }: FieldsProps) {
         />
         <Checkbox name="noticeClear" label={t('directory.rules.notice-clear')} checked={notice.clear} />
         <TextInput
+          required
           name="noticeDelivery"
           type="number"
           label={t('directory.rules.notice-delivery')}
@@ -133,6 +137,7 @@ function NoticeFields({ rules: { notice, invitation }, t }: FieldsProps) {
       </Rule>
       <Rule rule="invitation" source={invitation.source} t={t}>
         <Select
+          unmarked
           name="invitationForm"
           label={t('directory.rules.rule.invitation')}
           value={invitation.form}
@@ -150,24 +155,28 @@ function QuorumFields({ rules: { quorum }, t }: FieldsProps) {
   return (
     <Rule rule="quorum" source={quorum.source} t={t}>
       <Select
+        unmarked
         name="quorumKind"
         label={t('directory.rules.quorum-kind')}
         value={quorum.kind}
         choices={model.quorumKinds.map(value => ({ value, label: t(`directory.rules.quorum-kind.${value}`) }))}
       />
       <TextInput
+        unmarked
         name="quorumNumber"
         type="number"
         label={t('directory.rules.quorum-number')}
         value={String(quorum.number)}
       />
       <Select
+        unmarked
         name="quorumShare"
         label={t('directory.rules.quorum-share')}
         value={quorum.share}
         choices={shareChoices(t)}
       />
       <Select
+        unmarked
         name="quorumBy"
         label={t('directory.rules.counted-by')}
         value={quorum.by}
@@ -187,12 +196,14 @@ function MajorityFields({ matter, rules: { majorities }, t }: FieldsProps & { ma
   return (
     <Rule rule={matter} source={source} t={t}>
       <Select
+        unmarked
         name={`${matter}Measure`}
         label={t('directory.rules.majority')}
         value={measure}
         choices={[...shareChoices(t), ...other]}
       />
       <Select
+        unmarked
         name={`${matter}Of`}
         label={t('directory.rules.majority-of')}
         value={of}
@@ -215,6 +226,7 @@ function VoteFields({ rules: { counting, votes, deputies, interest }, t }: Field
       </Rule>
       <Rule rule="votes" source={votes.source} t={t}>
         <Select
+          unmarked
           name="votesBy"
           label={t('directory.rules.rule.votes')}
           value={votes.by}
@@ -223,12 +235,14 @@ function VoteFields({ rules: { counting, votes, deputies, interest }, t }: Field
       </Rule>
       <Rule rule="deputies" source={deputies.source} t={t}>
         <Select
+          unmarked
           name="deputiesKind"
           label={t('directory.rules.rule.deputies')}
           value={deputies.kind}
           choices={model.deputyKinds.map(value => ({ value, label: t(`directory.rules.deputies.${value}`) }))}
         />
         <TextInput
+          unmarked
           name="deputiesMost"
           type="number"
           label={t('directory.rules.deputies-most')}
@@ -252,12 +266,14 @@ function AfarFields({ rules: { attendance, circular }, t }: FieldsProps) {
     <>
       <Rule rule="attendance" source={attendance.source} t={t}>
         <Select
+          unmarked
           name="hybrid"
           label={t('directory.rules.hybrid')}
           value={attendance.hybrid}
           choices={model.hybridKinds.map(value => ({ value, label: t(`directory.rules.hybrid.${value}`) }))}
         />
         <Select
+          unmarked
           name="virtual"
           label={t('directory.rules.virtual')}
           hint={t('directory.rules.access-says')}
@@ -267,24 +283,28 @@ function AfarFields({ rules: { attendance, circular }, t }: FieldsProps) {
       </Rule>
       <Rule rule="circular" source={circular.source} t={t}>
         <Select
+          unmarked
           name="circularKind"
           label={t('directory.rules.rule.circular')}
           value={circular.kind}
           choices={model.circularKinds.map(value => ({ value, label: t(`directory.rules.circular.${value}`) }))}
         />
         <Select
+          unmarked
           name="circularMeasure"
           label={t('directory.rules.majority')}
           value={circular.measure}
           choices={shareChoices(t)}
         />
         <Select
+          unmarked
           name="circularParticipation"
           label={t('directory.rules.participation')}
           value={circular.participation}
           choices={shareChoices(t)}
         />
         <Select
+          unmarked
           name="circularForm"
           label={t('directory.rules.circular-form')}
           value={circular.form}
