@@ -7,6 +7,7 @@ import type { VerbSort } from './verbs.ts'
 type Sense = { readonly sort: VerbSort; readonly beside: RegExp }
 
 const SENSES: Readonly<Record<string, readonly Sense[]>> = {
+  überlegen: [{ sort: 'act', beside: /(?<!\p{L})(?:sich|uns) \p{L}/u }],
   halten: [
     { sort: 'be', beside: /(?<!\p{L})für (?!\p{L}+ (?:bereit|frei)(?!\p{L}))/iu },
     {

@@ -85,6 +85,8 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
   const word = words[at]
   if (!word) return null
   const lower = word.text.toLowerCase()
+  if (isPersons(words[at + 1]) && COUNTED.test(lower))
+    return { ...named(words, at, at + 2, text, 'office'), plural: !lower.startsWith('jede') }
   if (WE.has(lower)) return { names: [word.text], end: at + 1, sure: 'we', plural: lower === 'wir' || lower === 'alle' }
   if (PRONOUNS.has(lower) && !isNoun(words[at + 1])) {
     return { names: [word.text], end: at + 1, sure: 'pronoun', plural: lower === 'beide' }
@@ -94,6 +96,15 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
   if (length > 0) return named(words, at, at + length, text, 'name')
   if (ARTICLES.has(lower)) return behindArticle(words, at, text)
   return unitAt(words, at, text) ?? initialledAt(words, at, text) ?? bareAt(words, at, text)
+}
+
+/** "Jede Klasse", "vier Mitglieder", "2 Eltern": people by their number alone. */
+const COUNTED = /^(?:jede[rs]?|zwei|drei|vier|fünf|sechs|\d{1,2}|einige|mehrere)$/
+const PERSONS =
+  /^(?:Klassen?|Gruppen?|Teams?|AGs?|Abteilung(?:en)?|Mitglied(?:er)?|Eltern|Personen|Freiwillige|Helfer(?:innen)?|Vertreter(?:innen)?|Teilnehmende|Teilnehmer(?:innen)?|Vereine?|Mannschaft(?:en)?|Fachschaft(?:en)?|Familien?|Schüler(?:innen)?|Kinder|Jugendliche)$/
+
+function isPersons(word: Word | undefined): boolean {
+  return word !== undefined && PERSONS.test(word.text)
 }
 
 function named(words: readonly Word[], from: number, end: number, text: string, sure: Owner['sure']): Owner {
