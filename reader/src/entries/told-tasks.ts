@@ -8,6 +8,7 @@ import { dueIn } from './due.ts'
 import { colonOwners, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
 import { noteIn } from './noun-acts.ts'
+import { ownerAt } from './owners.ts'
 import type { Part } from './parts.ts'
 import type { Scene, Spot } from './scene.ts'
 import type { Speaker } from './speakers.ts'
@@ -49,11 +50,28 @@ function handedOver(scene: Scene, spot: Spot, at: number): Handed | null {
   const bracketed = /^\([^()]+\)\.?$/.test(next.text)
   const behindArrow = ARROW_BEFORE.test(spot.block.text.slice(part.to, next.from))
   const asked = WHO.test(part.text)
+  const came = SEEKS.test(part.text) ? cameForward(next.text, scene.cast) : null
+  if (came) return { owners: came, cue: 'owner-behind-it', confidence: 0.8 }
   if (!bracketed && !behindArrow && !asked) return null
-  const owners = onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false)
+  const named = next.text.replace(/[()]/g, '')
+  const owners = onlyOwners(behindArrow ? named.replace(TIME_BEHIND, '') : named, scene.cast, false)
   if (owners) return { owners, cue: 'owner-behind-it', confidence: asked || behindArrow ? 0.9 : 0.65 }
   const alone = behindArrow && /^\p{Ll}+[.!]?$/u.test(next.text) && needIn(`das ${next.text}`)?.kind === 'infinitive'
   return alone ? { owners: [], cue: 'infinitive', confidence: 0.55 } : null
+}
+
+const TIME_BEHIND =
+  /,? (?:(?:bis|zum|am|ab|spätestens|nächste|Ende|Anfang|Mitte)(?!\p{L})[^()]{0,40}|\d[\d. ]{2,12}|asap|sofort|zeitnah|umgehend)$/iu
+/** "Es werden noch Helfer gebraucht. Es meldeten sich: Mila, Tom" */
+const SEEKS = cue(/(?<!\p{L})(?:gesucht|gebraucht|benötigt|erforderlich|brauchen|suchen|fehlt|fehlen)(?!\p{L})/iu)
+const CAME_FORWARD = cue(
+  /^(?:(?:Es|Dafür|Dazu|Hierfür|Hierzu|Bisher|Spontan) (?:melden|meldeten|meldet|meldete|finden|fanden|fand|stellen|stellten|erklären|erklärten) sich|(?:Gemeldet haben sich|Es haben sich gemeldet|Freiwillige|Gefunden haben sich))(?: (?:bereit|dafür|dazu|freiwillig|hierfür))?:? ([^.;!?]{2,200}?)(?: (?:bereit|zur Verfügung|gemeldet))?[.!]?$/u,
+)
+
+function cameForward(text: string, cast: Cast): readonly string[] | null {
+  const named = CAME_FORWARD.exec(text)?.[1]
+  const owner = named === undefined ? null : ownerAt(wordsOf(named), 0, named, cast)
+  return owner && /^(?:name|title|office)$/.test(owner.sure) ? owner.names : null
 }
 
 /** "Wer baut auf?", "Aufbau: wer hilft?" */
@@ -124,15 +142,21 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirs
   const from =
     leans && isFirst && timesIn(part.text.slice(0, action.from)).length === 0 ? part.from : part.from + action.from
   const due = dueIn(clause, scene.context.reference) ?? (leans ? dueIn(part.text, scene.context.reference) : null)
+  const beside = /^(?:bare|noun)$/.test(action.owner.sure) ? bracketedOwners(part.text.slice(action.from), scene.cast) : null
   const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
   return [
     taskAt(scene, spot, from, part.from + action.to, {
-      owners: groupMeant(scene, spot, resolved.names),
+      owners: beside ?? groupMeant(scene, spot, resolved.names),
       cues,
       confidence: action.confidence * factor,
       due,
     }),
   ]
+}
+
+/** "Aufruf geht über den Verteiler raus (Mila)": whose name stands in brackets does it. */
+function bracketedOwners(text: string, cast: Cast): readonly string[] | null {
+  return text.trimEnd().endsWith(')') ? (trailingOwners(text, cast, false)?.owners ?? null) : null
 }
 
 /** Under "AG Kultur" it is meant by "die AG". */
@@ -213,7 +237,8 @@ function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
   const need = bracketed?.need ?? needIn(part.text) ?? noteIn(spot, part)
   if (!need || need.kind === 'rule') return []
   if (need.kind === 'infinitive' && MAYBE.test(part.text)) return []
-  if (!bracketed && (spot.speaker || isOther(spot))) return []
+  const answers = /^(?:coming|passive)$/.test(need.kind) && part !== spot.parts[0]
+  if (!bracketed && ((spot.speaker && !answers) || isOther(spot))) return []
   if (need.kind === 'infinitive' && !bracketed && (spot.topic === 'decision' || spot.topic === 'review')) return []
   const [from, to] = bracketed ? [part.from + bracketed.from, part.from + bracketed.to] : [part.from, part.to]
   const confidence = need.confidence * (spot.topic === 'information' ? NEED_CONFIDENCE_IN_REPORTS : 1)
