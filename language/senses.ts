@@ -97,7 +97,7 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
     },
   ],
   treffen: [
-    { sort: 'act', beside: /(?<!\p{L})sich(?!\p{L})[^.;]{0,60}(?<!\p{L})(?:mit \p{L}|zur \p{Lu})/u },
+    { sort: 'act', beside: /(?<!\p{L})sich(?!\p{L})(?:[^.;]|(?<=\d)\.){0,60}(?<!\p{L})(?:mit \p{L}|zur \p{Lu})/u },
     { sort: 'be', beside: /(?<!\p{L})(?:sich|uns)(?!\p{L})/iu },
   ],
   vornehmen: [{ sort: 'tell', beside: /(?<!\p{L})wahl(?!\p{L})/iu }],

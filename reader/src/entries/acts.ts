@@ -40,8 +40,10 @@ const WHO: Readonly<Record<Owner['sure'], Who>> = {
 const CHARGE = cue(
   /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:sichert|sichern) [^,;.]{2,80} zu(?=[.,;!]|$)|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu,
 )
-/** Who stands for election takes on no task. */
-const STANDS_FOR = cue(/(?<!\p{L})(?:\p{L}*kandidatur|(?:zur|wieder)?wahl|wiederwahl|als kandidat\p{L}*)(?!\p{L})/iu)
+/** "erklärt sich zur Kandidatur bereit", "stellt sich zur Wahl": who stands for election takes on no task. */
+const STANDS_FOR = cue(
+  /^(?:erklärt|erklären|stellt|stellen|würde|würden) sich (?:\p{L}+ ){0,4}(?:\p{L}*kandidatur|zur (?:\p{L}*wahl|verfügung)|als kandidat\p{L}*)(?!\p{L})(?=[^.;]{0,30}(?:bereit|verfügung|wahl|\.|$))/iu,
+)
 const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
 const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
 const HYPOTHETICAL = /^(?:müsst|könnt)en?$|^(?:müsst|könnt)e$/
@@ -58,6 +60,7 @@ const TOLD = new Set(
  * "wird … schreiben", "hat den Hut auf"), or null for what is, was, is told here or will not be.
  */
 export function actOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
+  if (STANDS_FOR.test(clause.text.slice(clause.words[verbAt]!.from))) return null
   const charge = chargeOf(clause, owner, verbAt)
   if (charge) return charge
   return modalOf(clause.words[verbAt]!.text) ? withModal(clause, owner, verbAt) : withVerb(clause, owner, verbAt)
@@ -68,7 +71,6 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const { words, text } = clause
   if (owner.sure === 'bare') return null
   const end = endOfClause(clause, verbAt)
-  if (STANDS_FOR.test(text.slice(words[verbAt]!.from, words[end - 1]!.to))) return null
   const cue = `${WHO[owner.sure]}+charge` as const
   const verb = words[verbAt]!.text
   const last = words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.test(word.text))

@@ -1,6 +1,7 @@
 import { aspectOf, isSoon } from '../../../language/aspect.ts'
 import { beginsSmall } from '../../../language/capitals.ts'
 import { cue } from '../../../language/cues.ts'
+import { withoutDatePoints } from '../../../language/plain-dates.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
@@ -67,10 +68,10 @@ export const needIn = remembered((part: string): Need | null => {
     openIn(part) ??
     plannedIn(part) ??
     passiveIn(words, part) ??
-    (isParticiple(BELONGS.exec(part)?.[1] ?? '') ? { kind: 'must', confidence: 0.6 } : null) ??
+    (isParticiple(BELONGS.exec(withoutDatePoints(part))?.[1] ?? '') ? { kind: 'must', confidence: 0.6 } : null) ??
     (SOMEBODY.test(part) ? { kind: 'must', confidence: 0.5 } : null) ??
     (PLEASE.test(part) ? { kind: 'please', confidence: 0.6 } : null) ??
-    (NEEDED.test(part) ? { kind: 'needed', confidence: 0.5 } : null) ??
+    (NEEDED.test(withoutDatePoints(part)) ? { kind: 'needed', confidence: 0.5 } : null) ??
     (isInfinitiveClause(words, part) ? { kind: 'infinitive', confidence: 0.55 } : null)
   )
 })
@@ -81,7 +82,7 @@ const PLANNED = cue(
 )
 
 function plannedIn(part: string): Need | null {
-  const match = PLANNED.exec(part)
+  const match = PLANNED.exec(withoutDatePoints(part))
   const infinitive = match?.[1] ?? match?.[2]
   if (!infinitive || NEVER.test(part)) return null
   return isActInfinitive(infinitive) || verbForms(infinitive).some(form => form.sort === 'act')
@@ -95,7 +96,7 @@ const WILL = new Set(['wird', 'werden'])
 function withModal(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => DEMANDS.has(modalOf(word.text)))
   if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part) || isHedged(part) || REPORTED.test(part)) return null
-  if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
+  if (PLACE.test(withoutDatePoints(part))) return { kind: 'place', confidence: 0.5 }
   if (modalOf(words[at]!.text) !== 'will' && isToBeDone(words, at, part)) return { kind: 'must', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
   if (!participle && STANDS.test(part) && !EXPECTS.test(part)) return { kind: 'rule', confidence: 0.45 }
@@ -153,7 +154,8 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
   )
     return null
   if (isSoon(part) || STILL.test(part)) return { kind: 'coming', confidence: 0.5 }
-  const follows = aspectOf(part) === null && forms.some(form => form.followUp)
+  const aspect = aspectOf(part)
+  const follows = (aspect === null || aspect === 'coming') && forms.some(form => form.followUp)
   return follows ? { kind: 'passive', confidence: 0.45 } : null
 }
 
@@ -175,11 +177,15 @@ const SUBORDINATE =
 const NEVER = cue(
   /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu,
 )
+/** "Eine Umfrage unter den Eltern soll Klarheit bringen" tells what something is for. */
+const MOST_BEFORE_PURPOSE = 6
+
 /** "Man sollte die Schule fragen", "müssen noch Helfer suchen": an act, but nobody who is named. */
 function activeNeed(words: readonly Word[], modalAt: number, part: string): Need | null {
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
   const infinitive = words[end]?.text ?? ''
   if (end < 0 || !beginsSmall(infinitive) || !isActInfinitive(infinitive)) return null
+  if (/^(?:eine?|dies(?:e|er|es))$/i.test(words[0]!.text) && modalAt <= MOST_BEFORE_PURPOSE) return null
   if (words.slice(modalAt, end).some(word => /^(?:nicht|kein\p{Ll}*|nie|niemand\p{Ll}*)$/u.test(word.text))) return null
   return modalOf(words[modalAt]!.text) === 'muss'
     ? { kind: 'must', confidence: 0.5 }
@@ -190,8 +196,7 @@ function activeNeed(words: readonly Word[], modalAt: number, part: string): Need
 function isToBeDone(words: readonly Word[], modalAt: number, part: string): boolean {
   const be = words.findIndex((word, at) => at > modalAt && word.text === 'sein')
   const before = be < 0 ? '' : words[be - 1]!.text
-  const done = isParticiple(before) && verbForms(before).some(form => form.sort === 'act' || form.prefix !== '')
-  return done && isSoon(part) && !NEVER.test(part)
+  return isParticiple(before) && isSoon(part) && !NEVER.test(part)
 }
 
 /** "Die Frage die gestellt werden soll ist …" tells what is asked, not what is to be done. */

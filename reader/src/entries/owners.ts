@@ -138,8 +138,12 @@ function behindArticle(words: readonly Word[], at: number, text: string): Owner 
   const next = words[at + 1]
   if (!next) return null
   const adjective = /^\p{Ll}\p{L}*e[nrms]?$/u.test(next.text) && isNoun(words[at + 2])
-  return unitAt(words, at + (adjective ? 2 : 1), text)
+  const unit = unitAt(words, at + (adjective ? 2 : 1), text)
+  return unit && words[at]!.text.toLowerCase() === 'die' && MANY.test(unit.names[0]!) ? { ...unit, plural: true } : unit
 }
+
+/** With "die" these are many: "die Sprecher", "die Trainer:innen". */
+const MANY = /^\p{Lu}\p{L}*(?:sprecher|leiter|trainer|vertreter|prüfer|helfer|lehrer|berater|führer|meister|innen|leute|beauftragten)$/u
 
 /** "Die Skater", "Das Werk": any noun with its article, in the nominative by its form. Who acts, or what. */
 export function groupAt(words: readonly Word[], at: number, text: string): Owner | null {

@@ -193,7 +193,8 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   const isItem = spot.block.kind === 'item'
   const trailing =
     trailingOwners(part.text, scene.cast, false) ??
-    (isItem ? (colonOwners(part.text, scene.cast) ?? timedTail(part.text, scene.cast)) : null)
+    (isItem || isNote(part.text) ? colonOwners(part.text, scene.cast) : null) ??
+    (isItem ? timedTail(part.text, scene.cast) : null)
   if (!trailing) return null
   const said = part.text.slice(0, trailing.at)
   const need = needIn(said)
@@ -207,6 +208,11 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
       confidence: need ? 0.8 : sentence ? 0.6 : 0.45,
     }),
   ]
+}
+
+/** "Korrekturlesen: Mila" on a line of its own. */
+function isNote(text: string): boolean {
+  return text.length < LONGEST_HANDED && needIn(text)?.kind === 'infinitive'
 }
 
 /** "Beschriftung, E. Sol, bis 20.4.", "Text kürzen, Mila": a name at the end hands out beside a time or behind an act. */
