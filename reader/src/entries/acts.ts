@@ -146,6 +146,8 @@ const ACTS: Readonly<Record<Who, Weights>> = {
 const FOLLOWS_UP: Weights = { plain: 0.45, coming: 0.55, lasts: 0.1 }
 /** "Am 25. Mai fahren wir zum See": what all do together is an event. */
 const OUTINGS = new Set(['fahren', 'gehen', 'reisen', 'treffen', 'hingehen', 'hinfahren'])
+/** What a body gives is what it decided. */
+const GRANTS = new Set(['bezuschussen', 'fördern', 'gewähren', 'bewilligen', 'beschließen', 'genehmigen'])
 /** A speech act ("informiert", "bittet") with a time to come happens after the meeting. */
 const TELLS: Partial<Record<Who, number>> = { owner: 0.5, office: 0.45, pronoun: 0.45 }
 /** "Die Klassen melden bis Mai, welchen Stand sie haben": any group, where a deadline is told. */
@@ -167,6 +169,7 @@ function withVerb(clause: Clause, owner: Owner, verbAt: number): Act | null {
   if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt) || isListed(clause, owner, verbAt)) return null
   const sort = sortOf(clause, verb, verbAt, end)
   if (sort === 'act') {
+    if (who !== 'owner' && GRANTS.has(verb.lemma)) return null
     if (who === 'we' && OUTINGS.has(verb.lemma)) return null
     const odd = verb.prefix === '' && strandedPrefixes(clause.words, verbAt, end).length > 0
     const weights = who === 'organisation' && verb.followUp ? FOLLOWS_UP : ACTS[who]

@@ -31,7 +31,7 @@ const APPROVED = cue(
   /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu,
 )
 const APPROVABLE =
-  /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|idee|anregung|logo|flyer|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung/iu
+  /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|idee|anregung|logo|flyer|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung|spende|angebot|kooperation|anfrage|beitritt/iu
 /** Papers that a table approves itself; of others "wurde abgelehnt" tells what an office did. */
 const OWN_PAPERS =
   /protokoll|niederschrift|tagesordnung|traktandenliste|versammlung|plenum|vorstand|finanzantrag|anwesend/iu
@@ -41,6 +41,14 @@ const DISCHARGED = cue(
 )
 const ELECTED = cue(
   /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu,
+)
+/** "… wurden die Vertreterinnen bestimmt", "Kassenprüfer wird bestimmt": who was chosen stands behind the office. */
+const CHOSEN = cue(
+  /(?<!\p{L})(?:wird|werden|wurde|wurden)(?!\p{L})[^;?]{0,160}?(?:vertret|sprecher|delegiert|beisitz|prüfer|revisor|beauftragt|vorsitz|kandidat|mitglied|leiter|leitung|obfrau|obmann|kassier|wart)\p{L}{0,8}(?!\p{L})[^;?]{0,80} (?:bestimmt|benannt|nominiert|entsandt|eingesetzt)(?!\p{L})(?!e)|(?<!\p{L})(?:wird|werden|wurde|wurden) (?:bestimmt|benannt|nominiert|entsandt|gewählt):/iu,
+)
+/** "Mila und Tom sind Stellvertreterinnen.", "Kassenprüferin bleibt Mila" */
+const IN_OFFICE = cue(
+  /^(?:(?:Frau|Herr|Fr\.|Hr\.) )?\p{Lu}[^.;:?]{1,120}(?<!\p{L})(?:ist|sind|wird|werden|bleibt|bleiben) (?:(?:neue[rs]?|weiterhin|damit|somit|künftig|deren|dessen|ihre|seine?) )?(?:\p{L}*stellvertret\p{L}*|ersatz\p{L}{3,24}|ersatz|beisitzer\p{L}*|kassenprüfer\p{L}*|revisor\p{L}*|ersatzmitglied\p{L}*|delegierte\p{L}?)[.!]?$|^(?:kassenprüf|revisor|beisitz|schriftführ|kassier|kassenwart|sprecher|stellvertret|delegiert)\p{L}* (?:bleibt|bleiben|wird|werden) (?:weiterhin |wieder )?(?:Frau |Herr |Fr\. |Hr\. )?(?!nicht|gesucht|noch|vom|von|in|im|auf|durch|neu)\p{L}[^.;:?]{1,80}$/iu,
 )
 /** "Neue Kassenwartin ist Mila" */
 const NEW_OFFICE = cue(
@@ -136,7 +144,8 @@ function worded(part: string, around: string): DecisionCue | null {
   if (agreement) return { cue: agreement, confidence: AGREEMENTS[agreement] }
   if (AGENDA_CHANGED.test(part)) return { cue: 'agenda-changed', confidence: 0.75 }
   if (DISCHARGED.test(part)) return { cue: 'discharged', confidence: 0.85 }
-  if ((ELECTED.test(part) && ELECTS.test(part)) || NEW_OFFICE.test(part)) return { cue: 'elected', confidence: 0.7 }
+  if ((ELECTED.test(part) && ELECTS.test(part)) || NEW_OFFICE.test(part) || CHOSEN.test(part) || IN_OFFICE.test(part))
+    return { cue: 'elected', confidence: 0.7 }
   if (APPROVED.test(part) && isApproval(part, around)) return { cue: 'approved', confidence: 0.7 }
   if (CHAIRING.test(part)) return { cue: 'chairing', confidence: 0.6 }
   if (BODY_ACTS.test(part)) return { cue: 'body-acts', confidence: 0.6 }
@@ -193,9 +202,13 @@ const ONE_DAY =
   /(?<!\p{L})(?:spätestens|bis|vor (?:Weihnachten|Ostern|Pfingsten)|im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Herbst|Frühjahr|Sommer))(?!\p{L})/iu
 const MONEY_CUE = /€|euro|chf/iu
 
+/** "Als Vertreterin in der Konferenz wurde Mila bestimmt": into another body somebody is sent. */
+const ENTERS = /^als |(?<!\p{L})(?:als (?:\p{L}+ )?)?(?:\p{L}*vertret\p{L}+|delegierte\p{L}?|mitglied\p{L}*) (?:in|im|für) (?:der |die |den |das )?\p{Lu}/iu
+
 function isOutside(part: string, body: string | null): boolean {
   const subject = OUTSIDE.exec(part)?.[1]
-  const bodies = [...(subject ? [subject] : []), ...BY_BODY.all(part).map(match => match[1]!)]
+  const named = ENTERS.test(part) ? [] : BY_BODY.all(part)
+  const bodies = [...(subject ? [subject] : []), ...named.map(match => match[1]!)]
   return bodies.some(name => isOutsideBody(name) && !body?.toLowerCase().includes(name.toLowerCase()))
 }
 
