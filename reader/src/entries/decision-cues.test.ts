@@ -21,6 +21,12 @@ describe('decisionCueOf', () => {
     ['Die Tagesordnung wird um TOP 6 ergänzt', 'agenda-changed'],
     ['Dem Vorstand wird Entlastung erteilt', 'discharged'],
     ['Zur Wahlleiterin wird Frau Ott bestellt', 'elected'],
+    ['Für jede Gruppe wurden zwei Sprecherinnen bestimmt', 'elected'],
+    ['Als Vertreterin in der Kreiskonferenz wurde bestimmt: Frau Lund', 'elected'],
+    ['Frau Lund und Herr Ott sind Stellvertreter.', 'elected'],
+    ['Der Verein bezuschusst die Fahrt mit 80 Euro', 'granted'],
+    ['Da viele kommen, werden die anfallenden Kosten von der Vereinskasse übernommen.', 'granted'],
+    ['Das Angebot der Druckerei wird abgelehnt', 'approved'],
     ['Der Vorstand empfiehlt der Versammlung den Kauf', 'body-acts'],
     ['Wahlleitung macht Mila', 'chairing'],
     ['Es wird ein Arbeitskreis gebildet', 'founded'],
@@ -39,6 +45,9 @@ describe('decisionCueOf', () => {
     ['Wie in der letzten Sitzung beschlossen', 'an earlier one'],
     ['Der Förderantrag wurde abgelehnt', 'what an office did'],
     ['Es wird angenommen, dass viele kommen', 'a guess'],
+    ['Eine zweite Gruppe wird voraussichtlich eingerichtet', 'a guess'],
+    ['Ein Bausatz, der getauscht werden kann, da er überall eingesetzt wird', 'told of a thing'],
+    ['Die Fahrtkosten werden vom Land übernommen', 'others pay'],
     ['', 'nothing'],
   ])('%s: none, %s', text => {
     expect(decisionCueOf(text, null)).toBeNull()

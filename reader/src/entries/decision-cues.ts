@@ -48,7 +48,7 @@ const CHOSEN = cue(
 )
 /** "Mila und Tom sind Stellvertreterinnen.", "Kassenprüferin bleibt Mila" */
 const IN_OFFICE = cue(
-  /^(?:(?:Frau|Herr|Fr\.|Hr\.) )?\p{Lu}[^.;:?]{1,120}(?<!\p{L})(?:ist|sind|wird|werden|bleibt|bleiben) (?:(?:neue[rs]?|weiterhin|damit|somit|künftig|deren|dessen|ihre|seine?) )?(?:\p{L}*stellvertret\p{L}*|ersatz\p{L}{3,24}|ersatz|beisitzer\p{L}*|kassenprüfer\p{L}*|revisor\p{L}*|ersatzmitglied\p{L}*|delegierte\p{L}?)[.!]?$|^(?:kassenprüf|revisor|beisitz|schriftführ|kassier|kassenwart|sprecher|stellvertret|delegiert)\p{L}* (?:bleibt|bleiben|wird|werden) (?:weiterhin |wieder )?(?:Frau |Herr |Fr\. |Hr\. )?(?!nicht|gesucht|noch|vom|von|in|im|auf|durch|neu)\p{L}[^.;:?]{1,80}$/iu,
+  /^(?:(?:Frau|Herr|Fr\.|Hr\.) )?\p{Lu}[^.;:?]{1,120}(?<!\p{L})(?:ist|sind|wird|werden|bleibt|bleiben) (?:(?:neue[rs]?|weiterhin|damit|somit|künftig|deren|dessen|ihre|seine?) )?(?:\p{L}{0,16}stellvertret\p{L}{0,8}|ersatz\p{L}{0,24}|beisitzer\p{L}{0,6}|kassenprüfer\p{L}{0,6}|revisor\p{L}{0,6}|delegierte\p{L}?)[.!]?$|^(?:kassenprüf|revisor|beisitz|schriftführ|kassier|kassenwart|sprecher|stellvertret|delegiert)\p{L}{0,12} (?:bleibt|bleiben|wird|werden) (?:weiterhin |wieder )?(?:Frau |Herr |Fr\. |Hr\. )?(?!nicht|gesucht|noch|vom|von|in|im|auf|durch|neu)\p{L}[^.;:?]{1,80}$/iu,
 )
 /** "Neue Kassenwartin ist Mila" */
 const NEW_OFFICE = cue(
@@ -203,7 +203,8 @@ const ONE_DAY =
 const MONEY_CUE = /€|euro|chf/iu
 
 /** "Als Vertreterin in der Konferenz wurde Mila bestimmt": into another body somebody is sent. */
-const ENTERS = /^als |(?<!\p{L})(?:als (?:\p{L}+ )?)?(?:\p{L}*vertret\p{L}+|delegierte\p{L}?|mitglied\p{L}*) (?:in|im|für) (?:der |die |den |das )?\p{Lu}/iu
+const ENTERS =
+  /^als |(?<!\p{L})(?:\p{L}{0,16}vertret\p{L}{1,8}|delegierte\p{L}?|mitglied\p{L}{0,6}) (?:in|im|für) (?:der |die |den |das )?\p{L}/iu
 
 function isOutside(part: string, body: string | null): boolean {
   const subject = OUTSIDE.exec(part)?.[1]

@@ -9,6 +9,7 @@ import { resultOf } from './outcomes.ts'
 import type { Part } from './parts.ts'
 import { isProposal, isYesOrNo, ownSubject, refersBack, tellsOnlyResult } from './result-lines.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
+import { topicOf } from './topics.ts'
 import { votesIn } from './votes.ts'
 
 const LOOKS_BACK = new Set(['done', 'old-task', 'lesson', 'parked'])
@@ -94,7 +95,8 @@ function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): 
     CATEGORY.test(spot.announced) &&
     spot.block.kind !== 'heading' &&
     part.text.length > 12 &&
-    isTopOfList(spot, part)
+    isTopOfList(spot, part) &&
+    !(spot.block.leads && topicOf(part.text))
   )
     return { cue: 'section', confidence: 0.65 }
   return null

@@ -43,13 +43,15 @@ function occasionIn(text: string): string | undefined {
   const patterns = [NEXT_MEETING, NEXT_TIME, BY_THEN, EVENT_DAY, MONTH_MEETING]
   for (const pattern of patterns) {
     const match = pattern.exec(text)
-    if (match) return match[0] + (ABOUT.exec(text.slice(match.index + match[0].length, match.index + LONGEST_ABOUT))?.[0] ?? '')
+    if (match)
+      return match[0] + (ABOUT.exec(text.slice(match.index + match[0].length, match.index + LONGEST_ABOUT))?.[0] ?? '')
   }
   return undefined
 }
 
 /** "bis zum nächsten Treffen (in etwa vier Wochen)" */
-const ABOUT = /^ \((?:ca\.|circa|etwa|ungefähr|in (?:etwa |ca\. )?(?:\d|ein|zwei|drei|vier))[^()]{1,24}(?:Tage?n?|Wochen?|Monate?n?|Jahre?n?)\)/u
+const ABOUT =
+  /^ \((?:ca\.|circa|etwa|ungefähr|in (?:etwa |ca\. )?(?:\d|ein|zwei|drei|vier))[^()]{1,24}(?:Tage?n?|Wochen?|Monate?n?|Jahre?n?)\)/u
 const LONGEST_ABOUT = 120
 
 /** The month of the meeting that the words name ("zur Februarsitzung" is 2), null for all others. */

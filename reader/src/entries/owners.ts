@@ -143,7 +143,8 @@ function behindArticle(words: readonly Word[], at: number, text: string): Owner 
 }
 
 /** With "die" these are many: "die Sprecher", "die Trainer:innen". */
-const MANY = /^\p{Lu}\p{L}*(?:sprecher|leiter|trainer|vertreter|prüfer|helfer|lehrer|berater|führer|meister|innen|leute|beauftragten)$/u
+const MANY =
+  /^\p{Lu}\p{L}*(?:sprecher|leiter|trainer|vertreter|prüfer|helfer|lehrer|berater|führer|meister|innen|leute|beauftragten)$/u
 
 /** "Die Skater", "Das Werk": any noun with its article, in the nominative by its form. Who acts, or what. */
 export function groupAt(words: readonly Word[], at: number, text: string): Owner | null {

@@ -19,7 +19,8 @@ const BORNE_ONCE =
 const GIVES = cue(
   /(?<!\p{L})(?:der|die|das|wir) (?:\p{L}*(?:verein|vorstand|kasse|beirat|fachschaft|gruppe|plenum|genossenschaft|initiative|FSR|AStA|StuRa) )?(?:bezuschuss(?:t|en)|förder(?:t|n)|steuer(?:t|n)|gewähr(?:t|en)|bewillig(?:t|en)|übernimmt|übernehmen|zahl(?:t|en))(?!\p{L})/iu,
 )
-const GIVES_BODY = /(?<!\p{L})(?:\p{L}*(?:verein|vorstand|kasse|beirat|fachschaft|gruppe|plenum|genossenschaft|initiative)|FSR|AStA|StuRa|wir)(?!\p{L})/iu
+const GIVES_BODY =
+  /(?<!\p{L})(?:\p{L}*(?:verein|vorstand|kasse|beirat|fachschaft|gruppe|plenum|genossenschaft|initiative)|FSR|AStA|StuRa|wir)(?!\p{L})/iu
 /** "Die Gemeinnützigkeit ist anzustreben" */
 const TO_BE_KEPT = cue(
   /(?<!\p{L})(?:ist|sind)(?!\p{L})[^.;?]{0,100}(?<!\p{L})(?:anzustreben|einzuhalten|anzugeben|mitzuführen|zu (?:vermeiden|beachten|unterlassen|entrichten|verwenden|bevorzugen|befolgen))[.!]?$/iu,
@@ -86,18 +87,25 @@ export type Regulation =
 export function regulationIn(part: string): Regulation | null {
   if (RENAMED.test(part)) return 'renamed'
   if (MONEY.test(part) && GRANTED.test(part)) return 'granted'
-  if (MONEY.test(part) && GIVES.test(part) && GIVES_BODY.test(part) && !STATES.test(part) && !PAST.test(part)) return 'granted'
+  if (MONEY.test(part) && GIVES.test(part) && GIVES_BODY.test(part) && !STATES.test(part) && !PAST.test(part))
+    return 'granted'
   if (COSTS_BORNE.test(part) && !BORNE_ONCE.test(part)) return 'granted'
   if (ANSWERS.test(part)) return null
   if (HENCE.test(part) && isPassive(part.slice(part.search(HENCE)))) return 'rule-ahead'
   if (STATES.test(part) || PAST.test(part.split(',', 1)[0]!)) return null
   if (AHEAD.test(part)) return 'rule-ahead'
-  if (CHANGED.test(part) && !PAINTED.test(part)) return 'changed'
+  if (changes(part)) return 'changed'
   if (TO_BE_KEPT.test(part)) return 'to-be-kept'
   if (FROM.test(part) && (NORMS.test(part) || isPassive(part))) return 'rule-from'
   if (WHO_RULE.test(part)) return 'who-rule'
   if (SO_THEN.test(part) && part.length < LONGEST_CHOICE) return 'so-then'
   return chosen(part)
+}
+
+/** The verb and its participle stand in one clause. */
+function changes(part: string): boolean {
+  const change = CHANGED.exec(part)?.[0]
+  return change !== undefined && !/, (?:da|weil|dass|daß|obwohl|damit|wenn|ob|wie) /.test(change) && !PAINTED.test(part)
 }
 
 function chosen(part: string): Regulation | null {

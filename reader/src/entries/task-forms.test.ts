@@ -52,6 +52,11 @@ describe('labels and margins', () => {
       ['Tom Berg: Beschriftung und Texte, Tom Berg, bis 20.5. | 2021-05-20'],
     ],
     ['- Flyer drucken. V: Mila, T: 3.5.', ['Mila: Flyer drucken. V: Mila, T: 3.5. | 2021-05-03']],
+    ['Der Schrank wird gestrichen.\nV.: Mila / Tom, bis 3.5.', ['Mila+Tom: Der Schrank wird gestrichen. | 2021-05-03']],
+    ['- Lampe kaufen -> Tom, asap', ['Tom: Lampe kaufen -> Tom, asap | asap']],
+    ['- Rundbrief geht über den Verteiler raus (Mila)', ['Mila: Rundbrief geht über den Verteiler raus (Mila) | -']],
+    ['Korrekturlesen: Mila', ['Mila: Korrekturlesen: Mila | -']],
+    ['- Saal + Technik klären', [': Saal + Technik klären | -']],
     ['- Zelt holen\n  - Wer: Tom\n  - Bis: Ostern', ['Tom: Zelt holen | Ostern']],
     ['Über den Raum wurde gesprochen.\nVerantwortlich: -\nTermin: -', []],
     [

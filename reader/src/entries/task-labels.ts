@@ -19,7 +19,8 @@ const LABEL =
   /(?<![\p{L}\p{N}])(?:(?<who>V\.?|[Vv]erantw(?:ortlich(?:e[rn]?|keit)?(?:[:*_/]?in)?)?\.?|[Zz]uständig(?:keit)?|[Ww]er|[Ff]ederführung|[Uu]msetzung|[Ee]rledigung(?: durch)?|[Bb]earbeitung|[Oo]wner)|(?<when>T\.?|[Tt]ermin|[Ff]rist|[Bb]is(?: wann)?|[Ww]ann|[Ff]ällig|[Dd]eadline|(?:[Zz]u )?[Ee]rledig(?:en|t) bis)): ?/gu
 const LONGEST_VALUE = 70
 /** "Mila, bis 3.5.": a time behind the names. */
-const UNTIL_BEHIND = /,? (?:bis (?:zum )?)((?<=bis |bis zum )(?:\d|Ende|Anfang|Mitte|KW|zur|nächst|Mo|Di|Mi|Do|Fr|Sa|So|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,40})$/u
+const UNTIL_BEHIND =
+  /,? (?:bis (?:zum )?)((?<=bis |bis zum )(?:\d|Ende|Anfang|Mitte|KW|zur|nächst|Mo|Di|Mi|Do|Fr|Sa|So|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,40})$/u
 const NOTHING = /^[\W_]*$/
 
 /** The labels that a text ends with; null where it has none that names an owner or a time, or where other words follow. */

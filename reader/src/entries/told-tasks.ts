@@ -142,7 +142,9 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirs
   const from =
     leans && isFirst && timesIn(part.text.slice(0, action.from)).length === 0 ? part.from : part.from + action.from
   const due = dueIn(clause, scene.context.reference) ?? (leans ? dueIn(part.text, scene.context.reference) : null)
-  const beside = /^(?:bare|noun)$/.test(action.owner.sure) ? bracketedOwners(part.text.slice(action.from), scene.cast) : null
+  const beside = /^(?:bare|noun)$/.test(action.owner.sure)
+    ? bracketedOwners(part.text.slice(action.from), scene.cast)
+    : null
   const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
   return [
     taskAt(scene, spot, from, part.from + action.to, {
@@ -200,7 +202,7 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   const need = needIn(said)
   const sentence =
     /(?<!\p{L})(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|wird|werden|wollen|will)(?!\p{L})/u.test(said)
-  if (!need && !sentence && !isShortCharge(spot, said)) return null
+  if (!need && !sentence && !isShortCharge(spot, said) && (isItem || !isNote(part.text))) return null
   return [
     taskAt(scene, spot, part.from, part.to, {
       owners: trailing.owners,
