@@ -44,6 +44,10 @@ const CHARGE = cue(
 const STANDS_FOR = cue(
   /^(?:erklärt|erklären|stellt|stellen|würde|würden) sich (?:\p{L}+ ){0,4}(?:\p{L}*kandidatur|zur (?:\p{L}*wahl|verfügung)|als kandidat\p{L}*)(?!\p{L})(?=[^.;]{0,30}(?:bereit|verfügung|wahl|\.|$))/iu,
 )
+/** "Für den Einlass haben sich Mila und Hr. Ott bereit erklärt" */
+const VOLUNTEERED = cue(
+  /^(?:hat|haben) sich (?:[^,;.?]|(?<=(?<!\p{L})\p{L}{1,4})\.|, (?=\p{Lu})){2,120} (?:bereit ?erklärt|zur verfügung gestellt|freiwillig gemeldet|dafür gemeldet|dazu gemeldet|gemeldet(?=[.!]?$))(?=[.,;!)]|$)/iu,
+)
 const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
 const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
 const HYPOTHETICAL = /^(?:müsst|könnt)en?$|^(?:müsst|könnt)e$/
@@ -79,7 +83,8 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const says = last !== words[verbAt + 1] || text[last?.to ?? 0] === ','
   if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
     return { cue, aspect: null, confidence: 0.6 }
-  return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
+  const rest = text.slice(words[verbAt]!.from)
+  return CHARGE.test(rest) || (VOLUNTEERED.test(rest) && !isNegated(clause, verbAt)) ? { cue, aspect: null, confidence: 0.8 } : null
 }
 
 /** "Dem Vorstand wird aufgetragen, …" */

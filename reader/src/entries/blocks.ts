@@ -31,7 +31,7 @@ export type Block = {
   readonly read: boolean
 }
 
-const SENTENCE_END = /[.!?:;]["”“)\]*_]*$/
+const SENTENCE_END = /[.!?:;]["”“)\]*_]*$|(?<!\p{L})(?:\d+ Enthaltung(?:en)?|\d+ (?:Nein|Gegenstimmen?)|einstimmig)$/iu
 /** "… am 7." goes on with "und 8. März" or "Mai" on the next line. */
 const ORDINAL_END = cue(/\s\d{1,2}\.$/)
 const ORDINAL_BEHIND = cue(new RegExp(`^(?:\\p{Ll}|${MONTH})`, 'u'))
@@ -119,10 +119,25 @@ function continues(lines: readonly Line[], at: number): boolean {
   return isWrapped(lines, at)
 }
 
+/** Texts with several lines far longer than editors wrap, in sentences, are not wrapped at all. */
+function isNotWrapped(lines: readonly Line[]): boolean {
+  const known = notWrapped.get(lines)
+  if (known !== undefined) return known
+  const long = lines.filter(({ text, cells }) => cells === null && text.length > FAR_LONGER && /[.!?]["”)]?$/.test(text))
+  const found = long.length >= ENOUGH_LONG
+  notWrapped.set(lines, found)
+  return found
+}
+
+const notWrapped = new WeakMap<readonly Line[], boolean>()
+const FAR_LONGER = 140
+const ENOUGH_LONG = 2
+
 /** A line was wrapped when the next word had no room on it, as wide as its neighbours are. */
 function isWrapped(lines: readonly Line[], at: number): boolean {
   const { text, raw } = lines[at]!
   if (text.length < WRAPPED_FROM || text.length > WRAPPED_TO || HARD_BREAK.test(raw)) return false
+  if (isNotWrapped(lines)) return false
   const widest = Math.max(...[-1, 0, 1, 2].map(step => lines[at + step]?.text.length ?? 0))
   const nextWord = lines[at + 1]!.text.split(' ', 1)[0]!.length
   return text.length + 1 + nextWord > widest

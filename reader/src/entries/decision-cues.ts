@@ -28,7 +28,7 @@ const TO_RESOLVE =
 /** "wird durch die Kultur-AG festgelegt": others will settle it. */
 const DELEGATED = cue(/(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;]{0,80} (?:festgelegt|entschieden)(?!\p{L})/iu)
 const APPROVED = cue(
-  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu,
+  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|befürwortet|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu,
 )
 const APPROVABLE =
   /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|idee|anregung|logo|flyer|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung|spende|angebot|kooperation|anfrage|beitritt/iu
@@ -70,7 +70,7 @@ const CHAIRING = cue(
 )
 /** "Der Vorstand empfiehlt …", "die Runde folgt dem Vorschlag": what the body does by saying so. */
 const BODY_ACTS = cue(
-  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert|hält (?:\p{L}+ )?fest|beteiligt sich|tritt)(?!\p{L})/iu,
+  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|befürworte[tn]|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert|hält (?:\p{L}+ )?fest|beteiligt sich|tritt)(?!\p{L})/iu,
 )
 const FOUNDED = cue(
   /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu,
@@ -94,7 +94,7 @@ const BY_BODY = cue(
 const OUTSIDE_BODIES =
   /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|uni|fakultät|dekanat|bibliothek|vermieter|polizei|bezirk|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
 const BY_OTHERS = cue(
-  /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|gremium|rat(?!haus))\p{L}/iu,
+  /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|zwei|drei|vier|fünf|sechs|maximal|rund|gremium|rat(?!haus))\p{L}/iu,
 )
 
 /** Words under which something is decided ("Beschluss:"), with its length, or 0. */

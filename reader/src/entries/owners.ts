@@ -19,7 +19,7 @@ export type Owner = {
 }
 
 const TITLES = new Set(
-  `Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Ing Pfr Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin Bgm Vbgm
+  `Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Ing Pfr Pfrin Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin Bgm Vbgm
   Vzbgm OB GR StR GV Stadtrat Stadträtin Gemeinderat Gemeinderätin Koll Kollege Kollegin Kam Kamerad Kameradin Gfrd Gfrdn
   Gartenfreund Gartenfreundin Genosse Genossin Gen Br Sr Bruder Schwester Fam Familie Diakon Diakonin Vikar Vikarin`.split(
     /\s+/,

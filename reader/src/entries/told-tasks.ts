@@ -94,6 +94,7 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
   }
   const mentioned = mentionedOwners(part.text)
   if (mentioned.length > 0 && TOLD_OF_MENTIONED.test(part.text)) return []
+  if (mentioned.length > 0 && part.text.endsWith('?') && !REQUESTS.test(part.text)) return []
   if (mentioned.length > 0)
     return [taskAt(scene, spot, part.from, part.to, { owners: mentioned, cues: ['at-sign'], confidence: 0.8 })]
   const voice = spot.block.kind === 'item' && spot.speaker?.from && part === spot.parts[0] ? spot.speaker : null
@@ -110,6 +111,9 @@ function bracketLabelTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   const named = leadingOwners(part.text, scene.cast, false)
   return named && [taskAt(scene, spot, 0, part.to, { owners: named.owners, cues: ['owner-label'], confidence: 0.7 })]
 }
+
+/** "@mila kannst du das nachziehen?" */
+const REQUESTS = /(?<!\p{L})(?:kannst|könntest|könnt|magst|mögt|würdest|machst|schaust|übernimmst|bitte)(?!\p{L})/iu
 
 /** What was done, who was there and who holds an office in the meeting: "@mila hat das Repo umgezogen". */
 const TOLD_OF_MENTIONED =
@@ -182,7 +186,7 @@ function isWeak(spot: Spot, { owner, cue }: Action): boolean {
  * quoted with what stands before, unless that is an act or an appointment of its own.
  */
 function leansOnSentence(clause: string): boolean {
-  return wordsOf(clause).length <= 3 || LEANS.test(clause)
+  return wordsOf(clause).length <= 3 || /^(?:(?:[Dd]as|[Dd]ies) \p{Ll}|[Dd]afür |[Dd]arum |[Dd]aran |[Hh]ierfür )/u.test(clause) || LEANS.test(clause)
 }
 
 const LEANS = cue(
