@@ -134,9 +134,18 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
       beside:
         /^(?:die|den|das|alle|ihn|frau|herrn?) (?!anwesenden|mitglieder|versammlung|gäste|runde|ausschuss|rat|beirat|kolleg|teilnehm)(?![^.;]{0,60}(?<!\p{L})(?:über|dass|darüber)(?!\p{L}))/iu,
     },
-    { sort: 'act', beside: /(?<!\p{L})(?:per|mittels|schriftlich|im nächsten|in einem|via) (?=\p{L})|(?<!\p{L})schriftlich(?!\p{L})/iu },
+    {
+      sort: 'act',
+      beside:
+        /(?<!\p{L})(?:per|mittels|schriftlich|im nächsten|in einem|via) (?=\p{L})|(?<!\p{L})schriftlich(?!\p{L})/iu,
+    },
   ],
-  benennen: [{ sort: 'act', beside: /(?<!\p{L})(?:bis|nachfolge\p{L}*|vertret\p{L}*|ansprechp\p{L}*|delegierte\p{L}?|ersatz)(?!\p{L})/iu }],
+  benennen: [
+    {
+      sort: 'act',
+      beside: /(?<!\p{L})(?:bis|nachfolge\p{L}*|vertret\p{L}*|ansprechp\p{L}*|delegierte\p{L}?|ersatz)(?!\p{L})/iu,
+    },
+  ],
   antworten: [{ sort: 'act', beside: /(?<!\p{L})(?:dem|der|ihm|ihr|ihnen|schriftlich|innerhalb)(?!\p{L})/iu }],
   fragen: [
     {

@@ -36,6 +36,16 @@ describe('actionsIn', () => {
       'many who tell by a deadline',
     ],
     ['Mila trifft sich am 2.6. mit der Försterin', ['Mila: Mila trifft sich am 2.6. mit der Försterin'], 'who meets'],
+    [
+      'Für den Einlass haben sich Hr. Ott und Mila bereit erklärt.',
+      ['Hr. Ott+Mila: Für den Einlass haben sich Hr. Ott und Mila bereit erklärt.'],
+      'who came forward',
+    ],
+    [
+      'Mila informiert die Mitglieder per Aushang',
+      ['Mila: Mila informiert die Mitglieder per Aushang'],
+      'what is told later',
+    ],
     ['Um die Technik kümmert sich Nuria', ['Nuria: Um die Technik kümmert sich Nuria'], 'the owner behind the verb'],
     ['Getränke besorgt Mila Sahin', ['Mila Sahin: Getränke besorgt Mila Sahin'], 'the object first'],
     ['Tom wird alle per Brief einladen.', ['Tom: Tom wird alle per Brief einladen.'], 'the future'],

@@ -84,7 +84,9 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
     return { cue, aspect: null, confidence: 0.6 }
   const rest = text.slice(words[verbAt]!.from)
-  return CHARGE.test(rest) || (VOLUNTEERED.test(rest) && !isNegated(clause, verbAt)) ? { cue, aspect: null, confidence: 0.8 } : null
+  return CHARGE.test(rest) || (VOLUNTEERED.test(rest) && !isNegated(clause, verbAt))
+    ? { cue, aspect: null, confidence: 0.8 }
+    : null
 }
 
 /** "Dem Vorstand wird aufgetragen, …" */

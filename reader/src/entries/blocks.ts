@@ -123,7 +123,9 @@ function continues(lines: readonly Line[], at: number): boolean {
 function isNotWrapped(lines: readonly Line[]): boolean {
   const known = notWrapped.get(lines)
   if (known !== undefined) return known
-  const long = lines.filter(({ text, cells }) => cells === null && text.length > FAR_LONGER && /[.!?]["”)]?$/.test(text))
+  const long = lines.filter(
+    ({ text, cells }) => cells === null && text.length > FAR_LONGER && /[.!?]["”)]?$/.test(text),
+  )
   const found = long.length >= ENOUGH_LONG
   notWrapped.set(lines, found)
   return found

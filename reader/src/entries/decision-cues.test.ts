@@ -26,6 +26,8 @@ describe('decisionCueOf', () => {
     ['Frau Lund und Herr Ott sind Stellvertreter.', 'elected'],
     ['Der Verein bezuschusst die Fahrt mit 80 Euro', 'granted'],
     ['Da viele kommen, werden die anfallenden Kosten von der Vereinskasse übernommen.', 'granted'],
+    ['Die Anschaffung von zwei Zelten wird befürwortet', 'approved'],
+    ['Herbstfest: entfällt dieses Jahr.', 'dropped'],
     ['Das Angebot der Druckerei wird abgelehnt', 'approved'],
     ['Der Vorstand empfiehlt der Versammlung den Kauf', 'body-acts'],
     ['Wahlleitung macht Mila', 'chairing'],

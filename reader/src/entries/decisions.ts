@@ -179,7 +179,7 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
   const own = !numbered && last !== undefined && isOwnMotion(scene, last, spot, part)
   const used: Used = { block: last?.block ?? -1, end: last?.end ?? 0 }
   const motion = numbered?.motion ?? (own ? found.pop()! : motionBefore(scene, spot, part, used))
-  if (votes && NAMES_MOTION.test(part.text) && motion && scene.spots[motion.block]!.block.kind === 'heading') {
+  if (votes && NAMES_MOTION.test(part.text) && motion && !scene.spots[motion.block]!.block.read) {
     found.push(decisionAt(spot, part, VOTES_WITH_SUBJECT))
     return
   }

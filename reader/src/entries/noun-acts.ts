@@ -23,7 +23,8 @@ const OVER =
 
 /** An act that an entry of a list tells by a noun alone, without a verb; null for all else. */
 export function noteIn({ block, topic }: Spot, { text, from }: Part): Need | null {
-  if (SHORT_NOTICE.test(text) && block.kind === 'paragraph' && !NOT_HERE.has(topic ?? '')) return { kind: 'noun', confidence: 0.5 }
+  if (SHORT_NOTICE.test(text) && block.kind === 'paragraph' && !NOT_HERE.has(topic ?? ''))
+    return { kind: 'noun', confidence: 0.5 }
   if (block.kind !== 'item' || block.leads || from > 0 || text.length > LONGEST_NOTE || NOT_HERE.has(topic ?? ''))
     return null
   const note = text.replace(CONDITION, '')

@@ -55,6 +55,8 @@ describe('labels and margins', () => {
     ['Der Schrank wird gestrichen.\nV.: Mila / Tom, bis 3.5.', ['Mila+Tom: Der Schrank wird gestrichen. | 2021-05-03']],
     ['- Lampe kaufen -> Tom, asap', ['Tom: Lampe kaufen -> Tom, asap | asap']],
     ['- Rundbrief geht über den Verteiler raus (Mila)', ['Mila: Rundbrief geht über den Verteiler raus (Mila) | -']],
+    ['- @Tom kannst du die Liste nachziehen?', ['Tom: @Tom kannst du die Liste nachziehen? | -']],
+    ['Es fehlen Leute. Aufruf im nächsten Rundbrief.', [': Aufruf im nächsten Rundbrief. | im nächsten Rundbrief']],
     ['Korrekturlesen: Mila', ['Mila: Korrekturlesen: Mila | -']],
     ['- Saal + Technik klären', [': Saal + Technik klären | -']],
     ['- Zelt holen\n  - Wer: Tom\n  - Bis: Ostern', ['Tom: Zelt holen | Ostern']],

@@ -186,7 +186,11 @@ function isWeak(spot: Spot, { owner, cue }: Action): boolean {
  * quoted with what stands before, unless that is an act or an appointment of its own.
  */
 function leansOnSentence(clause: string): boolean {
-  return wordsOf(clause).length <= 3 || /^(?:(?:[Dd]as|[Dd]ies) \p{Ll}|[Dd]afür |[Dd]arum |[Dd]aran |[Hh]ierfür )/u.test(clause) || LEANS.test(clause)
+  return (
+    wordsOf(clause).length <= 3 ||
+    /^(?:(?:[Dd]as|[Dd]ies) \p{Ll}|[Dd]afür |[Dd]arum |[Dd]aran |[Hh]ierfür )/u.test(clause) ||
+    LEANS.test(clause)
+  )
 }
 
 const LEANS = cue(
