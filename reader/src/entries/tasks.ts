@@ -1,4 +1,5 @@
 import type { When } from '../reading.ts'
+import { holdsMinutes } from './blocks.ts'
 import { dueSaid } from './due.ts'
 import { withDueAround } from './due-around.ts'
 import { onlyOwners } from './named.ts'
@@ -23,6 +24,7 @@ export function tasksIn(scene: Scene): Task[] {
     const { block, topic } = spot
     const columns = rows[spot.index]
     if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
+    if (holdsMinutes(block)) return toldTasks(scene, spot).filter(task => task.confidence >= LEAST_CONFIDENCE)
     if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
     if (isLabelLine(spot, scene) || isTitle(spot)) return []
     const charged = marginTask(scene, spot) ?? labelledTask(scene, spot)
