@@ -80,7 +80,7 @@ describe('initials', () => {
 describe('minutes in the line of their agenda item', () => {
   it('are read for tasks too', () => {
     const text =
-      'Elternrat 12.03.2021\n\nMensa: Der Anbieter hat gewechselt, die Eltern sind zufrieden.\nHausmeisterin: Sie arbeitet sich ein und kennt bald alle Klassen. Sie soll zur nächsten Sitzung eingeladen werden.\nSchulhof: Das Gerüst ist gesperrt, bis der Prüfer da war.\nVerschiedenes: Die Bänke vor der Halle sind neu, die alten stehen im Keller.\n'
+      'Elternrat 12.03.2021\n\nMensa: Der Anbieter hat gewechselt, die Eltern sind zufrieden.\nHausmeisterin: Sie ist seit dem Winter da und kennt alle Klassen. Sie soll zur nächsten Sitzung eingeladen werden.\nSchulhof: Das Gerüst ist gesperrt, bis der Prüfer da war.\nVerschiedenes: Die Bänke vor der Halle sind neu, die alten stehen im Keller.\n'
     const found = read(text).entries.filter(entry => entry.kind === 'task')
     expect(found.map(entry => entry.text)).toEqual(['Sie soll zur nächsten Sitzung eingeladen werden.'])
   })
