@@ -104,14 +104,21 @@ function answered(scene: Scene): Task[] {
 /** So many blocks back a sentence about volunteers can speak of the tasks of a list. */
 const MOST_LISTED = 30
 
+/** "… haben sich Mila und Tom gemeldet" says no more than that. */
+const SAYS_WHO = /(?<!\p{L})(?:gemeldet|gefunden|erklärt)[.!]?$/iu
+
 /** A sentence that says who took on the list before it gives owners to its tasks. */
 function withVolunteers(scene: Scene, tasks: readonly Task[]): Task[] {
   const volunteers = new Map<number, readonly string[]>()
+  const spent = new Set<number>()
   for (const spot of scene.spots) {
     const owners = spot.block.kind === 'paragraph' ? volunteersIn(spot.block.text, scene.cast) : []
-    if (owners.length > 0) for (const listed of listBefore(scene, spot)) volunteers.set(listed.index, owners)
+    const before = owners.length > 0 ? listBefore(scene, spot) : []
+    for (const listed of before) volunteers.set(listed.index, owners)
+    if (before.length > 0) spent.add(spot.index)
   }
-  return tasks.map(task => {
+  const own = tasks.filter(task => !spent.has(task.block) || !SAYS_WHO.test(task.text))
+  return own.map(task => {
     const owners = volunteers.get(task.block)
     return owners && task.owners.length === 0 ? { ...task, owners, cues: [...task.cues, 'volunteers'] } : task
   })
