@@ -26,6 +26,7 @@ export const problemStatus = {
   'coordination-missing': 409,
   'already-done': 409,
   'audience-wider': 409,
+  'public-and-closed': 422,
   'not-approved': 422,
   'link-expired': 410,
   'link-revoked': 410,

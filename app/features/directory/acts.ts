@@ -1,4 +1,5 @@
 import { act } from '../../access/act.ts'
+import { refusePublicAndClosed } from '../../access/audiences.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../ground/problems.ts'
 import type { BodyKind, Id, OfficeGrant, OrganizationKind } from '../../ground/schema.ts'
@@ -46,17 +47,21 @@ const bodyColumns = (body: NewBody) => ({
   end_date: body.endDate ?? null,
 })
 
+/** A body that everybody sees is not closed to the administration. Problem: `public-and-closed`. */
 export const addBody = act('body.add', {
   noun: 'body',
   subject: anew,
   about: itself,
-  run: async (viewer, input: contract.BodyAdd) => done(await recordBody(viewer, input)),
+  run: async (viewer, input: contract.BodyAdd) =>
+    refusePublicAndClosed(input.audience, input.withoutAdministration) ?? done(await recordBody(viewer, input)),
 })
 
 export const changeBody = act('body.change', {
   noun: 'body',
   subject: (viewer, { id }: contract.BodyChange) => store.selectBody(viewer, id),
   run: async (viewer, input, { id }) => {
+    const closed = refusePublicAndClosed(input.audience, input.withoutAdministration)
+    if (closed) return closed
     await store.updateBody(viewer, id, bodyColumns(input))
     return done(id)
   },
