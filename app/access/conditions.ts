@@ -38,7 +38,9 @@ export const administrationMay = (viewer: Viewer, flag: string): Condition =>
  * both is for the network at most.
  */
 export const outsidersMay = (viewer: Viewer, flag: string, audience: RawBuilder<Audience>): Condition =>
-  viewer.member || viewer.kind === 'system' ? everything : sql<boolean>`not (${sql.ref(flag)} and ${audience} = 'public')`
+  viewer.member || viewer.kind === 'system'
+    ? everything
+    : sql<boolean>`not (${sql.ref(flag)} and ${audience} = 'public')`
 
 /** Does the audience in column `audience` reach the viewer? `named` is asked of the meeting in column `meetingId`. */
 export function reaches(viewer: Viewer, audience: string, bodyId: string, meetingId?: string): Condition {

@@ -310,7 +310,13 @@ class Making {
         ),
       ])
         this.add('journal', {
-          ...{ id: chance.id(), at: NOON, act: chance.of(['test', 'account.signIn']), actor: 'test', person_id: chance.of([null, ...this.people]) },
+          ...{
+            id: chance.id(),
+            at: NOON,
+            act: chance.of(['test', 'account.signIn']),
+            actor: 'test',
+            person_id: chance.of([null, ...this.people]),
+          },
           ...{ noun, subject_id },
         })
     this.add('outbox', {

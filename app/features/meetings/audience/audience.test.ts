@@ -144,7 +144,12 @@ describe('for everybody and yet without the administration', () => {
     const refusals = [
       await coordinator.post('/meetings', { bodyId: board, ...when, ...both }),
       await coordinator.post(await planned({ audience: 'network' }), { ...when, ...both }),
-      await coordinator.post(`/bodies/${open}`, { name: 'Offene Runde', kind: 'plenary', meetingAudience: 'body', ...both }),
+      await coordinator.post(`/bodies/${open}`, {
+        name: 'Offene Runde',
+        kind: 'plenary',
+        meetingAudience: 'body',
+        ...both,
+      }),
     ]
     const meeting = await planned({ bodyId: open, audience: 'public', name: 'Ganz offen', wider: 'yes' })
     const item = await firstItem(meeting)
