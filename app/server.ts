@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import product from '../package.json' with { type: 'json' }
 import type { Reaction } from './access/act.ts'
+import { isFresh } from './access/fresh.ts'
 import { mayAct } from './access/may.ts'
 import { asViewer, type NetworkAtDoor, type Viewer } from './access/viewer.ts'
 import { accountOf, needsSetUp, networkAt } from './features/account/finds.ts'
@@ -15,6 +16,7 @@ import {
   sessionCookie,
 } from './features/account/model.ts'
 import { accountDoors } from './features/account/routes.ts'
+import { endSessionsOfDeparted } from './features/account/session/acts.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
 import { commitmentDoors } from './features/commitments/routes.ts'
@@ -41,6 +43,8 @@ import { apiDescription } from './ui/openapi.ts'
 /** Writes that follow from writes elsewhere. There is no other list. */
 export const reactions: readonly Reaction[] = [
   { on: 'network.setUp', run: (viewer, { value }) => appointCoordinator(viewer, value as NetworkSetUp) },
+  { on: 'membership.end', run: endSessionsOfDeparted },
+  { on: 'officeHolding.end', run: endSessionsOfDeparted },
   { on: 'reading.confirm', run: (viewer, { value }) => openFromReading(viewer, value as ConfirmedReading) },
 ]
 
@@ -170,7 +174,7 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
         address: addressOf(c, ground.settings.trustProxy),
         identity: {
           network,
-          language: languageOf(c, network),
+          language: languageOf(c, network, ground),
           as: session ? { kind: 'account', ...session } : { kind: 'public' },
         },
       }
@@ -181,9 +185,9 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
   }
 }
 
-function languageOf(c: Context, network: NetworkAtDoor): Language {
+function languageOf(c: Context, network: NetworkAtDoor, ground: Ground): Language {
   const offered = languages.filter(language => network.languages.includes(language))
-  const chosen = getCookie(c, languageCookie)
+  const chosen = getCookie(c, languageCookie(ground))
   if (isLanguage(chosen) && offered.includes(chosen)) return chosen
   return languageFrom(c.req.header('accept-language'), offered)
 }
@@ -212,6 +216,8 @@ function frameOf(viewer: Viewer, c: Context): Frame {
     navigation: navigationOf(viewer, pathname, t),
     notice: notice && NOTICE.test(notice) ? noticeText(t, notice) : null,
     demo: viewer.network.demo,
+    stale: !isFresh(viewer),
+    lacksFactor: viewer.lacksFactor,
   }
 }
 

@@ -33,7 +33,7 @@ const law = 'law' as const
 export const personal: { readonly [T in TableName]: Columns<T> } = {
   network: {
     ...{ id: 'plain', name: 'plain', host: 'plain', region: 'plain', languages: 'plain', time_zone: 'plain' },
-    ...{ demo: 'plain', created_at: 'plain', revision: 'plain' },
+    ...{ demo: 'plain', created_at: 'plain', revision: 'plain', second_factor: 'plain' },
   },
   operator: {
     ...{ id: 'plain', legal_form: 'plain', name: law, represented_by: law, street: law, postal_code: law, city: law },

@@ -32,6 +32,7 @@ export const problemStatus = {
   'link-revoked': 410,
   'sign-in-link-used': 410,
   'sign-in-again': 401,
+  'second-factor-first': 409,
   'step-gone': 410,
   'code-wrong': 422,
   'passkey-refused': 401,

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { NetworkTables } from './schema/network.ts'
+import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 
 /**
@@ -99,6 +99,8 @@ type HouseTables = {
     created_at: Timestamp
     /** Begins with 1. */
     revision: Generated<number>
+    /** Of whom the network demands a second factor; of nobody at first. */
+    second_factor: Generated<SecondFactor>
   }
   organization: Tenant & {
     id: Id

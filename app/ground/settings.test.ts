@@ -48,6 +48,10 @@ describe('what does not fit is refused by name', () => {
     ['TRUST_PROXY', '10', 'too many'],
     ['MAIL_FROM', 'tisch', 'no address'],
     ['MAIL_FROM', 'a@example.org, b@example.org', 'two addresses'],
+    ['SESSION_HOURS', '0', 'no session at all'],
+    ['SESSION_HOURS', '721', 'longer than 30 days'],
+    ['SESSION_IDLE_HOURS', 'never', 'a word'],
+    ['LINK_MINUTES', '31', 'a link for too long'],
     ['LOG', 'all', 'no such level'],
   ]
   test.each(wrong)('%s=%s (%s)', (name, value) => {

@@ -22,6 +22,11 @@ export type Settings = {
   readonly oidcClientId: string | null
   readonly oidcClientSecret: string | null
   readonly oidcName: string | null
+  /** A session ends after so many hours, and before that when it was not used for so many. */
+  readonly sessionHours: number
+  readonly sessionIdleHours: number
+  /** A sign-in link by mail opens for so long. */
+  readonly linkMinutes: number
   readonly log: LogLevel
 }
 
@@ -42,6 +47,10 @@ const setting = <T>(definition: Setting<T>): Setting<T> => definition
 const LONGEST_SECRET = 1000
 const SHORTEST_SECRET = 32
 const MOST_PROXIES = 9
+const LONGEST_SESSION_HOURS = 720
+const USUAL_IDLE_HOURS = 168
+const LONGEST_LINK_MINUTES = 30
+const USUAL_LINK_MINUTES = 10
 const LONGEST_WORDS = 500
 const DIGITS = /^\d{1,9}$/
 const HOST_NAME = /^[\w.:-]{1,253}$/
@@ -87,6 +96,18 @@ const definitions = {
     ...{ name: 'OIDC_CLIENT_SECRET', fallback: null, expected: `1–${LONGEST_WORDS}`, read: short },
   }),
   oidcName: setting<string | null>({ name: 'OIDC_NAME', fallback: null, expected: 'Stadtkonto', read: short }),
+  sessionHours: setting({
+    ...{ name: 'SESSION_HOURS', fallback: LONGEST_SESSION_HOURS, expected: `1–${LONGEST_SESSION_HOURS}` },
+    read: text => wholeNumber(text, LONGEST_SESSION_HOURS, 1),
+  }),
+  sessionIdleHours: setting({
+    ...{ name: 'SESSION_IDLE_HOURS', fallback: USUAL_IDLE_HOURS, expected: `1–${LONGEST_SESSION_HOURS}` },
+    read: text => wholeNumber(text, LONGEST_SESSION_HOURS, 1),
+  }),
+  linkMinutes: setting({
+    ...{ name: 'LINK_MINUTES', fallback: USUAL_LINK_MINUTES, expected: `1–${LONGEST_LINK_MINUTES}` },
+    read: text => wholeNumber(text, LONGEST_LINK_MINUTES, 1),
+  }),
   log: setting<LogLevel>({
     ...{ name: 'LOG', fallback: 'errors', expected: logLevels.join(', ') },
     read: text => logLevels.find(level => level === text),
@@ -137,9 +158,9 @@ function hostName(text: string): string | undefined {
   return HOST_NAME.test(text) ? text : undefined
 }
 
-function wholeNumber(text: string, most: number): number | undefined {
+function wholeNumber(text: string, most: number, least = 0): number | undefined {
   const number = DIGITS.test(text) ? Number(text) : Number.NaN
-  return number <= most ? number : undefined
+  return number >= least && number <= most ? number : undefined
 }
 
 /** An origin only: pages and links know no path in front of them. */
