@@ -15,14 +15,19 @@ const problemOf = (texts: Record<string, string>): { code: string; values: unkno
 
 test('nothing set is a server for this machine alone', () => {
   const settings = readSettings({})
-  expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, trustProxy: 0, databaseUrl: null, log: 'errors' })
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, trustProxy: 0, databaseUrl: null, log: 'security' })
   expect(publicUrlOf(settings, 8080)).toBe('http://localhost:8080')
 })
 
 test('what is set is read, and blanks count as not set', () => {
   const texts = { HOST: '0.0.0.0', PORT: '9000', PUBLIC_URL: 'https://tisch.example.org/', TRUST_PROXY: '1', LOG: '  ' }
   const settings = readSettings(texts)
-  expect(settings).toMatchObject({ host: '0.0.0.0', port: 9000, publicUrl: 'https://tisch.example.org', log: 'errors' })
+  expect(settings).toMatchObject({
+    host: '0.0.0.0',
+    port: 9000,
+    publicUrl: 'https://tisch.example.org',
+    log: 'security',
+  })
   expect(publicUrlOf(settings, 9000)).toBe('https://tisch.example.org')
 })
 
@@ -52,6 +57,8 @@ describe('what does not fit is refused by name', () => {
     ['SESSION_HOURS', '721', 'longer than 30 days'],
     ['SESSION_IDLE_HOURS', 'never', 'a word'],
     ['LINK_MINUTES', '31', 'a link for too long'],
+    ['FILE_SCAN', 'clamdscan -', 'a program without its folder'],
+    ['REQUESTS_PER_MINUTE', '-1', 'below zero'],
     ['LOG', 'all', 'no such level'],
   ]
   test.each(wrong)('%s=%s (%s)', (name, value) => {

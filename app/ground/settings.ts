@@ -27,11 +27,19 @@ export type Settings = {
   readonly sessionIdleHours: number
   /** A sign-in link by mail opens for so long. */
   readonly linkMinutes: number
+  /** A program and its arguments that every upload is shown to on its standard input; null where there is none. */
+  readonly fileScan: readonly string[] | null
+  /** How many requests a minute one caller may make; 0 for any number. */
+  readonly requestsPerMinute: number
   readonly log: LogLevel
 }
 
-export const logLevels = ['quiet', 'errors', 'requests'] as const
+/** Each holds what those before it hold. */
+export const logLevels = ['quiet', 'errors', 'security', 'requests'] as const
 export type LogLevel = (typeof logLevels)[number]
+
+export const logs = ({ log }: Pick<Settings, 'log'>, level: LogLevel): boolean =>
+  logLevels.indexOf(log) >= logLevels.indexOf(level)
 
 /** A setting's text in, its value out; undefined when it does not fit what is `expected`. */
 type Setting<T> = {
@@ -51,6 +59,9 @@ const LONGEST_SESSION_HOURS = 720
 const USUAL_IDLE_HOURS = 168
 const LONGEST_LINK_MINUTES = 30
 const USUAL_LINK_MINUTES = 10
+const USUAL_REQUESTS = 600
+const MOST_REQUESTS = 1_000_000
+const BLANKS = /\s+/
 const LONGEST_WORDS = 500
 const DIGITS = /^\d{1,9}$/
 const HOST_NAME = /^[\w.:-]{1,253}$/
@@ -108,8 +119,15 @@ const definitions = {
     ...{ name: 'LINK_MINUTES', fallback: USUAL_LINK_MINUTES, expected: `1–${LONGEST_LINK_MINUTES}` },
     read: text => wholeNumber(text, LONGEST_LINK_MINUTES, 1),
   }),
+  fileScan: setting<readonly string[] | null>({
+    ...{ name: 'FILE_SCAN', fallback: null, expected: '/usr/bin/clamdscan --no-summary -', read: commandOf },
+  }),
+  requestsPerMinute: setting({
+    ...{ name: 'REQUESTS_PER_MINUTE', fallback: USUAL_REQUESTS, expected: `0–${MOST_REQUESTS}` },
+    read: text => wholeNumber(text, MOST_REQUESTS),
+  }),
   log: setting<LogLevel>({
-    ...{ name: 'LOG', fallback: 'errors', expected: logLevels.join(', ') },
+    ...{ name: 'LOG', fallback: 'security', expected: logLevels.join(', ') },
     read: text => logLevels.find(level => level === text),
   }),
 } satisfies { readonly [Key in keyof Settings]: Setting<Settings[Key]> }
@@ -176,9 +194,16 @@ function issuer(text: string): string | undefined {
   return safe && !url.search && !url.hash && !url.username ? text : undefined
 }
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** A host name out of a URL that is this machine: nobody is on the way to it. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.has(hostname)
 
 function short(text: string): string | undefined {
   return text.length <= LONGEST_WORDS ? text : undefined
+}
+
+/** Run without a shell, and found where the operator says: no folder of the path can offer another. */
+function commandOf(text: string): readonly string[] | undefined {
+  return text.startsWith('/') && text.length <= LONGEST_WORDS ? text.split(BLANKS) : undefined
 }
 
 function postgresUrl(text: string): string | undefined {

@@ -29,7 +29,7 @@ export const beginReading =
       mayAct(viewer, 'reading.begin'),
     )
     if (!mayBegin) return refused('forbidden')
-    const taken = await takeIn(input, asker.identity)
+    const taken = await takeIn(input, asker)
     if (!taken.ok) return taken
     const read = await readApart(taken.value, asker.identity)
     if (!read.ok) return read
