@@ -146,7 +146,7 @@ function refusalOf(
 ): { ok: false; code: ProblemCode; values?: Record<string, string | number> } {
   if (error instanceof HTTPException && error.status === 403) return { ok: false, code: 'cross-site' }
   if (error instanceof Problem) return { ok: false, code: error.code, values: { ...error.details.values } }
-  if (ground.settings.log !== 'quiet') console.error(error)
+  if (logs(ground.settings, 'errors')) console.error(ground.clock.instant().toString(), 'error', error)
   return { ok: false, code: 'server-error' }
 }
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Problem } from './problems.ts'
 import { publicUrlOf, readSettings, settingNames } from './settings.ts'
@@ -93,4 +95,14 @@ test('a provider to sign in at needs its name for us and a secret, and may do wi
   expect(readSettings(here).oidcIssuer).toBe('http://localhost:9000')
   const long = 'geheim'.repeat(100)
   expect(JSON.stringify(problemOf({ ...id, OIDC_CLIENT_SECRET: long }))).not.toContain('geheim')
+})
+
+test('what is secret may stand in a file that a vault hands over', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rundtisch-settings-'))
+  const path = join(folder, 'secret')
+  writeFileSync(path, `${'k'.repeat(40)}\n`)
+  expect(readSettings({ SECRET_FILE: path }).secret).toBe('k'.repeat(40))
+  expect(readSettings({ SECRET_FILE: path, SECRET: 'l'.repeat(40) }).secret).toBe('l'.repeat(40))
+  rmSync(folder, { recursive: true })
+  expect(problemOf({ SECRET_FILE: path })).toMatchObject({ code: 'setting-wrong', values: { name: 'SECRET_FILE' } })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isMailAddress } from './outbox.ts'
 import { Problem } from './problems.ts'
@@ -139,10 +140,29 @@ export const settingNames: readonly string[] = Object.values(definitions).map(({
 const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SECRET', 'OIDC_CLIENT_SECRET'])
 
 /**
+ * What a vault or the service manager hands over as files: `SECRET_FILE` names one that holds SECRET, and so on for every
+ * setting that may hold a password. Problem: `setting-wrong`, where a file can not be read.
+ */
+function fromFiles(texts: Texts): Texts {
+  const read = [...HIDDEN].flatMap(name => {
+    const path = texts[`${name}_FILE`]
+    if (!path || texts[name]) return []
+    try {
+      return [[name, readFileSync(path, 'utf8').trim()] as const]
+    } catch (error) {
+      const expected = String((error as NodeJS.ErrnoException).code ?? error)
+      throw new Problem('setting-wrong', { values: { name: `${name}_FILE`, value: path, expected } })
+    }
+  })
+  return { ...texts, ...Object.fromEntries(read) }
+}
+
+/**
  * Reads the settings from names to texts (the environment, under what the command line says). An empty text counts
  * as not set. Problems: `setting-wrong` {name, value, expected}, `setting-missing` {name}.
  */
-export function readSettings(texts: Texts): Settings {
+export function readSettings(given: Texts): Settings {
+  const texts = fromFiles(given)
   const entries = Object.entries<Setting<unknown>>(definitions).map(([key, one]) => [key, valueFrom(one, texts)])
   const settings = Object.fromEntries(entries) as Settings
   if (settings.databaseOwnerUrl && !settings.databaseUrl) throw missing(definitions.databaseUrl.name)
