@@ -97,9 +97,7 @@ type HouseTables = {
     time_zone: string
     demo: boolean
     created_at: Timestamp
-    /** Begins with 1. */
     revision: Generated<number>
-    /** Of whom the network demands a second factor; of nobody at first. */
     second_factor: Generated<SecondFactor>
   }
   organization: Tenant & {

@@ -12,13 +12,14 @@ afterEach(() => {
 })
 
 function listening(answer: (socket: Socket, said: Buffer) => void, greeting = ''): Promise<number> {
-  server = createServer(socket => {
+  const made = createServer(socket => {
     socket.on('error', () => {})
     if (greeting) socket.write(greeting)
     socket.on('data', said => answer(socket, said))
   })
+  server = made
   return new Promise(resolve => {
-    server?.listen(0, ELSEWHERE, () => resolve((server?.address() as { port: number }).port))
+    made.listen(0, ELSEWHERE, () => resolve((made.address() as { port: number }).port))
   })
 }
 
