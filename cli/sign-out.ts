@@ -7,6 +7,7 @@ import { fileStore } from '../app/ground/files.ts'
 import type { Ground } from '../app/ground/ground.ts'
 import { installedDatabase } from '../app/ground/postgres/installation.ts'
 import { Problem } from '../app/ground/problems.ts'
+import { signalsAt } from '../app/ground/signals.ts'
 import { Misuse, settingsFrom, t } from './command.ts'
 
 /** Under this name the network without a host answers, and the only one of most installations. */
@@ -26,7 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if ((email === null) === (flags.everybody !== true)) throw new Misuse(t('cli.sign-out.usage'))
   const database = await installedDatabase(settings, systemClock, { mayAttach: true })
   try {
-    const ground = { db: database.db, clock: systemClock, files: fileStore(settings.dataFolder), settings }
+    const signals = signalsAt(database.app)
+    const ground = { db: database.db, clock: systemClock, files: fileStore(settings.dataFolder), settings, signals }
     const count = await endSessions(ground, String(flags.network ?? USUAL_HOST), email)
     console.log(t('cli.sign-out.done', { count }))
     return 0

@@ -27,7 +27,7 @@ export type SignedIn = {
   readonly strong: boolean
 }
 
-export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator' | 'retention'
+export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator' | 'retention' | 'writing'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {

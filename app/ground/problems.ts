@@ -26,6 +26,7 @@ export const problemStatus = {
   'email-taken': 409,
   'coordination-missing': 409,
   'already-done': 409,
+  'items-closed': 409,
   'audience-wider': 409,
   'public-and-closed': 422,
   'not-approved': 422,
