@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { MinutesTables } from './schema/minutes.ts'
-import type { NetworkTables } from './schema/network.ts'
+import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { SeriesTables } from './schema/series.ts'
 
@@ -97,8 +97,8 @@ type HouseTables = {
     time_zone: string
     demo: boolean
     created_at: Timestamp
-    /** Begins with 1. */
     revision: Generated<number>
+    second_factor: Generated<SecondFactor>
   }
   organization: Tenant & {
     id: Id
