@@ -59,7 +59,7 @@ const told: { readonly [T in TableName]: Told } = {
   appointment: ['record', 'audience'],
   commitment: ['record', 'audience'],
   commitment_event: ['record', 'audience'],
-  journal: ['log', 'nobody', 'journal'],
+  journal: ['log', 'coordination', 'journal'],
   outbox: ['mail', 'addressee', 'outbox'],
   erasure: ['log', 'coordination'],
   access_request: ['log', 'coordination'],
