@@ -95,6 +95,8 @@ export const ReviewShown = z.strictObject({
     revision: z.int(),
     head,
     bodyId: id.nullable(),
+    /** The meeting at whose table it was written; null for a text that was brought in. */
+    meetingId: id.nullable(),
     audience: z.enum(audiences),
     withoutAdministration: z.boolean(),
     findings: list(finding),
