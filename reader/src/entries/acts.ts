@@ -40,7 +40,11 @@ const WHO: Readonly<Record<Owner['sure'], Who>> = {
 const CHARGE = cue(
   /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu,
 )
-const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
+const CHARGED = new Set(
+  'gebeten beauftragt aufgefordert ermächtigt ersucht angehalten verpflichtet bevollmächtigt'.split(' '),
+)
+const WILL = new Set(['wird', 'werden'])
+const HAS = new Set(['hat', 'haben'])
 const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
 const HYPOTHETICAL = /^(?:müsst|könnt)en?$|^(?:müsst|könnt)e$/
 const NEGATED = new Set('nicht kein kein keine keinen keinerlei niemand nie nichts kaum selten wenig'.split(' '))
@@ -68,11 +72,14 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const end = endOfClause(clause, verbAt)
   const cue = `${WHO[owner.sure]}+charge` as const
   const verb = words[verbAt]!.text
-  const last = words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.test(word.text))
-  if (last && /^(?:wird|werden)$/.test(verb) && CHARGED.test(last.text)) return { cue, aspect: null, confidence: 0.8 }
+  const last =
+    WILL.has(verb) || HAS.has(verb)
+      ? words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.has(word.text))
+      : undefined
+  if (last && WILL.has(verb) && CHARGED.has(last.text)) return { cue, aspect: null, confidence: 0.8 }
   if (owner.sure === 'noun') return null
   const says = last !== words[verbAt + 1] || text[last?.to ?? 0] === ','
-  if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
+  if (last && says && HAS.has(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
     return { cue, aspect: null, confidence: 0.6 }
   return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
 }

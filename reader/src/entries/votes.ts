@@ -1,4 +1,5 @@
 import { type Cue, cue } from '../../../language/cues.ts'
+import { matchesOf } from '../../../language/matches.ts'
 import { COUNT_WORDS } from '../../../language/relative-dates.ts'
 import type { Votes } from '../reading.ts'
 
@@ -73,7 +74,7 @@ export function votesIn(text: string): VotesSaid | null {
 }
 
 function tripleIn(text: string): VotesSaid | null {
-  for (const match of text.matchAll(TRIPLE)) {
+  for (const match of matchesOf(TRIPLE, text)) {
     const [whole, yes, sign, no, abstain] = match
     if (!isVoteTriple(text, match.index, whole, sign!)) continue
     return {
@@ -110,7 +111,7 @@ const TURNED_DOWN = / gegen \d{1,4} Stimmen (?:abgelehnt|verworfen)/iu
 
 /** Two numbers against each other, with the abstentions that stand beside them ("(2:2, 1 Enthaltung)"). */
 function pairIn(text: string): VotesSaid | null {
-  for (const match of text.matchAll(PAIR)) {
+  for (const match of matchesOf(PAIR, text)) {
     const [whole, yes, no] = match
     if (PROPORTION.test(text) || !isVotePair(text, match.index, whole)) continue
     const beside = sidesIn(text)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../language/matches.ts'
 import { withoutEnd } from '../../../language/trim.ts'
 import type { Line } from './document.ts'
 import { columnsOf } from './gaps.ts'
@@ -74,7 +75,7 @@ export function labelsOf(line: Line, isLabel: (word: string) => boolean): Labell
   const found: Labelled[] = []
   let { label } = first
   let from = 0
-  for (const match of first.value.matchAll(INNER_LABEL)) {
+  for (const match of matchesOf(INNER_LABEL, first.value)) {
     const words = endThatIs(match[1]!, isLabel)
     if (words === null) continue
     const end = match.index + match[0].lastIndexOf(words)
