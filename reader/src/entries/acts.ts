@@ -60,16 +60,20 @@ const TOLD = new Set(
  * "wird … schreiben", "hat den Hut auf"), or null for what is, was, is told here or will not be.
  */
 export function actOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  const charge = chargeOf(clause, owner, verbAt)
+  const judged = { clause, verbAt, end: endOfClause(clause, verbAt) }
+  const charge = chargeOf(judged, owner)
   if (charge) return charge
-  return modalOf(clause.words[verbAt]!.text) ? withModal(clause, owner, verbAt) : withVerb(clause, owner, verbAt)
+  return modalOf(clause.words[verbAt]!.text) ? withModal(judged, owner) : withVerb(judged, owner)
 }
 
+/** A verb that is judged, in its clause, which ends before word `end`. */
+type Judged = { readonly clause: Clause; readonly verbAt: number; readonly end: number }
+
 /** "wird gebeten, …", "hat zugesagt, … zu", "ist zuständig": who was charged or took it on. */
-function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  const { words, text } = clause
+function chargeOf(judged: Judged, owner: Owner): Act | null {
   if (owner.sure === 'bare') return null
-  const end = endOfClause(clause, verbAt)
+  const { verbAt, end } = judged
+  const { words, text } = judged.clause
   const cue = `${WHO[owner.sure]}+charge` as const
   const verb = words[verbAt]!.text
   const last =
@@ -79,22 +83,23 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   if (last && WILL.has(verb) && CHARGED.has(last.text)) return { cue, aspect: null, confidence: 0.8 }
   if (owner.sure === 'noun') return null
   const says = last !== words[verbAt + 1] || text[last?.to ?? 0] === ','
-  if (last && says && HAS.has(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
+  if (last && says && HAS.has(verb) && PROMISED.test(last.text) && !isNegated(judged))
     return { cue, aspect: null, confidence: 0.6 }
   return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
 }
 
 const SHALL = { soll: 0.75, sollte: 0.65, muss: 0.7, wird: 0.75, will: 0.6 } as const
 
-function withModal(clause: Clause, owner: Owner, verbAt: number): Act | null {
+function withModal(judged: Judged, owner: Owner): Act | null {
+  const { clause, verbAt } = judged
   if (owner.sure === 'bare' || owner.sure === 'noun') return null
   const word = clause.words[verbAt]!.text
   const modal = modalOf(word)
-  if (modal === null || !(modal in SHALL) || HYPOTHETICAL.test(word) || isNegated(clause, verbAt)) return null
+  if (modal === null || !(modal in SHALL) || HYPOTHETICAL.test(word) || isNegated(judged)) return null
   if (modal === 'will' && owner.sure === 'organisation') return null
   const act = bareInfinitiveBehind(clause, verbAt)
   if (!act) return null
-  const aspect = aspectOf(spanOf(clause, verbAt))
+  const aspect = aspectOf(spanOf(judged))
   const doubt = aspect === 'habit' ? 0.5 : owner.sure === 'we' || owner.sure === 'organisation' ? 0.85 : 1
   const what = modal === 'wird' ? 'will' : 'shall'
   return { cue: `${WHO[owner.sure]}+${what}`, aspect, confidence: SHALL[modal as keyof typeof SHALL] * doubt }
@@ -150,37 +155,37 @@ const UNLISTED: Partial<Record<Who, Weights>> = {
   office: { plain: 0.35, coming: 0.5, lasts: 0.2 },
 }
 
-function withVerb(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  const end = endOfClause(clause, verbAt)
+function withVerb(judged: Judged, owner: Owner): Act | null {
+  if (isNegated(judged)) return null
+  const { clause, verbAt, end } = judged
   const verb = finiteVerb(clause.words, verbAt, end)
-  const aspect = aspectOf(spanOf(clause, verbAt))
   const who = WHO[owner.sure]
-  if (isNegated(clause, verbAt)) return null
-  if (!verb) return isUnlistedVerb(clause, owner, verbAt) ? weighted(`${who}+verb`, UNLISTED[who], aspect) : null
+  if (!verb)
+    return isUnlistedVerb(clause, owner, verbAt) ? weighted(`${who}+verb`, UNLISTED[who], spanOf(judged)) : null
   if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt)) return null
   const sort = sortOf(clause, verb, verbAt, end)
   if (sort === 'act') {
     if (who === 'we' && OUTINGS.has(verb.lemma)) return null
     const odd = verb.prefix === '' && strandedPrefixes(clause.words, verbAt, end).length > 0
     const weights = who === 'organisation' && verb.followUp ? FOLLOWS_UP : ACTS[who]
-    return weighted(`${who}+act`, weights, aspect, odd ? 0.6 : 1)
+    return weighted(`${who}+act`, weights, spanOf(judged), odd ? 0.6 : 1)
   }
   const told = TELLS[who]
-  if (sort !== 'tell' || told === undefined || asksOrSays(clause, verb, verbAt)) return null
-  if (!isSoon(spanOf(clause, verbAt))) return null
-  return { cue: `${who}+tell`, aspect, confidence: told }
+  if (sort !== 'tell' || told === undefined || asksOrSays(judged, verb)) return null
+  const span = spanOf(judged)
+  return isSoon(span) ? { cue: `${who}+tell`, aspect: aspectOf(span), confidence: told } : null
 }
 
-function weighted(cue: Act['cue'], weights: Weights | undefined, aspect: Aspect, factor = 1): Act | null {
+function weighted(cue: Act['cue'], weights: Weights | undefined, span: string, factor = 1): Act | null {
   if (!weights) return null
+  const aspect = aspectOf(span)
   const weight = (aspect === 'coming' ? weights.coming : aspect === null ? weights.plain : weights.lasts) * factor
   return weight < LEAST ? null : { cue, aspect, confidence: weight }
 }
 
 /** The clause in its own words, from its beginning to its end. */
-function spanOf(clause: Clause, verbAt: number): string {
-  const { words, text, at } = clause
-  return text.slice(words[at]!.from, words[endOfClause(clause, verbAt) - 1]!.to)
+function spanOf({ clause: { words, text, at }, end }: Judged): string {
+  return text.slice(words[at]!.from, words[end - 1]!.to)
 }
 
 function agrees(verb: VerbForm, owner: Owner): boolean {
@@ -209,8 +214,8 @@ function saysThat(words: readonly Word[], verbAt: number): boolean {
 }
 
 /** "sagt, dass …", "fragt, wann …": what was said is a clause of its own, so it was said here. */
-function asksOrSays(clause: Clause, verb: VerbForm, verbAt: number): boolean {
-  const next = clause.words[endOfClause(clause, verbAt)]?.text ?? ''
+function asksOrSays({ clause, end }: Judged, verb: VerbForm): boolean {
+  const next = clause.words[end]?.text ?? ''
   return (
     /^(?:dass|daß|ob|wie|wann|warum)$/.test(next) ||
     /^(?:fragen|nachfragen|erinnern|sagen|meinen|erwarten|hinweisen)$/.test(verb.lemma)
@@ -237,10 +242,8 @@ const NO_VERB = new Set(
   ),
 )
 
-function isNegated(clause: Clause, verbAt: number): boolean {
-  const { words } = clause
-  const end = Math.min(endOfClause(clause, verbAt), verbAt + 9)
+function isNegated({ clause: { words }, verbAt, end }: Judged): boolean {
   return words
-    .slice(verbAt + 1, end)
+    .slice(verbAt + 1, Math.min(end, verbAt + 9))
     .some((word, step) => NEGATED.has(word.text) && words[verbAt + step + 2]?.text !== 'nur')
 }

@@ -1,6 +1,7 @@
 import { type Cue, cue } from '../../../language/cues.ts'
 import { matchesOf } from '../../../language/matches.ts'
 import { COUNT_WORDS } from '../../../language/relative-dates.ts'
+import { remembered } from '../../../language/remembered.ts'
 import type { Votes } from '../reading.ts'
 
 /** A count of votes in a text: what was counted, and the stretch that says it. */
@@ -62,7 +63,7 @@ const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
 
 /** Finds the count of votes in a text; a number that is not said is null inside. Null where nothing was counted. */
-export function votesIn(text: string): VotesSaid | null {
+export const votesIn = remembered((text: string): VotesSaid | null => {
   if (!HINT.test(text)) return null
   return (
     tripleIn(text) ??
@@ -71,7 +72,7 @@ export function votesIn(text: string): VotesSaid | null {
     unanimousCount(text) ??
     againstOnly(text)
   )
-}
+})
 
 function tripleIn(text: string): VotesSaid | null {
   for (const match of matchesOf(TRIPLE, text)) {

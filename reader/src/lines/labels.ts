@@ -72,6 +72,7 @@ function pictureLabel(plain: string, line: number): Labelled | null {
 export function labelsOf(line: Line, isLabel: (word: string) => boolean): Labelled[] {
   const first = labelOf(line)
   if (!first) return []
+  if (!first.value.includes(':')) return [{ ...first, value: first.value.trim() }]
   const found: Labelled[] = []
   let { label } = first
   let from = 0
