@@ -18,7 +18,7 @@ export type Identity = {
     | { readonly kind: 'system'; readonly name: SystemName }
 }
 
-export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator' | 'retention'
+export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator' | 'retention' | 'writing'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {

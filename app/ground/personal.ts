@@ -43,7 +43,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   },
   consent: {
     ...{ id: 'plain', person_id: removed, purpose: 'own', number: 'own', kind: 'own', wording: 'own', version: 'own' },
-    ...{ language: 'own', channel: 'own', note: 'own', recorded_by: pseudonym, at: 'own' },
+    ...{ language: 'own', channel: 'own', note: 'words', recorded_by: pseudonym, at: 'own' },
   },
   organization: {
     ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', outside: 'plain', website: asked },
@@ -81,12 +81,23 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   attendance: {
     ...{ id: 'plain', meeting_id: 'own', person_id: nulled, name: 'words', state: 'own', on_behalf_of: 'words' },
   },
+  writing: {
+    ...{ agenda_item_id: 'plain', number: 'plain', change: 'plain', whole: 'plain', person_id: pseudonym, at: 'plain' },
+  },
   source: {
     ...{ id: 'plain', file_name: 'words', media_type: 'plain', sha256: 'plain', size: 'plain', converter: 'plain' },
     ...{ content: 'words', line_count: 'plain', created_by: pseudonym, created_at: 'plain', redacted_at: 'plain' },
   },
   reading: {
-    ...{ id: 'plain', source_id: 'plain', body_id: 'plain', reader: 'plain', state: 'plain', revision: 'plain' },
+    ...{
+      id: 'plain',
+      source_id: 'plain',
+      body_id: 'plain',
+      meeting_id: 'plain',
+      reader: 'plain',
+      state: 'plain',
+      revision: 'plain',
+    },
     ...{ head: 'json', findings: 'json', names: 'json', audience: 'plain', without_administration: 'plain' },
     ...{ created_by: pseudonym, created_at: 'plain', settled_by: pseudonym, settled_at: 'plain' },
   },

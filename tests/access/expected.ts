@@ -158,6 +158,11 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.person_id === me || (who.belongs && openItem(item))
     },
     attendance,
+    writing: row => {
+      const item = one(rows.agenda_item, row.agenda_item_id)
+      const parent = one(rows.meeting, item?.meeting_id ?? null)
+      return here(row) && item !== undefined && parent !== undefined && openItem(item) && prepares(parent.body_id)
+    },
     minutes,
     revision,
     source: row => {

@@ -30,8 +30,8 @@ export const faults = {
   journal: 'nouns',
   /** The file behind minutes is handed to whoever knows their id. */
   attachment: '/minutes/:id/source',
-  /** A new door streams what happens to whoever listens. */
-  live: '/live',
+  /** The stream of what is written hands out changes whatever item they stand under. */
+  live: '/meetings/:id/writing/live',
   /** Asking an owner takes the address from the table instead of asking who may still be written to. */
   mail: 'mails',
   /** A page that was made for one is kept and given to the next. */
@@ -45,13 +45,12 @@ export const faultNames = Object.keys(faults) as Fault[]
 /** The matrix's rows for doors that exist only while a fault is planted. */
 export const plantedCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/feed.txt': { noun: null },
-  'get /live': { noun: null },
   'get /readings/:id/export.json': { noun: 'reading' },
 }
 
 /** Removes a filter, and returns what puts it back. */
 export function plantFilter(fault: Fault | null): () => void {
-  const kept = { entries: visible.entries, journal: visible.journal }
+  const kept = { entries: visible.entries, journal: visible.journal, itemsToWrite: visible.itemsToWrite }
   if (fault === 'filter')
     Object.assign(visible, {
       entries: (viewer: Viewer) =>
@@ -64,6 +63,11 @@ export function plantFilter(fault: Fault | null): () => void {
     Object.assign(visible, {
       journal: (viewer: Viewer) => viewer.db.selectFrom('journal').where('journal.network_id', '=', viewer.network.id),
     })
+  if (fault === 'live')
+    Object.assign(visible, {
+      itemsToWrite: (viewer: Viewer) =>
+        viewer.db.selectFrom('agenda_item').where('agenda_item.network_id', '=', viewer.network.id),
+    })
   return () => Object.assign(visible, kept)
 }
 
@@ -73,7 +77,6 @@ export function plantedDoors(fault: Fault | null): readonly MountedDoor[] {
   if (fault === 'attachment') return withFind('file /minutes/:id/source', asEverybodyFinds)
   if (fault === 'cache') return withFind('get /meetings/:id', kept)
   if (fault === 'feed') return [feed('/meetings/feed.txt', 'text/plain'), ...doors]
-  if (fault === 'live') return [feed('/live', 'text/event-stream'), ...doors]
   if (fault === 'export') return [exported, ...doors]
   if (fault === 'mail')
     return doors.map(door => (nameOf(door) === 'post /commitments/:id/links' ? careless(door) : door))

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { SharedText } from '../../app/features/minutes/writing/model.ts'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
@@ -33,6 +34,7 @@ export async function addStates(world: World): Promise<void> {
         )
       }
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
+  for (const body of bodies) await rows.written(body.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
     people.map(({ id }) => id),
@@ -91,14 +93,19 @@ class RowsOf {
     return `${kind}-${this.count}-Kennwort`
   }
 
-  async meeting(bodyId: Id, audience: Audience, closed: boolean): Promise<Id> {
+  async meeting(
+    bodyId: Id,
+    audience: Audience,
+    closed: boolean,
+    state: Schema['meeting']['state'] = 'held',
+  ): Promise<Id> {
     const id = this.id()
     await this.add('meeting', {
       ...{
         id,
         body_id: bodyId,
         name: this.words('Sitzung'),
-        state: 'held',
+        state,
         day: '2026-01-15',
         place: this.words('Ort'),
       },
@@ -240,6 +247,23 @@ class RowsOf {
         const item = await this.item(meetingId, position++, audience, closed)
         if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+      }
+  }
+
+  /** A meeting at whose table is written, with items closed to some. */
+  async written(bodyId: Id, personId: Id): Promise<void> {
+    const meetingId = await this.meeting(bodyId, 'body', false, 'scheduled')
+    let position = 0
+    for (const audience of [null, 'board', 'named'] as const)
+      for (const closed of [false, true]) {
+        const item = await this.item(meetingId, position++, audience, closed)
+        if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
+        const text = new SharedText()
+        text.write(this.words('Mitschrift'))
+        await this.add('writing', {
+          ...{ agenda_item_id: item, number: 1, change: Buffer.from(text.toSend()!), whole: false },
+          ...{ person_id: personId, at: AT },
+        })
       }
   }
 

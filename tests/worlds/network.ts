@@ -176,6 +176,11 @@ class Making {
     })
     for (const person_id of chance.some(this.people, 0.15))
       this.add('agenda_item_person', { agenda_item_id: id, person_id })
+    if (chance.once(0.3))
+      this.add('writing', {
+        ...{ agenda_item_id: id, number: 1, change: '\\x0000' as never, whole: false },
+        ...{ person_id: chance.of([null, ...this.people]), at: NOON },
+      })
     return id
   }
 

@@ -163,7 +163,7 @@ export const MeetingShown = MeetingHead.extend({
   named: list(named),
   zone: z.string(),
   today: shape.day,
-  can: z.strictObject({ change: z.boolean() }),
+  can: z.strictObject({ change: z.boolean(), write: z.boolean() }),
 })
 export type MeetingShown = z.infer<typeof MeetingShown>
 

@@ -42,7 +42,7 @@ export async function listMeetings(
 }
 
 /** The agenda of a meeting as the viewer may see it; before the meeting as `comingAgenda` says. */
-export async function agendaOf(viewer: Viewer, meeting: Meeting): Promise<AgendaItem[]> {
+export async function agendaOf(viewer: Viewer, meeting: Pick<Meeting, 'id' | 'state'>): Promise<AgendaItem[]> {
   const items = await agendaItems(viewer, meeting.id)
   return isComing(meeting) ? comingAgenda(items) : heldAgenda(items)
 }
@@ -87,7 +87,10 @@ export const meetingPage =
       named: meeting.audience === 'named' ? await store.namedPersons(viewer, id) : [],
       zone: viewer.network.timeZone,
       today: viewer.today,
-      can: { change: whole && mayAct(viewer, 'meeting.change', { id, bodyId }) },
+      can: {
+        change: whole && mayAct(viewer, 'meeting.change', { id, bodyId }),
+        write: whole && isComing(meeting) && mayAct(viewer, 'minutes.write', { id, bodyId }),
+      },
     }
   }
 

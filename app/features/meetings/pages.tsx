@@ -124,6 +124,11 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
               {t('meetings.to-minutes')}
             </ButtonLink>
           )}
+          {can.write && (
+            <ButtonLink href={`/meetings/${data.id}/writing`} icon="edit" kind="primary">
+              {t('minutes.writing.title')}
+            </ButtonLink>
+          )}
           {can.change && (
             <ButtonLink href={`/meetings/${data.id}/readers`} icon="people">
               {t('meetings.readers.title')}
