@@ -38,13 +38,17 @@ const WHO: Readonly<Record<Owner['sure'], Who>> = {
 }
 
 const CHARGE = cue(
-  /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu,
+  /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:sichert|sichern) [^,;.]{2,80} zu(?=[.,;!]|$)|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu,
 )
-const CHARGED = new Set(
-  'gebeten beauftragt aufgefordert ermächtigt ersucht angehalten verpflichtet bevollmächtigt'.split(' '),
+/** "erklärt sich zur Kandidatur bereit", "stellt sich zur Wahl": who stands for election takes on no task. */
+const STANDS_FOR = cue(
+  /^(?:erklärt|erklären|stellt|stellen|würde|würden) sich (?:\p{L}+ ){0,4}(?:\p{L}*kandidatur|zur (?:\p{L}*wahl|verfügung)|als kandidat\p{L}*)(?!\p{L})(?=[^.;]{0,30}(?:bereit|verfügung|wahl|\.|$))/iu,
 )
-const WILL = new Set(['wird', 'werden'])
-const HAS = new Set(['hat', 'haben'])
+/** "Für den Einlass haben sich Mila und Hr. Ott bereit erklärt" */
+const VOLUNTEERED = cue(
+  /^(?:hat|haben) sich (?:[^,;.?]|(?<=(?<!\p{L})\p{L}{1,4})\.|, (?=\p{Lu})){2,120} (?:bereit ?erklärt|zur verfügung gestellt|freiwillig gemeldet|dafür gemeldet|dazu gemeldet|gemeldet(?=[.!]?$))(?=[.,;!)]|$)/iu,
+)
+const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
 const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
 const HYPOTHETICAL = /^(?:müsst|könnt)en?$|^(?:müsst|könnt)e$/
 const NEGATED = new Set('nicht kein kein keine keinen keinerlei niemand nie nichts kaum selten wenig'.split(' '))
@@ -60,47 +64,47 @@ const TOLD = new Set(
  * "wird … schreiben", "hat den Hut auf"), or null for what is, was, is told here or will not be.
  */
 export function actOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  const judged = { clause, verbAt, end: endOfClause(clause, verbAt) }
-  const charge = chargeOf(judged, owner)
+  if (STANDS_FOR.test(clause.text.slice(clause.words[verbAt]!.from))) return null
+  const charge = chargeOf(clause, owner, verbAt)
   if (charge) return charge
-  return modalOf(clause.words[verbAt]!.text) ? withModal(judged, owner) : withVerb(judged, owner)
+  return modalOf(clause.words[verbAt]!.text) ? withModal(clause, owner, verbAt) : withVerb(clause, owner, verbAt)
 }
-
-/** A verb that is judged, in its clause, which ends before word `end`. */
-type Judged = { readonly clause: Clause; readonly verbAt: number; readonly end: number }
 
 /** "wird gebeten, …", "hat zugesagt, … zu", "ist zuständig": who was charged or took it on. */
-function chargeOf(judged: Judged, owner: Owner): Act | null {
+function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
+  const { words, text } = clause
   if (owner.sure === 'bare') return null
-  const { verbAt, end } = judged
-  const { words, text } = judged.clause
+  const end = endOfClause(clause, verbAt)
   const cue = `${WHO[owner.sure]}+charge` as const
   const verb = words[verbAt]!.text
-  const last =
-    WILL.has(verb) || HAS.has(verb)
-      ? words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.has(word.text))
-      : undefined
-  if (last && WILL.has(verb) && CHARGED.has(last.text)) return { cue, aspect: null, confidence: 0.8 }
+  const last = words.slice(verbAt + 1, end).findLast(word => isParticiple(word.text) || CHARGED.test(word.text))
+  if (last && /^(?:wird|werden)$/.test(verb) && CHARGED.test(last.text)) return { cue, aspect: null, confidence: 0.8 }
   if (owner.sure === 'noun') return null
   const says = last !== words[verbAt + 1] || text[last?.to ?? 0] === ','
-  if (last && says && HAS.has(verb) && PROMISED.test(last.text) && !isNegated(judged))
+  if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
     return { cue, aspect: null, confidence: 0.6 }
-  return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
+  const rest = text.slice(words[verbAt]!.from)
+  return CHARGE.test(rest) || (VOLUNTEERED.test(rest) && !isNegated(clause, verbAt))
+    ? { cue, aspect: null, confidence: 0.8 }
+    : null
 }
+
+/** "Dem Vorstand wird aufgetragen, …" */
+const HANDS_ON = /^(?:aufgetragen|auferlegt|überlassen|übertragen|aufgegeben)$/
 
 const SHALL = { soll: 0.75, sollte: 0.65, muss: 0.7, wird: 0.75, will: 0.6 } as const
 
-function withModal(judged: Judged, owner: Owner): Act | null {
-  const { clause, verbAt } = judged
-  if (owner.sure === 'bare' || owner.sure === 'noun') return null
+function withModal(clause: Clause, owner: Owner, verbAt: number): Act | null {
+  if (owner.sure === 'noun') return null
   const word = clause.words[verbAt]!.text
+  if (owner.sure === 'bare' && !/^(?:will|muss|möchte)$/.test(word)) return null
   const modal = modalOf(word)
-  if (modal === null || !(modal in SHALL) || HYPOTHETICAL.test(word) || isNegated(judged)) return null
+  if (modal === null || !(modal in SHALL) || HYPOTHETICAL.test(word) || isNegated(clause, verbAt)) return null
   if (modal === 'will' && owner.sure === 'organisation') return null
   const act = bareInfinitiveBehind(clause, verbAt)
   if (!act) return null
-  const aspect = aspectOf(spanOf(judged))
-  const doubt = aspect === 'habit' ? 0.5 : owner.sure === 'we' || owner.sure === 'organisation' ? 0.85 : 1
+  const aspect = aspectOf(spanOf(clause, verbAt))
+  const doubt = aspect === 'habit' ? 0.5 : /^(?:we|organisation|bare)$/.test(owner.sure) ? 0.85 : 1
   const what = modal === 'wird' ? 'will' : 'shall'
   return { cue: `${WHO[owner.sure]}+${what}`, aspect, confidence: SHALL[modal as keyof typeof SHALL] * doubt }
 }
@@ -110,6 +114,7 @@ function withModal(judged: Judged, owner: Owner): Act | null {
  * It may stand before a subordinate clause, so the first break behind it counts.
  */
 function bareInfinitiveBehind({ words, text, end }: Clause, verbAt: number): Word | null {
+  const isFuture = /^(?:wird|werden)$/.test(words[verbAt]!.text)
   for (let at = verbAt + 1; at < end; at++) {
     const word = words[at]!
     const next = words[at + 1]
@@ -117,6 +122,7 @@ function bareInfinitiveBehind({ words, text, end }: Clause, verbAt: number): Wor
     if (!closes) continue
     if (word.text === 'werden' || word.text === 'sein' || word.text === 'haben') return null
     if (isInfinitive(word.text)) return isState(word.text) ? null : word
+    if (isFuture && text[word.to] === ',' && isParticiple(word.text) && !HANDS_ON.test(word.text)) return null
   }
   return null
 }
@@ -147,45 +153,51 @@ const ACTS: Readonly<Record<Who, Weights>> = {
 const FOLLOWS_UP: Weights = { plain: 0.45, coming: 0.55, lasts: 0.1 }
 /** "Am 25. Mai fahren wir zum See": what all do together is an event. */
 const OUTINGS = new Set(['fahren', 'gehen', 'reisen', 'treffen', 'hingehen', 'hinfahren'])
+/** What a body gives is what it decided. */
+const GRANTS = new Set(['bezuschussen', 'fördern', 'gewähren', 'bewilligen', 'beschließen', 'genehmigen'])
 /** A speech act ("informiert", "bittet") with a time to come happens after the meeting. */
 const TELLS: Partial<Record<Who, number>> = { owner: 0.5, office: 0.45, pronoun: 0.45 }
+/** "Die Klassen melden bis Mai, welchen Stand sie haben": any group, where a deadline is told. */
+const GROUP_TELLS = 0.45
+const DEADLINE = /(?<!\p{L})(?:bis (?:zu[rm] |spätestens |Anfang |Mitte |Ende |\d|\p{Lu})|spätestens )/u
 /** A verb that the lists miss. */
 const UNLISTED: Partial<Record<Who, Weights>> = {
   owner: { plain: 0.45, coming: 0.6, lasts: 0.2 },
   office: { plain: 0.35, coming: 0.5, lasts: 0.2 },
 }
 
-function withVerb(judged: Judged, owner: Owner): Act | null {
-  if (isNegated(judged)) return null
-  const { clause, verbAt, end } = judged
+function withVerb(clause: Clause, owner: Owner, verbAt: number): Act | null {
+  const end = endOfClause(clause, verbAt)
   const verb = finiteVerb(clause.words, verbAt, end)
+  const aspect = aspectOf(spanOf(clause, verbAt))
   const who = WHO[owner.sure]
-  if (!verb)
-    return isUnlistedVerb(clause, owner, verbAt) ? weighted(`${who}+verb`, UNLISTED[who], spanOf(judged)) : null
-  if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt)) return null
+  if (isNegated(clause, verbAt)) return null
+  if (!verb) return isUnlistedVerb(clause, owner, verbAt) ? weighted(`${who}+verb`, UNLISTED[who], aspect) : null
+  if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt) || isListed(clause, owner, verbAt)) return null
   const sort = sortOf(clause, verb, verbAt, end)
   if (sort === 'act') {
+    if (who !== 'owner' && GRANTS.has(verb.lemma)) return null
     if (who === 'we' && OUTINGS.has(verb.lemma)) return null
     const odd = verb.prefix === '' && strandedPrefixes(clause.words, verbAt, end).length > 0
     const weights = who === 'organisation' && verb.followUp ? FOLLOWS_UP : ACTS[who]
-    return weighted(`${who}+act`, weights, spanOf(judged), odd ? 0.6 : 1)
+    return weighted(`${who}+act`, weights, aspect, odd ? 0.6 : 1)
   }
-  const told = TELLS[who]
-  if (sort !== 'tell' || told === undefined || asksOrSays(judged, verb)) return null
-  const span = spanOf(judged)
-  return isSoon(span) ? { cue: `${who}+tell`, aspect: aspectOf(span), confidence: told } : null
+  const told = who === 'group' && DEADLINE.test(spanOf(clause, verbAt)) ? GROUP_TELLS : TELLS[who]
+  if (sort !== 'tell' || told === undefined || asksOrSays(clause, verb, verbAt)) return null
+  if (!isSoon(spanOf(clause, verbAt))) return null
+  return { cue: `${who}+tell`, aspect, confidence: told }
 }
 
-function weighted(cue: Act['cue'], weights: Weights | undefined, span: string, factor = 1): Act | null {
+function weighted(cue: Act['cue'], weights: Weights | undefined, aspect: Aspect, factor = 1): Act | null {
   if (!weights) return null
-  const aspect = aspectOf(span)
   const weight = (aspect === 'coming' ? weights.coming : aspect === null ? weights.plain : weights.lasts) * factor
   return weight < LEAST ? null : { cue, aspect, confidence: weight }
 }
 
 /** The clause in its own words, from its beginning to its end. */
-function spanOf({ clause: { words, text, at }, end }: Judged): string {
-  return text.slice(words[at]!.from, words[end - 1]!.to)
+function spanOf(clause: Clause, verbAt: number): string {
+  const { words, text, at } = clause
+  return text.slice(words[at]!.from, words[endOfClause(clause, verbAt) - 1]!.to)
 }
 
 function agrees(verb: VerbForm, owner: Owner): boolean {
@@ -214,8 +226,8 @@ function saysThat(words: readonly Word[], verbAt: number): boolean {
 }
 
 /** "sagt, dass …", "fragt, wann …": what was said is a clause of its own, so it was said here. */
-function asksOrSays({ clause, end }: Judged, verb: VerbForm): boolean {
-  const next = clause.words[end]?.text ?? ''
+function asksOrSays(clause: Clause, verb: VerbForm, verbAt: number): boolean {
+  const next = clause.words[endOfClause(clause, verbAt)]?.text ?? ''
   return (
     /^(?:dass|daß|ob|wie|wann|warum)$/.test(next) ||
     /^(?:fragen|nachfragen|erinnern|sagen|meinen|erwarten|hinweisen)$/.test(verb.lemma)
@@ -227,6 +239,12 @@ function isOnlyParticiple({ words, text }: Clause, owner: Owner, verbAt: number)
   const next = words[verbAt + 1]
   const last = !next || /^\s*[,;.(]/.test(text.slice(words[verbAt]!.to, next.from))
   return owner.sure === 'bare' && last && isParticiple(words[verbAt]!.text)
+}
+
+/** "Zeitplan, Kostenplan abschließen": what is to be done stands before the verb, and nobody who does it. */
+function isListed({ words, text }: Clause, owner: Owner, verbAt: number): boolean {
+  const next = words[verbAt + 1]
+  return owner.sure === 'bare' && owner.plural && (!next || /^\s*[,;.(]/.test(text.slice(words[verbAt]!.to, next.from)))
 }
 
 /** A small word ending in -t behind a person is most often a verb the lists miss. */
@@ -242,8 +260,10 @@ const NO_VERB = new Set(
   ),
 )
 
-function isNegated({ clause: { words }, verbAt, end }: Judged): boolean {
+function isNegated(clause: Clause, verbAt: number): boolean {
+  const { words } = clause
+  const end = Math.min(endOfClause(clause, verbAt), verbAt + 9)
   return words
-    .slice(verbAt + 1, Math.min(end, verbAt + 9))
+    .slice(verbAt + 1, end)
     .some((word, step) => NEGATED.has(word.text) && words[verbAt + step + 2]?.text !== 'nur')
 }
