@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely'
+import type { DirectoryTables } from './schema/directory.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
+import type { SeriesTables } from './schema/series.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -83,7 +85,7 @@ export type PublicationNoun = (typeof publicationNouns)[number]
 export type LinkPurpose = 'commitment.report' | 'consent.give'
 
 export type Tenant = { network_id: Id }
-export type Schema = HouseTables & NetworkTables & PrivacyTables & MinutesTables
+export type Schema = HouseTables & DirectoryTables & NetworkTables & PrivacyTables & MinutesTables & SeriesTables
 
 type HouseTables = {
   network: {
@@ -129,8 +131,6 @@ type HouseTables = {
     account_id: string | null
     created_at: Timestamp
   }
-  office: Tenant & { id: Id; name: string; organization_id: Id | null; grants: OfficeGrant; created_at: Timestamp }
-  office_holding: Tenant & { id: Id; office_id: Id; person_id: Id; start_date: Day; end_date: Day | null }
   membership: Tenant & {
     id: Id
     person_id: Id

@@ -5,6 +5,7 @@ import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
+import { addSeriesStates } from './series.ts'
 
 /**
  * States that the demo's story does not reach by itself: every audience on a meeting and on an item of a wider
@@ -41,6 +42,7 @@ export async function addStates(world: World): Promise<void> {
     ground.clock.instant().toString(),
   )
   await rows.mail()
+  await addSeriesStates(world, bodies)
   await rows.departed(bodies.find(({ kind }) => kind === 'plenary')!.id)
 }
 

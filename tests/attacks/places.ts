@@ -269,6 +269,8 @@ export const places: Readonly<Record<string, Place>> = {
 
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
+  // A text that several write is kept as changes, not as a column (features/minutes/writing).
+  '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',
   '/sign-in/code code': 'compared, never kept',
   '/account/passkeys name': 'needs a passkey: features/account/passkey',

@@ -12,6 +12,7 @@ import {
   type TableName,
 } from '../../app/ground/schema.ts'
 import type { Chance } from './chance.ts'
+import { addSeries } from './series.ts'
 
 /** The day on which everybody asks. */
 export const TODAY: Day = '2026-06-15'
@@ -71,6 +72,7 @@ class Making {
     this.times(1, 4, () => this.meeting())
     this.times(0, 2, () => this.reading(chance.of([null, ...this.bodies])))
     this.times(0, 2, () => this.commitment(chance.of(this.bodies), null))
+    addSeries(chance, network, this.rows)
     this.outside()
     this.privacy()
   }
@@ -112,7 +114,6 @@ class Making {
     return id
   }
 
-  /** What somebody said about one purpose, one after the other. */
   private consents(person_id: Id, purpose: ConsentPurpose): void {
     for (let number = 1; number <= this.chance.between(0, 2); number++)
       this.add('consent', {
@@ -344,6 +345,6 @@ class Making {
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
-  ...(['body', 'membership', 'person', 'meeting', 'agenda_item'] as const),
+  ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'meeting_series', 'agenda_item'] as const),
   ...(['reading', 'commitment', 'publication', 'operator'] as const),
 ] as const

@@ -10,6 +10,7 @@ import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './fi
 import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
+import { seriesDoors } from './series/routes.ts'
 
 export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
   const planForm = show({
@@ -34,6 +35,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     page: AgendaItemChangePage,
   })
   return [
+    ...seriesDoors(),
     show({
       path: '/meetings',
       input: contract.MeetingListInput,
