@@ -45,6 +45,8 @@ export const may = {
   'meeting.plan': leadsBody,
   'meeting.change': leadsBody,
   'agendaItem.change': leadsBody,
+  'calendar.subscribe': ownsIt,
+  'calendar.unsubscribe': ownsIt,
 
   'reading.begin': readsIn,
   'reading.judge': readsIn,

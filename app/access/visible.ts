@@ -13,6 +13,7 @@ import {
   isLetIn,
   isSystem,
   meetingShown,
+  namedAs,
   narrowedInMeeting,
   nothing,
   reaches,
@@ -20,6 +21,7 @@ import {
   seesNetwork,
   type Table,
 } from './conditions.ts'
+import { invited } from './invited.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -112,6 +114,8 @@ export const visible = {
             and agenda_item.id in (${visible.agendaItems(viewer).select('agenda_item.id')})))`,
       ),
 
+  ...invited,
+
   minutes: (viewer: Viewer) =>
     from(viewer, 'minutes')
       .where('minutes.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
@@ -186,14 +190,17 @@ export const visible = {
           or commitment_event.entry_id in (${from(viewer, 'entry').where(entryOfMinutes(viewer)).select('entry.id')}))`,
       ),
 
-  /** Links are sent by the coordination; their secret is known to the addressee alone. */
+  /**
+   * Links are sent by the coordination; their secret is known to the addressee alone. A link to somebody's own calendar
+   * is his own affair.
+   */
   personalLinks: (viewer: Viewer) =>
-    from(viewer, 'personal_link')
-      .where(coordinates(viewer))
-      .where(
-        sql<boolean>`(personal_link.purpose = 'consent.give'
-          or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
-      ),
+    from(viewer, 'personal_link').where(
+      sql<boolean>`((${coordinates(viewer)} and (personal_link.purpose = 'consent.give'
+          or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')})
+          or personal_link.subject_id in (${visible.invitations(viewer).select('invitation.id')})))
+        or (personal_link.purpose = 'calendar.feed' and personal_link.person_id = ${namedAs(viewer)}))`,
+    ),
 
   /**
    * What was approved for the public is public until it is withdrawn. Wording for a link stands beside its subject;
@@ -254,6 +261,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+  invitation: viewer => visible.invitations(viewer).where('invitation.id', '=', SUBJECT).select('invitation.id'),
 }
 const SUBJECT = sql<Id>`journal.subject_id`
 

@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { InvitationTables } from './schema/invitations.ts'
+import type { MeetingTables } from './schema/meetings.ts'
 import type { NetworkTables } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 
@@ -38,7 +40,7 @@ export const membershipRoles = [
 ] as const
 export type MembershipRole = (typeof membershipRoles)[number]
 export type OfficeGrant = 'nothing' | 'coordination'
-export type MeetingState = 'draft' | 'scheduled' | 'held'
+export type MeetingState = 'draft' | 'scheduled' | 'held' | 'cancelled'
 export type AgendaItemKind = 'plain' | 'minutes_control'
 export type AttendanceState = 'present' | 'absent' | 'excused' | 'guest'
 export type ReadingState = 'open' | 'confirmed' | 'discarded'
@@ -79,13 +81,13 @@ export type CommitmentEventKind =
   | 'asked'
 export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
 export type PublicationNoun = (typeof publicationNouns)[number]
-export type LinkPurpose = 'commitment.report' | 'consent.give'
+export type LinkPurpose = 'commitment.report' | 'consent.give' | 'invitation.answer' | 'calendar.feed'
 
 export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
 
-export type Schema = HouseTables & NetworkTables & PrivacyTables
+export type Schema = HouseTables & MeetingTables & InvitationTables & NetworkTables & PrivacyTables
 
 type HouseTables = {
   network: {
@@ -166,41 +168,6 @@ type HouseTables = {
     approved_at: Timestamp
     withdrawn_by: Id | null
     withdrawn_at: Timestamp | null
-  }
-  meeting: Tenant & {
-    id: Id
-    body_id: Id
-    name: string
-    state: MeetingState
-    day: Day | null
-    start_time: Time | null
-    end_time: Time | null
-    place: string | null
-    audience: Audience
-    without_administration: boolean
-    created_at: Timestamp
-  }
-  meeting_named_person: Tenant & { meeting_id: Id; person_id: Id }
-  agenda_item: Tenant & {
-    id: Id
-    meeting_id: Id
-    position: number
-    number: string | null
-    title: string
-    level: number
-    kind: AgendaItemKind
-    minutes_id: Id | null
-    audience: Audience | null
-    without_administration: boolean
-  }
-  agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }
-  attendance: Tenant & {
-    id: Id
-    meeting_id: Id
-    person_id: Id | null
-    name: string
-    state: AttendanceState
-    on_behalf_of: string | null
   }
   source: Tenant & {
     id: Id
@@ -344,6 +311,8 @@ type HouseTables = {
     try_after: Timestamp
     created_at: Timestamp
     sent_at: Timestamp | null
+    calendar?: string | null
+    calendar_method?: 'REQUEST' | 'CANCEL' | null
   }
 }
 

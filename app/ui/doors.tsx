@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
@@ -12,7 +13,7 @@ import { ProblemPage } from './problem-page.tsx'
  * `Accept: application/json` gets the data that the page would show.
  * Doors are data, so that the access matrix and the API description can list them and forget none.
  */
-export type Door<Asker, Viewer> = ShowDoor<Viewer> | FileDoor<Viewer> | SubmitDoor<Asker, Viewer>
+export type Door<Asker, Viewer> = ShowDoor<Viewer> | FileDoor<Viewer> | FeedDoor<Viewer> | SubmitDoor<Asker, Viewer>
 
 type ShowDoor<Viewer> = {
   readonly method: 'get'
@@ -29,6 +30,8 @@ type FileDoor<Viewer> = {
   readonly input: ZodType
   readonly find: (viewer: Viewer, input: never) => Promise<FileAnswer | null>
 }
+
+type FeedDoor<Viewer> = Omit<FileDoor<Viewer>, 'method'> & { readonly method: 'feed' }
 
 type SubmitDoor<Asker, Viewer> = {
   readonly method: 'post'
@@ -81,6 +84,15 @@ export function file<Viewer, Input>(door: {
   return { method: 'file', ...door } as unknown as FileDoor<Viewer>
 }
 
+/** What a program fetches again and again: it may keep what it got and asks each time whether that still holds. */
+export function feed<Viewer, Input>(door: {
+  path: string
+  input: ZodType<Input>
+  find: (viewer: Viewer, input: Input) => Promise<FileAnswer | null>
+}): FeedDoor<Viewer> {
+  return { method: 'feed', ...door } as unknown as FeedDoor<Viewer>
+}
+
 /**
  * A write. On success 303 to `next`; on a refusal the page `again` is shown once more with the values kept and the
  * problems named, or a problem page where there is no form to return to. `output` is the act's value as JSON, strictly.
@@ -116,7 +128,7 @@ export function mount<Asker, Viewer>(app: Hono, house: House<Asker, Viewer>, doo
           values: { limit: Math.floor(door.maxBytes / 1_000_000) },
         })
       app.post(door.path, bodyLimit({ maxSize: door.maxBytes, onError: tooLarge }), c => submitted(c, house, door))
-    } else if (door.method === 'file') app.get(door.path, c => downloaded(c, house, door))
+    } else if (door.method === 'file' || door.method === 'feed') app.get(door.path, c => downloaded(c, house, door))
     else app.get(door.path, c => shown(c, house, door))
   }
 }
@@ -145,19 +157,30 @@ async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, doo
 }
 const untouched: FormState = { values: {}, problems: [] }
 
-async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: FileDoor<Viewer>) {
+async function downloaded<Asker, Viewer>(
+  c: Context,
+  house: House<Asker, Viewer>,
+  door: FileDoor<Viewer> | FeedDoor<Viewer>,
+) {
   const parsed = await door.input.safeParseAsync(inAddress(c))
   const answer =
     parsed.success && isStorable(inAddress(c))
       ? await house.read(await house.asker(c), viewer => door.find(viewer, parsed.data as never))
       : null
   if (!answer) return problem(c, house, { ok: false, code: 'not-found' })
+  const etag = door.method === 'feed' ? etagOf(answer.bytes) : null
+  const kept = etag ? { etag, ...ASKED_AGAIN } : KEPT_BY_NOBODY
+  if (etag && c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
   return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
-    ...KEPT_BY_NOBODY,
+    ...kept,
   })
 }
+
+/** For its one reader alone, and never without asking whether it still holds (RFC 9111, 5.2.2.4 and 5.2.2.7). */
+const ASKED_AGAIN = { 'cache-control': 'private, no-cache' }
+const etagOf = (bytes: Uint8Array) => `"${createHash('sha256').update(bytes).digest('base64url')}"`
 
 /** HTML, SVG and XML can hold a script, should a reader ever open a download in place. */
 const RUNS_IN_A_PAGE = /html|xml|script/i

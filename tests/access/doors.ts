@@ -171,6 +171,15 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /agenda/:id': { noun: 'agenda_item', fields: { audience: 'body' } },
   'post /meetings/:id': { noun: 'meeting', fields: meeting },
 
+  'get /calendar': list,
+  'get /calendar.ics': list,
+  'get /bodies/:id/calendar.ics': { noun: 'body' },
+  // A secret opens it; features/meetings/calendar proves that it shows what its person sees.
+  'get /links/calendar/:secret/calendar.ics': none,
+  'get /calendar/links/:secret': none,
+  'post /calendar/links': none,
+  'post /calendar/links/:id/revocation': none,
+
   'get /readings': list,
   'get /readings/new': list,
   'post /readings': none,

@@ -1,9 +1,10 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
-import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
+import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
+import { addAnnounced, addCalendar, addInvited } from './invited.ts'
 
 /**
  * States that the demo's story does not reach by itself: every audience on a meeting and on an item of a wider
@@ -27,11 +28,12 @@ export async function addStates(world: World): Promise<void> {
         const meeting = await rows.meeting(body.id, audience, closed)
         if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair.id })
         await rows.story(meeting, body.id, audience, closed, attending)
-        await rows.guests(
-          meeting,
-          people.filter(({ name }) => GUESTS.includes(name)).map(({ id }) => id),
-        )
+        const guests = people.filter(({ name }) => GUESTS.includes(name)).map(({ id }) => id)
+        await rows.guests(meeting, guests)
+        await addInvited(rows, meeting, [...attending, ...guests], guests)
       }
+  for (const body of bodies) await addAnnounced(rows, body.id, [chair.id, ...attending])
+  for (const { id } of people) await addCalendar(rows, id)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
@@ -64,10 +66,10 @@ export async function addSecondNetwork(world: World): Promise<Id> {
 type Table = Exclude<keyof Schema, 'network'>
 type Row<T extends Table> = Omit<Insertable<Schema[T]>, 'network_id'>
 
-class RowsOf {
+export class RowsOf {
   private readonly owner: Database
   private readonly network: Id
-  private readonly id: () => Id
+  readonly id: () => Id
   private readonly keep: (content: string) => Promise<string>
   private count = 0
 
@@ -86,23 +88,24 @@ class RowsOf {
   }
 
   /** Words that occur nowhere else, so that a page that shows them has shown this row. */
-  private words(kind: string): string {
+  words(kind: string): string {
     this.count++
     return `${kind}-${this.count}-Kennwort`
   }
 
-  async meeting(bodyId: Id, audience: Audience, closed: boolean): Promise<Id> {
+  async meeting(bodyId: Id, audience: Audience, closed: boolean, state: MeetingState = 'held'): Promise<Id> {
     const id = this.id()
     await this.add('meeting', {
       ...{
         id,
         body_id: bodyId,
         name: this.words('Sitzung'),
-        state: 'held',
-        day: '2026-01-15',
+        state,
+        day: state === 'held' ? '2026-01-15' : '2031-01-15',
         place: this.words('Ort'),
       },
       ...{ start_time: null, end_time: null, audience, without_administration: closed, created_at: AT },
+      ...(state === 'cancelled' ? { cancelled_at: AT, cancelled_reason: this.words('Grund') } : {}),
     })
     return id
   }

@@ -165,6 +165,10 @@ const INSERTED: readonly Noun[] = [
   ...(['reading_item', 'meeting', 'meeting_named_person', 'minutes', 'agenda_item', 'agenda_item_person'] as const),
   ...([
     'attendance',
+    'invitation',
+    'invitation_letter',
+    'invitation_mail',
+    'invitation_answer',
     'consent',
     'revision',
     'entry',

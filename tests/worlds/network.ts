@@ -12,6 +12,7 @@ import {
   type TableName,
 } from '../../app/ground/schema.ts'
 import type { Chance } from './chance.ts'
+import { addInvitations } from './invited.ts'
 
 /** The day on which everybody asks. */
 export const TODAY: Day = '2026-06-15'
@@ -31,6 +32,7 @@ const TERMS: readonly (readonly [Day | null, Day | null])[] = [
 const OPEN_ENDED: readonly (readonly [Day | null, Day | null])[] = [[null, null], [null, null], [null, null], ...TERMS]
 const AUDIENCES: readonly Audience[] = ['public', 'network', 'network', 'body', 'body', 'board', 'named']
 const OF_BODIES = ['public', 'network', 'network', 'body', 'board'] as const
+const ONCE_DRAFTED = ['scheduled', 'held', 'held', 'cancelled'] as const
 const INHERITED = [null, null, null] as const
 
 export type Rows = { readonly [T in TableName]: Schema[T][] }
@@ -149,18 +151,18 @@ class Making {
     const { chance } = this
     const [id, body_id] = [chance.id(), chance.of(this.bodies)]
     const hasDraft = this.rows.meeting.some(meeting => meeting.body_id === body_id && meeting.state === 'draft')
-    const state = chance.of(
-      hasDraft ? (['scheduled', 'held'] as const) : (['draft', 'scheduled', 'held', 'held'] as const),
-    )
+    const state = chance.of(hasDraft ? ONCE_DRAFTED : (['draft', ...ONCE_DRAFTED] as const))
     this.add('meeting', {
       ...{ id, body_id, name: `Sitzung ${id}`, state, day: chance.of(['2026-01-15', '2026-07-01']), place: null },
       ...{ start_time: null, end_time: null, audience: chance.of(AUDIENCES) },
-      ...{ without_administration: chance.once(0.2), created_at: NOON },
+      ...{ without_administration: chance.once(0.2), created_at: NOON, sequence: 0 },
+      cancelled_at: state === 'cancelled' ? NOON : null,
     })
     for (const person_id of chance.some(this.people, 0.3))
       this.add('meeting_named_person', { meeting_id: id, person_id })
     const items = this.times(0, 3, () => this.item(id))
     this.times(0, 3, () => this.attendance(id))
+    addInvitations(chance, (table, row) => this.add(table, row), id, this.people)
     if (state === 'held' && chance.once(0.8)) this.minutes(id, body_id, items)
   }
 
@@ -340,5 +342,5 @@ class Making {
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
   ...(['body', 'membership', 'person', 'meeting', 'agenda_item'] as const),
-  ...(['reading', 'commitment', 'publication', 'operator'] as const),
+  ...(['reading', 'commitment', 'publication', 'operator', 'invitation'] as const),
 ] as const

@@ -98,7 +98,7 @@ export const MeetingHead = z.strictObject({
   name: z.string(),
   /** Null for a guest for one item who may not know of the body. */
   body: named.nullable(),
-  state: z.enum(['draft', 'scheduled', 'held']),
+  state: z.enum(['draft', 'scheduled', 'held', 'cancelled']),
   place: z.string().nullable(),
   audience: z.enum(audiences),
   withoutAdministration: z.boolean(),

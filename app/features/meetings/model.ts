@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '../../access/viewer.ts'
 import {
   type AgendaItemKind,
@@ -79,7 +80,10 @@ export type GuestEntry = { readonly id: Id; readonly agendaItemId: Id; readonly 
 export type MeetingSlots = { readonly agendaSource: AgendaSource; readonly guestEntries: GuestEntries }
 
 /** What is still to come: its agenda lives, its open commitments are those of today. */
-export const isComing = (meeting: Pick<Meeting, 'state'>): boolean => meeting.state !== 'held'
+export const isComing = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'draft' || state === 'scheduled'
+
+/** The day that lies so many days before. */
+export const dayBefore = (day: Day, days: number): Day => Temporal.PlainDate.from(day).subtract({ days }).toString()
 
 /**
  * An agenda as one reader sees it, before the meeting. Of several minutes to control only the latest that he sees is

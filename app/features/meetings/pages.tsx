@@ -7,7 +7,7 @@ import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../
 import { Table } from '../../ui/table.tsx'
 import { Agenda } from './agenda/parts.tsx'
 import type { MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
-import type { Attendee, Meeting } from './model.ts'
+import { type Attendee, isComing, type Meeting } from './model.ts'
 import { AudienceWords, MeetingStateBadge, MeetingWhen } from './parts.tsx'
 
 /** Meetings to come and those held, of all bodies or one. */
@@ -20,8 +20,16 @@ export function MeetingsPage({ data, frame }: Shown<MeetingListInput, MeetingLis
     </ButtonLink>
   )
   const nothing = coming.length === 0 && held.length === 0
+  const actions = (
+    <>
+      {plan}
+      <ButtonLink href="/calendar" icon="calendar">
+        {t('meetings.calendar.subscribe')}
+      </ButtonLink>
+    </>
+  )
   return (
-    <Page frame={frame} title={t('meetings.title')} lead={t('meetings.lead')} actions={nothing ? null : plan}>
+    <Page frame={frame} title={t('meetings.title')} lead={t('meetings.lead')} actions={nothing ? null : actions}>
       {bodies.length > 1 && (
         <Form action="/meetings" method="get" class="form-inline">
           <Select
@@ -88,7 +96,7 @@ function Meetings({ t, caption, meetings, today }: MeetingsProps) {
           cell: ({ state, day }) => (
             <span class="cluster">
               <MeetingStateBadge state={state} />
-              {state !== 'held' && day !== null && day < today && (
+              {isComing({ state }) && day !== null && day < today && (
                 <Badge tone="warning" icon="file">
                   {t('meetings.minutes-missing')}
                 </Badge>

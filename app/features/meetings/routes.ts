@@ -1,11 +1,16 @@
 import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { type Door, show, submit } from '../../ui/doors.tsx'
+import { type Door, feed, show, submit } from '../../ui/doors.tsx'
 import { changeMeeting, planMeeting } from './acts.ts'
 import { changeAgendaItem } from './audience/acts.ts'
 import { findItemForm, findReaders } from './audience/finds.ts'
 import { AgendaItemChangePage, MeetingReadersPage } from './audience/pages.tsx'
+import { subscribe, unsubscribe } from './calendar/acts.ts'
+import * as calendar from './calendar/contract.ts'
+import { findCalendarLink, findCalendars } from './calendar/finds.ts'
+import { CalendarLinkPage, CalendarsPage } from './calendar/pages.tsx'
 import * as contract from './contract.ts'
+import { bodyFeed, networkFeed, personFeed } from './feeds.ts'
 import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
 import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
@@ -34,6 +39,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     page: AgendaItemChangePage,
   })
   return [
+    ...calendarDoors(),
     show({
       path: '/meetings',
       input: contract.MeetingListInput,
@@ -81,6 +87,46 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
       act: changeMeeting,
       next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.change' }),
       again: changeForm,
+    }),
+  ]
+}
+
+/** Calendars to subscribe to, and one's own links to them. */
+function calendarDoors(): Door<Asker, Viewer>[] {
+  const calendars = show({
+    path: '/calendar',
+    input: calendar.CalendarInput,
+    output: calendar.CalendarShown,
+    find: findCalendars,
+    page: CalendarsPage,
+  })
+  return [
+    calendars,
+    feed({ path: '/calendar.ics', input: calendar.CalendarFeedInput, find: networkFeed }),
+    feed({ path: '/bodies/:id/calendar.ics', input: calendar.BodyFeedInput, find: bodyFeed }),
+    feed({ path: '/links/calendar/:secret/calendar.ics', input: calendar.LinkFeedInput, find: personFeed }),
+    show({
+      path: '/calendar/links/:secret',
+      input: calendar.CalendarLinkInput,
+      output: calendar.CalendarLinkShown,
+      find: findCalendarLink,
+      page: CalendarLinkPage,
+    }),
+    submit({
+      path: '/calendar/links',
+      input: calendar.Subscribe,
+      output: calendar.Subscribed,
+      act: subscribe,
+      next: ({ secret }) => ({ to: `/calendar/links/${secret}` }),
+      again: calendars,
+    }),
+    submit({
+      path: '/calendar/links/:id/revocation',
+      input: calendar.Unsubscribe,
+      output: calendar.Unsubscribed,
+      act: unsubscribe,
+      next: () => ({ to: '/calendar', notice: 'calendar.unsubscribe' }),
+      again: calendars,
     }),
   ]
 }
