@@ -33,12 +33,14 @@ export async function addInvited(rows: RowsOf, meetingId: Id, people: readonly I
 
 /** Meetings of a body that are to come and that were called off, with who was invited. */
 export async function addAnnounced(rows: RowsOf, bodyId: Id, people: readonly Id[]): Promise<void> {
-  for (const state of ['scheduled', 'cancelled'] as const)
-    for (const audience of ['public', 'body'] as const) {
-      const meeting = await rows.meeting(bodyId, audience, false, state)
-      await rows.item(meeting, 0, null, false)
-      await addInvited(rows, meeting, people, [])
-    }
+  for (const [state, audience] of [
+    ['scheduled', 'body'],
+    ['cancelled', 'public'],
+  ] as const) {
+    const meeting = await rows.meeting(bodyId, audience, false, state)
+    await rows.item(meeting, 0, null, false)
+    await addInvited(rows, meeting, people, [])
+  }
 }
 
 /** Somebody's own calendar link. */

@@ -30,9 +30,10 @@ export async function addStates(world: World): Promise<void> {
         await rows.story(meeting, body.id, audience, closed, attending)
         const guests = people.filter(({ name }) => GUESTS.includes(name)).map(({ id }) => id)
         await rows.guests(meeting, guests)
-        await addInvited(rows, meeting, [...attending, ...guests], guests)
+        if (!closed) await addInvited(rows, meeting, [attending[0]!, ...guests], guests)
       }
-  for (const body of bodies) await addAnnounced(rows, body.id, [chair.id, ...attending])
+  for (const body of bodies)
+    if (body.kind !== 'working_group') await addAnnounced(rows, body.id, [chair.id, ...attending])
   for (const { id } of people) await addCalendar(rows, id)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))

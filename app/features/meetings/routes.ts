@@ -9,9 +9,17 @@ import { subscribe, unsubscribe } from './calendar/acts.ts'
 import * as calendar from './calendar/contract.ts'
 import { findCalendarLink, findCalendars } from './calendar/finds.ts'
 import { CalendarLinkPage, CalendarsPage } from './calendar/pages.tsx'
+import { cancelMeeting } from './cancellation/acts.ts'
+import * as cancellation from './cancellation/contract.ts'
+import { findCancelForm } from './cancellation/finds.ts'
+import { CancelPage } from './cancellation/pages.tsx'
 import * as contract from './contract.ts'
 import { bodyFeed, networkFeed, personFeed } from './feeds.ts'
 import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
+import { answerByLink, answerInvitation, remindInvited, retryInvitation, sendInvitation } from './invitation/acts.ts'
+import * as invitation from './invitation/contract.ts'
+import { findInvitationLink, letterPage } from './invitation/finds.ts'
+import { InvitationLinkPage, LetterPage } from './invitation/pages.tsx'
 import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
@@ -38,8 +46,16 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     find: findItemForm,
     page: AgendaItemChangePage,
   })
+  const meetingShown = show({
+    path: '/meetings/:id',
+    input: contract.MeetingInput,
+    output: contract.MeetingShown,
+    find: meetingPage(slots),
+    page: MeetingPage,
+  })
   return [
     ...calendarDoors(),
+    ...invitationDoors(slots, meetingShown),
     show({
       path: '/meetings',
       input: contract.MeetingListInput,
@@ -56,13 +72,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
       next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.plan' }),
       again: planForm,
     }),
-    show({
-      path: '/meetings/:id',
-      input: contract.MeetingInput,
-      output: contract.MeetingShown,
-      find: meetingPage(slots),
-      page: MeetingPage,
-    }),
+    meetingShown,
     changeForm,
     show({
       path: '/meetings/:id/readers',
@@ -87,6 +97,87 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
       act: changeMeeting,
       next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.change' }),
       again: changeForm,
+    }),
+  ]
+}
+
+/** Letters to those who are invited, what they answer, and calling a meeting off. */
+function invitationDoors(
+  { notice = async () => null }: MeetingSlots,
+  meeting: Extract<Door<Asker, Viewer>, { method: 'get' }>,
+): Door<Asker, Viewer>[] {
+  const letters = show({
+    path: '/meetings/:id/invitation',
+    input: invitation.InvitationInput,
+    output: invitation.LetterPageShown,
+    find: letterPage(notice),
+    page: LetterPage,
+  })
+  const linked = show({
+    path: '/links/invitation/:secret',
+    input: invitation.InvitationLinkInput,
+    output: invitation.InvitationLinkShown,
+    find: findInvitationLink,
+    page: InvitationLinkPage,
+  })
+  const cancel = show({
+    path: '/meetings/:id/cancellation',
+    input: cancellation.CancelInput,
+    output: cancellation.CancelShown,
+    find: findCancelForm,
+    page: CancelPage,
+  })
+  return [
+    letters,
+    submit({
+      path: '/meetings/:id/invitation',
+      input: invitation.InvitationSend,
+      output: invitation.LetterSent,
+      act: sendInvitation,
+      next: ({ id }) => ({ to: `/meetings/${id}#invitations`, notice: 'invitation.send' }),
+      again: letters,
+    }),
+    submit({
+      path: '/meetings/:id/invitation/reminder',
+      input: invitation.InvitationRemind,
+      output: invitation.LetterSent,
+      act: remindInvited,
+      next: ({ id }) => ({ to: `/meetings/${id}#invitations`, notice: 'invitation.remind' }),
+      again: letters,
+    }),
+    submit({
+      path: '/meetings/:id/invitation/mails/:mailId/retry',
+      input: invitation.InvitationRetry,
+      output: contract.MeetingWritten,
+      act: retryInvitation,
+      next: ({ id }) => ({ to: `/meetings/${id}#invitations`, notice: 'invitation.retry' }),
+      again: meeting,
+    }),
+    submit({
+      path: '/meetings/:id/answer',
+      input: invitation.InvitationAnswerInput,
+      output: invitation.Answered,
+      act: answerInvitation,
+      next: (_value, { id }) => ({ to: `/meetings/${id}#answer`, notice: 'invitation.answer' }),
+      again: meeting,
+    }),
+    linked,
+    submit({
+      path: '/links/invitation/:secret',
+      input: invitation.InvitationAnswerByLink,
+      output: invitation.Answered,
+      act: answerByLink,
+      next: (_value, { secret }) => ({ to: `/links/invitation/${secret}`, notice: 'invitation.answer' }),
+      again: linked,
+    }),
+    cancel,
+    submit({
+      path: '/meetings/:id/cancellation',
+      input: cancellation.MeetingCancel,
+      output: cancellation.MeetingCancelled,
+      act: cancelMeeting,
+      next: ({ id }) => ({ to: `/meetings/${id}`, notice: 'meeting.cancel' }),
+      again: cancel,
     }),
   ]
 }

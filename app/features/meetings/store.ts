@@ -18,7 +18,7 @@ const rows = (viewer: Viewer, query: Meetings) =>
     )
     .select(['meeting.id', 'meeting.name', 'meeting.state', 'meeting.day', 'meeting.place', 'meeting.audience'])
     .select(['meeting.without_administration as withoutAdministration', 'of.id as body_id', 'of.name as body_name'])
-    .select('told.id as minutesId')
+    .select(['told.id as minutesId', 'meeting.cancelled_reason as cancelledReason'])
     .select(sql<string | null>`to_char(meeting.start_time, 'HH24:MI')`.as('startTime'))
     .select(sql<string | null>`to_char(meeting.end_time, 'HH24:MI')`.as('endTime'))
 
@@ -26,6 +26,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
 const meetingOf = ({ body_id, body_name, ...row }: Row): Meeting => ({
   ...row,
+  cancelledReason: row.cancelledReason ?? null,
   body: body_id && body_name ? { id: body_id, name: body_name } : null,
 })
 
