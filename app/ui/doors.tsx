@@ -173,7 +173,7 @@ async function downloaded<Asker, Viewer>(
   if (etag && c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
   return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(savedAs(answer.fileName))}`,
     ...kept,
   })
 }
@@ -181,6 +181,13 @@ async function downloaded<Asker, Viewer>(
 /** For its one reader alone, and never without asking whether it still holds (RFC 9111, 5.2.2.4 and 5.2.2.7). */
 const ASKED_AGAIN = { 'cache-control': 'private, no-cache' }
 const etagOf = (bytes: Uint8Array) => `"${createHash('sha256').update(bytes).digest('base64url')}"`
+
+/** A name alone: no folder it could be saved in, no sign that hides or turns its end. */
+function savedAs(name: string): string {
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+  return last.replace(UNSEEN, '').toWellFormed() || 'download'
+}
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu
 
 /** HTML, SVG and XML can hold a script, should a reader ever open a download in place. */
 const RUNS_IN_A_PAGE = /html|xml|script/i

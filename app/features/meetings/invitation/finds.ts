@@ -19,7 +19,7 @@ import type {
 } from './contract.ts'
 import { compose } from './letter/finds.ts'
 import * as letters from './letter/store.ts'
-import { type Answer, awaits, holding } from './model.ts'
+import { type Answer, awaits, holding, type LetterMail } from './model.ts'
 import * as store from './store.ts'
 
 /** What a meeting's page tells of its invitations: one's own, and everybody's to those who prepare it; null where there is nothing. */
@@ -47,11 +47,13 @@ export async function invitationsOf(
     people: (prepares ? invitations : []).map(({ id, personId, name, guest }) => ({
       ...{ invitationId: id, person: { id: personId, name }, guest },
       ...shown(id, invites || personId === viewer.personId),
-      mails: mails ? (mails.get(id) ?? []) : null,
+      mails: mails ? (mails.get(id) ?? []).map(mailOf) : null,
     })),
     can,
   }
 }
+
+const mailOf = ({ id, kind, at, state, reason }: LetterMail): LetterMail => ({ id, kind, at, state, reason })
 
 /** A note is for those who invite, and for whoever wrote it. */
 const answerOf = (answer: Answer, notes: boolean): AnswerShown => ({
