@@ -75,7 +75,7 @@ describe('bad days', () => {
     const html = await (await (await world.as('public')).get(`/links/invitation/${secret}`)).text()
     expect(html).toContain('Diese Sitzung ist abgesagt.')
     expect((await coordinator.post(`/meetings/${id}/cancellation`, { reason: 'x' })).status).toBe(409)
-    expect((await house.change(id, { name: 'Doch' })).status).toBe(409)
+    expect((await house.change(id, { name: 'Doch' })).status).toBe(404)
     const row = await world.database.owner
       .selectFrom('meeting')
       .where('id', '=', id)
