@@ -9,6 +9,7 @@ import { systemClock } from '../app/ground/clock.ts'
 import { fileStore } from '../app/ground/files.ts'
 import type { Ground } from '../app/ground/ground.ts'
 import { installedDatabase } from '../app/ground/postgres/installation.ts'
+import { signalsAt } from '../app/ground/signals.ts'
 import { FAILED, Misuse, settingsFrom, t } from './command.ts'
 
 /** Names people and what they said: for whoever runs the installation alone. */
@@ -28,7 +29,8 @@ export async function run(args: readonly string[]): Promise<number> {
   if (typeof out !== 'string' || out === '') throw new Misuse(t('cli.examples.usage-out'))
   const database = await installedDatabase(settings, systemClock, { mayAttach: true })
   try {
-    const ground = { db: database.db, clock: systemClock, files: fileStore(settings.dataFolder), settings }
+    const signals = signalsAt(database.app)
+    const ground = { db: database.db, clock: systemClock, files: fileStore(settings.dataFolder), settings, signals }
     return await writeExamples(ground, out, String(network))
   } finally {
     await database.close()

@@ -12,6 +12,7 @@ import { startJobs } from '../app/ground/jobs.ts'
 import { sendWaiting } from '../app/ground/mail.ts'
 import { installedDatabase } from '../app/ground/postgres/installation.ts'
 import { publicUrlOf, type Settings } from '../app/ground/settings.ts'
+import { signalsAt } from '../app/ground/signals.ts'
 import { buildApp } from '../app/server.ts'
 import { type Demo, openDemo } from '../demo/demo.ts'
 import { FAILED, settingsFrom, t } from './command.ts'
@@ -70,11 +71,14 @@ export async function startRundtisch(
     await listening.stop()
     throw error
   })
-  const ground: Ground = { db: database.db, clock, files: fileStore(settings.dataFolder), settings }
+  const signals = signalsAt(database.app)
+  const ground: Ground = { db: database.db, clock, files: fileStore(settings.dataFolder), settings, signals }
   const jobs = await startJobs(database.app, (error, name) => {
     if (settings.log !== 'quiet') console.error(name, error)
   })
   const stop = async () => {
+    // Streams end first: nobody waits for those who only listen.
+    await signals.close()
     await listening.stop()
     await jobs.stop()
     await database.close()

@@ -56,6 +56,9 @@ export const may = {
   'calendar.subscribe': ownsIt,
   'calendar.unsubscribe': ownsIt,
 
+  'minutes.write': belongs,
+  'minutes.finish': leadsBody,
+
   'reading.begin': readsIn,
   'reading.judge': readsIn,
   'reading.match': readsIn,
@@ -110,6 +113,11 @@ function coordinator(viewer: Viewer) {
 /** The coordination, and in their own body the chair, the deputy chair and the minute taker. */
 function leadsBody(viewer: Viewer, subject: Subject) {
   return coordinator(viewer) || (subject.bodyId != null && viewer.leads.includes(subject.bodyId))
+}
+
+/** Members of the body, not its observers and guests, and the coordination. */
+function belongs(viewer: Viewer, subject: Subject) {
+  return leadsBody(viewer, subject) || (subject.bodyId != null && viewer.bodies.includes(subject.bodyId))
 }
 
 /** Reading minutes in, publishing: as above; where no body is named yet whoever leads one may begin. */

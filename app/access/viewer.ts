@@ -18,7 +18,16 @@ export type Identity = {
     | { readonly kind: 'system'; readonly name: SystemName }
 }
 
-export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator' | 'retention' | 'mailbox'
+export type SystemName =
+  | 'outbox'
+  | 'demo'
+  | 'setup'
+  | 'sign-in'
+  | 'link'
+  | 'operator'
+  | 'retention'
+  | 'mailbox'
+  | 'writing'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {

@@ -116,6 +116,16 @@ export const visible = {
 
   ...invited,
 
+  /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
+  itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
+
+  writings: (viewer: Viewer) =>
+    from(viewer, 'writing').where(
+      'writing.agenda_item_id',
+      'in',
+      visible.itemsToWrite(viewer).select('agenda_item.id'),
+    ),
+
   minutes: (viewer: Viewer) =>
     from(viewer, 'minutes')
       .where('minutes.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))

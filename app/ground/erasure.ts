@@ -33,6 +33,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   agenda_item: 'redact',
   agenda_item_person: 'remove',
   attendance: 'redact',
+  writing: 'redact',
   source: 'redact',
   reading: 'redact',
   reading_item: 'redact',

@@ -36,6 +36,15 @@ test('runs at once and again after the interval', async () => {
   await until(() => runs >= 2)
 })
 
+test('runs what is due once a day', async () => {
+  let runs = 0
+  await (await start()).every('test.daily', 86_400, async () => {
+    runs += 1
+  })
+  await until(() => runs === 1)
+  expect(errors.filter(([name]) => name === 'test.daily')).toEqual([])
+})
+
 test('of two processes one takes each turn', async () => {
   const runs: string[] = []
   const [one, two] = await Promise.all([start(), start()])

@@ -17,6 +17,8 @@ const SCHEMA = 'jobs'
 const CONNECTIONS = 2
 /** A turn every few seconds is some ten thousand rows a day. */
 const DAYS_KEPT = 1
+/** The queue refuses an interval longer than it remembers the last turn: the longest of ours is a day. */
+const SECONDS_REMEMBERED = 2 * 86_400
 
 /**
  * Starts the queue as the app. `onError` hears of every run that failed and of trouble with the queue; the run is
@@ -25,7 +27,10 @@ const DAYS_KEPT = 1
 export async function startJobs(app: Address, onError: (error: unknown, name: string) => void): Promise<Jobs> {
   const pool = openPool(app, {}, { size: CONNECTIONS, instants: 'Date' })
   const db: PgBoss.Db = { executeSql: (text, values) => pool.query(text, values) }
-  const boss = new PgBoss({ db, schema: SCHEMA, migrate: false, schedule: false, deleteAfterDays: DAYS_KEPT })
+  const boss = new PgBoss({
+    ...{ db, schema: SCHEMA, migrate: false, schedule: false },
+    ...{ deleteAfterDays: DAYS_KEPT, archiveCompletedAfterSeconds: SECONDS_REMEMBERED },
+  })
   boss.on('error', error => onError(error, SCHEMA))
   await boss.start()
 

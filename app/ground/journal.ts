@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
 import { newId } from './ids.ts'
 import type { Id, Schema, TableName } from './schema.ts'
+import { raise } from './signals.ts'
 
 /** One line an act: who did what to which record, when. References only; no text of anybody stands in it. */
 export type JournalLine = {
@@ -30,4 +31,5 @@ export async function appendJournal(db: Kysely<Schema>, line: JournalLine): Prom
       subject_id: line.subject,
     })
     .execute()
+  await raise(db, { kind: 'journal', network: line.network })
 }

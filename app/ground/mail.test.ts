@@ -30,7 +30,7 @@ afterAll(() => database.close())
 
 beforeEach(async () => {
   const clock = steadyClock('2026-03-02T09:00:00Z')
-  ground = { db: database.app, clock, files: null as never, settings: readSettings({}) }
+  ground = { db: database.app, clock, files: null as never, signals: null as never, settings: readSettings({}) }
   await database.owner.deleteFrom('outbox').execute()
   await database.owner.deleteFrom('network').execute()
   network = await foundNetwork(false)

@@ -99,12 +99,23 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   attendance: {
     ...{ id: 'plain', meeting_id: 'own', person_id: nulled, name: 'words', state: 'own', on_behalf_of: 'words' },
   },
+  writing: {
+    ...{ agenda_item_id: 'plain', number: 'plain', change: 'plain', whole: 'plain', person_id: pseudonym, at: 'plain' },
+  },
   source: {
     ...{ id: 'plain', file_name: 'words', media_type: 'plain', sha256: 'plain', size: 'plain', converter: 'plain' },
     ...{ content: 'words', line_count: 'plain', created_by: pseudonym, created_at: 'plain', redacted_at: 'plain' },
   },
   reading: {
-    ...{ id: 'plain', source_id: 'plain', body_id: 'plain', reader: 'plain', state: 'plain', revision: 'plain' },
+    ...{
+      id: 'plain',
+      source_id: 'plain',
+      body_id: 'plain',
+      meeting_id: 'plain',
+      reader: 'plain',
+      state: 'plain',
+      revision: 'plain',
+    },
     ...{ head: 'json', findings: 'json', names: 'json', audience: 'plain', without_administration: 'plain' },
     ...{ created_by: pseudonym, created_at: 'plain', settled_by: pseudonym, settled_at: 'plain' },
   },

@@ -25,6 +25,7 @@ export const problemStatus = {
   'email-taken': 409,
   'coordination-missing': 409,
   'already-done': 409,
+  'items-closed': 409,
   'audience-wider': 409,
   'update-unanswered': 409,
   'invitations-out': 409,

@@ -5,6 +5,7 @@ import type { VNode } from 'preact'
 import type { ZodType } from 'zod'
 import type { FormState } from './forms.tsx'
 import type { Frame } from './frame.ts'
+import { eventStream } from './live.ts'
 import { htmlOf } from './page.tsx'
 import { ProblemPage } from './problem-page.tsx'
 
@@ -13,7 +14,12 @@ import { ProblemPage } from './problem-page.tsx'
  * `Accept: application/json` gets the data that the page would show.
  * Doors are data, so that the access matrix and the API description can list them and forget none.
  */
-export type Door<Asker, Viewer> = ShowDoor<Viewer> | FileDoor<Viewer> | FeedDoor<Viewer> | SubmitDoor<Asker, Viewer>
+export type Door<Asker, Viewer> =
+  | ShowDoor<Viewer>
+  | FileDoor<Viewer>
+  | FeedDoor<Viewer>
+  | SubmitDoor<Asker, Viewer>
+  | LiveDoor<Asker>
 
 type ShowDoor<Viewer> = {
   readonly method: 'get'
@@ -43,6 +49,16 @@ type SubmitDoor<Asker, Viewer> = {
   readonly again: ShowDoor<Viewer> | null
   readonly maxBytes: number
 }
+
+type LiveDoor<Asker> = {
+  readonly method: 'live'
+  readonly path: string
+  readonly input: ZodType
+  readonly open: (asker: Asker, input: never) => Promise<AsyncIterable<LiveEvent> | null>
+}
+
+/** An event as a browser hears it (HTML, server-sent events): `data` goes as JSON. */
+export type LiveEvent = { readonly name: string; readonly data: object }
 
 /** What a page is handed: the data, what came in, a form's kept values and problems, and the frame around it. */
 export type Shown<Input, Data> = {
@@ -94,6 +110,18 @@ export function feed<Viewer, Input>(door: {
 }
 
 /**
+ * A stream of events, for as long as somebody listens. It outlasts any transaction, so it is handed the asker and asks
+ * anew what he may see before it says something. `open` returns null for what does not exist for him: 404.
+ */
+export function live<Asker, Viewer, Input>(door: {
+  path: string
+  input: ZodType<Input>
+  open: (asker: Asker, input: Input) => Promise<AsyncIterable<LiveEvent> | null>
+}): Door<Asker, Viewer> {
+  return { method: 'live', ...door } as unknown as LiveDoor<Asker>
+}
+
+/**
  * A write. On success 303 to `next`; on a refusal the page `again` is shown once more with the values kept and the
  * problems named, or a problem page where there is no form to return to. `output` is the act's value as JSON, strictly.
  */
@@ -129,6 +157,7 @@ export function mount<Asker, Viewer>(app: Hono, house: House<Asker, Viewer>, doo
         })
       app.post(door.path, bodyLimit({ maxSize: door.maxBytes, onError: tooLarge }), c => submitted(c, house, door))
     } else if (door.method === 'file' || door.method === 'feed') app.get(door.path, c => downloaded(c, house, door))
+    else if (door.method === 'live') app.get(door.path, c => streamed(c, house, door))
     else app.get(door.path, c => shown(c, house, door))
   }
 }
@@ -181,6 +210,14 @@ async function downloaded<Asker, Viewer>(
 /** For its one reader alone, and never without asking whether it still holds (RFC 9111, 5.2.2.4 and 5.2.2.7). */
 const ASKED_AGAIN = { 'cache-control': 'private, no-cache' }
 const etagOf = (bytes: Uint8Array) => `"${createHash('sha256').update(bytes).digest('base64url')}"`
+
+async function streamed<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: LiveDoor<Asker>) {
+  const parsed = await door.input.safeParseAsync(inAddress(c))
+  const events =
+    parsed.success && isStorable(inAddress(c)) ? await door.open(await house.asker(c), parsed.data as never) : null
+  if (!events) return problem(c, house, { ok: false, code: 'not-found' })
+  return c.body(eventStream(events), 200, { 'content-type': 'text/event-stream', ...KEPT_BY_NOBODY })
+}
 
 /** A name alone: no folder it could be saved in, no sign that hides or turns its end. */
 function savedAs(name: string): string {

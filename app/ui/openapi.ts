@@ -64,7 +64,9 @@ function operation<Asker, Viewer>(door: Door<Asker, Viewer>) {
   const content =
     method === 'file' || method === 'feed'
       ? { '*/*': { schema: { type: 'string', contentEncoding: 'binary' } } }
-      : { [JSON_TYPE]: { schema: shapeOf(door.output, 'output') }, ...PAGE }
+      : method === 'live'
+        ? { 'text/event-stream': { schema: { type: 'string' } } }
+        : { [JSON_TYPE]: { schema: shapeOf(door.output, 'output') }, ...PAGE }
   return {
     ...{ ...base, parameters: [...parameters, ...query] },
     responses: { 200: { description: 'found', content }, ...refused },

@@ -14,6 +14,8 @@ export type DoorCase = {
   readonly fields?: Readonly<Record<string, string>>
   /** What is needed beside seeing the record: forms are for those who may send them. */
   readonly also?: (visitor: Visitor, row: never, rows: Rows, expected: Expected) => boolean
+  /** Goes on for as long as somebody listens: what is said within a moment is looked at. */
+  readonly streams?: true
   /** Counts that the answer gives: what it counts, what it says, what it should say. */
   readonly counts?: (data: never, expected: Expected, rows: Rows) => readonly (readonly [string, number, number])[]
 }
@@ -28,6 +30,14 @@ const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expect
   expected.whole(row) && leads(visitor, row, rows, expected)
 const leadsStanding = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
   row.state !== 'cancelled' && leadsWhole(visitor, row, rows, expected)
+/** Minutes are written by the members of the body, until the meeting was held. */
+const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
+  expected.whole(row) &&
+  row.state !== 'held' &&
+  row.state !== 'cancelled' &&
+  (expected.facts.coordinator ||
+    expected.facts.bodies.includes(row.body_id) ||
+    expected.facts.leads.includes(row.body_id))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
   const minutes = rows.minutes.find(({ id }) =>
     rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
@@ -226,6 +236,10 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   },
   'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
   'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
+  'get /meetings/:id/writing': { noun: 'meeting', also: writes },
+  'get /meetings/:id/writing/live': { noun: 'meeting', also: writes, streams: true },
+  'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },
+  'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
 

@@ -186,6 +186,11 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       (leadsMeeting(row.meeting_id) ||
         rows.invitation_mail.some(one => one.letter_id === row.id && invitationMail(one))),
     invitation_answer: row => here(row) && ofInvitation(row.invitation_id) !== null,
+    writing: row => {
+      const item = one(rows.agenda_item, row.agenda_item_id)
+      const parent = one(rows.meeting, item?.meeting_id ?? null)
+      return here(row) && item !== undefined && parent !== undefined && openItem(item) && prepares(parent.body_id)
+    },
     minutes,
     revision,
     source: row => {

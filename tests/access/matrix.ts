@@ -190,7 +190,7 @@ class Measurement {
     }
     for (const json of [false, true]) {
       const answer = await this.get(visitor, path.address, json)
-      const body = await answer.text()
+      const body = row.streams && answer.ok ? await firstWords(answer) : await answer.text()
       if (path.row !== null) {
         const shown = answer.status === 200
         const allowed = there && (row.also?.(visitor, path.row as never, path.rows, expected) ?? true)
@@ -256,6 +256,21 @@ class Measurement {
 
 /** What a feed may be: kept by its own reader, and never used again without asking us. */
 const KEPT_FOR_NOBODY_ELSE = new Set(['private, no-store', 'no-store', 'private, no-cache'])
+
+/** What a stream says before it first falls silent. */
+async function firstWords(answer: Response): Promise<string> {
+  const reader = answer.body!.getReader()
+  let said = ''
+  while (true) {
+    const silence = new Promise<null>(resolve => setTimeout(() => resolve(null), SILENCE_MS))
+    const next = await Promise.race([reader.read(), silence])
+    if (!next || next.done) break
+    said += new TextDecoder().decode(next.value)
+  }
+  await reader.cancel()
+  return said
+}
+const SILENCE_MS = 300
 
 type Rows = Awaited<ReturnType<typeof allRows>>
 type Path = { readonly address: string; readonly noun: Noun | null; readonly row: object | null; readonly rows: Rows }

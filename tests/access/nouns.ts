@@ -24,6 +24,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   invitation_letter: viewer => visible.invitationLetters(viewer),
   invitation_mail: viewer => visible.invitationMails(viewer),
   invitation_answer: viewer => visible.invitationAnswers(viewer),
+  writing: viewer => visible.writings(viewer),
   minutes: viewer => visible.minutes(viewer),
   revision: viewer => visible.revisions(viewer),
   source: viewer => visible.sources(viewer),
@@ -49,6 +50,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
 /** What tells one row from another, also where the key is not called `id`. */
 export function keyOf(row: object): string {
   const fields = row as Record<string, unknown>
-  const { id, entry_id, meeting_id, agenda_item_id, person_id, sha256 } = fields
+  const { id, entry_id, meeting_id, agenda_item_id, person_id, sha256, change, number } = fields
+  if (change !== undefined) return `${agenda_item_id}/${number}`
   return String(id ?? entry_id ?? sha256 ?? `${meeting_id ?? agenda_item_id}/${person_id}`)
 }

@@ -30,8 +30,8 @@ export const faults = {
   journal: 'nouns',
   /** The file behind minutes is handed to whoever knows their id. */
   attachment: '/minutes/:id/source',
-  /** A new door streams what happens to whoever listens. */
-  live: '/live',
+  /** The stream of what is written hands out changes whatever item they stand under. */
+  live: '/meetings/:id/writing/live',
   /** Asking an owner takes the address from the table instead of asking who may still be written to. */
   mail: 'mails',
   /** A page that was made for one is kept and given to the next. */
@@ -44,13 +44,12 @@ export const faultNames = Object.keys(faults) as Fault[]
 
 /** The matrix's rows for doors that exist only while a fault is planted. */
 export const plantedCases: Readonly<Record<string, DoorCase>> = {
-  'get /live': { noun: null },
   'get /readings/:id/export.json': { noun: 'reading' },
 }
 
 /** Removes a filter, and returns what puts it back. */
 export function plantFilter(fault: Fault | null): () => void {
-  const kept = { entries: visible.entries, journal: visible.journal }
+  const kept = { entries: visible.entries, journal: visible.journal, itemsToWrite: visible.itemsToWrite }
   if (fault === 'filter')
     Object.assign(visible, {
       entries: (viewer: Viewer) =>
@@ -63,6 +62,11 @@ export function plantFilter(fault: Fault | null): () => void {
     Object.assign(visible, {
       journal: (viewer: Viewer) => viewer.db.selectFrom('journal').where('journal.network_id', '=', viewer.network.id),
     })
+  if (fault === 'live')
+    Object.assign(visible, {
+      itemsToWrite: (viewer: Viewer) =>
+        viewer.db.selectFrom('agenda_item').where('agenda_item.network_id', '=', viewer.network.id),
+    })
   return () => Object.assign(visible, kept)
 }
 
@@ -72,7 +76,6 @@ export function plantedDoors(fault: Fault | null): readonly MountedDoor[] {
   if (fault === 'attachment') return withFind('file /minutes/:id/source', asEverybodyFinds)
   if (fault === 'cache') return withFind('get /meetings/:id', kept)
   if (fault === 'feed') return withFind('feed /calendar.ics', asEverybodyFinds)
-  if (fault === 'live') return [stream, ...doors]
   if (fault === 'export') return [exported, ...doors]
   if (fault === 'mail')
     return doors.map(door => (nameOf(door) === 'post /commitments/:id/links' ? careless(door) : door))
@@ -122,17 +125,6 @@ const textFile = (mediaType: string, lines: readonly string[]) => ({
   ...{ mediaType, fileName: 'all.txt' },
   bytes: new TextEncoder().encode(lines.join('\n')),
 })
-
-const stream: MountedDoor = {
-  ...{ method: 'file', path: '/live', input: z.object({}) },
-  find: async ({ db }) => {
-    const held = await db.selectFrom('meeting').where('state', '=', 'held').select(['id', 'name']).execute()
-    return textFile(
-      'text/event-stream',
-      held.map(({ id, name }) => `data: ${id} ${name}\n`),
-    )
-  },
-}
 
 const exported = file({
   path: '/readings/:id/export.json',

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { SharedText } from '../../app/features/minutes/writing/model.ts'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
@@ -36,6 +37,7 @@ export async function addStates(world: World): Promise<void> {
     if (body.kind !== 'working_group') await addAnnounced(rows, body.id, [chair.id, ...attending])
   for (const { id } of people) await addCalendar(rows, id)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
+  for (const body of bodies) await rows.written(body.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
     people.map(({ id }) => id),
@@ -244,6 +246,23 @@ export class RowsOf {
         const item = await this.item(meetingId, position++, audience, closed)
         if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+      }
+  }
+
+  /** A meeting at whose table is written, with items closed to some. */
+  async written(bodyId: Id, personId: Id): Promise<void> {
+    const meetingId = await this.meeting(bodyId, 'body', false, 'scheduled')
+    let position = 0
+    for (const audience of [null, 'board', 'named'] as const)
+      for (const closed of [false, true]) {
+        const item = await this.item(meetingId, position++, audience, closed)
+        if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
+        const text = new SharedText()
+        text.write(this.words('Mitschrift'))
+        await this.add('writing', {
+          ...{ agenda_item_id: item, number: 1, change: Buffer.from(text.toSend()!), whole: false },
+          ...{ person_id: personId, at: AT },
+        })
       }
   }
 

@@ -12,10 +12,11 @@ export async function ownDatabase(): Promise<WorldDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'rundtisch-figure-'))
   const server = await launch(folder)
   await migrate(ownerAddress(server.connection), server.connection.app.user, systemClock)
-  const app = await openDatabase(appAddress(server.connection))
+  const address = appAddress(server.connection)
+  const app = await openDatabase(address)
   const owner = ownerDatabase(ownerAddress(server.connection))
   return {
-    ...{ app, owner },
+    ...{ app, owner, appAddress: address },
     async close() {
       await Promise.all([app.destroy(), owner.destroy()])
       await server.stop()

@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { cowriting } from './cowriting.ts'
 import { fuzz } from './fuzz.ts'
 import { kills } from './kills.ts'
 import { matrix } from './matrix.ts'
@@ -16,6 +17,7 @@ export type Figure = (options: { size: number | null; plant: string | null }) =>
 
 const figures: Readonly<Record<string, Figure>> = {
   matrix,
+  cowriting,
   fuzz,
   kills,
   pages,

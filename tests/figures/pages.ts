@@ -7,6 +7,7 @@ import { appAddress, openDatabase } from '../../app/ground/database.ts'
 import { fileStore } from '../../app/ground/files.ts'
 import { attach } from '../../app/ground/postgres/connection.ts'
 import { readSettings } from '../../app/ground/settings.ts'
+import { signalsAt } from '../../app/ground/signals.ts'
 import { buildApp } from '../../app/server.ts'
 import type { Figure } from './figures.ts'
 import { freePort, type OwnServer, ownServer, send, signedIn } from './server.ts'
@@ -89,9 +90,10 @@ async function queriesOf(
 ): Promise<number> {
   let queries = 0
   const own = /^(?:begin|start transaction|commit|rollback|set transaction|select set_config)/i
-  const db = await openDatabase(appAddress(attach(folder)), { onQuery: text => void (own.test(text) || queries++) })
+  const address = appAddress(attach(folder))
+  const db = await openDatabase(address, { onQuery: text => void (own.test(text) || queries++) })
   const settings = readSettings({ RUNDTISCH_DATA: folder, PUBLIC_URL: server.address })
-  const app = buildApp({ db, clock: systemClock, files: fileStore(folder), settings })
+  const app = buildApp({ db, clock: systemClock, files: fileStore(folder), settings, signals: signalsAt(address) })
   const ask = () => app.request(`${server.address}${path}`, { headers: { cookie } })
   await ask()
   queries = 0

@@ -116,7 +116,7 @@ describe.each(folders.map(folder => [versionOf(folder), folder] as const))(
         const app = await openDatabase({ url: url('house_app') })
         const owner = ownerDatabase({ url: url('house_owner') })
         const close = async () => void (await Promise.all([app.destroy(), owner.destroy()]))
-        const world = await openWorldOn({ app, owner, close })
+        const world = await openWorldOn({ app, owner, appAddress: { url: url('house_app') }, close })
         await addStates(world)
         const stranger = await addSecondNetwork(world)
         await sql`analyze`.execute(owner)

@@ -11,13 +11,14 @@ import { steadyClock } from '../../app/ground/clock.ts'
 import { fileStore } from '../../app/ground/files.ts'
 import type { Ground } from '../../app/ground/ground.ts'
 import { readSettings } from '../../app/ground/settings.ts'
+import { signalsAt } from '../../app/ground/signals.ts'
 import { buildApp, reactions } from '../../app/server.ts'
 import { openDemo } from '../../demo/demo.ts'
 import { type Persona, personas } from '../../demo/network.ts'
 import type { TestDatabase } from './database.ts'
 
 /** What a world needs of a database: both roles, and a way to close it. */
-export type WorldDatabase = Pick<TestDatabase, 'app' | 'owner' | 'close'>
+export type WorldDatabase = Pick<TestDatabase, 'app' | 'owner' | 'appAddress' | 'close'>
 
 /** better-auth reads the machine's clock, so the world's today is the real one. */
 const ORIGIN = 'http://localhost'
@@ -65,6 +66,7 @@ export async function openWorldOn<D extends WorldDatabase>(
     db: database.app,
     clock: steadyClock(Temporal.Now.instant().toString()),
     files: fileStore(folder),
+    signals: signalsAt(database.appAddress),
     settings: readSettings({ RUNDTISCH_DATA: folder, PUBLIC_URL: ORIGIN, LOG: 'errors', SECRET: 'x'.repeat(40) }),
   }
   const app = buildApp(ground, doors)
@@ -111,6 +113,7 @@ export async function openWorldOn<D extends WorldDatabase>(
     view: async (persona, use) => asViewer(ground, await identityOf(persona), 'read', use),
     asker: async persona => ({ ground, identity: await identityOf(persona), reactions }),
     async close() {
+      await ground.signals.close()
       await database.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -6,6 +6,7 @@ import { fileStore } from '../../app/ground/files.ts'
 import type { Ground } from '../../app/ground/ground.ts'
 import type { Id, Schema, TableName } from '../../app/ground/schema.ts'
 import { readSettings } from '../../app/ground/settings.ts'
+import { signalsAt } from '../../app/ground/signals.ts'
 import { type Expected, expectedFor } from '../access/expected.ts'
 import { keyOf, nouns } from '../access/nouns.ts'
 import type { WorldDatabase } from '../world/world.ts'
@@ -42,7 +43,13 @@ export async function measureWorlds(
   const unplant = plant(fault)
   const settings = readSettings({ RUNDTISCH_DATA: '/nowhere', SECRET: 'x'.repeat(40) })
   const clock = steadyClock(fault === 'expired' ? LONG_AGO : NOON)
-  const comparing = new Comparing({ db: database.app, clock, files: fileStore('/nowhere'), settings })
+  const comparing = new Comparing({
+    db: database.app,
+    clock,
+    files: fileStore('/nowhere'),
+    settings,
+    signals: signalsAt(database.appAddress),
+  })
   try {
     for (let from = 0; from < worlds; from += AT_ONCE) {
       const some = Array.from({ length: Math.min(AT_ONCE, worlds - from) }, (_, at) => made(seed + from + at))
@@ -132,6 +139,7 @@ const selected = (viewer: Viewer, noun: Noun) => nouns[noun](viewer).selectAll()
 /** What `keyOf` makes of a row, in SQL. */
 function keyColumn(noun: Noun): RawBuilder<string> {
   if (noun === 'decision' || noun === 'appointment') return sql`shown.entry_id::text`
+  if (noun === 'writing') return sql`shown.agenda_item_id || '/' || shown.number`
   if (noun === 'meeting_named_person') return sql`shown.meeting_id || '/' || shown.person_id`
   if (noun === 'agenda_item_person') return sql`shown.agenda_item_id || '/' || shown.person_id`
   if (noun === 'file_removal') return sql`shown.sha256`
@@ -169,6 +177,7 @@ const INSERTED: readonly Noun[] = [
     'invitation_letter',
     'invitation_mail',
     'invitation_answer',
+    'writing',
     'consent',
     'revision',
     'entry',

@@ -151,7 +151,7 @@ class Making {
     const { chance } = this
     const [id, body_id] = [chance.id(), chance.of(this.bodies)]
     const hasDraft = this.rows.meeting.some(meeting => meeting.body_id === body_id && meeting.state === 'draft')
-    const state = chance.of(hasDraft ? ONCE_DRAFTED : (['draft', ...ONCE_DRAFTED] as const))
+    const state = chance.of([hasDraft ? 'held' : 'draft', 'scheduled', 'held', 'cancelled'] as const)
     this.add('meeting', {
       ...{ id, body_id, name: `Sitzung ${id}`, state, day: chance.of(['2026-01-15', '2026-07-01']), place: null },
       ...{ start_time: null, end_time: null, audience: chance.of(AUDIENCES) },
@@ -178,6 +178,11 @@ class Making {
     })
     for (const person_id of chance.some(this.people, 0.15))
       this.add('agenda_item_person', { agenda_item_id: id, person_id })
+    if (chance.once(0.3))
+      this.add('writing', {
+        ...{ agenda_item_id: id, number: 1, change: '\\x0000' as never, whole: false },
+        ...{ person_id: chance.of([null, ...this.people]), at: NOON },
+      })
     return id
   }
 

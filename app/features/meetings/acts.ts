@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../../ground/problems.ts'
 import type { AgendaItemKind, AttendanceState, Audience, Day, Id } from '../../ground/schema.ts'
 import { isLanguage, type Texts, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
-import { clearAgenda, controlsOf, insertAgendaItems } from './agenda/store.ts'
+import { clearAgenda, controlsOf, insertAgendaItems, wholeAgenda } from './agenda/store.ts'
 import { notConfirmed } from './audience/acts.ts'
 import { meetingReaders } from './audience/store.ts'
 import type { MeetingChange, MeetingPlan } from './contract.ts'
@@ -146,6 +146,19 @@ export async function holdMeeting(viewer: Viewer, { mayBeDraft, ...held }: Held)
   }
   await keepNamed(viewer, id, { audience: held.audience, named: [] })
   return id
+}
+
+/**
+ * Records that a planned meeting was held, in the caller's transaction: its agenda and who may see it stay, day and times
+ * are those of the minutes. Gives the items in order, whoever may see them, for what was noted under them.
+ */
+export async function holdPlanned(
+  viewer: Viewer,
+  id: Id,
+  held: Pick<Held, 'name' | 'day' | 'startTime' | 'endTime' | 'place'>,
+): Promise<readonly { id: Id; title: string; position: number }[]> {
+  await store.markHeld(viewer, id, held)
+  return wholeAgenda(viewer, id)
 }
 
 type NewAgendaItem = {

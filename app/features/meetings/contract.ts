@@ -170,7 +170,7 @@ export const MeetingShown = MeetingHead.extend({
   named: list(named),
   zone: z.string(),
   today: shape.day,
-  can: z.strictObject({ change: z.boolean(), cancel: z.boolean() }),
+  can: z.strictObject({ change: z.boolean(), cancel: z.boolean(), write: z.boolean() }),
 })
 export type MeetingShown = z.infer<typeof MeetingShown>
 

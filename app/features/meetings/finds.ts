@@ -79,6 +79,7 @@ export const meetingPage =
       can: {
         change: whole && meeting.state !== 'cancelled' && mayAct(viewer, 'meeting.change', { id, bodyId }),
         cancel: whole && meeting.state === 'scheduled' && mayAct(viewer, 'meeting.cancel', { id, bodyId }),
+        write: whole && isComing(meeting) && mayAct(viewer, 'minutes.write', { id, bodyId }),
       },
     }
   }

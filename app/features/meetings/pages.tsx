@@ -133,6 +133,11 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
               {t('meetings.to-minutes')}
             </ButtonLink>
           )}
+          {can.write && (
+            <ButtonLink href={`/meetings/${data.id}/writing`} icon="edit" kind="primary">
+              {t('minutes.writing.title')}
+            </ButtonLink>
+          )}
           {can.change && (
             <ButtonLink href={`/meetings/${data.id}/readers`} icon="people">
               {t('meetings.readers.title')}

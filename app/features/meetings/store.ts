@@ -186,6 +186,21 @@ export async function updateMeeting(viewer: Viewer, id: Id, meeting: Omit<NewMee
     .execute()
 }
 
+/** A planned meeting becomes one that was held; who may see it stays as it was. */
+export async function markHeld(
+  viewer: Viewer,
+  id: Id,
+  held: { name: string; day: Day; startTime: string | null; endTime: string | null; place: string | null },
+): Promise<void> {
+  await viewer.db
+    .updateTable('meeting')
+    .where('network_id', '=', viewer.network.id)
+    .where('id', '=', id)
+    .set({ name: held.name, day: held.day, start_time: held.startTime, end_time: held.endTime, place: held.place })
+    .set({ state: 'held' })
+    .execute()
+}
+
 /** Who may know of a meeting, written anew. */
 export async function replaceNamed(viewer: Viewer, meetingId: Id, people: readonly Id[]): Promise<void> {
   await viewer.db

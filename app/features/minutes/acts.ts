@@ -6,7 +6,7 @@ import { newId } from '../../ground/ids.ts'
 import { done, type Outcome, refused } from '../../ground/problems.ts'
 import type { Day, Id } from '../../ground/schema.ts'
 import { recordBody, recordOffice, recordOrganization, recordPerson } from '../directory/acts.ts'
-import { ensureDraft, holdMeeting, recordAgendaItem, recordAttendance } from '../meetings/acts.ts'
+import { ensureDraft, holdMeeting, holdPlanned, recordAgendaItem, recordAttendance } from '../meetings/acts.ts'
 import { type ConfirmedReading, type ConfirmedStatus, type ConfirmedTask, MONTHS_UNTIL_LOOK_AGAIN } from './model.ts'
 import { onReview, proposeSameAs } from './reading/acts.ts'
 import type { OpenCommitments } from './reading/commitment/model.ts'
@@ -15,6 +15,7 @@ import { type AgendaRow, agendaRowOf, type EntryItem, type Item, type Names, typ
 import { mentionedNames, ownerOf } from './reading/name/model.ts'
 import { judgeItems, settleReading, updateReading } from './reading/store.ts'
 import { insertEntries, insertMinutes, type NewEntry, newestMinutesDay } from './store.ts'
+import { endWriting } from './writing/store.ts'
 
 /**
  * Makes facts of what was accepted, whole or not at all: the meeting with attendance and agenda, its minutes with the
@@ -77,20 +78,11 @@ async function record(viewer: Viewer, input: ReadingConfirm, review: Review, kep
   const bodyId = review.bodyId ?? (await newBody(viewer, review, input.bodyKind ?? 'working_group'))
   const newest = await newestMinutesDay(viewer, bodyId)
   const names = await recordNames(viewer, review.names, kept)
-  const meetingId = await holdMeeting(viewer, {
-    bodyId,
-    name: review.head.title || review.fileName,
-    day,
-    // A draft is the meeting to come; only minutes younger than all others can be those of it.
-    mayBeDraft: newest === null || day > newest,
-    startTime: review.head.start || null,
-    endTime: review.head.end || null,
-    place: review.head.place || null,
-    audience: review.audience,
-    withoutAdministration: review.withoutAdministration,
-  })
+  const mayBeDraft = newest === null || day > newest
+  const { meetingId, agenda } = review.meetingId
+    ? await heldAsWritten(viewer, review.meetingId, review, kept)
+    : await heldAsRead(viewer, review, { bodyId, mayBeDraft }, kept)
   await recordAttendances(viewer, meetingId, kept, names)
-  const agenda = await recordAgenda(viewer, meetingId, kept)
   const { minutesId, revisionId } = await insertMinutes(viewer, {
     meetingId,
     readingId: review.id,
@@ -117,9 +109,47 @@ async function record(viewer: Viewer, input: ReadingConfirm, review: Review, kep
     viewer,
     rows.map(({ row }) => row),
   )
-  if (newest === null || day > newest) await ensureDraft(viewer, { bodyId, minutesId, minutesDay: day })
+  if (mayBeDraft) await ensureDraft(viewer, { bodyId, minutesId, minutesDay: day })
   return { minutesId, meetingId, bodyId, day, ...handedOn(rows, names) } satisfies ConfirmedReading
 }
+
+/** The meeting of minutes that were brought in, with the agenda that stands in them. */
+async function heldAsRead(
+  viewer: Viewer,
+  review: Review,
+  { bodyId, mayBeDraft }: { bodyId: Id; mayBeDraft: boolean },
+  kept: readonly Item[],
+) {
+  const { audience, withoutAdministration } = review
+  const meetingId = await holdMeeting(viewer, {
+    ...{ bodyId, ...headOf(review), audience, withoutAdministration },
+    // A draft is the meeting to come; only minutes younger than all others can be those of it.
+    mayBeDraft,
+  })
+  return { meetingId, agenda: await recordAgenda(viewer, meetingId, kept) }
+}
+
+/** The meeting at whose table the minutes were written: its items stay, and what is new in the text joins them. */
+async function heldAsWritten(viewer: Viewer, meetingId: Id, review: Review, kept: readonly Item[]) {
+  const planned = [...(await holdPlanned(viewer, meetingId, headOf(review)))]
+  const agenda = new Map<AgendaRow, Id>()
+  let position = planned.at(-1)?.position ?? 0
+  for (const row of kept) {
+    if (row.section !== 'agenda') continue
+    const { number, title, level } = row.now
+    const at = planned.findIndex(item => fold(item.title) === fold(title))
+    const same = at < 0 ? null : planned.splice(at, 1)[0]!
+    const added = { meetingId, position: ++position, number, title, level, kind: 'plain', minutesId: null } as const
+    agenda.set(row, same?.id ?? (await recordAgendaItem(viewer, added)))
+  }
+  await endWriting(viewer, meetingId)
+  return { meetingId, agenda }
+}
+
+const headOf = ({ head, fileName }: Review) => ({
+  ...{ name: head.title || fileName, day: head.date },
+  ...{ startTime: head.start || null, endTime: head.end || null, place: head.place || null },
+})
 
 function newBody(viewer: Viewer, review: Review, kind: NonNullable<ReadingConfirm['bodyKind']>): Promise<Id> {
   const audience = review.audience === 'named' ? 'body' : review.audience

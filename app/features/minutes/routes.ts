@@ -1,6 +1,6 @@
 import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { type Door, file, show, submit } from '../../ui/doors.tsx'
+import { type Door, file, live, show, submit } from '../../ui/doors.tsx'
 import { confirmReading } from './acts.ts'
 import { MinutesInput, MinutesShown } from './contract.ts'
 import { findMinutes, sourceOf } from './finds.ts'
@@ -13,6 +13,11 @@ import * as item from './reading/item/acts.ts'
 import { ReadingNewPage, ReadingsPage, ReviewPage } from './reading/pages.tsx'
 import * as shown from './reading/view/contract.ts'
 import { type View, viewQuery } from './reading/view/model.ts'
+import * as writing from './writing/acts.ts'
+import * as written from './writing/contract.ts'
+import { writingFeed } from './writing/feeds.ts'
+import { findWriting } from './writing/finds.ts'
+import { WritingPage } from './writing/pages.tsx'
 
 /** What later features bring: the open commitments that a line may speak of again. */
 export type MinutesSlots = { readonly openCommitments: OpenCommitments }
@@ -41,6 +46,13 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     output: shown.ReviewShown,
     find: reviewOf(openCommitments),
     page: ReviewPage,
+  })
+  const writingPage = show({
+    path: '/meetings/:id/writing',
+    input: written.WritingInput,
+    output: written.WritingShown,
+    find: findWriting,
+    page: WritingPage,
   })
   const backTo = ({ id, item }: { id: string; item: string | null }, { order }: Pick<View, 'order'>) => ({
     to: `/readings/${id}${viewQuery({ order })}#${item ? `item-${item}` : 'items'}`,
@@ -130,6 +142,23 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       act: reading.discardReading,
       next: () => ({ to: '/readings', notice: 'reading.discard' }),
       again: review,
+    }),
+    writingPage,
+    live({ path: '/meetings/:id/writing/live', input: written.WritingSince, open: writingFeed }),
+    submit({
+      path: '/agenda/:id/writing',
+      input: written.WritingChange,
+      output: written.WritingTaken,
+      act: writing.writeMinutes,
+      next: ({ id, meetingId }) => ({ to: `/meetings/${meetingId}/writing#item-${id}`, notice: 'minutes.write' }),
+    }),
+    submit({
+      path: '/meetings/:id/writing/finish',
+      input: written.WritingInput,
+      output: written.WritingFinished,
+      act: writing.finishMinutes(openCommitments),
+      next: ({ id }) => ({ to: `/readings/${id}`, notice: 'minutes.finish' }),
+      again: writingPage,
     }),
     show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),

@@ -63,3 +63,17 @@ export async function controlsOf(viewer: Viewer, meetingId: Id): Promise<{ minut
     .select(['minutes_id as minutesId', 'position'])
     .execute()
 }
+
+/** Every item of a meeting, whoever may see it: for acts that end the planning of all of them. */
+export async function wholeAgenda(
+  viewer: Viewer,
+  meetingId: Id,
+): Promise<{ id: Id; title: string; position: number }[]> {
+  return viewer.db
+    .selectFrom('agenda_item')
+    .where('network_id', '=', viewer.network.id)
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .select(['id', 'title', 'position'])
+    .execute()
+}

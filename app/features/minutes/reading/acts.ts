@@ -36,53 +36,60 @@ export const beginReading =
     if (reading.findings.some(({ code }) => code === 'other-language'))
       return refused('text-not-german', { field: taken.value.field })
     await asker.ground.files.put(asker.identity.network.id, taken.value.bytes)
-    return storeReading(asker, { ...taken.value, reading, openCommitments })
+    return storeReading(asker, { taken: taken.value, reading, openCommitments })
   }
 
 const storeReading = act('reading.begin', {
   noun: 'reading',
   subject: async () => ({ bodyId: null }),
   about: (value: Begun) => value.id,
-  run: async (
-    viewer,
-    {
-      extracted,
-      bytes,
-      fileName,
-      field,
-      reading,
-      openCommitments,
-    }: Taken & { reading: Reading; openCommitments: OpenCommitments },
-  ): Promise<Outcome<Begun>> => {
-    const known = await store.readingOfSame(viewer, extracted.sha256)
-    if (known) return refused('source-known', { field, values: { id: known } })
-    const sourceId = await store.insertSource(viewer, {
-      file_name: fileName,
-      media_type: extracted.mediaType,
-      sha256: extracted.sha256,
-      size: bytes.byteLength,
-      converter: extracted.converter,
-      content: extracted.text,
-      line_count: extracted.lineCount,
-    })
-    const items = itemsOf(reading)
-    const body = await bodyNamed(viewer, reading.head.body?.value ?? '')
-    const id = await store.insertReading(viewer, {
-      sourceId,
-      bodyId: body?.id ?? null,
-      reader: reading.reader,
-      head: headNow(reading),
-      findings: reading.findings,
-      names: matchNames(items as Item[], await directoryNames(viewer), {}),
-      // As narrow as can be said before a person has chosen: nothing gets wider by itself.
-      audience: body?.meetingAudience === 'board' ? 'board' : 'body',
-      withoutAdministration: body?.withoutAdministration ?? false,
-    })
-    await store.insertItems(viewer, id, items, 'reader')
-    if (body) await proposeSameAs(viewer, id, body.id, openCommitments)
-    return done({ id })
-  },
+  run: (viewer, input: ToKeep) => keepReading(viewer, input),
 })
+
+type ToKeep = {
+  readonly taken: Taken
+  readonly reading: Reading
+  readonly openCommitments: OpenCommitments
+  /** The meeting at whose table it was written. */
+  readonly meeting?: { readonly id: Id; readonly bodyId: Id }
+}
+
+/** Keeps a text with what was read in it, for review, in the caller's transaction. Problem: `source-known`. */
+export async function keepReading(viewer: Viewer, input: ToKeep): Promise<Outcome<Begun>> {
+  const { taken, reading, openCommitments, meeting } = input
+  const { extracted, bytes, fileName, field } = taken
+  const known = await store.readingOfSame(viewer, extracted.sha256)
+  if (known) return refused('source-known', { field, values: { id: known } })
+  const sourceId = await store.insertSource(viewer, {
+    file_name: fileName,
+    media_type: extracted.mediaType,
+    sha256: extracted.sha256,
+    size: bytes.byteLength,
+    converter: extracted.converter,
+    content: extracted.text,
+    line_count: extracted.lineCount,
+  })
+  const items = itemsOf(reading)
+  const bodies = await listBodies(viewer)
+  const body = meeting
+    ? (bodies.find(({ id }) => id === meeting.bodyId) ?? null)
+    : bodyNamed(bodies, reading.head.body?.value ?? '')
+  const id = await store.insertReading(viewer, {
+    sourceId,
+    bodyId: body?.id ?? null,
+    meetingId: meeting?.id ?? null,
+    reader: reading.reader,
+    head: headNow(reading),
+    findings: reading.findings,
+    names: matchNames(items as Item[], await directoryNames(viewer), {}),
+    // As narrow as can be said before a person has chosen: nothing gets wider by itself.
+    audience: body?.meetingAudience === 'board' ? 'board' : 'body',
+    withoutAdministration: body?.withoutAdministration ?? false,
+  })
+  await store.insertItems(viewer, id, items, 'reader')
+  if (body) await proposeSameAs(viewer, id, body.id, openCommitments)
+  return done({ id })
+}
 
 function itemsOf(reading: Reading) {
   const proposed = { state: 'proposed' } as const
@@ -103,10 +110,9 @@ function itemsOf(reading: Reading) {
 }
 
 /** The body of the network that the head names: the same words, or one name inside the other where only one fits. */
-async function bodyNamed(viewer: Viewer, name: string) {
+function bodyNamed<Body extends { readonly name: string }>(bodies: readonly Body[], name: string): Body | null {
   const wanted = fold(name)
   if (!wanted) return null
-  const bodies = await listBodies(viewer)
   const equal = bodies.find(body => fold(body.name) === wanted)
   if (equal) return equal
   const alike = bodies.filter(body => wanted.includes(fold(body.name)) || fold(body.name).includes(wanted))

@@ -27,6 +27,8 @@ export type Review = {
   readonly revision: number
   readonly head: HeadNow
   readonly bodyId: Id | null
+  /** The meeting at whose table it was written; null for a text that was brought in. */
+  readonly meetingId: Id | null
   readonly audience: Audience
   readonly withoutAdministration: boolean
   readonly findings: readonly Finding[]

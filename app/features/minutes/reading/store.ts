@@ -71,6 +71,7 @@ export async function findReview(viewer: Viewer, id: Id): Promise<Review | null>
     revision: row.revision,
     head: row.head as HeadNow,
     bodyId: row.body_id,
+    meetingId: row.meeting_id ?? null,
     audience: row.audience,
     withoutAdministration: row.without_administration,
     findings: row.findings as Review['findings'],
@@ -141,7 +142,7 @@ export async function insertReading(
   viewer: Viewer,
   reading: Pick<
     Review,
-    'sourceId' | 'bodyId' | 'head' | 'findings' | 'names' | 'audience' | 'withoutAdministration'
+    'sourceId' | 'bodyId' | 'meetingId' | 'head' | 'findings' | 'names' | 'audience' | 'withoutAdministration'
   > & {
     reader: string
   },
@@ -154,6 +155,7 @@ export async function insertReading(
       id,
       source_id: reading.sourceId,
       body_id: reading.bodyId,
+      meeting_id: reading.meetingId,
       reader: reading.reader,
       state: 'open',
       revision: 1,

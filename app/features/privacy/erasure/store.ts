@@ -4,6 +4,7 @@ import { visible } from '../../../access/visible.ts'
 import { newId } from '../../../ground/ids.ts'
 import { REMOVED_NAME } from '../../../ground/personal.ts'
 import type { Id, TableName } from '../../../ground/schema.ts'
+import { rewriteText } from '../../minutes/writing/acts.ts'
 import {
   type Decide,
   type Search,
@@ -187,6 +188,7 @@ export async function redactRow(
 ): Promise<boolean> {
   const { db, network } = viewer
   const changed = Object.entries(withoutPerson(row, search, decide))
+  if (row.table === 'writing') return changed.length > 0 && rewriteText(viewer, row.key, String(changed[0]![1]))
   for (const [column, value] of changed) {
     const text = typeof value === 'string' || value === null ? value : JSON.stringify(value)
     if (appendOnly.has(row.table))

@@ -6,6 +6,7 @@ import { visible } from '../../../access/visible.ts'
 import { secretHash } from '../../../ground/ids.ts'
 import { type Holds, personal } from '../../../ground/personal.ts'
 import type { Id, TableName } from '../../../ground/schema.ts'
+import { writtenTexts } from '../../minutes/writing/finds.ts'
 import type { Search, Value, WordRow } from './model.ts'
 
 /**
@@ -60,7 +61,9 @@ function ofEntry(entry: string): string {
 }
 
 /** The texts of a table, row by row. */
-export async function wordRows({ db, network }: Viewer, table: TableName, personId: Id): Promise<WordRow[]> {
+export async function wordRows(viewer: Viewer, table: TableName, personId: Id): Promise<WordRow[]> {
+  if (table === 'writing') return textsBeingWritten(viewer)
+  const { db, network } = viewer
   const columns = wordColumns(table)
   if (columns.length === 0) return []
   const beside = besideReference[table]
@@ -75,6 +78,12 @@ export async function wordRows({ db, network }: Viewer, table: TableName, person
     whole: bound && beside ? [beside[0]] : [],
   }))
 }
+
+/** What is being written is kept as changes; a row stands for the text under one item. */
+const textsBeingWritten = async (viewer: Viewer): Promise<WordRow[]> =>
+  (await writtenTexts(viewer)).map(({ id, text }) => ({
+    ...{ table: 'writing', key: id, document: null, values: { text }, asked: [], whole: [] },
+  }))
 
 /** What is needed to look for a person: everybody else here, and whom the names of each reading mean. */
 export async function searchFor({ db, network }: Viewer, person: PersonNamed & { readonly id: Id }): Promise<Search> {
@@ -114,6 +123,8 @@ const seen: { readonly [T in TableName]?: Seen } = {
   source: (v, keys) => visible.sources(v).where('id', 'in', keys).select('id as key').execute(),
   reading: (v, keys) => visible.readings(v).where('id', 'in', keys).select('id as key').execute(),
   reading_item: (v, keys) => visible.readingItems(v).where('id', 'in', keys).select('id as key').execute(),
+  writing: (v, keys) =>
+    visible.itemsToWrite(v).where('agenda_item.id', 'in', keys).select('agenda_item.id as key').execute(),
   entry: (v, keys) => visible.entries(v).where('id', 'in', keys).select('id as key').execute(),
   decision: (v, keys) => visible.decisions(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   appointment: (v, keys) => visible.appointments(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
