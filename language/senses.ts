@@ -7,6 +7,7 @@ import type { VerbSort } from './verbs.ts'
 type Sense = { readonly sort: VerbSort; readonly beside: RegExp }
 
 const SENSES: Readonly<Record<string, readonly Sense[]>> = {
+  überlegen: [{ sort: 'act', beside: /(?<!\p{L})(?:sich|uns) \p{L}/u }],
   halten: [
     { sort: 'be', beside: /(?<!\p{L})für (?!\p{L}+ (?:bereit|frei)(?!\p{L}))/iu },
     {
@@ -96,7 +97,7 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
     },
   ],
   treffen: [
-    { sort: 'act', beside: /(?<!\p{L})sich(?!\p{L})[^.;]{0,60}(?<!\p{L})(?:mit \p{L}|zur \p{Lu})/u },
+    { sort: 'act', beside: /(?<!\p{L})sich(?!\p{L})(?:[^.;]|(?<=\d)\.){0,60}(?<!\p{L})(?:mit \p{L}|zur \p{Lu})/u },
     { sort: 'be', beside: /(?<!\p{L})(?:sich|uns)(?!\p{L})/iu },
   ],
   vornehmen: [{ sort: 'tell', beside: /(?<!\p{L})wahl(?!\p{L})/iu }],
@@ -132,6 +133,17 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
       sort: 'act',
       beside:
         /^(?:die|den|das|alle|ihn|frau|herrn?) (?!anwesenden|mitglieder|versammlung|gäste|runde|ausschuss|rat|beirat|kolleg|teilnehm)(?![^.;]{0,60}(?<!\p{L})(?:über|dass|darüber)(?!\p{L}))/iu,
+    },
+    {
+      sort: 'act',
+      beside:
+        /(?<!\p{L})(?:per|mittels|schriftlich|im nächsten|in einem|via) (?=\p{L})|(?<!\p{L})schriftlich(?!\p{L})/iu,
+    },
+  ],
+  benennen: [
+    {
+      sort: 'act',
+      beside: /(?<!\p{L})(?:bis|nachfolge\p{L}*|vertret\p{L}*|ansprechp\p{L}*|delegierte\p{L}?|ersatz)(?!\p{L})/iu,
     },
   ],
   antworten: [{ sort: 'act', beside: /(?<!\p{L})(?:dem|der|ihm|ihr|ihnen|schriftlich|innerhalb)(?!\p{L})/iu }],

@@ -245,7 +245,7 @@ export const lastingVerbs = `
   an|bieten auf|nehmen behandeln bei|behalten beachten behalten berücksichtigen beteiligen betreiben bewahren dürfen
   ein|beziehen ein|binden ein|halten ein|setzen ein|ziehen entfallen erfolgen erhalten erheben finden führen gelten
   gewähren halten kommunizieren kosten laufen nutzen pflegen statt|finden tagen treffen verfahren veröffentlichen
-  verschicken versenden verwenden wechseln zahlen zulassen bleiben kaufen bezahlen vergeben verzichten integrieren beteiligen leben
+  finanzieren verschicken versenden verwenden wechseln zahlen zulassen bleiben kaufen bezahlen vergeben verzichten integrieren beteiligen leben
 `
 
 /** What an office or a person does after a meeting, and hardly anybody does as a habit. */

@@ -181,12 +181,13 @@ export function modalOf(word: string): Modal | null {
   return modals.get(word.toLowerCase()) ?? null
 }
 
-const PARTICIPLE_SHAPE = /^(?:\p{Ll}{2,9}ge|ge|be|er|ver|ent|zer|über|unter)\p{Ll}{2,}(?:t|en)$|^\p{Ll}{3,}iert$/u
+const PARTICIPLE_SHAPE =
+  /^(?:\p{Ll}{2,9}ge|ge|be|er|ver|ent|zer|über|unter)\p{Ll}{2,}(?:t|en)$|^\p{Ll}{3,}iert$|^(?:wieder|neu|vor|an|auf|aus|ein|mit|weiter)(?:be|er|ver|ent)\p{Ll}{3,}t$/u
 /** Of these a word in -en is as often an infinitive ("bespielen") as a participle. */
 const BOTH_SHAPE = /^(?:be|er|ver|ent|zer|über|unter)\p{Ll}{2,}en$/u
 const INFINITIVE_SHAPE = /^\p{Ll}{2,}(?:en|eln|ern)$/u
 const NO_INFINITIVE = new Set(
-  `aber allen anderen ausgelassen bescheiden daneben deswegen eben einzeln entgegen golden hingegen inzwischen offen
+  `insgesamt gesamt aber allen anderen ausgelassen bescheiden daneben deswegen eben einzeln entgegen golden hingegen inzwischen offen
   selten soeben trocken unzufrieden verschieden weswegen zufrieden außen beiden bisherigen dafür davon den denen deren diesen dessen einen einigen einzelnen eigenen
   eben euren ersten zweiten dritten gegen gestern gern gerne ihnen ihren innen jeden jenen keinen kommenden letzten meisten
   meinen mehreren morgen neben neuen nächsten offenen oben ohnehin seinen selben sondern unseren unten vielen vorigen

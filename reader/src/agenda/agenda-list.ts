@@ -1,4 +1,7 @@
+import { beginsSmall } from '../../../language/capitals.ts'
 import { cue } from '../../../language/cues.ts'
+import { verbForms } from '../../../language/verbs.ts'
+import { wordsOf } from '../../../language/words.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
 import { hasTitleForm, isAgendaWord, numberOf, titleOf } from './titles.ts'
@@ -53,6 +56,7 @@ function listBelow(document: Document, from: number): AgendaList | null {
   const lines = itemLines(document, from)
   const marked = lines.filter(isItem)
   if (marked.length < FEWEST_ITEMS) return null
+  if (tellsMinutes(marked)) return null
   const holdsMinutes = holdsSentences(lines)
   const kept = holdsMinutes ? marked : marked.slice(0, MOST_ITEMS)
   const indents = [...new Set(marked.map(line => line.indent))].sort((a, b) => a - b)
@@ -63,6 +67,27 @@ function listBelow(document: Document, from: number): AgendaList | null {
     line: line.number,
   }))
   return { from, to: lines.at(-1)!.number, items, holdsMinutes }
+}
+
+/** "Besprochene Punkte" can head what was said instead: entries of which many are sentences. */
+function tellsMinutes(marked: readonly Line[]): boolean {
+  const outer = marked.filter(line => line.indent === marked[0]!.indent && numberOf(line.marker) === null)
+  const sentences = outer.filter(line => isSentence(plainOf(line.body)))
+  return sentences.length >= FEWEST_ITEMS && sentences.length * 3 >= outer.length
+}
+
+function isSentence(text: string): boolean {
+  if (text.includes('?')) return false
+  const words = wordsOf(text)
+  const said = words.slice(1, -1).some(({ text: word }) => beginsSmall(word) && isFiniteForm(word))
+  return words.length > 2 && (said || (words.length > 3 && SENTENCE.test(`${text} `)))
+}
+
+function isFiniteForm(word: string): boolean {
+  return (
+    /^(?:ist|sind|wird|werden|hat|haben|soll|muss|kann)$/.test(word) ||
+    verbForms(word).some(form => form.shape === 'singular')
+  )
 }
 
 /** The lines of the list that begins below line `from`: marked lines and what hangs below them. */

@@ -17,11 +17,17 @@ export type Agenda = {
 
 /** Reads the agenda. `taken` holds the lines of title, head and attendance, which are no items. */
 export function agendaOf(document: Document, taken: ReadonlySet<number>): Agenda {
-  const list = agendaListOf(document, taken) ?? inlineListOf(document, taken)
-  const body = bodyItemsOf(document, taken, list)
+  const listed = agendaListOf(document, taken) ?? inlineListOf(document, taken)
+  const body = bodyItemsOf(document, taken, listed)
+  const list = listed && standsWithin(listed, body) ? null : listed
   if (list && body.length === 0)
     return listedAgenda(document, isAllThereIs(document, list) ? { ...list, holdsMinutes: true } : list)
   return merged(body, list && !list.holdsMinutes ? list.items : [], list)
+}
+
+/** "Themen: Putzplan, Kasse" below the second item is no agenda of the meeting. */
+function standsWithin(list: AgendaList, body: readonly BodyItem[]): boolean {
+  return list.from === list.to && (body[1]?.line ?? list.from) < list.from
 }
 
 /** Entries below its items and next to nothing behind the list: then it holds the minutes, however short they are. */

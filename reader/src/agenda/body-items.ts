@@ -175,6 +175,7 @@ function isContainer(line: Line): boolean {
 
 function isNoItem(line: Line): boolean {
   if (numberOf(line.marker) === null && namesMinutes(line.body)) return true
+  if (/^\d{1,3}$/.test(plainOf(line.body))) return true
   return isContainer(line) || isTemplateWord(line.body) || isResolution(line.body) || plainOf(line.body) === ''
 }
 

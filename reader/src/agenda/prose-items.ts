@@ -84,9 +84,12 @@ const TOPIC_LEAD = /^([^:–]{3,45})(?:: | – )/
  */
 export function topicParagraphs(lines: readonly Line[]): ProseItem[] {
   const outer = lines.filter(line => line.indent === 0 && line.heading === null && numberOf(line.marker) === null)
+  const heads = headsOf(lines)
   const found = outer.flatMap(line => {
     const plain = plainOf(line.body)
-    const title = trimmed(TOPIC_LEAD.exec(plain)?.[1] ?? '', ' ')
+    const title = trimmed(TOPIC_LEAD.exec(plain)?.[1] ?? (heads.has(line) ? plain.replace(/ ?:$/, '') : ''), ' ')
+    if (heads.has(line) && title.length <= LONGEST_TITLE && hasTitleForm(title) && !isTemplateWord(title))
+      return [{ line, title, number: null, told: SHORTEST_TOLD }]
     return isTopic(title) ? [{ line, title, number: null, told: plain.length - title.length }] : []
   })
   const marked = found.filter(item => item.line.marker !== null).length * 2 > found.length
@@ -95,6 +98,16 @@ export function topicParagraphs(lines: readonly Line[]): ProseItem[] {
   const long = outer.filter(line => line.text.length >= SHORTEST_TOLD).length
   const most = alike.length * 3 >= outer.length * 2 || (alike.length > FEWEST && alike.length * 2 >= long)
   return alike.length >= FEWEST && most && told * 2 >= alike.length ? alike : []
+}
+
+/** The outer bullets with others nested below them. */
+function headsOf(lines: readonly Line[]): ReadonlySet<Line> {
+  return new Set(
+    lines.filter((line, at) => {
+      const next = lines[at + 1]
+      return line.marker !== null && line.indent === 0 && next !== undefined && next.marker !== null && next.indent > 0
+    }),
+  )
 }
 
 const LABELLED = /^(?:Thema|Tagesordnungspunkt|Besprechungspunkt|Punkt|Gegenstand|Betreff)(?: (\d{1,2}))?: (?=\S)/

@@ -11,7 +11,7 @@ const CLOCK_BEHIND = / ?[([]\d{1,2}[:.]\d{2}(?: ?[-–] ?\d{1,2}[:.]\d{2})?(?: U
 const END_MARKS = ' :–—-'
 /** A point behind a title, but not behind an abbreviation. */
 const END_POINT = /(?<=\p{Ll}{2})\.$/u
-const LONGEST_TITLE = 140
+const LONGEST_TITLE = 170
 /** Some write a point behind their titles ("3. Finanzen."). */
 const MOST_WORDS_WITH_POINT = 4
 const SENTENCE_END = /(?<!\b(?:e\. ?V|u\. ?a|etc|usw|ggf|ca|Dr|Nr|\p{Lu}))[.;,!]$/u
@@ -22,10 +22,10 @@ const AGENDA = cue(
 )
 /** Words that head the part with the minutes themselves. */
 const MINUTES =
-  /^(?:(?:(?:das )?(?:eigentliche|tatsächliche|heutige) )?protokoll?(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokollnotizen|ablauf der sitzung|verlaufsprotokoll)$/
+  /^(?:(?:(?:das )?(?:eigentliche|tatsächliche|heutige) )?protokoll?(?:text|inhalt)?|(?:sitzungs)?verlauf|ergebnisprotokoll|besprechung|mitschrift|inhalt|berichte und diskussion|minutes|notizen|protokoll[ -]?notizen|ablauf der sitzung|verlaufsprotokoll)$/
 /** Parts that recur within items, or stand beside them: no item of the agenda. */
 const TEMPLATE =
-  /^(?:beschl(?:uss|üsse|ussvorlage|ussfassung|ussfähigkeit(?: .*)?)|to[- ]?dos?(?: .*)?|tasks|aufgaben(?:liste|verteilung)?|offene aufgaben|erledigte? (?:aufgaben|tasks|todos)|action items|diskussion(?:spunkte)?|status|ergebnis(?:se)?|entscheidung(?:en)?|antrag(?:stext)?|antragssteller|begründung|abstimmung(?:sergebnis)?|links?|anh[aä]ng(?:e)?|anlagen?|unterschrift(?:en)?|metadaten|kopfdaten|rahmendaten|allgemeine (?:daten|angaben)|legende|hinweise?|inhaltsverzeichnis|protokollant(?:in)?|protokollix|protokolix|sitzungsende|ende(?: der sitzung)?|ort und zeit|zeit und ort|ort|datum|zeit|beginn|teilnehmer.*|anwesen.*|sitzungsleitung|moderation|abkürzungen|footnotes|quellen|redeliste|meinungsbild|kontext|vorschlag|hintergrund|pro|contra|kontra|info|nächste schritte|fazit|notizen|zusammenfassung|unterlagen|dokumente|stimmberechtigte?.*|eckdaten|tops? sammeln.*|tops?[- ](?:sammlung|vorschläge|ideen)|(?:themen|tagesordnungs)(?:sammlung|vorschläge)|(?:vorgeschlagene|vorbereitete|mögliche) (?:tops|themen)|organisatorisches zum protokoll)$/
+  /^(?:beschl(?:uss|üsse|ussvorlage|ussfassung|ussfähigkeit(?: .*)?)|to[- ]?dos?(?: .*)?|tasks|aufgaben(?:liste|verteilung)?|aufgaben (?:bis|für|zum|zur|aus|an) .*|(?:offene|neue|verteilte|nächste|weitere|anstehende) aufgaben(?: .*)?|erledigte? (?:aufgaben|tasks|todos)|action items|diskussion(?:spunkte)?|status|ergebnis(?:se)?|entscheidung(?:en)?|antrag(?:stext)?|antragssteller|begründung|abstimmung(?:sergebnis)?|links?|anh[aä]ng(?:e)?|anlagen?|unterschrift(?:en)?|metadaten|kopfdaten|rahmendaten|allgemeine (?:daten|angaben)|legende|hinweise?|inhaltsverzeichnis|protokollant(?:in)?|protokollix|protokolix|sitzungsende|ende(?: der sitzung)?|ort und zeit|zeit und ort|ort|datum|zeit|beginn|teilnehmer.*|anwesen.*|sitzungsleitung|moderation|abkürzungen|footnotes|quellen|redeliste|meinungsbild|kontext|vorschlag|hintergrund|pro|contra|kontra|info|nächste schritte|fazit|notizen|zusammenfassung|unterlagen|dokumente|stimmberechtigte?.*|eckdaten|tops? sammeln.*|tops?[- ](?:sammlung|vorschläge|ideen)|(?:themen|tagesordnungs)(?:sammlung|vorschläge)|(?:vorgeschlagene|vorbereitete|mögliche) (?:tops|themen)|organisatorisches zum protokoll)$/
 
 const CATEGORY =
   /^(?:info(?:s|rmationen)?|termine?|parkplatz|themenspeicher|lernerfahrungen|ideen(?:speicher)?|wünsche|sonstiges|noch was|verschiedenes|berichte|fragen|offene (?:punkte|fragen)|feedback)$/

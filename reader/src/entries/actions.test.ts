@@ -29,6 +29,23 @@ describe('actionsIn', () => {
       ['Mila: gibt ihn Tom zurück'],
       'the doer of the clause before goes on',
     ],
+    ['Jede Klasse übernimmt einen Stand', ['Jede Klasse: Jede Klasse übernimmt einen Stand'], 'people by their number'],
+    [
+      'Die Gruppenleiter melden bis zum 30. Mai, wer mitfährt',
+      ['Gruppenleiter: Die Gruppenleiter melden bis zum 30. Mai, wer mitfährt'],
+      'many who tell by a deadline',
+    ],
+    ['Mila trifft sich am 2.6. mit der Försterin', ['Mila: Mila trifft sich am 2.6. mit der Försterin'], 'who meets'],
+    [
+      'Für den Einlass haben sich Hr. Ott und Mila bereit erklärt.',
+      ['Hr. Ott+Mila: Für den Einlass haben sich Hr. Ott und Mila bereit erklärt.'],
+      'who came forward',
+    ],
+    [
+      'Mila informiert die Mitglieder per Aushang',
+      ['Mila: Mila informiert die Mitglieder per Aushang'],
+      'what is told later',
+    ],
     ['Um die Technik kümmert sich Nuria', ['Nuria: Um die Technik kümmert sich Nuria'], 'the owner behind the verb'],
     ['Getränke besorgt Mila Sahin', ['Mila Sahin: Getränke besorgt Mila Sahin'], 'the object first'],
     ['Tom wird alle per Brief einladen.', ['Tom: Tom wird alle per Brief einladen.'], 'the future'],

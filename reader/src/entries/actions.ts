@@ -144,6 +144,7 @@ function ownerFirst(clause: Clause, cast: Cast): Match | null {
     const behind = subjectBehind(clause, verbAt, cast)
     if (behind && (owner.sure === 'bare' || behind.sure !== 'office' || isNominative(words, verbAt))) return null
   }
+  if (owner.sure === 'bare' && modalOf(words[verbAt]!.text) && !cast.isAcquaintance(words[at]!.text)) return null
   const act = actOf(clause, owner, verbAt)
   return act && { owner, ...act }
 }
@@ -169,12 +170,19 @@ function behindInsertion({ words, text, at: first }: Clause, at: number): number
 /** "Um die Technik kümmert sich Mila", "Bis dahin klärt die AG Fest", "… sollten wir recherchieren". */
 function verbFirst(clause: Clause, cast: Cast): Match | null {
   const verbAt = finiteVerbAt(clause)
-  const owner = verbAt === null ? null : subjectBehind(clause, verbAt, cast)
+  const owner = verbAt === null || isSubjectBefore(clause, verbAt, cast) ? null : subjectBehind(clause, verbAt, cast)
   const act = owner && actOf(clause, owner, verbAt!)
   if (!act) return null
   if (owner.sure !== 'we') return { owner, cue: 'owner-behind', confidence: act.confidence * 0.95 }
   const said = act.aspect === 'coming' || aspectOf(clause.text) === 'coming' || !/\+act$/.test(act.cue)
   return said || !/^wir$/i.test(owner.names[0]!) ? { owner, cue: 'we-behind', confidence: act.confidence * 0.9 } : null
+}
+
+/** "Die Schulleitung informiert die Elternschaft, dass …": who stands before the verb does it, and not "die …" behind. */
+function isSubjectBefore({ words, text, at }: Clause, verbAt: number, cast: Cast): boolean {
+  const first = ownerAt(words, at, text, cast)
+  if (!first || first.end !== verbAt || !/^(?:name|title|office)$/.test(first.sure)) return false
+  return /^(?:die|das)$/.test(words[verbAt + 1]?.text ?? '')
 }
 
 /** Who stands behind the finite verb as its subject, small words between them apart. */

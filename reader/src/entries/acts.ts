@@ -38,7 +38,15 @@ const WHO: Readonly<Record<Owner['sure'], Who>> = {
 }
 
 const CHARGE = cue(
-  /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu,
+  /^(?:ist|sind) (?:(?:da|hier|dort|weiter|weiterhin|jetzt|schon|\p{Lu}\p{L}+) ){0,3}(?:dran(?! gewesen)|am ball)(?!\p{L})|^(?:bleibt|bleiben) (?:\p{L}+ )?(?:dran|am ball)(?!\p{L})|^(?:ist|sind) (?:\p{L}+ )?(?:verantwortlich|zuständig|beauftragt|federführend|bereit|ansprechpartner)|^(?:erhält|bekommt|hat) den auftrag|^verspricht\b|^versprechen\b|^(?:hat|haben) (?:dafür )?(?:den )?hut auf|^(?:hat|haben) (?:sich )?(?:\p{L}+ )?(?:bereit ?erklärt|die aufgabe)|^(?:erklärt|erklären) sich (?:\p{L}+ )?bereit|^(?:sagt|sagen|sagte|sagten) (?:\p{L}+ ){0,2}zu\b|^(?:bietet|bieten) (?:sich )?an\b|^(?:sichert|sichern) [^,;.]{2,80} zu(?=[.,;!]|$)|^(?:stellt|stellen) sich (?:\p{L}+ )?zur verfügung/iu,
+)
+/** "erklärt sich zur Kandidatur bereit", "stellt sich zur Wahl": who stands for election takes on no task. */
+const STANDS_FOR = cue(
+  /^(?:erklärt|erklären|stellt|stellen|würde|würden) sich (?:\p{L}+ ){0,4}(?:\p{L}*kandidatur|zur (?:\p{L}*wahl|verfügung)|als kandidat\p{L}*)(?!\p{L})(?=[^.;]{0,30}(?:bereit|verfügung|wahl|\.|$))/iu,
+)
+/** "Für den Einlass haben sich Mila und Hr. Ott bereit erklärt" */
+const VOLUNTEERED = cue(
+  /^(?:hat|haben) sich (?:[^,;.?]|(?<=(?<!\p{L})\p{L}{1,4})\.|, (?=\p{Lu})){2,120} (?:bereit ?erklärt|zur verfügung gestellt|freiwillig gemeldet|dafür gemeldet|dazu gemeldet|gemeldet(?=[.!]?$))(?=[.,;!)]|$)/iu,
 )
 const CHARGED = /^(?:gebeten|beauftragt|aufgefordert|ermächtigt|ersucht|angehalten|verpflichtet|bevollmächtigt)$/
 const PROMISED = /^(?:zugesagt|angeboten|versprochen|vorgenommen|zugesichert)$/
@@ -56,6 +64,7 @@ const TOLD = new Set(
  * "wird … schreiben", "hat den Hut auf"), or null for what is, was, is told here or will not be.
  */
 export function actOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
+  if (STANDS_FOR.test(clause.text.slice(clause.words[verbAt]!.from))) return null
   const charge = chargeOf(clause, owner, verbAt)
   if (charge) return charge
   return modalOf(clause.words[verbAt]!.text) ? withModal(clause, owner, verbAt) : withVerb(clause, owner, verbAt)
@@ -74,21 +83,28 @@ function chargeOf(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const says = last !== words[verbAt + 1] || text[last?.to ?? 0] === ','
   if (last && says && /^(?:hat|haben)$/.test(verb) && PROMISED.test(last.text) && !isNegated(clause, verbAt))
     return { cue, aspect: null, confidence: 0.6 }
-  return CHARGE.test(text.slice(words[verbAt]!.from)) ? { cue, aspect: null, confidence: 0.8 } : null
+  const rest = text.slice(words[verbAt]!.from)
+  return CHARGE.test(rest) || (VOLUNTEERED.test(rest) && !isNegated(clause, verbAt))
+    ? { cue, aspect: null, confidence: 0.8 }
+    : null
 }
+
+/** "Dem Vorstand wird aufgetragen, …" */
+const HANDS_ON = /^(?:aufgetragen|auferlegt|überlassen|übertragen|aufgegeben)$/
 
 const SHALL = { soll: 0.75, sollte: 0.65, muss: 0.7, wird: 0.75, will: 0.6 } as const
 
 function withModal(clause: Clause, owner: Owner, verbAt: number): Act | null {
-  if (owner.sure === 'bare' || owner.sure === 'noun') return null
+  if (owner.sure === 'noun') return null
   const word = clause.words[verbAt]!.text
+  if (owner.sure === 'bare' && !/^(?:will|muss|möchte)$/.test(word)) return null
   const modal = modalOf(word)
   if (modal === null || !(modal in SHALL) || HYPOTHETICAL.test(word) || isNegated(clause, verbAt)) return null
   if (modal === 'will' && owner.sure === 'organisation') return null
   const act = bareInfinitiveBehind(clause, verbAt)
   if (!act) return null
   const aspect = aspectOf(spanOf(clause, verbAt))
-  const doubt = aspect === 'habit' ? 0.5 : owner.sure === 'we' || owner.sure === 'organisation' ? 0.85 : 1
+  const doubt = aspect === 'habit' ? 0.5 : /^(?:we|organisation|bare)$/.test(owner.sure) ? 0.85 : 1
   const what = modal === 'wird' ? 'will' : 'shall'
   return { cue: `${WHO[owner.sure]}+${what}`, aspect, confidence: SHALL[modal as keyof typeof SHALL] * doubt }
 }
@@ -98,6 +114,7 @@ function withModal(clause: Clause, owner: Owner, verbAt: number): Act | null {
  * It may stand before a subordinate clause, so the first break behind it counts.
  */
 function bareInfinitiveBehind({ words, text, end }: Clause, verbAt: number): Word | null {
+  const isFuture = /^(?:wird|werden)$/.test(words[verbAt]!.text)
   for (let at = verbAt + 1; at < end; at++) {
     const word = words[at]!
     const next = words[at + 1]
@@ -105,6 +122,7 @@ function bareInfinitiveBehind({ words, text, end }: Clause, verbAt: number): Wor
     if (!closes) continue
     if (word.text === 'werden' || word.text === 'sein' || word.text === 'haben') return null
     if (isInfinitive(word.text)) return isState(word.text) ? null : word
+    if (isFuture && text[word.to] === ',' && isParticiple(word.text) && !HANDS_ON.test(word.text)) return null
   }
   return null
 }
@@ -135,8 +153,13 @@ const ACTS: Readonly<Record<Who, Weights>> = {
 const FOLLOWS_UP: Weights = { plain: 0.45, coming: 0.55, lasts: 0.1 }
 /** "Am 25. Mai fahren wir zum See": what all do together is an event. */
 const OUTINGS = new Set(['fahren', 'gehen', 'reisen', 'treffen', 'hingehen', 'hinfahren'])
+/** What a body gives is what it decided. */
+const GRANTS = new Set(['bezuschussen', 'fördern', 'gewähren', 'bewilligen', 'beschließen', 'genehmigen'])
 /** A speech act ("informiert", "bittet") with a time to come happens after the meeting. */
 const TELLS: Partial<Record<Who, number>> = { owner: 0.5, office: 0.45, pronoun: 0.45 }
+/** "Die Klassen melden bis Mai, welchen Stand sie haben": any group, where a deadline is told. */
+const GROUP_TELLS = 0.45
+const DEADLINE = /(?<!\p{L})(?:bis (?:zu[rm] |spätestens |Anfang |Mitte |Ende |\d|\p{Lu})|spätestens )/u
 /** A verb that the lists miss. */
 const UNLISTED: Partial<Record<Who, Weights>> = {
   owner: { plain: 0.45, coming: 0.6, lasts: 0.2 },
@@ -150,15 +173,16 @@ function withVerb(clause: Clause, owner: Owner, verbAt: number): Act | null {
   const who = WHO[owner.sure]
   if (isNegated(clause, verbAt)) return null
   if (!verb) return isUnlistedVerb(clause, owner, verbAt) ? weighted(`${who}+verb`, UNLISTED[who], aspect) : null
-  if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt)) return null
+  if (!agrees(verb, owner) || isOnlyParticiple(clause, owner, verbAt) || isListed(clause, owner, verbAt)) return null
   const sort = sortOf(clause, verb, verbAt, end)
   if (sort === 'act') {
+    if (who !== 'owner' && GRANTS.has(verb.lemma)) return null
     if (who === 'we' && OUTINGS.has(verb.lemma)) return null
     const odd = verb.prefix === '' && strandedPrefixes(clause.words, verbAt, end).length > 0
     const weights = who === 'organisation' && verb.followUp ? FOLLOWS_UP : ACTS[who]
     return weighted(`${who}+act`, weights, aspect, odd ? 0.6 : 1)
   }
-  const told = TELLS[who]
+  const told = who === 'group' && DEADLINE.test(spanOf(clause, verbAt)) ? GROUP_TELLS : TELLS[who]
   if (sort !== 'tell' || told === undefined || asksOrSays(clause, verb, verbAt)) return null
   if (!isSoon(spanOf(clause, verbAt))) return null
   return { cue: `${who}+tell`, aspect, confidence: told }
@@ -215,6 +239,12 @@ function isOnlyParticiple({ words, text }: Clause, owner: Owner, verbAt: number)
   const next = words[verbAt + 1]
   const last = !next || /^\s*[,;.(]/.test(text.slice(words[verbAt]!.to, next.from))
   return owner.sure === 'bare' && last && isParticiple(words[verbAt]!.text)
+}
+
+/** "Zeitplan, Kostenplan abschließen": what is to be done stands before the verb, and nobody who does it. */
+function isListed({ words, text }: Clause, owner: Owner, verbAt: number): boolean {
+  const next = words[verbAt + 1]
+  return owner.sure === 'bare' && owner.plural && (!next || /^\s*[,;.(]/.test(text.slice(words[verbAt]!.to, next.from)))
 }
 
 /** A small word ending in -t behind a person is most often a verb the lists miss. */

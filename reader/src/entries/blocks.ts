@@ -32,6 +32,8 @@ export type Block = {
 }
 
 const SENTENCE_END = /[.!?:;]["”“)\]*_]*$/
+/** A count of votes ends its line. */
+const VOTES_END = /(?<![\p{L}\d])(?:\d{1,4} (?:Enthaltung(?:en)?|Nein|Gegenstimmen?)|einstimmig)$/iu
 /** "… am 7." goes on with "und 8. März" or "Mai" on the next line. */
 const ORDINAL_END = cue(/\s\d{1,2}\.$/)
 const ORDINAL_BEHIND = cue(new RegExp(`^(?:\\p{Ll}|${MONTH})`, 'u'))
@@ -47,6 +49,13 @@ const WRAPPED_TO = 120
 const LONGEST_BLOCK = 8000
 
 type Open = { readonly indent: number; readonly text: string; readonly block: number }
+
+/** Does the line of an agenda item hold its minutes as well ("2.1 Der Vorstand beschließt …")? */
+export function holdsMinutes({ read, text, kind, agendaItem }: Block): boolean {
+  return !read && agendaItem !== null && kind !== 'heading' && text.length > LONGEST_TITLE && /[.!]$/.test(text)
+}
+
+const LONGEST_TITLE = 80
 
 /** Puts the lines of the minutes (not of head, attendance, agenda list and signatures) together to blocks, in order. */
 export function blocksOf(context: Context): Block[] {
@@ -112,6 +121,7 @@ function continues(lines: readonly Line[], at: number): boolean {
   const next = lines[at + 1]!
   if (line.heading !== null || line.cells !== null || next.cells !== null || next.heading !== null) return false
   if (!holdsText(next) || next.marker !== null || LABEL.test(next.body)) return false
+  if (VOTES_END.test(line.body)) return false
   if (SENTENCE_END.test(line.body) && !(ORDINAL_END.test(line.body) && ORDINAL_BEHIND.test(next.body))) return false
   if (marginOf(line, next)) return false
   if (beginsSmall(next.body)) return true
@@ -119,10 +129,27 @@ function continues(lines: readonly Line[], at: number): boolean {
   return isWrapped(lines, at)
 }
 
+/** Texts with several lines far longer than editors wrap, in sentences, are not wrapped at all. */
+function isNotWrapped(lines: readonly Line[]): boolean {
+  const known = notWrapped.get(lines)
+  if (known !== undefined) return known
+  const long = lines.filter(
+    ({ text, cells }) => cells === null && text.length > FAR_LONGER && /[.!?]["”)]?$/.test(text),
+  )
+  const found = long.length >= ENOUGH_LONG
+  notWrapped.set(lines, found)
+  return found
+}
+
+const notWrapped = new WeakMap<readonly Line[], boolean>()
+const FAR_LONGER = 140
+const ENOUGH_LONG = 2
+
 /** A line was wrapped when the next word had no room on it, as wide as its neighbours are. */
 function isWrapped(lines: readonly Line[], at: number): boolean {
   const { text, raw } = lines[at]!
   if (text.length < WRAPPED_FROM || text.length > WRAPPED_TO || HARD_BREAK.test(raw)) return false
+  if (isNotWrapped(lines)) return false
   const widest = Math.max(...[-1, 0, 1, 2].map(step => lines[at + step]?.text.length ?? 0))
   const nextWord = lines[at + 1]!.text.split(' ', 1)[0]!.length
   return text.length + 1 + nextWord > widest

@@ -28,10 +28,10 @@ const TO_RESOLVE =
 /** "wird durch die Kultur-AG festgelegt": others will settle it. */
 const DELEGATED = cue(/(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;]{0,80} (?:festgelegt|entschieden)(?!\p{L})/iu)
 const APPROVED = cue(
-  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu,
+  /(?<!\p{L})(?:genehmigt|angenommen|angennommen|abgelehnt|bestätigt|verabschiedet|bewilligt|gebilligt|befürwortet|abgenommen|verworfen|stimm(?:t|en|te|ten)(?! überein)[^.;]{0,80} zu|zugestimmt|(?:lehnt|lehnen|lehnte)(?!\p{L})[^.;]{0,60} ab|(?:versammlung|konferenz|plenum|\p{L}*rat|vorstand|gremium|\p{L}*ausschuss) nimmt(?!\p{L})[^.;]{0,90} an)(?!\p{L})/iu,
 )
 const APPROVABLE =
-  /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|idee|anregung|logo|flyer|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung/iu
+  /protokoll|niederschrift|tagesordnung|(?<!\p{L})TO(?!\p{L})|traktandenliste|beschluss|budget|haushalt|antrag|bericht|satzung|rechnung|vorschlag|ausgabe|kosten|mittel|anschaffung|mitglied|aufnahme|€|euro|plan|konzept|idee|anregung|logo|flyer|ordnung|kandidat|versammlung|konferenz|plenum|vorstand|(?<!\p{L})BR(?!\p{L})|entwurf|kredit|änderung|spende|angebot|kooperation|anfrage|beitritt/iu
 /** Papers that a table approves itself; of others "wurde abgelehnt" tells what an office did. */
 const OWN_PAPERS =
   /protokoll|niederschrift|tagesordnung|traktandenliste|versammlung|plenum|vorstand|finanzantrag|anwesend/iu
@@ -41,6 +41,14 @@ const DISCHARGED = cue(
 )
 const ELECTED = cue(
   /(?<!\p{L})(?:gewählt|wiedergewählt|ernannt|berufen|zuerkannt)(?!\p{L})|(?<!\p{L})(?:als|zu[rm]?) (?:\p{L}+ ){0,4}\p{Lu}[^;]{0,120}(?<!\p{L})(?:bestimmt|bestellt|benannt|nominiert|entsandt|kooptiert)(?!\p{L})|(?<!\p{L})als (?:neues )?(?:\p{L}+)?mitglied(?:er)? aufgenommen(?!\p{L})/iu,
+)
+/** "… wurden die Vertreterinnen bestimmt", "Kassenprüfer wird bestimmt": who was chosen stands behind the office. */
+const CHOSEN = cue(
+  /(?<!\p{L})(?:wird|werden|wurde|wurden)(?!\p{L})[^;?]{0,160}?(?:vertret|sprecher|delegiert|beisitz|prüfer|revisor|beauftragt|vorsitz|kandidat|mitglied|leiter|leitung|obfrau|obmann|kassier|wart)\p{L}{0,8}(?!\p{L})[^;?]{0,80} (?:bestimmt|benannt|nominiert|entsandt|eingesetzt)(?!\p{L})(?!e)|(?<!\p{L})(?:wird|werden|wurde|wurden) (?:bestimmt|benannt|nominiert|entsandt|gewählt):/iu,
+)
+/** "Mila und Tom sind Stellvertreterinnen.", "Kassenprüferin bleibt Mila" */
+const IN_OFFICE = cue(
+  /^(?:(?:Frau|Herr|Fr\.|Hr\.) )?\p{Lu}[^.;:?]{1,120}(?<!\p{L})(?:ist|sind|wird|werden|bleibt|bleiben) (?:(?:neue[rs]?|weiterhin|damit|somit|künftig|deren|dessen|ihre|seine?) )?(?:\p{L}{0,16}stellvertret\p{L}{0,8}|ersatz\p{L}{0,24}|beisitzer\p{L}{0,6}|kassenprüfer\p{L}{0,6}|revisor\p{L}{0,6}|delegierte\p{L}?)[.!]?$|^(?:kassenprüf|revisor|beisitz|schriftführ|kassier|kassenwart|sprecher|stellvertret|delegiert)\p{L}{0,12} (?:bleibt|bleiben|wird|werden) (?:weiterhin |wieder )?(?:Frau |Herr |Fr\. |Hr\. )?(?!nicht|gesucht|noch|vom|von|in|im|auf|durch|neu)\p{L}[^.;:?]{1,80}$/iu,
 )
 /** "Neue Kassenwartin ist Mila" */
 const NEW_OFFICE = cue(
@@ -62,7 +70,7 @@ const CHAIRING = cue(
 )
 /** "Der Vorstand empfiehlt …", "die Runde folgt dem Vorschlag": what the body does by saying so. */
 const BODY_ACTS = cue(
-  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert|hält (?:\p{L}+ )?fest|beteiligt sich|tritt)(?!\p{L})/iu,
+  /(?<!\p{L})(?:der|die|das) (?:\p{L}*vorstand|plenum|\p{L}*versammlung|runde|\p{L}*gruppe|\p{L}*team|gremium|\p{L}*ausschuss|\p{L}*rat|verein|kollegium|anwesenden|mitglieder|teilnehmenden|\p{L}*konferenz|präsidium|redaktion|presbyterium|BR|FSR|StuRa|AStA) (?:\p{L}+ ){0,3}?(?:entscheide[tn] sich|befürworte[tn]|spr(?:icht|echen|ach) sich|empfiehlt|empfehlen|beauftrag(?:t|en)|unterstütz(?:t|en)|verzichte[tn]|wähl(?:t|en|te)|bestätig(?:t|en)|genehmig(?:t|en|te)|billig(?:t|en|te)|verabschiede[tn]|beruft|berufen|bestell(?:t|en)|gewähr(?:t|en)|bewillig(?:t|en)|folg(?:t|en) (?:dem|der)|schließ(?:t|en) sich|verweiger(?:t|n)|widersprich(?:t|en)|vertagt|förder(?:t|n)|richtet|fordert|appelliert|hält (?:\p{L}+ )?fest|beteiligt sich|tritt)(?!\p{L})/iu,
 )
 const FOUNDED = cue(
   /^es (?:wird|werden) (?:\p{L}+ )?(?:eine?n? |neue )(?:[\p{L}„“"-]+ ){1,6}(?:gebildet|gegründet|eingerichtet|eingesetzt|geschrieben|verfasst|angeschafft|gekauft|gebaut)(?!\p{L})/iu,
@@ -86,7 +94,7 @@ const BY_BODY = cue(
 const OUTSIDE_BODIES =
   /(?:rat|kreistag|landtag|bundestag|ministerium|regierung|senat|rektorat|land|stadt|bund|amt|verwaltung|kommission|hochschule|universität|uni|fakultät|dekanat|bibliothek|vermieter|polizei|bezirk|ausschuss|konferenz|kanton|gericht|stiftung|schulen)$/iu
 const BY_OTHERS = cue(
-  /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|gremium|rat(?!haus))\p{L}/iu,
+  /(?<!\p{L})(?:von|vom|durch) (?:der |den |dem |dieser |diesem |einer )?(?!allen|allem|anwesend|versammlung|verein(?!igung)|vorstand|plenum|mitglied|uns|zwei|drei|vier|fünf|sechs|maximal|rund|gremium|rat(?!haus))\p{L}/iu,
 )
 
 /** Words under which something is decided ("Beschluss:"), with its length, or 0. */
@@ -136,7 +144,8 @@ function worded(part: string, around: string): DecisionCue | null {
   if (agreement) return { cue: agreement, confidence: AGREEMENTS[agreement] }
   if (AGENDA_CHANGED.test(part)) return { cue: 'agenda-changed', confidence: 0.75 }
   if (DISCHARGED.test(part)) return { cue: 'discharged', confidence: 0.85 }
-  if ((ELECTED.test(part) && ELECTS.test(part)) || NEW_OFFICE.test(part)) return { cue: 'elected', confidence: 0.7 }
+  if ((ELECTED.test(part) && ELECTS.test(part)) || NEW_OFFICE.test(part) || CHOSEN.test(part) || IN_OFFICE.test(part))
+    return { cue: 'elected', confidence: 0.7 }
   if (APPROVED.test(part) && isApproval(part, around)) return { cue: 'approved', confidence: 0.7 }
   if (CHAIRING.test(part)) return { cue: 'chairing', confidence: 0.6 }
   if (BODY_ACTS.test(part)) return { cue: 'body-acts', confidence: 0.6 }
@@ -193,9 +202,14 @@ const ONE_DAY =
   /(?<!\p{L})(?:spätestens|bis|vor (?:Weihnachten|Ostern|Pfingsten)|im (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Herbst|Frühjahr|Sommer))(?!\p{L})/iu
 const MONEY_CUE = /€|euro|chf/iu
 
+/** "Als Vertreterin in der Konferenz wurde Mila bestimmt": into another body somebody is sent. */
+const ENTERS =
+  /^als |(?<!\p{L})(?:\p{L}{0,16}vertret\p{L}{1,8}|delegierte\p{L}?|mitglied\p{L}{0,6}) (?:in|im|für) (?:der |die |den |das )?\p{L}/iu
+
 function isOutside(part: string, body: string | null): boolean {
   const subject = OUTSIDE.exec(part)?.[1]
-  const bodies = [...(subject ? [subject] : []), ...BY_BODY.all(part).map(match => match[1]!)]
+  const named = ENTERS.test(part) ? [] : BY_BODY.all(part)
+  const bodies = [...(subject ? [subject] : []), ...named.map(match => match[1]!)]
   return bodies.some(name => isOutsideBody(name) && !body?.toLowerCase().includes(name.toLowerCase()))
 }
 

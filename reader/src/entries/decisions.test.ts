@@ -20,6 +20,18 @@ describe('decisionsIn', () => {
     expect(decision).toMatchObject({ text: 'Mila beantragt, den Punkt vorzuziehen.', result: 'rejected' })
   })
 
+  it('tells no outcome of what is decided later', () => {
+    const [decision] = decisionsOf('Über den Anbau wird in der Herbstsitzung entschieden.')
+    expect(decision).toMatchObject({ result: null, cues: ['put-off'] })
+  })
+
+  it('takes a line of votes that names its motion for itself below a bare title', () => {
+    const text =
+      'Schulrat 3.5.2024\n\n1) Beginn\nKurz.\n\n2) Pausen\nAbstimmung über den Antrag an die Stadt: 9 Ja, 2 Nein\n'
+    const found = read(text).entries.filter(entry => entry.kind === 'decision')
+    expect(found.map(entry => entry.text)).toEqual(['Abstimmung über den Antrag an die Stadt: 9 Ja, 2 Nein'])
+  })
+
   it('takes a motion in numbered parts for one', () => {
     const [decision, ...others] = decisionsOf(
       'Beschlussvorschlag:\n1. Der Ausschuss empfiehlt die Variante B.\n2. Die Verwaltung plant weiter.\n\nJa 9 Nein 2',

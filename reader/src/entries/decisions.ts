@@ -9,6 +9,7 @@ import { resultOf } from './outcomes.ts'
 import type { Part } from './parts.ts'
 import { isProposal, isYesOrNo, ownSubject, refersBack, tellsOnlyResult } from './result-lines.ts'
 import { placeOf, type Scene, type Spot } from './scene.ts'
+import { topicOf } from './topics.ts'
 import { votesIn } from './votes.ts'
 
 const LOOKS_BACK = new Set(['done', 'old-task', 'lesson', 'parked'])
@@ -64,6 +65,9 @@ function labelledVotes(spot: Spot): Decision | null {
 const VOTES_WITH_SUBJECT: DecisionCue = { cue: 'votes', confidence: 0.85 }
 const VOTES_OF_CANDIDATE: DecisionCue = { cue: 'candidate', confidence: 0.85 }
 
+/** "Abstimmung über den Antrag an die Stadt: 31 Ja" where nothing before it tells more. */
+const NAMES_MOTION = /(?:abstimmung|beschluss|antrag)[^:]{8,120}:/iu
+
 const WEAK_CUE = 0.8
 
 /** Behind "Beschluss:" the sentences up to the votes are its wording. */
@@ -94,7 +98,8 @@ function cueOf(spot: Spot, part: Part, body: string | null, labelled: boolean): 
     CATEGORY.test(spot.announced) &&
     spot.block.kind !== 'heading' &&
     part.text.length > 12 &&
-    isTopOfList(spot, part)
+    isTopOfList(spot, part) &&
+    !(spot.block.leads && topicOf(part.text))
   )
     return { cue: 'section', confidence: 0.65 }
   return null
@@ -148,8 +153,13 @@ function decisionAt(spot: Spot, part: Part, cue: DecisionCue): Decision {
 /** What is off the table was turned down, whatever the words; what holds only under a condition has not come out yet. */
 function resultFor({ cue }: DecisionCue, text: string, votes: Votes | null): Decision['result'] {
   if (cue === 'conditional') return null
+  if (cue === 'put-off' && !votes && LATER.test(text) && !SAID_NOW.test(text)) return null
   return resultOf(text, votes) ?? (cue === 'off-the-table' ? 'rejected' : null)
 }
+
+/** "Darüber wird im Mai entschieden" tells no outcome. */
+const LATER = /(?<!\p{L})(?:entschieden|abgestimmt|befunden|beraten)(?!\p{L})/iu
+const SAID_NOW = /beschlossen|beschlie(?:ß|ss)t|einstimmig|angenommen|mehrheit/iu
 
 function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[]): void {
   const votes = votesIn(part.text)?.votes ?? null
@@ -169,8 +179,13 @@ function joinWithMotion(scene: Scene, spot: Spot, part: Part, found: Decision[])
   const own = !numbered && last !== undefined && isOwnMotion(scene, last, spot, part)
   const used: Used = { block: last?.block ?? -1, end: last?.end ?? 0 }
   const motion = numbered?.motion ?? (own ? found.pop()! : motionBefore(scene, spot, part, used))
+  if (votes && NAMES_MOTION.test(part.text) && motion && !scene.spots[motion.block]!.block.read) {
+    found.push(decisionAt(spot, part, VOTES_WITH_SUBJECT))
+    return
+  }
   if (!motion || (motion.block !== spot.index && isPutOff(part.text) && !isMotion(motion.text))) {
     if (isPutOff(part.text) && saysUntilWhen(part.text)) found.push(decisionAt(spot, part, PUT_OFF))
+    else if (!motion && votes && NAMES_MOTION.test(part.text)) found.push(decisionAt(spot, part, VOTES_WITH_SUBJECT))
     return
   }
   if (votes && motion.block !== spot.index && ownSubject(part.text) && !isMotion(motion.text)) {

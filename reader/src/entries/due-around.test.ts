@@ -32,6 +32,22 @@ describe('due dates', () => {
     ['Mila Sahin holt bis zur Julisitzung Preise ein.', ['bis zur Julisitzung'], 'a meeting whose day nobody knows'],
     ['Tom Berg bringt Freitag die Bänke zum Bauhof.', ['2021-04-16'], 'a weekday alone'],
     ['Tom Berg kümmert sich um den Putztag jeden Samstag.', [null], 'a habit'],
+    [
+      "**To-Do's bis zum nächsten Treffen:**\n\n- Preise vergleichen",
+      ['2021-05-10'],
+      'a title that waits for the meeting',
+    ],
+    [
+      'Mila Sahin fragt bis zum nächsten Stammtisch (in etwa drei Wochen) die Schule.',
+      ['bis zum nächsten Stammtisch (in etwa drei Wochen)'],
+      'about when that is',
+    ],
+    [
+      'Für das Lichterfest am 5.6. werden noch Helfer gebraucht. Es meldeten sich: Mila Sahin, Tom Berg.',
+      ['2021-06-05'],
+      'the day of what others came forward for',
+    ],
+    ['Der Bus muss bis Ende Mai gebucht sein.', ['2021-05-31'], 'a state to be reached'],
     ['Mila Sahin schreibt den Brief an die Schule.', [null], 'no time'],
   ])('%j: %s', (body, expected: (string | null)[], _why) => {
     expect(dues(body)).toEqual(expected)

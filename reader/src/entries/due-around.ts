@@ -16,9 +16,14 @@ export function withDueAround(scene: Scene, tasks: readonly Task[]): Task[] {
   const deadlines = deadlinesBelow(scene)
   return tasks.flatMap(task => {
     if (deadlines.has(task.block) && task.owners.length === 0) return []
-    const due = dueAround(scene, task, meeting) ?? deadlines.get(task.block + 1) ?? null
+    const due = onDay(dueAround(scene, task, meeting) ?? deadlines.get(task.block + 1) ?? null, meeting)
     return due === task.due ? [task] : [{ ...task, due }]
   })
+}
+
+/** What waits for the next meeting gets the day that the minutes name for it. */
+function onDay(due: When | null, meeting: string | null): When | null {
+  return due && meeting && due.from === null && waitsForMeeting(due.words) ? { ...due, from: meeting } : due
 }
 
 /** A line that says nothing but until when: "sollte bis zum 9.3. geklärt sein", "Frist: Ende Mai", "bis 9.3.". */
@@ -44,7 +49,7 @@ const LONGEST_DEADLINE = 90
 function dueAround(scene: Scene, task: Task, meeting: string | null): When | null {
   const { due } = task
   if (due?.from) return due
-  if (due && waitsForMeeting(due.words)) return meeting ? { ...due, from: meeting } : due
+  if (due && waitsForMeeting(due.words)) return due
   const month = due ? monthOfMeeting(due.words) : null
   if (due && month && meeting && Number(meeting.slice(5, 7)) === month) return { ...due, from: meeting }
   if (due && !BY_THEN.test(due.words)) return due
@@ -59,7 +64,7 @@ function dueAround(scene: Scene, task: Task, meeting: string | null): When | nul
 
 /** A title that is a deadline: "Aufgaben bis 9.3.", "Bis zur nächsten Sitzung:", "To-dos (bis Ende Mai)". */
 const DEADLINE_TITLE =
-  /^(?:\W{0,4}(?:\d{1,2}\.? )?)(?:(?:\p{L}[\p{L}-]*,? ){0,4}\(?)(?:bis (?!\d{1,2}(?:[:.]\d\d)? ?(?:Uhr|h)(?!\p{L}))|fällig|Deadline:?)/iu
+  /^(?:\W{0,4}(?:\d{1,2}\.? )?)(?:(?:\p{L}[\p{L}'’-]*[,:]? ){0,4}\(?)(?:bis (?!\d{1,2}(?:[:.]\d\d)? ?(?:Uhr|h)(?!\p{L}))|fällig|Deadline:?)/iu
 
 function deadlineOver({ context }: Scene, { block }: Spot): When | null {
   const titles = [block.parents.at(-1), block.governing.at(-1)]

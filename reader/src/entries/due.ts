@@ -42,11 +42,17 @@ export function dueIn(text: string, reference: string | null): When | null {
 function occasionIn(text: string): string | undefined {
   const patterns = [NEXT_MEETING, NEXT_TIME, BY_THEN, EVENT_DAY, MONTH_MEETING]
   for (const pattern of patterns) {
-    const words = pattern.exec(text)?.[0]
-    if (words) return words
+    const match = pattern.exec(text)
+    if (match)
+      return match[0] + (ABOUT.exec(text.slice(match.index + match[0].length, match.index + LONGEST_ABOUT))?.[0] ?? '')
   }
   return undefined
 }
+
+/** "bis zum nächsten Treffen (in etwa vier Wochen)" */
+const ABOUT =
+  /^ \((?:ca\.|circa|etwa|ungefähr|in (?:etwa |ca\. )?(?:\d|ein|zwei|drei|vier))[^()]{1,24}(?:Tage?n?|Wochen?|Monate?n?|Jahre?n?)\)/u
+const LONGEST_ABOUT = 120
 
 /** The month of the meeting that the words name ("zur Februarsitzung" is 2), null for all others. */
 export function monthOfMeeting(words: string): number | null {

@@ -17,7 +17,7 @@ const FORBIDS = cue(
 )
 /** "Der Termin im Juli entfällt"; that a point of the agenda has nothing is no decision. */
 const DROPPED = cue(
-  /^(?!.*(?:TOP|punkt|bericht|tagesordnung|agenda))(?:der|die|das|dies\p{L}{1,2}|unsere?) [^.;:–?]{3,80} entf(?:ällt|allen)(?: damit| daher| künftig| dieses Jahr| heuer| ersatzlos)?[.!]?$/iu,
+  /^(?!.*(?:TOP|punkt|bericht|tagesordnung|agenda))(?:der|die|das|dies\p{L}{1,2}|unsere?) [^.;:–?]{3,80} entf(?:ällt|allen)(?: damit| daher| künftig| dieses Jahr| heuer| ersatzlos)?[.!]?$|^(?!.*(?:TOP|punkt|bericht|tagesordnung|agenda))\p{Lu}[\p{L} -]{3,40}: ?(?:entfällt|entfallen|fällt aus|fallen aus|findet nicht statt)(?: (?:dieses Jahr|heuer|ersatzlos))?[.!]?$/iu,
 )
 /** "Auf den Wegen gilt Leinenzwang" */
 const HOLDS_THERE = cue(

@@ -89,6 +89,7 @@ const NOUN_AS_WELL = new Set(
 /** "Abklären, was es kostet": an infinitive with a capital first, and no finite verb in its own clause. */
 function opensNote(words: readonly Word[], part: string): boolean {
   const first = words[0]!
+  if (isNounWithAnother(words)) return false
   if (NOUN_AS_WELL.has(first.text) || /^ (?:[-–—]|\d|(?:im|am|in|vom|beim|von)(?!\p{L}))/u.test(part.slice(first.to)))
     return false
   for (const [at, word] of words.entries()) {
@@ -96,6 +97,13 @@ function opensNote(words: readonly Word[], part: string): boolean {
     if (at > 0 && isFiniteVerb(word.text)) return false
   }
   return true
+}
+
+/** "Anfragen und Mitteilungen": joined to a noun it is one. */
+function isNounWithAnother(words: readonly Word[]): boolean {
+  const [, joint, other] = words
+  if (!joint || !other || !/^(?:und|sowie|bzw)$/.test(joint.text)) return false
+  return beginsCapital(other.text) && verbForms(other.text.toLowerCase()).length === 0
 }
 
 function endsPart(words: readonly Word[], at: number, part: string): boolean {

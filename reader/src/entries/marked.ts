@@ -1,3 +1,4 @@
+import { holdsMinutes } from './blocks.ts'
 import type { FoundOf, Place } from './found.ts'
 import { ideaMarks } from './idea-cues.ts'
 import { lessonMarks } from './lesson-cues.ts'
@@ -25,9 +26,10 @@ const REPORTED = /(?<!\p{L})(?:wurde|wurden|war|waren)(?!\p{L})/iu
 export function markedIn(scene: Scene): Marked[] {
   return scene.spots.flatMap(spot => {
     const { block, topic } = spot
-    if (!block.read || block.kind === 'heading' || block.kind === 'row' || topic === 'done') return []
+    if ((!block.read && !holdsMinutes(block)) || block.kind === 'heading' || block.kind === 'row' || topic === 'done')
+      return []
     if (block.text.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) return []
-    const announced = topic && !isLeadIn(spot) ? announcedAs(scene, spot, topic) : null
+    const announced = topic && block.read && !isLeadIn(spot) ? announcedAs(scene, spot, topic) : null
     const worded = spot.parts.flatMap(part =>
       isLeadIn(spot) && part.to >= block.text.length ? [] : wordedAs(scene, spot, part, topic),
     )

@@ -26,6 +26,12 @@ describe('needIn', () => {
     ['nächstes Fest: mit allen absprechen', 'infinitive'],
     ['Flyer drucken lassen', 'infinitive'],
     ['Raum finden', 'infinitive'],
+    ['Für den Herbst ist geplant, einen Rundbrief zu verteilen.', 'coming'],
+    ['Die Antwort wird schriftlich nachgereicht.', 'passive'],
+    ['Die Trikots müssen bis Ende Mai bestellt sein', 'must'],
+    ['Das Regal wackelt, da muss mal jemand ran', 'must'],
+    ['Wer noch Bilder hat, möge sie bis Ende Mai an Mila schicken.', 'must'],
+    ['Die Jugendgruppe soll wiederbelebt werden', 'should'],
   ])('%s is %s', (text, kind) => {
     expect(needIn(text)?.kind).toBe(kind)
   })
@@ -48,6 +54,12 @@ describe('needIn', () => {
     ['Bettzeug ist mitzubringen, sonst kostet es', 'a rule for those who come'],
     ['Bequem, aber ein Konto ist notwendig', 'what it takes'],
     ['Der Beitrag sollte wahrscheinlich erhöht werden', 'what somebody supposes'],
+    ['Es wird zu bedenken gegeben, dass die Halle gestrichen werden sollte', 'what somebody says'],
+    ['Ein Ergebnis der Umfrage ist, dass mehr geprobt werden muss', 'what was found'],
+    ['Ein Aushang im Flur soll Klarheit schaffen', 'what something is for'],
+    ['Es ist nicht möglich, jemanden zu schicken, so wie anderswo', 'what can not be'],
+    ['Die Buskosten werden demnächst vom Verein übernommen', 'who pays'],
+    ['Anfragen und Mitteilungen', 'nouns'],
     ['Alte Bretter stehen lassen', 'nothing is done'],
     ['12 dafür, 3 dagegen, 2 enthalten', 'figures'],
     ['44 Leute da, alle klatschen', 'a subject of its own'],

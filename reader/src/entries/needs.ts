@@ -1,6 +1,7 @@
 import { aspectOf, isSoon } from '../../../language/aspect.ts'
 import { beginsSmall } from '../../../language/capitals.ts'
 import { cue } from '../../../language/cues.ts'
+import { withoutDatePoints } from '../../../language/plain-dates.ts'
 import { remembered } from '../../../language/remembered.ts'
 import { isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import { type Word, wordsOf } from '../../../language/words.ts'
@@ -42,6 +43,10 @@ const OPEN = cue(
 const PLEASE = cue(
   /^(?:an alle: ?)?bitte(?!\p{L})|(?<!\p{L})ergeht (?:die|der) (?:bitte|auftrag|aufruf)|(?<!\p{L})bitte (?:bis|an|noch|bei|mit|die|das|den|alle)(?!\p{L})/iu,
 )
+/** "Da muss mal jemand ran", "Wer Bilder hat, möge sie Mila schicken" */
+const SOMEBODY = cue(
+  /(?<!\p{L})(?:muss|müsste|soll|sollte) (?:\p{Ll}+ ){0,2}(?:jemand|wer) (?:\p{Ll}+ )?(?:ran|hin|drum kümmern)(?!\p{L})|^wer [^,?]{3,80}, (?:möge|soll|sollte)(?!\p{L})[^?]{3,120}en[.!]?$/iu,
+)
 const PAST = cue(/(?<!\p{L})(?:wurde|wurden|war|waren|hatte|hatten|worden|gewesen)(?!\p{L})/iu)
 const SINGLE_DAY = /(?<!\p{L})(?:noch|bis|nächste[nrms]?|demnächst|zeitnah|bald|einmal)(?!\p{L})/iu
 /** "soll … sein", "sollte es … geben": how something is to be for good. */
@@ -61,21 +66,38 @@ export const needIn = remembered((part: string): Need | null => {
   if (PAST.test(part)) return passiveBehind(part)
   return (
     openIn(part) ??
+    plannedIn(part) ??
     passiveIn(words, part) ??
-    (isParticiple(BELONGS.exec(part)?.[1] ?? '') ? { kind: 'must', confidence: 0.6 } : null) ??
+    (isParticiple(BELONGS.exec(withoutDatePoints(part))?.[1] ?? '') ? { kind: 'must', confidence: 0.6 } : null) ??
+    (SOMEBODY.test(part) ? { kind: 'must', confidence: 0.5 } : null) ??
     (PLEASE.test(part) ? { kind: 'please', confidence: 0.6 } : null) ??
-    (NEEDED.test(part) ? { kind: 'needed', confidence: 0.5 } : null) ??
+    (NEEDED.test(withoutDatePoints(part)) ? { kind: 'needed', confidence: 0.5 } : null) ??
     (isInfinitiveClause(words, part) ? { kind: 'infinitive', confidence: 0.55 } : null)
   )
 })
+
+/** "Für Mai ist geplant, einen Brief zu verteilen": what is to come, as somebody means it. */
+const PLANNED = cue(
+  /(?<!\p{L})(?:ist|sind|wird|werden) (?:\p{L}+ ){0,2}(?:geplant|vorgesehen|angedacht|beabsichtigt)(?!\p{L})[^.;?]{0,160}(?<!\p{L})(?:zu (\p{Ll}+en)|(\p{Ll}{2,8}zu\p{Ll}{3,}n))(?=[.;:!)]*$|,| \()/iu,
+)
+
+function plannedIn(part: string): Need | null {
+  const match = PLANNED.exec(withoutDatePoints(part))
+  const infinitive = match?.[1] ?? match?.[2]
+  if (!infinitive || NEVER.test(part)) return null
+  return isActInfinitive(infinitive) || verbForms(infinitive).some(form => form.sort === 'act')
+    ? { kind: 'coming', confidence: 0.5 }
+    : null
+}
 
 const DEMANDS: ReadonlySet<string | null> = new Set(['soll', 'sollte', 'muss'])
 const WILL = new Set(['wird', 'werden'])
 
 function withModal(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => DEMANDS.has(modalOf(word.text)))
-  if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part) || isHedged(part)) return null
-  if (PLACE.test(part)) return { kind: 'place', confidence: 0.5 }
+  if (at < 0 || isCondition(words, at) || ASKS_HOW.test(part) || isHedged(part) || REPORTED.test(part)) return null
+  if (PLACE.test(withoutDatePoints(part))) return { kind: 'place', confidence: 0.5 }
+  if (modalOf(words[at]!.text) !== 'will' && isToBeDone(words, at, part)) return { kind: 'must', confidence: 0.5 }
   const participle = passiveParticiple(words, at)
   if (!participle && STANDS.test(part) && !EXPECTS.test(part)) return { kind: 'rule', confidence: 0.45 }
   if (!participle) return activeNeed(words, at, part)
@@ -84,6 +106,11 @@ function withModal(words: readonly Word[], part: string): Need | null {
   const rule = (lasting || REGULATES.test(part)) && !SINGLE_DAY.test(part)
   return rule ? { kind: 'rule', confidence: 0.6 } : { kind: 'should', confidence: 0.55 }
 }
+
+/** "Es wird zu bedenken gegeben, dass … sollte": what somebody found or said, in a clause of its own. */
+const REPORTED = cue(
+  /(?<!\p{L})(?:bedenken|befürcht\p{L}*|ergebnis\p{L}*|ergeben|ergab|bericht\p{L}*|erklär\p{L}*|erläuter\p{L}*|kritisier\p{L}*|bemängel\p{L}*|beton\p{L}*|mein(?:t|en|te|ten)|meinung|ansicht|auffassung|findet|finden|glaubt|gesagt|sagt|hinweis|hingewiesen|wei(?:st|sen)|angemerkt|merkt|erwähn\p{L}*|argument\p{L}*)(?!\p{L})[^.;?]{0,80}, (?:dass|daß)(?!\p{L})[^.;?]{0,200}(?<!\p{L})(?:soll\p{L}*|muss|müsse?n?|müsste\p{L}*)(?!\p{L})/iu,
+)
 
 /** "Das Budget sollte wahrscheinlich angepasst werden": what somebody supposes. */
 const HEDGED = cue(/(?<!\p{L})(?:wahrschei\p{L}*|vermutlich|vielleicht|womöglich|theoretisch|eigentlich)(?!\p{L})/iu)
@@ -116,6 +143,7 @@ const BEFORE_MODAL = 14
 function passiveIn(words: readonly Word[], part: string): Need | null {
   const at = words.findIndex(word => WILL.has(word.text.toLowerCase()))
   if (at < 0 || words.slice(0, at).some(word => SUBORDINATE.test(word.text)) || NEVER.test(part)) return null
+  if (COSTS.test(part)) return null
   const participle = words.slice(at + 1).find(word => isParticiple(word.text))
   if (!participle) return null
   if (words.at(-1)!.text === 'werden' && at < words.length - 1) return { kind: 'coming', confidence: 0.5 }
@@ -126,7 +154,8 @@ function passiveIn(words: readonly Word[], part: string): Need | null {
   )
     return null
   if (isSoon(part) || STILL.test(part)) return { kind: 'coming', confidence: 0.5 }
-  const follows = aspectOf(part) === null && forms.some(form => form.followUp)
+  const aspect = aspectOf(part)
+  const follows = (aspect === null || aspect === 'coming') && forms.some(form => form.followUp)
   return follows ? { kind: 'passive', confidence: 0.45 } : null
 }
 
@@ -140,20 +169,34 @@ function passiveBehind(part: string): Need | null {
   return rest === '' || PAST.test(rest) ? null : passiveIn(wordsOf(rest), rest)
 }
 
+/** "Die Kosten werden von der Kasse übernommen" settles who pays. */
+const COSTS = cue(/kosten (?:[^.;?]{0,80} )?(?:übernommen|getragen|erstattet)(?!\p{L})/iu)
+
 const SUBORDINATE =
   /^(?:dass|daß|weil|ob|wenn|falls|wie|das|die|welche[rsn]?|damit|sodass|obwohl|nachdem|bevor|sofern|sollte|kann|können|darf|dürfen|müsse)$/
 const NEVER = cue(
   /(?<!\p{L})(?:nicht|kein\p{L}*|niemand|kaum|worden|können|dürfen|beschlossen|genehmigt|angenommen|abgelehnt|gewählt|festgestellt|diskutiert|verschoben|vertagt|verzichtet|behandelt)(?!\p{L})/iu,
 )
+/** "Eine Umfrage unter den Eltern soll Klarheit bringen" tells what something is for. */
+const MOST_BEFORE_PURPOSE = 6
+
 /** "Man sollte die Schule fragen", "müssen noch Helfer suchen": an act, but nobody who is named. */
 function activeNeed(words: readonly Word[], modalAt: number, part: string): Need | null {
   const end = words.findIndex((word, at) => at > modalAt && /^\s*(?:[,;:.!)–(]|$)/.test(part.slice(word.to)))
   const infinitive = words[end]?.text ?? ''
   if (end < 0 || !beginsSmall(infinitive) || !isActInfinitive(infinitive)) return null
+  if (/^(?:eine?|dies(?:e|er|es))$/i.test(words[0]!.text) && modalAt <= MOST_BEFORE_PURPOSE) return null
   if (words.slice(modalAt, end).some(word => /^(?:nicht|kein\p{Ll}*|nie|niemand\p{Ll}*)$/u.test(word.text))) return null
   return modalOf(words[modalAt]!.text) === 'muss'
     ? { kind: 'must', confidence: 0.5 }
     : { kind: 'should', confidence: 0.45 }
+}
+
+/** "Muss bis Ende Mai eingereicht sein": a state that somebody has to bring about by then. */
+function isToBeDone(words: readonly Word[], modalAt: number, part: string): boolean {
+  const be = words.findIndex((word, at) => at > modalAt && word.text === 'sein')
+  const before = be < 0 ? '' : words[be - 1]!.text
+  return isParticiple(before) && isSoon(part) && !NEVER.test(part)
 }
 
 /** "Die Frage die gestellt werden soll ist …" tells what is asked, not what is to be done. */
@@ -187,6 +230,7 @@ function openIn(part: string): Need | null {
   const match = OPEN.exec(part) ?? OPEN_AHEAD.exec(part)
   const infinitive = match?.[1] ?? match?.[2]
   if (!infinitive || /(?<!\p{L})(?:nicht|kaum|schwer|leicht|kein\p{L}*)(?!\p{L})/iu.test(match![0])) return null
+  if (/(?<!\p{L})(?:nicht |un)möglich(?!\p{L})/iu.test(part)) return null
   const isOnce = SINGLE_DAY.test(part) || ONCE.test(part)
   return verbForms(infinitive).some(
     form => form.followUp || (isOnce && (form.sort === 'act' || form.lemma !== infinitive)),

@@ -13,12 +13,18 @@ const TURNS_TO = cue(
 const UNTIL = cue(
   /^(?:Aushang|Versand|Bestellung|Druck|Anmeldung|Buchung|Entwurf|Abgabe|Einkauf|Aktualisierung|Überarbeitung|Klärung|Prüfung|Reparatur|Einbau|Umbau|Veröffentlichung)(?!\p{L})[^.;:!?]{0,60}(?<!\p{L})(?:bis|ab morgen|morgen|nächste|kommende|diese Woche|spätestens|zeitnah|umgehend)(?!\p{L})/iu,
 )
+/** "Aufruf im nächsten Elternbrief.": a sentence of its own, without a verb. */
+const SHORT_NOTICE = cue(
+  /^(?:Anzeige|Aufruf|Aushang|Hinweis|Artikel|Ankündigung|Erinnerung|Rundmail|Infomail|Pressemitteilung|Nachfrage|Anfrage|Rückmeldung) (?:im|in der|in den|auf der|an|an die|per|über|am|bei|beim) (?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}-]{2,30}(?: \p{L}+)?[.!]?$/u,
+)
 const CONDITION = /^(?:falls|wenn|sonst|ansonsten|notfalls)(?!\p{L})[^,]{0,80}, /iu
 const OVER =
   /(?<!\p{L})(?:erledigt|erfolgt|ist|sind|war|wurde|liegt|kam|läuft|raus|verschickt|gestellt|abgelehnt|vom|von)(?!\p{L})/iu
 
 /** An act that an entry of a list tells by a noun alone, without a verb; null for all else. */
 export function noteIn({ block, topic }: Spot, { text, from }: Part): Need | null {
+  if (SHORT_NOTICE.test(text) && block.kind === 'paragraph' && !NOT_HERE.has(topic ?? ''))
+    return { kind: 'noun', confidence: 0.5 }
   if (block.kind !== 'item' || block.leads || from > 0 || text.length > LONGEST_NOTE || NOT_HERE.has(topic ?? ''))
     return null
   const note = text.replace(CONDITION, '')

@@ -12,7 +12,7 @@ const CONSENSUS = cue(
   /einverstanden|einverständnis|einvernehm|einig|kein(?:e|en|erlei)? (?:einwände|einwand|einwendungen|gegenrede|widerspruch)|ohne (?:einwände|gegenrede|widerspruch)|niemand widerspricht|verständig|übereinkunft|übereinstimmend|unbestritten|abgesprochen|ergebnis(?: der (?:diskussion|beratung))? ?:|zugestimmt|zustimmung|kommen überein|(?<!\p{L})(?:alle|allen) (?:ok|okay)(?!\p{L})|trägt das mit|tragen das mit|sprach(?:en)? (?:man )?sich[^.]{0,60} (?:aus|dafür)/iu,
 )
 const ACCEPTED = cue(
-  /beschlossen|beschlie(?:ß|ss)|beschloss|beschloß|angenommen|angennommen|gewählt|genehmigt|entschieden|mehrheit|verabschiedet|gutgehei|bewilligt|entlastet|bestätigt|ernannt|bestellt|gebilligt|abgenommen|obsieg|gewonnen|gewinnt|(?:setzt|setzte)(?!\p{L})[^.]{0,40} durch|(?<!\p{L})durch mit|(?:beschluss|entscheid(?:ung)?|ergebnis der abstimmung) ?:/iu,
+  /beschlossen|beschlie(?:ß|ss)|beschloss|beschloß|angenommen|angennommen|gewählt|genehmigt|entschieden|mehrheit|verabschiedet|gutgehei|bewilligt|entlastet|bestätigt|befürwort|ernannt|bestellt|(?:wurden?|werden|wird)(?!\p{L})[^.;]{0,160} (?:bestimmt|benannt|nominiert|entsandt)|berufen|gebilligt|abgenommen|obsieg|gewonnen|gewinnt|(?:setzt|setzte)(?!\p{L})[^.]{0,40} durch|(?<!\p{L})durch mit|(?:beschluss|entscheid(?:ung)?|ergebnis der abstimmung) ?:/iu,
 )
 const OPEN_RESULT = cue(/(?<!nicht )(?<!\p{L})vertagt|zurückgestellt/iu)
 /** A straw poll decides nothing, however it came out. */

@@ -19,7 +19,7 @@ export type Owner = {
 }
 
 const TITLES = new Set(
-  `Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Ing Pfr Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin Bgm Vbgm
+  `Hr Hrn Herr Herrn Fr Frau Dr Prof Mag Ing Pfr Pfrin Pfarrer Pfarrerin Pastor Pastorin Bürgermeister Bürgermeisterin Bgm Vbgm
   Vzbgm OB GR StR GV Stadtrat Stadträtin Gemeinderat Gemeinderätin Koll Kollege Kollegin Kam Kamerad Kameradin Gfrd Gfrdn
   Gartenfreund Gartenfreundin Genosse Genossin Gen Br Sr Bruder Schwester Fam Familie Diakon Diakonin Vikar Vikarin`.split(
     /\s+/,
@@ -85,6 +85,8 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
   const word = words[at]
   if (!word) return null
   const lower = word.text.toLowerCase()
+  if (isPersons(words[at + 1]) && COUNTED.test(lower))
+    return { ...named(words, at, at + 2, text, 'office'), plural: !lower.startsWith('jede') }
   if (WE.has(lower)) return { names: [word.text], end: at + 1, sure: 'we', plural: lower === 'wir' || lower === 'alle' }
   if (PRONOUNS.has(lower) && !isNoun(words[at + 1])) {
     return { names: [word.text], end: at + 1, sure: 'pronoun', plural: lower === 'beide' }
@@ -94,6 +96,15 @@ function oneOwnerAt(words: readonly Word[], at: number, text: string, cast: Cast
   if (length > 0) return named(words, at, at + length, text, 'name')
   if (ARTICLES.has(lower)) return behindArticle(words, at, text)
   return unitAt(words, at, text) ?? initialledAt(words, at, text) ?? bareAt(words, at, text)
+}
+
+/** "Jede Klasse", "vier Mitglieder", "2 Eltern": people by their number alone. */
+const COUNTED = /^(?:jede[rs]?|zwei|drei|vier|fünf|sechs|\d{1,2}|einige|mehrere)$/
+const PERSONS =
+  /^(?:Klassen?|Gruppen?|Teams?|AGs?|Abteilung(?:en)?|Mitglied(?:er)?|Eltern|Personen|Freiwillige|Helfer(?:innen)?|Vertreter(?:innen)?|Teilnehmende|Teilnehmer(?:innen)?|Vereine?|Mannschaft(?:en)?|Fachschaft(?:en)?|Familien?|Schüler(?:innen)?|Kinder|Jugendliche)$/
+
+function isPersons(word: Word | undefined): boolean {
+  return word !== undefined && PERSONS.test(word.text)
 }
 
 function named(words: readonly Word[], from: number, end: number, text: string, sure: Owner['sure']): Owner {
@@ -127,8 +138,13 @@ function behindArticle(words: readonly Word[], at: number, text: string): Owner 
   const next = words[at + 1]
   if (!next) return null
   const adjective = /^\p{Ll}\p{L}*e[nrms]?$/u.test(next.text) && isNoun(words[at + 2])
-  return unitAt(words, at + (adjective ? 2 : 1), text)
+  const unit = unitAt(words, at + (adjective ? 2 : 1), text)
+  return unit && words[at]!.text.toLowerCase() === 'die' && MANY.test(unit.names[0]!) ? { ...unit, plural: true } : unit
 }
+
+/** With "die" these are many: "die Sprecher", "die Trainer:innen". */
+const MANY =
+  /^\p{Lu}\p{L}*(?:sprecher|leiter|trainer|vertreter|prüfer|helfer|lehrer|berater|führer|meister|innen|leute|beauftragten)$/u
 
 /** "Die Skater", "Das Werk": any noun with its article, in the nominative by its form. Who acts, or what. */
 export function groupAt(words: readonly Word[], at: number, text: string): Owner | null {

@@ -9,7 +9,7 @@ export type Part = { readonly from: number; readonly to: number; readonly text: 
 const BOUNDARY = /(?<![.!?;])[.!?;]{1,9}["”“»)\]*_]{0,5}(?=\s|$)|\s(?:→|=>|-+>)\s?/gu
 const OPENING = '([„«“'
 const ABBREVIATION =
-  /(?:^|[\s(„"/+–-])(?:Hr|Hrn|Fr|Dr|Prof|Mag|St|Nr|Str|Tel|Abs|Art|Bd|Kap|S|z\. ?B|u\. ?a|u\. ?ä|d\. ?h|i\. ?d\. ?R|i\. ?A|e\. ?V|o\. ?ä|o\. ?g|ca|bzw|bspw|etc|usw|evtl|Evtl|ev|Ev|vllt|Vllt|ggf|Ggf|ggfs|inkl|insb|insbes|insg|max|min|mind|vgl|vs|sog|gem|betr|bezgl|bzgl|zzgl|abzgl|allg|wg|bez|einschl|ausschl|insges|jew|lfd|möglw|offiz|übl|urspr|voraus|voraussichtl|zw|ggü|gg|eigtl|ehem|entspr|lt|Mio|Mrd|Tsd|Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|Vors|stellv|verantw|zust|Std|Min|Stk|Enth|Gfrdn?|Koll|Kam|Bgm|Vbgm|Vzbgm|Gen|Fam|Ing|Pfr|\p{Lu}|\d{1,2})\.$/u
+  /(?:^|[\s(„"/+–-])(?:Hr|Hrn|Fr|Fa|Pfrin|Stv|Zi|Abt|Ref|ev|kath|engl|städt|priv|tel|schriftl|mündl|prov|nachm|vorm|Dr|Prof|Mag|St|Nr|Str|Tel|Abs|Art|Bd|Kap|S|z\. ?B|u\. ?a|u\. ?ä|d\. ?h|i\. ?d\. ?R|i\. ?A|e\. ?V|o\. ?ä|o\. ?g|ca|bzw|bspw|etc|usw|evtl|Evtl|ev|Ev|vllt|Vllt|ggf|Ggf|ggfs|inkl|insb|insbes|insg|max|min|mind|vgl|vs|sog|gem|betr|bezgl|bzgl|zzgl|abzgl|allg|wg|bez|einschl|ausschl|insges|jew|lfd|möglw|offiz|übl|urspr|voraus|voraussichtl|zw|ggü|gg|eigtl|ehem|entspr|lt|Mio|Mrd|Tsd|Jan|Feb|Apr|Aug|Sept|Okt|Nov|Dez|Mo|Di|Mi|Do|Fr|Sa|So|Vors|stellv|verantw|zust|Std|Min|Stk|Enth|Gfrdn?|Koll|Kam|Bgm|Vbgm|Vzbgm|Gen|Fam|Ing|Pfr|\p{Lu}|\d{1,2})\.$/u
 /** "13.03. Teamtag" goes on behind its date, "Das Fest ist am 13.03. Wir kommen" does not. */
 const DATE = /\d\. ?\d{1,2}\.$/
 /** "… Enth. 1. Die Liste …": no ordinal stands before an article. */

@@ -11,9 +11,16 @@ const GRANTED = cue(
 )
 /** "Fahrtkosten werden erstattet" */
 const COSTS_BORNE = cue(
-  /(?<!\p{L})(?:\p{L}*kosten|\p{L}*auslagen|spesen|\p{L}*gebühren|\p{L}*honorare?)(?!\p{L})[^.;?]{0,60}(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;?]{0,80}(?<!\p{L})(?:erstattet|übernommen|getragen|bezahlt|geteilt|ersetzt|rückerstattet)(?!\p{L})/iu,
+  /(?<!\p{L})(?:\p{L}*kosten|\p{L}*auslagen|spesen|\p{L}*gebühren|\p{L}*honorare?)(?!\p{L})[^.;?]{0,60}(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;?]{0,80}(?<!\p{L})(?:erstattet|übernommen|getragen|bezahlt|geteilt|ersetzt|rückerstattet)(?!\p{L})|(?<!\p{L})(?:wird|werden)(?!\p{L})[^.;,?]{0,60}(?<!\p{L})(?:\p{L}*kosten|\p{L}*auslagen|\p{L}*gebühren)(?!\p{L})[^.;?]{0,80}(?<!\p{L})(?:erstattet|übernommen|getragen|ersetzt)(?!\p{L})/iu,
 )
-const BORNE_ONCE = /(?<!\p{L})(?:noch|ob|wer|nicht|bereits|schon|könnten?|sollten?|von der|vom|durch)(?!\p{L})/iu
+const BORNE_ONCE =
+  /(?<!\p{L})(?:noch|ob|wer|nicht|bereits|schon|könnten?|sollten?|(?:von der|vom|durch den|durch die|durch das)(?! \p{L}*(?:verein|vorstand|kasse|pflegschaft|beirat|fachschaft|gruppe|gemeinschaft|plenum|genossenschaft|initiative|FSR|AStA|StuRa)s?(?!\p{L})))(?!\p{L})/iu
+/** "Der Verein bezuschusst die Fahrt mit 150 Euro": what the table gives. */
+const GIVES = cue(
+  /(?<!\p{L})(?:der|die|das|wir) (?:\p{L}*(?:verein|vorstand|kasse|beirat|fachschaft|gruppe|plenum|genossenschaft|initiative|FSR|AStA|StuRa) )?(?:bezuschuss(?:t|en)|förder(?:t|n)|steuer(?:t|n)|gewähr(?:t|en)|bewillig(?:t|en)|übernimmt|übernehmen|zahl(?:t|en))(?!\p{L})/iu,
+)
+const GIVES_BODY =
+  /(?<!\p{L})(?:\p{L}*(?:verein|vorstand|kasse|beirat|fachschaft|gruppe|plenum|genossenschaft|initiative)|FSR|AStA|StuRa|wir)(?!\p{L})/iu
 /** "Die Gemeinnützigkeit ist anzustreben" */
 const TO_BE_KEPT = cue(
   /(?<!\p{L})(?:ist|sind)(?!\p{L})[^.;?]{0,100}(?<!\p{L})(?:anzustreben|einzuhalten|anzugeben|mitzuführen|zu (?:vermeiden|beachten|unterlassen|entrichten|verwenden|bevorzugen|befolgen))[.!]?$/iu,
@@ -35,7 +42,7 @@ const FROM = cue(
 const NORMS =
   /(?<!\p{L})(?:gilt|gelten|kostet|kosten|darf|dürfen|beträgt|betragen|beginnt|beginnen|tagt|tagen|trifft sich|treffen (?:wir )?uns|treffen sich|liegt|liegen)(?!\p{L})/iu
 const STATES = cue(
-  /(?<!\p{L})(?:wünsch\p{L}*|bitte[tn]?|baten|schläg\p{L}*|vorschlag\p{L}*|möchte\p{L}*|will|wollen|regt an|könn\p{L}*|könnte\p{L}*|würde\p{L}*|hätte\p{L}*|wäre\p{L}*|sollte\p{L}*|müsste\p{L}*|idee|empfiehlt|laut|berichte\p{L}*|meint|findet,|sagt|erreichbar|verfügbar|möglich|besetzt|elternzeit|urlaub|krank|wenn sich|die frage|ob|\p{L}*gesetz|verordnung)(?!\p{L})/iu,
+  /(?<!\p{L})(?:wünsch\p{L}*|bitte[tn]?|baten|schläg\p{L}*|vorschlag\p{L}*|möchte\p{L}*|will|wollen|regt an|könn\p{L}*|könnte\p{L}*|würde\p{L}*|hätte\p{L}*|wäre\p{L}*|sollte\p{L}*|müsste\p{L}*|idee|empfiehlt|laut|berichte\p{L}*|meint|findet,|sagt|erreichbar|verfügbar|möglich|besetzt|elternzeit|urlaub|krank|voraussichtlich|vermutlich|wahrscheinlich|wenn sich|die frage|ob|\p{L}*gesetz|verordnung)(?!\p{L})/iu,
 )
 const PAST = cue(
   /(?<!\p{L})(?:war|waren|wurde|wurden|hatte|hatten|hat|haben|sei|worden|gekommen|gewesen|\p{L}{3,}(?:ierte|ierten))(?!\p{L})/iu,
@@ -80,17 +87,25 @@ export type Regulation =
 export function regulationIn(part: string): Regulation | null {
   if (RENAMED.test(part)) return 'renamed'
   if (MONEY.test(part) && GRANTED.test(part)) return 'granted'
+  if (MONEY.test(part) && GIVES.test(part) && GIVES_BODY.test(part) && !STATES.test(part) && !PAST.test(part))
+    return 'granted'
   if (COSTS_BORNE.test(part) && !BORNE_ONCE.test(part)) return 'granted'
   if (ANSWERS.test(part)) return null
   if (HENCE.test(part) && isPassive(part.slice(part.search(HENCE)))) return 'rule-ahead'
   if (STATES.test(part) || PAST.test(part.split(',', 1)[0]!)) return null
   if (AHEAD.test(part)) return 'rule-ahead'
-  if (CHANGED.test(part) && !PAINTED.test(part)) return 'changed'
+  if (changes(part)) return 'changed'
   if (TO_BE_KEPT.test(part)) return 'to-be-kept'
   if (FROM.test(part) && (NORMS.test(part) || isPassive(part))) return 'rule-from'
   if (WHO_RULE.test(part)) return 'who-rule'
   if (SO_THEN.test(part) && part.length < LONGEST_CHOICE) return 'so-then'
   return chosen(part)
+}
+
+/** The verb and its participle stand in one clause. */
+function changes(part: string): boolean {
+  const change = CHANGED.exec(part)?.[0]
+  return change !== undefined && !/, (?:da|weil|dass|daß|obwohl|damit|wenn|ob|wie) /.test(change) && !PAINTED.test(part)
 }
 
 function chosen(part: string): Regulation | null {

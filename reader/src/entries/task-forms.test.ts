@@ -52,6 +52,13 @@ describe('labels and margins', () => {
       ['Tom Berg: Beschriftung und Texte, Tom Berg, bis 20.5. | 2021-05-20'],
     ],
     ['- Flyer drucken. V: Mila, T: 3.5.', ['Mila: Flyer drucken. V: Mila, T: 3.5. | 2021-05-03']],
+    ['Der Schrank wird gestrichen.\nV.: Mila / Tom, bis 3.5.', ['Mila+Tom: Der Schrank wird gestrichen. | 2021-05-03']],
+    ['- Lampe kaufen -> Tom, asap', ['Tom: Lampe kaufen -> Tom, asap | asap']],
+    ['- Rundbrief geht über den Verteiler raus (Mila)', ['Mila: Rundbrief geht über den Verteiler raus (Mila) | -']],
+    ['- @Tom kannst du die Liste nachziehen?', ['Tom: @Tom kannst du die Liste nachziehen? | -']],
+    ['Es fehlen Leute. Aufruf im nächsten Rundbrief.', [': Aufruf im nächsten Rundbrief. | im nächsten Rundbrief']],
+    ['Korrekturlesen: Mila', ['Mila: Korrekturlesen: Mila | -']],
+    ['- Saal + Technik klären', [': Saal + Technik klären | -']],
     ['- Zelt holen\n  - Wer: Tom\n  - Bis: Ostern', ['Tom: Zelt holen | Ostern']],
     ['Über den Raum wurde gesprochen.\nVerantwortlich: -\nTermin: -', []],
     [
@@ -67,5 +74,14 @@ describe('labels and margins', () => {
 describe('initials', () => {
   it('are owners where the attendance explains them', () => {
     expect(tasks('Zeltliste offen. MS fragt bei der Wehr an.')).toEqual(['MS: MS fragt bei der Wehr an. | -'])
+  })
+})
+
+describe('minutes in the line of their agenda item', () => {
+  it('are read for tasks too', () => {
+    const text =
+      'Elternrat 12.03.2021\n\nMensa: Der Anbieter hat gewechselt, die Eltern sind zufrieden.\nHausmeisterin: Sie ist seit dem Winter da und kennt alle Klassen. Sie soll zur nächsten Sitzung eingeladen werden.\nSchulhof: Das Gerüst ist gesperrt, bis der Prüfer da war.\nVerschiedenes: Die Bänke vor der Halle sind neu, die alten stehen im Keller.\n'
+    const found = read(text).entries.filter(entry => entry.kind === 'task')
+    expect(found.map(entry => entry.text)).toEqual(['Sie soll zur nächsten Sitzung eingeladen werden.'])
   })
 })

@@ -16,8 +16,11 @@ export type Labels = {
 }
 
 const LABEL =
-  /(?<![\p{L}\p{N}])(?:(?<who>V|[Vv]erantw(?:ortlich(?:e[rn]?|keit)?(?:[:*_/]?in)?)?\.?|[Zz]uständig(?:keit)?|[Ww]er|[Ff]ederführung|[Uu]msetzung|[Ee]rledigung(?: durch)?|[Bb]earbeitung|[Oo]wner)|(?<when>T|[Tt]ermin|[Ff]rist|[Bb]is(?: wann)?|[Ww]ann|[Ff]ällig|[Dd]eadline|(?:[Zz]u )?[Ee]rledig(?:en|t) bis)): ?/gu
+  /(?<![\p{L}\p{N}])(?:(?<who>V\.?|[Vv]erantw(?:ortlich(?:e[rn]?|keit)?(?:[:*_/]?in)?)?\.?|[Zz]uständig(?:keit)?|[Ww]er|[Ff]ederführung|[Uu]msetzung|[Ee]rledigung(?: durch)?|[Bb]earbeitung|[Oo]wner)|(?<when>T\.?|[Tt]ermin|[Ff]rist|[Bb]is(?: wann)?|[Ww]ann|[Ff]ällig|[Dd]eadline|(?:[Zz]u )?[Ee]rledig(?:en|t) bis)): ?/gu
 const LONGEST_VALUE = 70
+/** "Mila, bis 3.5.": a time behind the names. */
+const UNTIL_BEHIND =
+  /,? (?:bis (?:zum )?)((?<=bis |bis zum )(?:\d|Ende|Anfang|Mitte|KW|zur|nächst|Mo|Di|Mi|Do|Fr|Sa|So|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[^,;]{0,40})$/u
 const NOTHING = /^[\W_]*$/
 
 /** The labels that a text ends with; null where it has none that names an owner or a time, or where other words follow. */
@@ -32,8 +35,12 @@ export function labelsOf(text: string, reference: string | null): Labels | null 
     const value = text.slice(label.index + label[0].length, labels[at + 1]?.index ?? text.length)
     if (value.length > LONGEST_VALUE || /[.!?] \p{Lu}\p{L}+ \p{Ll}/u.test(value)) return null
     const plain = trimmed(value.replace(/[*_]+/g, ''), ' ,;|/–-()')
-    if (label.groups?.who) owners.push(...ownersInCell(plain))
-    else if (!NOTHING.test(plain)) time = plain
+    if (label.groups?.who) {
+      const until: RegExpExecArray | null = UNTIL_BEHIND.exec(plain)
+      owners.push(...ownersInCell(until ? plain.slice(0, until.index) : plain))
+      time = until?.[1] ?? time
+    }
+    if (!label.groups?.who && !NOTHING.test(plain)) time = plain
   }
   const hasOwnerLabel = labels.some(label => label.groups?.who)
   return {

@@ -37,7 +37,7 @@ function bracketedIn(title: string, cast: Cast): readonly string[] {
 const BRACKET_AT_END = /\(([^()]{2,60})\):?$/
 
 /** A title that tells of organising, not of a team that does. */
-const IS_TOPIC = /^(?:\W{0,3}\d{0,2}\.? ?)?(?:Orga|Organisation|Organisatorisches):?$/iu
+const IS_TOPIC = /^(?:\W{0,3}\d{0,2}\.? ?)?(?:Orga|Organisation|Organisatorisches|Kasse|Finanzen):?$/iu
 
 function personAlone(title: string, cast: Cast): readonly string[] {
   const words = wordsOf(title)

@@ -1,4 +1,5 @@
 import type { When } from '../reading.ts'
+import { holdsMinutes } from './blocks.ts'
 import { dueSaid } from './due.ts'
 import { withDueAround } from './due-around.ts'
 import { onlyOwners } from './named.ts'
@@ -23,6 +24,7 @@ export function tasksIn(scene: Scene): Task[] {
     const { block, topic } = spot
     const columns = rows[spot.index]
     if (block.kind === 'row') return columns ? rowTask(scene, spot, columns) : []
+    if (holdsMinutes(block)) return toldTasks(scene, spot).filter(task => task.confidence >= LEAST_CONFIDENCE)
     if (!block.read || block.kind === 'heading' || topic === 'done' || isTicked(spot)) return []
     if (isLabelLine(spot, scene) || isTitle(spot)) return []
     const charged = marginTask(scene, spot) ?? labelledTask(scene, spot)
@@ -102,14 +104,21 @@ function answered(scene: Scene): Task[] {
 /** So many blocks back a sentence about volunteers can speak of the tasks of a list. */
 const MOST_LISTED = 30
 
+/** "… haben sich Mila und Tom gemeldet" says no more than that. */
+const SAYS_WHO = /(?<!\p{L})(?:gemeldet|gefunden|erklärt)[.!]?$/iu
+
 /** A sentence that says who took on the list before it gives owners to its tasks. */
 function withVolunteers(scene: Scene, tasks: readonly Task[]): Task[] {
   const volunteers = new Map<number, readonly string[]>()
+  const spent = new Set<number>()
   for (const spot of scene.spots) {
     const owners = spot.block.kind === 'paragraph' ? volunteersIn(spot.block.text, scene.cast) : []
-    if (owners.length > 0) for (const listed of listBefore(scene, spot)) volunteers.set(listed.index, owners)
+    const before = owners.length > 0 ? listBefore(scene, spot) : []
+    for (const listed of before) volunteers.set(listed.index, owners)
+    if (before.length > 0) spent.add(spot.index)
   }
-  return tasks.map(task => {
+  const own = tasks.filter(task => !spent.has(task.block) || !SAYS_WHO.test(task.text))
+  return own.map(task => {
     const owners = volunteers.get(task.block)
     return owners && task.owners.length === 0 ? { ...task, owners, cues: [...task.cues, 'volunteers'] } : task
   })

@@ -8,6 +8,7 @@ import { dueIn } from './due.ts'
 import { colonOwners, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
 import { type Need, needIn } from './needs.ts'
 import { noteIn } from './noun-acts.ts'
+import { ownerAt } from './owners.ts'
 import type { Part } from './parts.ts'
 import type { Scene, Spot } from './scene.ts'
 import type { Speaker } from './speakers.ts'
@@ -49,11 +50,28 @@ function handedOver(scene: Scene, spot: Spot, at: number): Handed | null {
   const bracketed = /^\([^()]+\)\.?$/.test(next.text)
   const behindArrow = ARROW_BEFORE.test(spot.block.text.slice(part.to, next.from))
   const asked = WHO.test(part.text)
+  const came = SEEKS.test(part.text) ? cameForward(next.text, scene.cast) : null
+  if (came) return { owners: came, cue: 'owner-behind-it', confidence: 0.8 }
   if (!bracketed && !behindArrow && !asked) return null
-  const owners = onlyOwners(next.text.replace(/[()]/g, ''), scene.cast, false)
+  const named = next.text.replace(/[()]/g, '')
+  const owners = onlyOwners(behindArrow ? named.replace(TIME_BEHIND, '') : named, scene.cast, false)
   if (owners) return { owners, cue: 'owner-behind-it', confidence: asked || behindArrow ? 0.9 : 0.65 }
   const alone = behindArrow && /^\p{Ll}+[.!]?$/u.test(next.text) && needIn(`das ${next.text}`)?.kind === 'infinitive'
   return alone ? { owners: [], cue: 'infinitive', confidence: 0.55 } : null
+}
+
+const TIME_BEHIND =
+  /,? (?:(?:bis|zum|am|ab|spätestens|nächste|Ende|Anfang|Mitte)(?!\p{L})[^()]{0,40}|\d[\d. ]{2,12}|asap|sofort|zeitnah|umgehend)$/iu
+/** "Es werden noch Helfer gebraucht. Es meldeten sich: Mila, Tom" */
+const SEEKS = cue(/(?<!\p{L})(?:gesucht|gebraucht|benötigt|erforderlich|brauchen|suchen|fehlt|fehlen)(?!\p{L})/iu)
+const CAME_FORWARD = cue(
+  /^(?:(?:Es|Dafür|Dazu|Hierfür|Hierzu|Bisher|Spontan) (?:melden|meldeten|meldet|meldete|finden|fanden|fand|stellen|stellten|erklären|erklärten) sich|(?:Gemeldet haben sich|Es haben sich gemeldet|Freiwillige|Gefunden haben sich))(?: (?:bereit|dafür|dazu|freiwillig|hierfür))?:? ([^.;!?]{2,200}?)(?: (?:bereit|zur Verfügung|gemeldet))?[.!]?$/u,
+)
+
+function cameForward(text: string, cast: Cast): readonly string[] | null {
+  const named = CAME_FORWARD.exec(text)?.[1]
+  const owner = named === undefined ? null : ownerAt(wordsOf(named), 0, named, cast)
+  return owner && /^(?:name|title|office)$/.test(owner.sure) ? owner.names : null
 }
 
 /** "Wer baut auf?", "Aufbau: wer hilft?" */
@@ -76,6 +94,7 @@ function partTasks(scene: Scene, spot: Spot, part: Part): Task[] {
   }
   const mentioned = mentionedOwners(part.text)
   if (mentioned.length > 0 && TOLD_OF_MENTIONED.test(part.text)) return []
+  if (mentioned.length > 0 && part.text.endsWith('?') && !REQUESTS.test(part.text)) return []
   if (mentioned.length > 0)
     return [taskAt(scene, spot, part.from, part.to, { owners: mentioned, cues: ['at-sign'], confidence: 0.8 })]
   const voice = spot.block.kind === 'item' && spot.speaker?.from && part === spot.parts[0] ? spot.speaker : null
@@ -92,6 +111,9 @@ function bracketLabelTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   const named = leadingOwners(part.text, scene.cast, false)
   return named && [taskAt(scene, spot, 0, part.to, { owners: named.owners, cues: ['owner-label'], confidence: 0.7 })]
 }
+
+/** "@mila kannst du das nachziehen?" */
+const REQUESTS = /(?<!\p{L})(?:kannst|könntest|könnt|magst|mögt|würdest|machst|schaust|übernimmst|bitte)(?!\p{L})/iu
 
 /** What was done, who was there and who holds an office in the meeting: "@mila hat das Repo umgezogen". */
 const TOLD_OF_MENTIONED =
@@ -124,15 +146,23 @@ function actionTask(scene: Scene, spot: Spot, part: Part, action: Action, isFirs
   const from =
     leans && isFirst && timesIn(part.text.slice(0, action.from)).length === 0 ? part.from : part.from + action.from
   const due = dueIn(clause, scene.context.reference) ?? (leans ? dueIn(part.text, scene.context.reference) : null)
+  const beside = /^(?:bare|noun)$/.test(action.owner.sure)
+    ? bracketedOwners(part.text.slice(action.from), scene.cast)
+    : null
   const cues = [action.cue, ...(resolved.ambiguous ? ['pronoun-ambiguous'] : [])]
   return [
     taskAt(scene, spot, from, part.from + action.to, {
-      owners: groupMeant(scene, spot, resolved.names),
+      owners: beside ?? groupMeant(scene, spot, resolved.names),
       cues,
       confidence: action.confidence * factor,
       due,
     }),
   ]
+}
+
+/** "Aufruf geht über den Verteiler raus (Mila)": whose name stands in brackets does it. */
+function bracketedOwners(text: string, cast: Cast): readonly string[] | null {
+  return text.trimEnd().endsWith(')') ? (trailingOwners(text, cast, false)?.owners ?? null) : null
 }
 
 /** Under "AG Kultur" it is meant by "die AG". */
@@ -156,7 +186,11 @@ function isWeak(spot: Spot, { owner, cue }: Action): boolean {
  * quoted with what stands before, unless that is an act or an appointment of its own.
  */
 function leansOnSentence(clause: string): boolean {
-  return wordsOf(clause).length <= 3 || LEANS.test(clause)
+  return (
+    wordsOf(clause).length <= 3 ||
+    /^(?:(?:[Dd]as|[Dd]ies) \p{Ll}|[Dd]afür |[Dd]arum |[Dd]aran |[Hh]ierfür )/u.test(clause) ||
+    LEANS.test(clause)
+  )
 }
 
 const LEANS = cue(
@@ -169,13 +203,14 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
   const isItem = spot.block.kind === 'item'
   const trailing =
     trailingOwners(part.text, scene.cast, false) ??
-    (isItem ? (colonOwners(part.text, scene.cast) ?? timedTail(part.text, scene.cast)) : null)
+    (isItem || isNote(part.text) ? colonOwners(part.text, scene.cast) : null) ??
+    (isItem ? timedTail(part.text, scene.cast) : null)
   if (!trailing) return null
   const said = part.text.slice(0, trailing.at)
   const need = needIn(said)
   const sentence =
     /(?<!\p{L})(?:ist|sind|soll|sollen|sollte|sollten|muss|müssen|wird|werden|wollen|will)(?!\p{L})/u.test(said)
-  if (!need && !sentence && !isShortCharge(spot, said)) return null
+  if (!need && !sentence && !isShortCharge(spot, said) && (isItem || !isNote(part.text))) return null
   return [
     taskAt(scene, spot, part.from, part.to, {
       owners: trailing.owners,
@@ -183,6 +218,11 @@ function namedTask(scene: Scene, spot: Spot, part: Part): Task[] | null {
       confidence: need ? 0.8 : sentence ? 0.6 : 0.45,
     }),
   ]
+}
+
+/** "Korrekturlesen: Mila" on a line of its own. */
+function isNote(text: string): boolean {
+  return text.length < LONGEST_HANDED && needIn(text)?.kind === 'infinitive'
 }
 
 /** "Beschriftung, E. Sol, bis 20.4.", "Text kürzen, Mila": a name at the end hands out beside a time or behind an act. */
@@ -213,7 +253,8 @@ function neededTask(scene: Scene, spot: Spot, part: Part): Task[] {
   const need = bracketed?.need ?? needIn(part.text) ?? noteIn(spot, part)
   if (!need || need.kind === 'rule') return []
   if (need.kind === 'infinitive' && MAYBE.test(part.text)) return []
-  if (!bracketed && (spot.speaker || isOther(spot))) return []
+  const answers = /^(?:coming|passive)$/.test(need.kind) && part !== spot.parts[0]
+  if (!bracketed && ((spot.speaker && !answers) || isOther(spot))) return []
   if (need.kind === 'infinitive' && !bracketed && (spot.topic === 'decision' || spot.topic === 'review')) return []
   const [from, to] = bracketed ? [part.from + bracketed.from, part.from + bracketed.to] : [part.from, part.to]
   const confidence = need.confidence * (spot.topic === 'information' ? NEED_CONFIDENCE_IN_REPORTS : 1)

@@ -35,6 +35,7 @@ const BINDS = new Set([
   'rule-ahead',
   'rule-from',
   'changed',
+  'granted',
 ])
 
 const AGREES = new Set(['agreed', 'unopposed', 'so-then'])
@@ -114,9 +115,10 @@ function holdTogether(a: Found, b: Found): boolean {
   const task = a.kind === 'task' ? a : b.kind === 'task' ? b : null
   const other = a.kind === 'task' ? b : a
   if (!task) return false
+  if (other.kind === 'decision' && other.cues[0] === 'granted' && sameStretch(a, b)) return false
   if (other.kind === 'decision')
     return task.owners.length > 0 && (isStrong(task) || other.cues.some(cue => BINDS.has(cue)))
-  if (other.kind === 'question' && task.owners.length > 0 && /\+act$/.test(task.cues[0] ?? '')) return true
+  if (other.kind === 'question' && task.owners.length > 0 && /\+act$|^at-sign$/.test(task.cues[0] ?? '')) return true
   if (other.cues.includes('section')) return !sameStretch(a, b)
   return false
 }
