@@ -32,7 +32,6 @@ const TERMS: readonly (readonly [Day | null, Day | null])[] = [
 const OPEN_ENDED: readonly (readonly [Day | null, Day | null])[] = [[null, null], [null, null], [null, null], ...TERMS]
 const AUDIENCES: readonly Audience[] = ['public', 'network', 'network', 'body', 'body', 'board', 'named']
 const OF_BODIES = ['public', 'network', 'network', 'body', 'board'] as const
-const ONCE_DRAFTED = ['scheduled', 'held', 'held', 'cancelled'] as const
 const INHERITED = [null, null, null] as const
 
 export type Rows = { readonly [T in TableName]: Schema[T][] }
