@@ -4,17 +4,20 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import product from '../package.json' with { type: 'json' }
 import type { Reaction } from './access/act.ts'
+import { isFresh } from './access/fresh.ts'
 import { mayAct } from './access/may.ts'
 import { asViewer, type NetworkAtDoor, type Viewer } from './access/viewer.ts'
 import { accountOf, needsSetUp, networkAt } from './features/account/finds.ts'
 import {
   type AskerAtDoor,
+  addressUnit,
   languageCookie,
   type NetworkSetUp,
   noNetwork,
   sessionCookie,
 } from './features/account/model.ts'
 import { accountDoors } from './features/account/routes.ts'
+import { endSessionsOfDeparted } from './features/account/session/acts.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
 import { commitmentDoors } from './features/commitments/routes.ts'
@@ -31,7 +34,10 @@ import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
 import { publicationDoors } from './features/publications/routes.ts'
 import type { Ground } from './ground/ground.ts'
+import { securityLine } from './ground/http/log.ts'
+import { Pace } from './ground/http/pace.ts'
 import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
+import { logs } from './ground/settings.ts'
 import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
 import { assetNamed } from './ui/assets.ts'
 import { type Door, type House, mount, problem } from './ui/doors.tsx'
@@ -41,6 +47,8 @@ import { apiDescription } from './ui/openapi.ts'
 /** Writes that follow from writes elsewhere. There is no other list. */
 export const reactions: readonly Reaction[] = [
   { on: 'network.setUp', run: (viewer, { value }) => appointCoordinator(viewer, value as NetworkSetUp) },
+  { on: 'membership.end', run: endSessionsOfDeparted },
+  { on: 'officeHolding.end', run: endSessionsOfDeparted },
   { on: 'reading.confirm', run: (viewer, { value }) => openFromReading(viewer, value as ConfirmedReading) },
 ]
 
@@ -126,6 +134,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** The network that a request belongs to, found once before anybody asks in it. */
     network: NetworkAtDoor
+    /** Who asks, looked up once. */
+    asker: AskerAtDoor
   }
 }
 const OPEN_BEFORE_SET_UP: ReadonlySet<string> = new Set(['/setup', '/language', '/sign-in'])
@@ -136,7 +146,7 @@ function refusalOf(
 ): { ok: false; code: ProblemCode; values?: Record<string, string | number> } {
   if (error instanceof HTTPException && error.status === 403) return { ok: false, code: 'cross-site' }
   if (error instanceof Problem) return { ok: false, code: error.code, values: { ...error.details.values } }
-  if (ground.settings.log !== 'quiet') console.error(error)
+  if (logs(ground.settings, 'errors')) console.error(ground.clock.instant().toString(), 'error', error)
   return { ok: false, code: 'server-error' }
 }
 
@@ -157,33 +167,60 @@ function securityHeaders(ground: Ground): [string, string][] {
   return secure ? [...always, ['strict-transport-security', 'max-age=31536000; includeSubDomains']] : always
 }
 
+/** What a write counts for among the requests of a minute. */
+const WRITE_COST = 5
+
 function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
+  const pace = new Pace(ground.clock, ground.settings.requestsPerMinute)
   return {
     async asker(c) {
+      const before = c.get('asker')
+      if (before) return before
       // An asset that is missing is answered before any network was looked for.
       const network = c.get('network') ?? noNetwork
       const session = await accountOf(ground, c.req.raw.headers)
-      return {
+      const asker: AskerAtDoor = {
         ground,
         reactions,
         headers: c.req.raw.headers,
         address: addressOf(c, ground.settings.trustProxy),
         identity: {
           network,
-          language: languageOf(c, network),
+          language: languageOf(c, network, ground),
           as: session ? { kind: 'account', ...session } : { kind: 'public' },
         },
       }
+      c.set('asker', asker)
+      const caller = session?.accountId ?? (asker.address && addressUnit(asker.address))
+      const cost = c.req.method === 'POST' ? WRITE_COST : 1
+      if (caller && pace.isTooFast(caller, cost)) throw new Problem('too-many-requests')
+      return asker
     },
     read: ({ ground, identity }, use) => asViewer(ground, identity, 'read', use),
     frame: frameOf,
     status: code => problemStatus[code as ProblemCode] ?? 500,
+    note(c, { identity }, { door, status, code }) {
+      if (status === 429) c.header('retry-after', '60')
+      if (!logs(ground.settings, 'security') || !isOfNote(c.req.method, door, status)) return
+      const account = identity.as.kind === 'account' ? identity.as.accountId : null
+      const told = { network: identity.network.id, account, method: c.req.method, door, status, code }
+      console.error(securityLine(ground.clock, told))
+    },
   }
 }
 
-function languageOf(c: Context, network: NetworkAtDoor): Language {
+/** Who was turned away, who tried what is not there for him, and who signed in or out. What was done is in the journal. */
+function isOfNote(method: string, door: string | null, status: number): boolean {
+  if (TURNED_AWAY.has(status)) return true
+  if (method !== 'POST') return false
+  return status === 404 || (door !== null && SIGNS.test(door))
+}
+const TURNED_AWAY: ReadonlySet<number> = new Set([401, 403, 410, 429])
+const SIGNS = /^\/sign-(?:in|out)/
+
+function languageOf(c: Context, network: NetworkAtDoor, ground: Ground): Language {
   const offered = languages.filter(language => network.languages.includes(language))
-  const chosen = getCookie(c, languageCookie)
+  const chosen = getCookie(c, languageCookie(ground))
   if (isLanguage(chosen) && offered.includes(chosen)) return chosen
   return languageFrom(c.req.header('accept-language'), offered)
 }
@@ -212,6 +249,8 @@ function frameOf(viewer: Viewer, c: Context): Frame {
     navigation: navigationOf(viewer, pathname, t),
     notice: notice && NOTICE.test(notice) ? noticeText(t, notice) : null,
     demo: viewer.network.demo,
+    stale: !isFresh(viewer),
+    lacksFactor: viewer.lacksFactor,
   }
 }
 

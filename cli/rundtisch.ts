@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: () => import('./migrate.ts'),
   read: () => import('./read.ts'),
   examples: () => import('./examples.ts'),
+  'sign-out': () => import('./sign-out.ts'),
 }
 
 process.exit(await main(process.argv.slice(2)))

@@ -37,6 +37,15 @@ export const leadsIn = (viewer: Viewer, bodyId: string): Condition =>
 export const administrationMay = (viewer: Viewer, flag: string): Condition =>
   viewer.official ? sql<boolean>`not ${sql.ref(flag)}` : everything
 
+/**
+ * Nothing is for everybody and "without the administration": an official need only sign out to see it. A row that says
+ * both is for the network at most.
+ */
+export const outsidersMay = (viewer: Viewer, flag: string, audience: RawBuilder<Audience>): Condition =>
+  viewer.member || viewer.kind === 'system'
+    ? everything
+    : sql<boolean>`not (${sql.ref(flag)} and ${audience} = 'public')`
+
 /** Does the audience in column `audience` reach the viewer? `named` is asked of the meeting in column `meetingId`. */
 export function reaches(viewer: Viewer, audience: string, bodyId: string, meetingId?: string): Condition {
   if (viewer.kind === 'system') return everything
@@ -66,12 +75,14 @@ export const narrowedInMeeting = (viewer: Viewer, audience: string, meetingId: s
 
 /** A body, whatever its network. */
 export const bodyShown = (viewer: Viewer): Condition =>
-  sql<boolean>`(${reaches(viewer, 'body.audience', 'body.id')} and ${administrationMay(viewer, 'body.without_administration')})`
+  sql<boolean>`(${reaches(viewer, 'body.audience', 'body.id')} and ${administrationMay(viewer, 'body.without_administration')}
+    and ${outsidersMay(viewer, 'body.without_administration', sql`body.audience`)})`
 
 /** A meeting, whatever its body. A draft is for those who prepare it. */
 export const meetingShown = (viewer: Viewer): Condition =>
   sql<boolean>`(${reaches(viewer, 'meeting.audience', 'meeting.body_id', 'meeting.id')}
     and ${administrationMay(viewer, 'meeting.without_administration')}
+    and ${outsidersMay(viewer, 'meeting.without_administration', sql`meeting.audience`)}
     and (meeting.state <> 'draft' or ${belongsTo(viewer, 'meeting.body_id')}))`
 
 export const isLetIn = (viewer: Viewer): Condition =>

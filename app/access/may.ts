@@ -8,6 +8,7 @@ import type { Viewer } from './viewer.ts'
 export const may = {
   'network.setUp': isSystem,
   'network.change': coordinator,
+  'network.signOut': isSystem,
   'operator.change': coordinator,
   'consent.say': ownsIt,
   'consent.sayByLink': byLink,
@@ -17,6 +18,7 @@ export const may = {
   'signIn.ask': isSystem,
   'person.join': isSystem,
   'person.chooseLanguage': ownsIt,
+  'person.signOut': coordinator,
   'account.signIn': isSystem,
   'account.endSession': ownsIt,
   'account.endOthers': ownsIt,

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { inNetwork } from '../ground/database.ts'
 import type { Ground } from '../ground/ground.ts'
-import type { Day, Id, MembershipRole, Schema } from '../ground/schema.ts'
+import type { SecondFactor } from '../ground/schema/network.ts'
+import type { Day, Id, MembershipRole, Schema, Timestamp } from '../ground/schema.ts'
 
 /**
  * Who knocks, as far as the door knows. It proves nothing yet: `asViewer` looks up what follows from it.
@@ -12,10 +13,18 @@ export type Identity = {
   readonly language: string
   readonly as:
     | { readonly kind: 'public' }
-    | { readonly kind: 'account'; readonly accountId: string; readonly sessionId: string }
+    | ({ readonly kind: 'account' } & SignedIn)
     /** A person for whom our own code acts: the demo, tests, the command line. No door makes one. */
     | { readonly kind: 'person'; readonly personId: Id }
     | { readonly kind: 'system'; readonly name: SystemName }
+}
+
+/** A session as its door knows it. `since`: when it began. `strong`: a second factor stood behind it. */
+export type SignedIn = {
+  readonly accountId: string
+  readonly sessionId: string
+  readonly since: Timestamp
+  readonly strong: boolean
 }
 
 export type SystemName =
@@ -60,7 +69,9 @@ export type Viewer = {
   /** Has any mandate or office today, guests included: whoever has left is reached by nothing that names him. */
   readonly takesPart: boolean
   /** How a person at the door is signed in; null for everybody else. */
-  readonly signedIn: { readonly accountId: string; readonly sessionId: string } | null
+  readonly signedIn: SignedIn | null
+  /** Has rights that the network gives only behind a second factor, and signed in without one: they are held back. */
+  readonly lacksFactor: boolean
   /** Belongs to the network today: coordinates it, volunteers, or has a mandate in one of its bodies, guests aside. */
   readonly member: boolean
   /**
@@ -100,6 +111,7 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
     personName: null,
     takesPart: false,
     signedIn: null,
+    lacksFactor: false,
     member: false,
     official: false,
     coordinator: false,
@@ -114,7 +126,17 @@ async function viewerOf(ground: Ground, identity: Identity, db: Kysely<Schema>):
   const rights = await rightsOf(db, identity.as, base.today)
   if (!rights) return proven({ ...base, kind: 'public', actor: 'public' })
   const signedIn = identity.as.kind === 'account' ? identity.as : null
-  return proven({ ...base, ...rights, signedIn, kind: 'person', actor: `person:${rights.personId}` })
+  const { secondFactor, ...known } = rights
+  const held = signedIn && !signedIn.strong ? withoutFactor(known, secondFactor) : { ...known, lacksFactor: false }
+  return proven({ ...base, ...held, signedIn, kind: 'person', actor: `person:${rights.personId}` })
+}
+
+/** What is left to somebody who signed in with one factor alone (OWASP ASVS 5.0, 6.3.3). He stays what else he is. */
+function withoutFactor<R extends { coordinator: boolean; leads: readonly Id[] }>(rights: R, demanded: SecondFactor) {
+  const leads = demanded === 'leading' ? [] : rights.leads
+  const coordinator = demanded === 'off' && rights.coordinator
+  const lacksFactor = coordinator !== rights.coordinator || leads.length < rights.leads.length
+  return { ...rights, coordinator, leads, lacksFactor }
 }
 
 /**
@@ -174,6 +196,7 @@ async function rightsOf(db: Kysely<Schema>, known: Known, today: Day) {
     .where(eb => (known.kind === 'account' ? eb('account_id', '=', known.accountId) : eb('id', '=', known.personId)))
     .select(['id', 'name'])
     .select([
+      sql<SecondFactor>`(select n.second_factor from network n where n.id = person.network_id)`.as('secondFactor'),
       sql<string[]>`coalesce((
         select json_agg(o.grants)
         from office_holding h
@@ -204,6 +227,7 @@ async function rightsOf(db: Kysely<Schema>, known: Known, today: Day) {
   return {
     personId: person.id,
     personName: person.name,
+    secondFactor: person.secondFactor,
     coordinator,
     takesPart: held.length > 0 || person.offices.length > 0,
     member: coordinator || inBodies.length > 0 || observed.length > 0 || held.some(({ role }) => role === 'volunteer'),

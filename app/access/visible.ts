@@ -16,6 +16,7 @@ import {
   namedAs,
   narrowedInMeeting,
   nothing,
+  outsidersMay,
   reaches,
   readsIn,
   seesNetwork,
@@ -227,13 +228,13 @@ export const visible = {
     ),
 
   /**
-   * The coordination reads the whole journal, everybody else their own acts and those on their own record; nobody a line
-   * about what they do not see.
+   * The coordination reads the journal, everybody else their own acts and those on their own record; nobody a line about
+   * what they do not see, and of how and when somebody signs in only that person (Art. 5 (1) c GDPR).
    */
   journal: (viewer: Viewer) =>
     from(viewer, 'journal')
       .where(
-        sql<boolean>`(${coordinates(viewer)} or journal.person_id = ${viewer.personId}
+        sql<boolean>`((${coordinates(viewer)} and journal.act not like 'account.%') or journal.person_id = ${viewer.personId}
           or (journal.noun = 'person' and journal.subject_id = ${viewer.personId}))`,
       )
       .where(subjectShown(viewer)),
@@ -285,6 +286,7 @@ function subjectShown(viewer: Viewer): Condition {
 /** What an agenda item says of itself, in columns of `agenda_item` and its `meeting`. `named` is asked of the item. */
 const itemShown = (viewer: Viewer): Condition =>
   sql<boolean>`(${administrationMay(viewer, 'agenda_item.without_administration')}
+    and ${outsidersMay(viewer, 'agenda_item.without_administration', sql`coalesce(agenda_item.audience, meeting.audience)`)}
     and (agenda_item.audience is null or ${reaches(viewer, 'agenda_item.audience', 'meeting.body_id')}
       or (agenda_item.audience = 'named' and ${isLetIn(viewer)}))
     and (agenda_item.minutes_id is null

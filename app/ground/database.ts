@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Connection, Login } from './postgres/connection.ts'
 import { Problem } from './problems.ts'
 import type { Schema } from './schema.ts'
+import { isLoopback } from './settings.ts'
 
 /** Where a database is reached and as whom. */
 export type Address =
@@ -57,12 +58,22 @@ export function openPool(address: Address, settings: pg.PoolConfig = {}, options
     options: '-c TimeZone=UTC',
     max: options.size ?? 10,
     types: columnTypes(options.instants ?? 'text'),
-    ...('url' in address ? { connectionString: address.url } : address),
+    ...('url' in address ? { connectionString: address.url, ssl: needsTls(address.url) } : address),
     ...settings,
   })
   // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => {})
   return pool
+}
+
+/**
+ * A server on another machine is spoken to by TLS, and has to show a certificate for its name. `sslmode` in the address
+ * says otherwise (it comes before this), a folder as host is a socket.
+ */
+function needsTls(url: string): boolean {
+  const { hostname, searchParams } = new URL(url)
+  const host = searchParams.get('host') ?? hostname
+  return host !== '' && !host.startsWith('/') && !host.startsWith('%2F') && !isLoopback(host)
 }
 
 /**

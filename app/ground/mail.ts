@@ -3,6 +3,7 @@ import { inNetwork, type Tx } from './database.ts'
 import type { Ground } from './ground.ts'
 import { isMailAddress, oneLine } from './outbox.ts'
 import type { Id } from './schema.ts'
+import { isLoopback } from './settings.ts'
 
 /** What a mail server said, or that it could not be asked. `forGood`: asking again will not help. */
 export type Delivery =
@@ -33,13 +34,15 @@ const MOST_IN_A_RUN = 100
 const SECONDS_FOR_A_SERVER = 20
 
 /**
- * A transport from an SMTP URL (`smtp://` with STARTTLS where offered, `smtps://`). Recipient and subject go in as
- * data, so that neither can hold a second recipient or header.
+ * A transport from an SMTP URL: `smtps://`, or `smtp://` with STARTTLS, without which nothing is said to another machine
+ * unless the URL says `?requireTLS=false`. Recipient and subject go in as data, so that neither can hold a second
+ * recipient or header.
  */
 export function smtpTransport(smtpUrl: string, sender: string): Transport {
   const timeout = SECONDS_FOR_A_SERVER * 1000
   const limits = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout }
-  return through(nodemailer.createTransport({ url: smtpUrl, ...limits }), sender)
+  const requireTLS = !isLoopback(new URL(smtpUrl).hostname)
+  return through(nodemailer.createTransport({ url: smtpUrl, requireTLS, ...limits }), sender)
 }
 
 /** Any transporter of nodemailer's as a Transport. */
@@ -131,9 +134,13 @@ async function sendNext(ground: Ground, tx: Tx, network: Id, transport: Transpor
 
 const EMPTIED = { content: '', calendar: null, calendar_method: null } as const
 
-type SmtpError = { readonly responseCode?: number; readonly message?: string }
+type SmtpError = { readonly responseCode?: number; readonly code?: string; readonly message?: string }
 
 /** RFC 5321, 4.2.1: 5yz is a permanent negative completion. */
-const refusedForGood = (error: unknown): boolean => ((error as SmtpError).responseCode ?? 0) >= 500
+function refusedForGood(error: unknown): boolean {
+  const { responseCode = 0, code } = error as SmtpError
+  // Without TLS it is the server that does not fit, not the mail: the operator can mend that.
+  return responseCode >= 500 && code !== 'ETLS'
+}
 
 const reasonOf = (error: unknown): string => oneLine((error as SmtpError).message ?? String(error))

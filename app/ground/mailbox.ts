@@ -8,7 +8,8 @@ const SECONDS_FOR_A_SERVER = 30
 
 /**
  * Hands every mail that nobody has seen to `take`, oldest first, and marks it seen once `take` is through: a crash in
- * between hands it out again. `url`: `imaps://user:password@host[:port]`, or `imap://` with STARTTLS where offered.
+ * between hands it out again. `url`: `imaps://user:password@host[:port]`, or `imap://` with STARTTLS, without which
+ * nothing is said to another machine.
  * Returns how many were taken.
  */
 export async function takeUnseen(url: string, take: (raw: Uint8Array) => Promise<void>): Promise<number> {
@@ -33,11 +34,15 @@ export async function takeUnseen(url: string, take: (raw: Uint8Array) => Promise
   }
 }
 
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
 function clientFor(url: string): ImapFlow {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'imaps:'
   const timeout = SECONDS_FOR_A_SERVER * 1000
+  const here = LOOPBACK.has(hostname)
   return new ImapFlow({
+    ...(secure || here ? {} : { doSTARTTLS: true }),
     ...{ host: hostname, port: port ? Number(port) : secure ? 993 : 143, secure, logger: false as const },
     auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     ...{ connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout },

@@ -33,7 +33,7 @@ const law = 'law' as const
 export const personal: { readonly [T in TableName]: Columns<T> } = {
   network: {
     ...{ id: 'plain', name: 'plain', host: 'plain', region: 'plain', languages: 'plain', time_zone: 'plain' },
-    ...{ demo: 'plain', created_at: 'plain', revision: 'plain' },
+    ...{ demo: 'plain', created_at: 'plain', revision: 'plain', second_factor: 'plain' },
   },
   operator: {
     ...{ id: 'plain', legal_form: 'plain', name: law, represented_by: law, street: law, postal_code: law, city: law },
@@ -176,6 +176,24 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   },
   retention_run: { id: 'plain', kind: 'plain', days: 'plain', older_than: 'plain', count: 'plain', at: 'plain' },
 }
+
+/**
+ * How much harm a record does in the wrong hands; what each level asks for stands in docs/data-protection.md.
+ * `open`: told to everybody by law. `internal`: names nobody. `personal`: says something of a person. `confidential`: holds
+ * words that were said or written. What signs in (the schema `sign_in`, secrets of links) is `secret`.
+ */
+export const levels = ['open', 'internal', 'personal', 'confidential', 'secret'] as const
+export type Level = (typeof levels)[number]
+
+/** The level of a table, from what its columns hold: the highest of them. */
+export function levelOf(table: TableName): Exclude<Level, 'secret'> {
+  const holds: readonly Holds[] = Object.values(personal[table])
+  if (holds.some(one => one === 'words' || one === 'json')) return 'confidential'
+  if (holds.some(one => one === 'own' || one === 'address' || isPerson(one))) return 'personal'
+  return holds.includes('law') ? 'open' : 'internal'
+}
+
+const isPerson = (holds: Holds): boolean => typeof holds === 'object' && 'person' in holds
 
 /** What stands in the place of a name that was taken out. Texts are German, as the minutes are. */
 export const REMOVED_NAME = '[entfernte Person]'

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { InvitationTables } from './schema/invitations.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
-import type { NetworkTables } from './schema/network.ts'
+import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 
 /**
@@ -97,8 +97,8 @@ type HouseTables = {
     time_zone: string
     demo: boolean
     created_at: Timestamp
-    /** Begins with 1. */
     revision: Generated<number>
+    second_factor: Generated<SecondFactor>
   }
   organization: Tenant & {
     id: Id

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Problem } from './problems.ts'
 import { publicUrlOf, readSettings, settingNames } from './settings.ts'
@@ -15,14 +17,19 @@ const problemOf = (texts: Record<string, string>): { code: string; values: unkno
 
 test('nothing set is a server for this machine alone', () => {
   const settings = readSettings({})
-  expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, trustProxy: 0, databaseUrl: null, log: 'errors' })
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 8080, trustProxy: 0, databaseUrl: null, log: 'security' })
   expect(publicUrlOf(settings, 8080)).toBe('http://localhost:8080')
 })
 
 test('what is set is read, and blanks count as not set', () => {
   const texts = { HOST: '0.0.0.0', PORT: '9000', PUBLIC_URL: 'https://tisch.example.org/', TRUST_PROXY: '1', LOG: '  ' }
   const settings = readSettings(texts)
-  expect(settings).toMatchObject({ host: '0.0.0.0', port: 9000, publicUrl: 'https://tisch.example.org', log: 'errors' })
+  expect(settings).toMatchObject({
+    host: '0.0.0.0',
+    port: 9000,
+    publicUrl: 'https://tisch.example.org',
+    log: 'security',
+  })
   expect(publicUrlOf(settings, 9000)).toBe('https://tisch.example.org')
 })
 
@@ -48,6 +55,12 @@ describe('what does not fit is refused by name', () => {
     ['TRUST_PROXY', '10', 'too many'],
     ['MAIL_FROM', 'tisch', 'no address'],
     ['MAIL_FROM', 'a@example.org, b@example.org', 'two addresses'],
+    ['SESSION_HOURS', '0', 'no session at all'],
+    ['SESSION_HOURS', '721', 'longer than 30 days'],
+    ['SESSION_IDLE_HOURS', 'never', 'a word'],
+    ['LINK_MINUTES', '31', 'a link for too long'],
+    ['FILE_SCAN', 'clamdscan -', 'a program without its folder'],
+    ['REQUESTS_PER_MINUTE', '-1', 'below zero'],
     ['LOG', 'all', 'no such level'],
   ]
   test.each(wrong)('%s=%s (%s)', (name, value) => {
@@ -82,4 +95,14 @@ test('a provider to sign in at needs its name for us and a secret, and may do wi
   expect(readSettings(here).oidcIssuer).toBe('http://localhost:9000')
   const long = 'geheim'.repeat(100)
   expect(JSON.stringify(problemOf({ ...id, OIDC_CLIENT_SECRET: long }))).not.toContain('geheim')
+})
+
+test('what is secret may stand in a file that a vault hands over', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rundtisch-settings-'))
+  const path = join(folder, 'secret')
+  writeFileSync(path, `${'k'.repeat(40)}\n`)
+  expect(readSettings({ SECRET_FILE: path }).secret).toBe('k'.repeat(40))
+  expect(readSettings({ SECRET_FILE: path, SECRET: 'l'.repeat(40) }).secret).toBe('l'.repeat(40))
+  rmSync(folder, { recursive: true })
+  expect(problemOf({ SECRET_FILE: path })).toMatchObject({ code: 'setting-wrong', values: { name: 'SECRET_FILE' } })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isMailAddress } from './outbox.ts'
 import { Problem } from './problems.ts'
@@ -24,11 +25,24 @@ export type Settings = {
   readonly oidcClientId: string | null
   readonly oidcClientSecret: string | null
   readonly oidcName: string | null
+  /** A session ends after so many hours, and before that when it was not used for so many. */
+  readonly sessionHours: number
+  readonly sessionIdleHours: number
+  /** A sign-in link by mail opens for so long. */
+  readonly linkMinutes: number
+  /** A program and its arguments that every upload is shown to on its standard input; null where there is none. */
+  readonly fileScan: readonly string[] | null
+  /** How many requests a minute one caller may make; 0 for any number. */
+  readonly requestsPerMinute: number
   readonly log: LogLevel
 }
 
-export const logLevels = ['quiet', 'errors', 'requests'] as const
+/** Each holds what those before it hold. */
+export const logLevels = ['quiet', 'errors', 'security', 'requests'] as const
 export type LogLevel = (typeof logLevels)[number]
+
+export const logs = ({ log }: Pick<Settings, 'log'>, level: LogLevel): boolean =>
+  logLevels.indexOf(log) >= logLevels.indexOf(level)
 
 /** A setting's text in, its value out; undefined when it does not fit what is `expected`. */
 type Setting<T> = {
@@ -44,6 +58,13 @@ const setting = <T>(definition: Setting<T>): Setting<T> => definition
 const LONGEST_SECRET = 1000
 const SHORTEST_SECRET = 32
 const MOST_PROXIES = 9
+const LONGEST_SESSION_HOURS = 720
+const USUAL_IDLE_HOURS = 168
+const LONGEST_LINK_MINUTES = 30
+const USUAL_LINK_MINUTES = 10
+const USUAL_REQUESTS = 600
+const MOST_REQUESTS = 1_000_000
+const BLANKS = /\s+/
 const LONGEST_WORDS = 500
 const DIGITS = /^\d{1,9}$/
 const HOST_NAME = /^[\w.:-]{1,253}$/
@@ -93,8 +114,27 @@ const definitions = {
     ...{ name: 'OIDC_CLIENT_SECRET', fallback: null, expected: `1–${LONGEST_WORDS}`, read: short },
   }),
   oidcName: setting<string | null>({ name: 'OIDC_NAME', fallback: null, expected: 'Stadtkonto', read: short }),
+  sessionHours: setting({
+    ...{ name: 'SESSION_HOURS', fallback: LONGEST_SESSION_HOURS, expected: `1–${LONGEST_SESSION_HOURS}` },
+    read: text => wholeNumber(text, LONGEST_SESSION_HOURS, 1),
+  }),
+  sessionIdleHours: setting({
+    ...{ name: 'SESSION_IDLE_HOURS', fallback: USUAL_IDLE_HOURS, expected: `1–${LONGEST_SESSION_HOURS}` },
+    read: text => wholeNumber(text, LONGEST_SESSION_HOURS, 1),
+  }),
+  linkMinutes: setting({
+    ...{ name: 'LINK_MINUTES', fallback: USUAL_LINK_MINUTES, expected: `1–${LONGEST_LINK_MINUTES}` },
+    read: text => wholeNumber(text, LONGEST_LINK_MINUTES, 1),
+  }),
+  fileScan: setting<readonly string[] | null>({
+    ...{ name: 'FILE_SCAN', fallback: null, expected: '/usr/bin/clamdscan --no-summary -', read: commandOf },
+  }),
+  requestsPerMinute: setting({
+    ...{ name: 'REQUESTS_PER_MINUTE', fallback: USUAL_REQUESTS, expected: `0–${MOST_REQUESTS}` },
+    read: text => wholeNumber(text, MOST_REQUESTS),
+  }),
   log: setting<LogLevel>({
-    ...{ name: 'LOG', fallback: 'errors', expected: logLevels.join(', ') },
+    ...{ name: 'LOG', fallback: 'security', expected: logLevels.join(', ') },
     read: text => logLevels.find(level => level === text),
   }),
 } satisfies { readonly [Key in keyof Settings]: Setting<Settings[Key]> }
@@ -106,10 +146,29 @@ export const settingNames: readonly string[] = Object.values(definitions).map(({
 const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'IMAP_URL', 'SECRET', 'OIDC_CLIENT_SECRET'])
 
 /**
+ * What a vault or the service manager hands over as files: `SECRET_FILE` names one that holds SECRET, and so on for every
+ * setting that may hold a password. Problem: `setting-wrong`, where a file can not be read.
+ */
+function fromFiles(texts: Texts): Texts {
+  const read = [...HIDDEN].flatMap(name => {
+    const path = texts[`${name}_FILE`]
+    if (!path || texts[name]) return []
+    try {
+      return [[name, readFileSync(path, 'utf8').trim()] as const]
+    } catch (error) {
+      const expected = String((error as NodeJS.ErrnoException).code ?? error)
+      throw new Problem('setting-wrong', { values: { name: `${name}_FILE`, value: path, expected } })
+    }
+  })
+  return { ...texts, ...Object.fromEntries(read) }
+}
+
+/**
  * Reads the settings from names to texts (the environment, under what the command line says). An empty text counts
  * as not set. Problems: `setting-wrong` {name, value, expected}, `setting-missing` {name}.
  */
-export function readSettings(texts: Texts): Settings {
+export function readSettings(given: Texts): Settings {
+  const texts = fromFiles(given)
   const entries = Object.entries<Setting<unknown>>(definitions).map(([key, one]) => [key, valueFrom(one, texts)])
   const settings = Object.fromEntries(entries) as Settings
   if (settings.databaseOwnerUrl && !settings.databaseUrl) throw missing(definitions.databaseUrl.name)
@@ -143,9 +202,9 @@ function hostName(text: string): string | undefined {
   return HOST_NAME.test(text) ? text : undefined
 }
 
-function wholeNumber(text: string, most: number): number | undefined {
+function wholeNumber(text: string, most: number, least = 0): number | undefined {
   const number = DIGITS.test(text) ? Number(text) : Number.NaN
-  return number <= most ? number : undefined
+  return number >= least && number <= most ? number : undefined
 }
 
 /** An origin only: pages and links know no path in front of them. */
@@ -161,9 +220,16 @@ function issuer(text: string): string | undefined {
   return safe && !url.search && !url.hash && !url.username ? text : undefined
 }
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** A host name out of a URL that is this machine: nobody is on the way to it. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.has(hostname)
 
 function short(text: string): string | undefined {
   return text.length <= LONGEST_WORDS ? text : undefined
+}
+
+/** Run without a shell, and found where the operator says: no folder of the path can offer another. */
+function commandOf(text: string): readonly string[] | undefined {
+  return text.startsWith('/') && text.length <= LONGEST_WORDS ? text.split(BLANKS) : undefined
 }
 
 function postgresUrl(text: string): string | undefined {

@@ -143,6 +143,8 @@ export type House<Asker, Viewer> = {
   read<T>(asker: Asker, use: (viewer: Viewer) => Promise<T>): Promise<T>
   frame(viewer: Viewer, c: Context): Frame
   status(code: string): number
+  /** Hears how a request at a door ended that the operator may want to know of. */
+  note(c: Context, asker: Asker, told: { door: string | null; status: number; code: string }): void
 }
 
 /** Mounts every door of a feature on the app. */
@@ -163,10 +165,17 @@ export function mount<Asker, Viewer>(app: Hono, house: House<Asker, Viewer>, doo
 }
 
 /** Answers a problem in the reader's language: a page, or problem+json (RFC 9457). */
-export async function problem<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, refusal: Refusal) {
+export async function problem<Asker, Viewer>(
+  c: Context,
+  house: House<Asker, Viewer>,
+  refusal: Refusal,
+  door: { readonly path: string } | null = null,
+) {
   const status = house.status(refusal.code) as 404
+  const asker = await house.asker(c)
+  house.note(c, asker, { door: door?.path ?? null, status, code: refusal.code })
   if (wantsJson(c)) return problemJson(c, status, refusal)
-  const frame = await house.read(await house.asker(c), async viewer => house.frame(viewer, c))
+  const frame = await house.read(asker, async viewer => house.frame(viewer, c))
   return page(c, <ProblemPage frame={frame} code={refusal.code} values={refusal.values ?? {}} />, status)
 }
 type Refusal = Extract<Outcome<never>, { ok: false }>
@@ -232,7 +241,7 @@ const RUNS_IN_A_PAGE = /html|xml|script/i
 async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: SubmitDoor<Asker, Viewer>) {
   const entered = await enteredBy(c)
   if (!entered || !isStorable(entered) || !isStorable(inAddress(c)))
-    return problem(c, house, { ok: false, code: 'input-invalid' })
+    return problem(c, house, { ok: false, code: 'input-invalid' }, door)
   const parsed = await door.input.safeParseAsync({ ...c.req.query(), ...entered, ...c.req.param() })
   const asker = await house.asker(c)
   if (!parsed.success) {
@@ -245,11 +254,12 @@ async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>,
   const outcome = await door.act(asker, parsed.data as never)
   if (!outcome.ok) {
     const visible = outcome.code !== 'not-found' && outcome.code !== 'forbidden'
-    if (!visible) return problem(c, house, outcome)
+    if (!visible) return problem(c, house, outcome, door)
     const { ok: _ok, ...refusal } = outcome
     return again(c, house, door, asker, entered, [refusal])
   }
   const next = door.next(outcome.value as never, parsed.data as never)
+  house.note(c, asker, { door: door.path, status: 303, code: 'done' })
   for (const [name, value] of next.headers ?? []) c.header(name, value, { append: true })
   if (wantsJson(c))
     return c.body(answered(outcome.value), 200, { 'content-type': 'application/json', ...KEPT_BY_NOBODY })
@@ -276,15 +286,16 @@ async function again<Asker, Viewer>(
 ) {
   const first = problems[0] ?? { code: 'input-invalid' }
   const status = house.status(first.code) as 422
-  if (wantsJson(c)) return problemJson(c, status, { ok: false, ...first }, problems)
   const showDoor = door.again
   const input = showDoor?.input.safeParse({ ...c.req.query(), ...c.req.param() })
-  if (!showDoor || !input?.success) return problem(c, house, { ok: false, ...first })
+  if (!wantsJson(c) && !(showDoor && input?.success)) return problem(c, house, { ok: false, ...first }, door)
+  house.note(c, asker, { door: door.path, status, code: first.code })
+  if (wantsJson(c) || !showDoor || !input?.success) return problemJson(c, status, { ok: false, ...first }, problems)
   const { data, frame } = await house.read(asker, async viewer => ({
     data: await showDoor.find(viewer, input.data as never),
     frame: house.frame(viewer, c),
   }))
-  if (data == null) return problem(c, house, { ok: false, code: 'not-found' })
+  if (data == null) return problem(c, house, { ok: false, code: 'not-found' }, door)
   const values = Object.fromEntries(Object.entries(entered).filter(([, v]) => typeof v === 'string'))
   return page(c, showDoor.page({ input: input.data, data, frame, form: { values, problems } } as never), status)
 }

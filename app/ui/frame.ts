@@ -15,6 +15,10 @@ export type Frame = {
   readonly navigation: readonly NavigationLink[]
   /** A sentence about what has just been done, in the reader's language. */
   readonly notice: string | null
+  /** The reader's sign-in is too long ago for what others could misuse. */
+  readonly stale: boolean
+  /** The reader has rights that open behind a second factor alone, and signed in without one. */
+  readonly lacksFactor: boolean
   /** Whether everything shown is invented. */
   readonly demo: boolean
 }

@@ -18,6 +18,8 @@ function frame(language: Language, over: Partial<Frame> = {}): Frame {
     ],
     notice: null,
     demo: false,
+    stale: false,
+    lacksFactor: false,
     ...over,
   }
 }

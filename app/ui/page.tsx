@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { direction } from '../texts/texts.ts'
 import { assets } from './assets.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, frameDoors } from './frame.ts'
 import { Footer, Header } from './header.tsx'
 import { InLanguage } from './language.tsx'
 import { Breadcrumbs, type Crumb, Notice } from './parts.tsx'
@@ -25,6 +25,8 @@ export type PageProps = {
   readonly failed?: boolean
   /** Asks search engines to leave the page out: everything behind a sign-in or a personal link. */
   readonly unlisted?: boolean
+  /** What is done here asks for a sign-in of the last half hour; who lacks it is told before he begins. */
+  readonly asksAgain?: boolean
   /** Goes on to another site by itself, at once (WCAG technique H76). The page must hold a link there as well. */
   readonly leadsTo?: string
   readonly children?: ComponentChildren
@@ -63,6 +65,22 @@ export function Page(props: PageProps) {
               {props.actions && <div class="page-actions">{props.actions}</div>}
               {props.lead && <div class="lead">{props.lead}</div>}
             </div>
+            {frame.lacksFactor && (
+              <Notice tone="warning" title={t('ui.factor.title')}>
+                <p>{t('ui.factor.why')}</p>
+                <p>
+                  <a href={frameDoors.account}>{t('ui.factor.go')}</a>
+                </p>
+              </Notice>
+            )}
+            {props.asksAgain && frame.stale && (
+              <Notice tone="info" title={t('ui.again.title')}>
+                <p>{t('ui.again.why')}</p>
+                <p>
+                  <a href={frameDoors.signIn}>{t('ui.again.go')}</a>
+                </p>
+              </Notice>
+            )}
             {props.children}
           </main>
           <Footer frame={frame} />

@@ -103,6 +103,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /account': list,
   'post /account/sessions/end': none,
   'post /account/sessions/:id/end': none,
+  'post /people/:id/sign-out': { noun: 'person' },
   'get /account/totp': list,
   'post /account/totp': none,
   'post /account/totp/confirmation': none,

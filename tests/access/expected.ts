@@ -39,12 +39,17 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   const letIn = (itemId: Id) => () =>
     rows.agenda_item_person.some(row => row.agenda_item_id === itemId && row.person_id === me)
   const notHidden = (row: { without_administration: boolean }) => !(who.official && row.without_administration)
+  /** For everybody, but not for the administration: then not for those outside either. */
+  const toOutsiders = (row: { without_administration: boolean }, audience: Audience) =>
+    who.belongs || !row.without_administration || audience !== 'public'
   const prepares = (bodyId: Id) => who.coordinator || who.bodies.includes(bodyId)
 
-  const body: Sees<'body'> = row => here(row) && notHidden(row) && reaches(row.audience, row.id, nobody)
+  const body: Sees<'body'> = row =>
+    here(row) && notHidden(row) && toOutsiders(row, row.audience) && reaches(row.audience, row.id, nobody)
   const whole: Sees<'meeting'> = row => {
     const parent = one(rows.body, row.body_id)
     if (!here(row) || !parent || !body(parent) || !notHidden(row)) return false
+    if (!toOutsiders(row, row.audience)) return false
     if (row.state === 'draft' && !prepares(row.body_id)) return false
     return reaches(row.audience, row.body_id, namedFor(row.id))
   }
@@ -64,6 +69,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   const openItem: Sees<'agenda_item'> = row => {
     const parent = inMeeting(row.meeting_id)
     if (!here(row) || !parent || !notHidden(row)) return false
+    if (!toOutsiders(row, row.audience ?? parent.audience)) return false
     if (row.audience !== null && !reaches(row.audience, parent.body_id, letIn(row.id))) return false
     return row.minutes_id === null || ofMinutes(row.minutes_id)
   }
@@ -227,7 +233,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     },
     journal: row => {
       const mine = me !== null && (row.person_id === me || (row.noun === 'person' && row.subject_id === me))
-      return here(row) && (who.coordinator || mine) && subjectThere(row)
+      const ofTheAccount = row.act.split('.')[0] === 'account'
+      return here(row) && ((who.coordinator && !ofTheAccount) || mine) && subjectThere(row)
     },
     outbox: row => here(row),
     erasure: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),

@@ -290,6 +290,8 @@ export const places: Readonly<Record<string, Place>> = {
 export const notKept: Readonly<Record<string, string>> = {
   '/links/invitation/:secret standIn': 'needs the link of a letter: features/meetings/invitation',
   '/links/invitation/:secret note': 'needs the link of a letter: features/meetings/invitation',
+  // A text that several write is kept as changes, not as a column (features/minutes/writing).
+  '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',
   '/sign-in/code code': 'compared, never kept',
   '/account/passkeys name': 'needs a passkey: features/account/passkey',

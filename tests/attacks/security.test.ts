@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { problemStatus } from '../../app/ground/problems.ts'
 
 const text = readFileSync('docs/security.md', 'utf8')
 
@@ -53,12 +54,30 @@ const numbers = {
   '10.5': '1 2 3 4 5',
   '10.6': '1 2',
   '10.7': '1 2 3',
+  '11.1': '1 2',
+  '11.2': '1 2 3',
+  '11.3': '1 2 3',
+  '11.4': '1 2 3 4',
+  '11.5': '1',
+  '11.6': '1',
   '12.1': '1 2 3',
   '12.2': '1 2',
   '12.3': '1 2 3 4',
+  '13.1': '1',
+  '13.2': '1 2 3 4 5',
+  '13.3': '1 2',
+  '13.4': '1 2 3 4 5',
   '14.1': '1 2',
   '14.2': '1 2 3 4',
   '14.3': '1 2 3',
+  '15.1': '1 2 3',
+  '15.2': '1 2 3',
+  '15.3': '1 2 3 4 5 6 7',
+  '16.1': '1',
+  '16.2': '1 2 3 4 5',
+  '16.3': '1 2 3 4',
+  '16.4': '1 2 3',
+  '16.5': '1 2 3',
 } as const
 
 const ROW = /^\| (\d+\.\d+\.\d+) \| ([^|]+) \| (met|n\/a|open) \| ([^|]+) \|$/gm
@@ -72,4 +91,16 @@ it('answers for every requirement, once, in order', () => {
 it('names files that are there', () => {
   const missing = [...text.matchAll(FILE)].map(([, file]) => file!).filter(file => !existsSync(file))
   expect(missing).toEqual([])
+})
+
+it('names problems that there are', () => {
+  const [, rules = ''] = text.split('## Rules between fields')
+  const named = [...rules.split('\n## ')[0]!.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, code]) => code!)
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter(code => !(code in problemStatus))).toEqual([])
+})
+
+it('keeps what is open few and named', () => {
+  const open = [...text.matchAll(ROW)].filter(([, , , state]) => state === 'open').map(([, number]) => number)
+  expect(open).toEqual(['6.5.5', '6.6.2', '11.2.2', '14.2.1', '15.2.1'])
 })

@@ -122,6 +122,9 @@ class Fuzzing {
     if (!OPEN_MAILS.test(path)) await this.searched(visitor, sent, text, said)
     // Whoever signed out or ended his session comes back, so that everybody asks to the end.
     if (answer.status < 400 && ENDS.test(path) && method === 'post') await this.signIn(visitor)
+    if (answer.status < 400 && ENDS_OTHERS.test(path) && method === 'post')
+      // Whoever was erased, or has another address now, stays away.
+      for (const other of everybody) await this.signIn(other).catch(() => {})
     this.requests.learn(text)
   }
 
@@ -208,3 +211,5 @@ class Fuzzing {
 /** Slower than this by itself, on a busy machine, is a way to keep others waiting. */
 const SLOW_MS = 15_000
 const ENDS = /^\/(?:sign-out|account\/.*end)/
+/** Others are signed out by these: they come back as well. */
+const ENDS_OTHERS = /^\/(?:people\/[^/]+\/sign-out|memberships\/[^/]+\/end|holdings\/[^/]+\/end|people\/[^/]+)$/

@@ -67,7 +67,13 @@ export async function openWorldOn<D extends WorldDatabase>(
     clock: steadyClock(Temporal.Now.instant().toString()),
     files: fileStore(folder),
     signals: signalsAt(database.appAddress),
-    settings: readSettings({ RUNDTISCH_DATA: folder, PUBLIC_URL: ORIGIN, LOG: 'errors', SECRET: 'x'.repeat(40) }),
+    settings: readSettings({
+      RUNDTISCH_DATA: folder,
+      PUBLIC_URL: ORIGIN,
+      LOG: 'errors',
+      SECRET: 'x'.repeat(40),
+      REQUESTS_PER_MINUTE: '0',
+    }),
   }
   const app = buildApp(ground, doors)
   const demo = empty ? null : await openDemo(ground)

@@ -316,8 +316,8 @@ class Making {
         ),
       ])
         this.add('journal', {
-          ...{ id: chance.id(), at: NOON, act: 'test', actor: 'test', person_id: chance.of([null, ...this.people]) },
-          ...{ noun, subject_id },
+          ...{ id: chance.id(), at: NOON, actor: 'test', person_id: chance.of([null, ...this.people]), noun },
+          ...{ act: chance.of(['test', 'account.signIn']), subject_id },
         })
     this.add('outbox', {
       ...{ id: chance.id(), recipient: 'a@b.example', language: 'de', subject: 'X', content: 'X', state: 'sent' },

@@ -17,6 +17,7 @@ import {
   type NetworkSetUp,
   noNetwork,
   originOf,
+  PRINTED_LINK_MINUTES,
   tries,
 } from './model.ts'
 import { admit, type SignedIn } from './session/acts.ts'
@@ -44,7 +45,7 @@ const sendLink = act('signIn.ask', {
   subject: (viewer, { email }: LinkToSend) => personWithEmail(viewer, email),
   run: async (viewer, { secret }: LinkToSend, person: KnownPerson) => {
     const link = linkAddress(viewer.ground, secret)
-    await queueMail(viewer, signInMail(person, { link, networkName: viewer.network.name }))
+    await queueMail(viewer, signInMail(person, mailed(viewer, link)))
     return done(null)
   },
 })
@@ -54,9 +55,13 @@ async function sendNowhere(viewer: Viewer, { email, secret }: LinkToSend): Promi
   await personWithEmail(viewer, email)
   const nobody = { name: email, email, language: viewer.language }
   const link = linkAddress(viewer.ground, secret)
-  await deleteMail(viewer, await queueMail(viewer, signInMail(nobody, { link, networkName: viewer.network.name })))
+  await deleteMail(viewer, await queueMail(viewer, signInMail(nobody, mailed(viewer, link))))
   return done(null)
 }
+
+const mailed = ({ network, ground }: Viewer, link: string) => ({
+  ...{ link, networkName: network.name, minutes: ground.settings.linkMinutes },
+})
 
 const linkAddress = (ground: Ground, secret: string): string => `${originOf(ground)}/sign-in/${secret}`
 
@@ -68,7 +73,7 @@ export async function oneTimeLink(ground: Ground, network: NetworkAtDoor, email:
   const identity: Identity = { network, language: 'de', as: { kind: 'system', name: 'sign-in' } }
   const person = await asViewer(ground, identity, 'read', viewer => personWithEmail(viewer, email))
   if (!person) throw new Problem('person-unknown')
-  return linkAddress(ground, await makeLink(ground, network, person.email))
+  return linkAddress(ground, await makeLink(ground, network, person.email, PRINTED_LINK_MINUTES))
 }
 
 /**
@@ -91,9 +96,15 @@ export async function signIn(asker: AskerAtDoor, { token }: { token: string }): 
   })
 }
 
-/** Ends the session of this browser. Without one there is nothing to end, which is fine. */
+/**
+ * Ends the session of this browser, which is told to forget what it kept (OWASP ASVS 5.0, 14.3.1). Without one there is
+ * nothing to end, which is fine.
+ */
 export async function signOut({ ground, headers }: AskerAtDoor): Promise<Outcome<{ headers: Headers }>> {
-  return done({ headers: await endSession(ground, headers) })
+  const ended = await endSession(ground, headers)
+  // Not "cookies": the language chosen stays.
+  ended.set('clear-site-data', '"cache", "storage"')
+  return done({ headers: ended })
 }
 
 /**
@@ -107,7 +118,7 @@ export async function setUp(asker: AskerAtDoor, input: SetUp): Promise<Outcome<{
   const network = { ...noNetwork, id: newId(ground.clock), name, languages }
   const made = await setUpNetwork(asSystem({ ...asker, identity: { ...asker.identity, network } }, 'setup'), input)
   if (!made.ok) return made
-  return done({ path: `/sign-in/${await makeLink(ground, network, input.email)}` })
+  return done({ path: `/sign-in/${await makeLink(ground, network, input.email, PRINTED_LINK_MINUTES)}` })
 }
 
 const setUpNetwork = act('network.setUp', {
@@ -132,9 +143,7 @@ export async function chooseLanguage(
   const { ground, identity } = asker
   if (!identity.network.languages.includes(language)) return refused('choice-invalid', { field: 'language' })
   if (identity.as.kind === 'account' || identity.as.kind === 'person') await keepLanguage(asker, language)
-  return done({
-    headers: new Headers({ 'set-cookie': languageCookieHeader(language, originOf(ground).startsWith('https:')) }),
-  })
+  return done({ headers: new Headers({ 'set-cookie': languageCookieHeader(ground, language) }) })
 }
 
 const keepLanguage: Act<string, null> = act('person.chooseLanguage', {

@@ -54,8 +54,9 @@ export const shown = {
   done: z.null(),
   session: nothingMore,
   signedIn: z.strictObject({ next: z.enum(['inside', 'second-step']) }),
-  signIn: z.strictObject({ asked: z.boolean(), demo: z.boolean(), provider: z.string().nullable() }),
-  link: z.strictObject({ email: z.string().nullable() }),
+  /** `minutes`: how long a link opens. */
+  signIn: z.strictObject({ asked: z.boolean(), demo: z.boolean(), provider: z.string().nullable(), minutes: z.int() }),
+  link: z.strictObject({ email: z.string().nullable(), minutes: z.int() }),
   setUpPage: z.strictObject({ open: z.boolean() }),
   /** Where the first coordinator signs in. */
   setUp: z.strictObject({ path: z.string() }),

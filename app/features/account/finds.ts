@@ -1,4 +1,4 @@
-import type { Viewer } from '../../access/viewer.ts'
+import type { SignedIn, Viewer } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import type { Id } from '../../ground/schema.ts'
 import { secretOf } from '../../ground/secret.ts'
@@ -9,12 +9,11 @@ import { anyNetwork, listMails, mailWith, networkAt } from './store.ts'
 export { networkAt }
 
 /** The account and the session that the request's cookie names; null for everybody else. One query, none without a cookie. */
-export async function accountOf(
-  ground: Ground,
-  headers: Headers,
-): Promise<{ accountId: string; sessionId: string } | null> {
+export async function accountOf(ground: Ground, headers: Headers): Promise<SignedIn | null> {
   const session = await sessionOf(ground, headers)
-  return session && { accountId: session.accountId, sessionId: session.sessionId }
+  if (!session) return null
+  const { token: _secret, ...signedIn } = session
+  return signedIn
 }
 
 /** Whether the first-run page is still open: no network exists yet. */
@@ -25,8 +24,11 @@ export const setUpAddress = (ground: Ground): string =>
   `${originOf(ground)}/setup?key=${setUpKey(secretOf(ground.settings))}`
 
 /** What a sign-in link would do: as whom it signs in, null when it was used or has expired. Changes nothing. */
-export async function findLink(viewer: Viewer, { token }: { token: string }): Promise<{ email: string | null }> {
-  return { email: await emailOfLink(viewer, token) }
+export async function findLink(
+  viewer: Viewer,
+  { token }: { token: string },
+): Promise<{ email: string | null; minutes: number }> {
+  return { email: await emailOfLink(viewer, token), minutes: viewer.ground.settings.linkMinutes }
 }
 
 /** The first-run page: null once a network exists, closed to whoever does not know the key. */

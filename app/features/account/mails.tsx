@@ -1,11 +1,13 @@
 import type { Mail } from '../../ground/outbox.ts'
 import { isLanguage, texts } from '../../texts/texts.ts'
-import { LINK_MINUTES } from './model.ts'
 
 type Recipient = { readonly name: string; readonly email: string; readonly language: string }
 
 /** The mail with a sign-in link. The link stands on a line of its own, so that no sign around it becomes part of it. */
-export function signInMail(person: Recipient, { link, networkName }: { link: string; networkName: string }): Mail {
+export function signInMail(
+  person: Recipient,
+  { link, networkName, minutes }: { link: string; networkName: string; minutes: number },
+): Mail {
   const language = isLanguage(person.language) ? person.language : 'de'
   const t = texts(language)
   const lines = [
@@ -15,7 +17,7 @@ export function signInMail(person: Recipient, { link, networkName }: { link: str
     '',
     link,
     '',
-    t('account.mail.valid', { minutes: LINK_MINUTES }),
+    t('account.mail.valid', { minutes }),
     t('account.mail.not-you'),
   ]
   const subject = t('account.mail.subject', { network: networkName })
@@ -23,7 +25,20 @@ export function signInMail(person: Recipient, { link, networkName }: { link: str
 }
 
 /** What changed in how somebody signs in. */
-export type Change = 'totp-on' | 'totp-off' | 'codes-new' | 'code-used' | 'passkey-new' | 'passkey-gone'
+export type Change =
+  | 'totp-on'
+  | 'totp-off'
+  | 'codes-new'
+  | 'code-used'
+  | 'passkey-new'
+  | 'passkey-gone'
+  | 'signed-out'
+  | 'address-gone'
+  | 'address-new'
+
+/** What one does oneself, signed in; the rest is done by the coordination. */
+const ownAct = (change: Change): boolean =>
+  change !== 'signed-out' && change !== 'address-gone' && change !== 'address-new'
 
 /** Tells a person that the ways to sign in have changed, so that a stranger's change does not stay unseen. */
 export function changeMail(
@@ -37,7 +52,7 @@ export function changeMail(
     '',
     t(`account.change.${change}`, { network: networkName }),
     '',
-    t('account.change.not-you'),
+    t(ownAct(change) ? 'account.change.not-you' : 'account.change.not-wanted'),
     '',
     link,
   ]

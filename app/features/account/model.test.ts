@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  accountAddress,
-  emailOfAccount,
-  isSetUpKey,
-  languageCookieHeader,
-  noNetwork,
-  sameSitePath,
-  setUpKey,
-} from './model.ts'
+import { accountAddress, emailOfAccount, isSetUpKey, noNetwork, sameSitePath, setUpKey } from './model.ts'
 
 describe('a path to return to', () => {
   it.each(['/', '/commitments?state=open', '/people/1?notice=person.add'])('stays: %s', path =>
@@ -53,9 +45,4 @@ it('knows the key of the first run, and no other', () => {
   expect(isSetUpKey(secret, setUpKey(secret))).toBe(true)
   for (const key of ['', 'x', setUpKey('t'.repeat(40)), `${setUpKey(secret)}x`])
     expect(isSetUpKey(secret, key)).toBe(false)
-})
-
-it('keeps the language cookie from scripts, and from plain HTTP where the site has HTTPS', () => {
-  expect(languageCookieHeader('ar', true)).toBe('language=ar; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure')
-  expect(languageCookieHeader('de', false)).not.toContain('Secure')
 })

@@ -6,14 +6,19 @@ import type { Id, Timestamp } from '../../ground/schema.ts'
 import { publicUrlOf } from '../../ground/settings.ts'
 import type { Language } from '../../texts/texts.ts'
 
-/** A sign-in link is for now, not for a forwarded mailbox. */
-export const LINK_MINUTES = 30
-/** A session ends by itself after this long, however often it was used. */
-export const SESSION_DAYS = 30
+/** A link that is printed for whoever stands before the machine, instead of mailed. */
+export const PRINTED_LINK_MINUTES = 30
 /** From the first step of a sign-in to the second. */
 export const STEP_MINUTES = 10
-/** How one signs in is changed by somebody who signed in this recently (OWASP ASVS 5.0, 7.5.1). */
-export const FRESH_MINUTES = 30
+
+/** A session that began, or was last seen, before these instants has ended. */
+export function oldestSession({ settings, clock }: Pick<Ground, 'settings' | 'clock'>) {
+  const now = clock.instant()
+  return {
+    began: now.subtract({ hours: settings.sessionHours }),
+    seen: now.subtract({ hours: settings.sessionIdleHours }),
+  }
+}
 
 /** Where links in mails lead. The start fills the setting in as soon as the port is known. */
 export const originOf = ({ settings }: Pick<Ground, 'settings'>): string => publicUrlOf(settings, settings.port)
@@ -138,29 +143,32 @@ export type MailShown = MailHead & {
 /** The cookie that a session travels in, over plain HTTP; over HTTPS its name begins with `__Host-`. */
 export const sessionCookie = 'rundtisch.session_token'
 
+const isSecure = (ground: Ground): boolean => originOf(ground).startsWith('https:')
+
+/** Where the site has HTTPS, the name keeps neighbouring sites from setting it (RFC 6265bis, 4.1.3.2). */
+const cookieName = (name: string, ground: Ground): string => `${isSecure(ground) ? '__Host-' : ''}${name}`
+
+const cookie = (ground: Ground, name: string, value: string, seconds: number): string =>
+  `${cookieName(name, ground)}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax; HttpOnly${isSecure(ground) ? '; Secure' : ''}`
+
 /** The cookie that remembers a visitor's language; server.ts reads it. */
-export const languageCookie = 'language'
+export const languageCookie = (ground: Ground): string => cookieName('language', ground)
 const YEAR_SECONDS = 31_536_000
 
-export const languageCookieHeader = (language: Language, secure: boolean): string =>
-  `${languageCookie}=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
+export const languageCookieHeader = (ground: Ground, language: Language): string =>
+  cookie(ground, 'language', language, YEAR_SECONDS)
 
 /** What a sign-in remembers between two requests of one browser: the secret is in a cookie, what it means with us. */
 export type Ticket = 'step' | 'passkey' | 'provider'
 
-/** Where the site has HTTPS the name keeps neighbouring sites from setting it (RFC 6265bis, 4.1.3.2). */
-const ticketCookie = (ticket: Ticket, secure: boolean): string => `${secure ? '__Host-' : ''}sign-in-${ticket}`
-
 /** Hands a ticket to the browser for some minutes; without a secret it is taken away. */
 export function ticketHeader(ground: Ground, ticket: Ticket, secret: string | null, minutes: number): string {
-  const secure = originOf(ground).startsWith('https:')
-  const age = secret === null ? 0 : minutes * 60
-  return `${ticketCookie(ticket, secure)}=${secret ?? ''}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
+  return cookie(ground, `sign-in-${ticket}`, secret ?? '', secret === null ? 0 : minutes * 60)
 }
 
 /** The secret of a ticket that a request brings; null where it brings none that we could have made. */
 export function ticketIn(ground: Ground, headers: Headers, ticket: Ticket): string | null {
-  const name = `${ticketCookie(ticket, originOf(ground).startsWith('https:'))}=`
+  const name = `${cookieName(`sign-in-${ticket}`, ground)}=`
   const cookies = (headers.get('cookie') ?? '').split(';').map(one => one.trim())
   const secret = cookies.find(one => one.startsWith(name))?.slice(name.length) ?? ''
   return TICKET_SECRET.test(secret) ? secret : null

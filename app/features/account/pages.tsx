@@ -5,19 +5,23 @@ import { ButtonLink, Buttons, Checkbox, Form, PostButton, Select, Submit, TextIn
 import { Page } from '../../ui/page.tsx'
 import { DefinitionList, EmptyState, Notice } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
-import { LINK_MINUTES, type MailShown, type Outbox, regions } from './model.ts'
+import { type MailShown, type Outbox, regions } from './model.ts'
 import { SignInByPasskey } from './passkey/parts.tsx'
 
 type Shows<Data, Input = unknown> = Shown<Input, Data>
 
-export function SignInPage({ data, form, frame }: Shows<{ asked: boolean; demo: boolean; provider: string | null }>) {
+export function SignInPage({
+  data,
+  form,
+  frame,
+}: Shows<{ asked: boolean; demo: boolean; provider: string | null; minutes: number }>) {
   const { t } = frame
   const title = t('account.sign-in.title')
   if (data.asked)
     return (
       <Page frame={frame} title={title} unlisted>
         <Notice tone="info" title={t('account.sign-in.asked-title')} status>
-          <p>{t('account.sign-in.asked', { minutes: LINK_MINUTES })}</p>
+          <p>{t('account.sign-in.asked', { minutes: data.minutes })}</p>
           {data.demo && (
             <p>
               {t('account.sign-in.demo')} <a href="/outbox">{t('account.outbox.open')}</a>
@@ -55,7 +59,7 @@ export function SignInPage({ data, form, frame }: Shows<{ asked: boolean; demo: 
 }
 
 /** Opening the link shows this and changes nothing; the button signs in. */
-export function LinkPage({ data, input, frame }: Shows<{ email: string | null }, { token: string }>) {
+export function LinkPage({ data, input, frame }: Shows<{ email: string | null; minutes: number }, { token: string }>) {
   const { t, networkName } = frame
   const title = t('account.link.title')
   if (data.email === null)
@@ -66,7 +70,7 @@ export function LinkPage({ data, input, frame }: Shows<{ email: string | null },
           title={t('account.link.gone')}
           action={<ButtonLink href="/sign-in">{t('account.link.new')}</ButtonLink>}
         >
-          {t('account.link.gone-why', { minutes: LINK_MINUTES })}
+          {t('account.link.gone-why', { minutes: data.minutes })}
         </EmptyState>
       </Page>
     )

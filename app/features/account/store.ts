@@ -81,6 +81,32 @@ export async function personOfAccount(viewer: Viewer, accountId: string): Promis
   return person?.email ? { ...person, email: person.email } : null
 }
 
+/** A person of this network whom the viewer may write to, whether or not they ever signed in. */
+export async function personWithId(viewer: Viewer, id: Id): Promise<KnownPerson | null> {
+  const person = await visible
+    .contacts(viewer)
+    .where('person.id', '=', id)
+    .select(['id', 'name', 'email', 'language', 'account_id as accountId'])
+    .executeTakeFirst()
+  return person?.email ? { ...person, email: person.email } : null
+}
+
+/** A person of this network as the viewer knows of them, by name alone. */
+export async function personKnown(viewer: Viewer, id: Id): Promise<{ id: Id } | null> {
+  return (await visible.people(viewer).where('person.id', '=', id).select('person.id').executeTakeFirst()) ?? null
+}
+
+/** Everybody of this network who has signed in at some time. */
+export async function accountsHere({ db, network }: Viewer): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .where('network_id', '=', network.id)
+    .where('account_id', 'is not', null)
+    .select('account_id')
+    .execute()
+  return rows.flatMap(({ account_id }) => account_id ?? [])
+}
+
 /** Ties the account to the person. Whoever had it before in this network loses it: the address has moved on. */
 export async function updateAccount({ db, network }: Viewer, personId: Id, accountId: string): Promise<void> {
   const people = () => db.updateTable('person').where('network_id', '=', network.id)

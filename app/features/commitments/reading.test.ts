@@ -94,6 +94,13 @@ const openOf = async (caller: Caller, list = 'open') => {
   return items.filter(({ body }) => body?.name === 'AG Wohnen')
 }
 
+describe('minutes for everybody and yet without the administration', () => {
+  it('are refused, with the person who reads them in', async () => {
+    const both = { audience: 'public', withoutAdministration: true } as const
+    await expect(readIn({ text: closed(dayBack(50)), ...both })).rejects.toThrow('public-and-closed')
+  })
+})
+
 describe('two minutes of a body in a row', () => {
   it('open each task at its line, and carry it to the next agenda', async () => {
     await readIn({ text: first(dayBack(40)), audience: 'network', withoutAdministration: false })

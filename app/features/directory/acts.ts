@@ -1,9 +1,12 @@
 import { act } from '../../access/act.ts'
+import { refusePublicAndClosed } from '../../access/audiences.ts'
+import { refuseStale } from '../../access/fresh.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../ground/problems.ts'
 import type { BodyKind, Id, OfficeGrant, OrganizationKind } from '../../ground/schema.ts'
 import { texts } from '../../texts/texts.ts'
 import type { NetworkSetUp } from '../account/model.ts'
+import { leaveAddress } from '../account/session/acts.ts'
 import type * as contract from './contract.ts'
 import { recordMembership, recordOfficeHolding } from './membership/acts.ts'
 import type { BodyAudience } from './model.ts'
@@ -46,17 +49,21 @@ const bodyColumns = (body: NewBody) => ({
   end_date: body.endDate ?? null,
 })
 
+/** A body that everybody sees is not closed to the administration. Problem: `public-and-closed`. */
 export const addBody = act('body.add', {
   noun: 'body',
   subject: anew,
   about: itself,
-  run: async (viewer, input: contract.BodyAdd) => done(await recordBody(viewer, input)),
+  run: async (viewer, input: contract.BodyAdd) =>
+    refusePublicAndClosed(input.audience, input.withoutAdministration) ?? done(await recordBody(viewer, input)),
 })
 
 export const changeBody = act('body.change', {
   noun: 'body',
   subject: (viewer, { id }: contract.BodyChange) => store.selectBody(viewer, id),
   run: async (viewer, input, { id }) => {
+    const closed = refusePublicAndClosed(input.audience, input.withoutAdministration)
+    if (closed) return closed
     await store.updateBody(viewer, id, bodyColumns(input))
     return done(id)
   },
@@ -133,12 +140,15 @@ export const addPerson = act('person.add', {
     (await refuseTaken(viewer, input.email, null)) ?? done(await recordPerson(viewer, input)),
 })
 
+/** Whoever signs in with another address is somebody else until proved. Problems: `email-taken`, `sign-in-again`. */
 export const changePerson = act('person.change', {
   noun: 'person',
   subject: (viewer, { id }: contract.PersonChange) => store.selectPerson(viewer, id),
-  run: async (viewer, input, { id }) => {
-    const refusal = await refuseTaken(viewer, input.email, id)
+  run: async (viewer, input, { id, contact }) => {
+    const moves = (contact?.email ?? null)?.toLowerCase() !== input.email?.toLowerCase()
+    const refusal = (await refuseTaken(viewer, input.email, id)) ?? (moves ? refuseStale(viewer) : null)
     if (refusal) return refusal
+    if (moves) await leaveAddress(viewer, id, input.email)
     await store.updatePerson(viewer, id, personColumns(viewer, input))
     return done(id)
   },
@@ -165,20 +175,27 @@ async function refuseUnknownOrganization(viewer: Viewer, id: Id | null): Promise
   return known ? null : refused('choice-invalid', { field: 'organizationId' })
 }
 
+/** Whether somebody coordinates the network is decided shortly after a sign-in. */
+const refuseStaleFor = (viewer: Viewer, offices: readonly { grants: OfficeGrant }[]): Outcome<never> | null =>
+  offices.some(({ grants }) => grants === 'coordination') ? refuseStale(viewer) : null
+
 export const addOffice = act('office.add', {
   noun: 'office',
   subject: anew,
   about: itself,
   run: async (viewer, input: contract.OfficeAdd) =>
-    (await refuseUnknownOrganization(viewer, input.organizationId)) ?? done(await recordOffice(viewer, input)),
+    (await refuseUnknownOrganization(viewer, input.organizationId)) ??
+    refuseStaleFor(viewer, [input]) ??
+    done(await recordOffice(viewer, input)),
 })
 
-/** Problem: `coordination-missing` when nobody would coordinate the network any more. */
+/** Problems: `sign-in-again`, `coordination-missing` when nobody would coordinate the network any more. */
 export const changeOffice = act('office.change', {
   noun: 'office',
   subject: (viewer, { id }: contract.OfficeChange) => store.selectOffice(viewer, id),
-  run: async (viewer, input, { id }) => {
-    const refusal = await refuseUnknownOrganization(viewer, input.organizationId)
+  run: async (viewer, input, { id, grants }) => {
+    const refusal =
+      (await refuseUnknownOrganization(viewer, input.organizationId)) ?? refuseStaleFor(viewer, [input, { grants }])
     if (refusal) return refusal
     const lasted = await store.coordinationLasts(viewer)
     await store.updateOffice(viewer, id, officeColumns(input))

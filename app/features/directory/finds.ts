@@ -145,7 +145,10 @@ export async function personPage(viewer: Viewer, { id }: { id: Id }): Promise<Pe
     person,
     memberships: await memberships.membershipsOfPerson(viewer, id),
     holdings: await memberships.selectHoldings(viewer, { personId: id }),
-    can: can(viewer, { change: 'person.change', addMembership: 'membership.add', endMembership: 'membership.end' }),
+    can: can(viewer, {
+      ...({ change: 'person.change', addMembership: 'membership.add', endMembership: 'membership.end' } as const),
+      signOut: 'person.signOut',
+    }),
   }
 }
 

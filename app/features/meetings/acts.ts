@@ -1,4 +1,5 @@
 import { act } from '../../access/act.ts'
+import { asWideAs, refusePublicAndClosed } from '../../access/audiences.ts'
 import { newReaders } from '../../access/readers.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { newId } from '../../ground/ids.ts'
@@ -18,7 +19,7 @@ import * as store from './store.ts'
 
 /**
  * Plans a meeting: a draft for its body, or announced to its audience. Problems: `already-done` (the body has a draft),
- * `person-unknown`, `choice-invalid` (an audience that leaves out who plans).
+ * `person-unknown`, `choice-invalid` (an audience that leaves out who plans), `public-and-closed`.
  */
 export const planMeeting = act('meeting.plan', {
   noun: 'meeting',
@@ -27,6 +28,8 @@ export const planMeeting = act('meeting.plan', {
     return body && { bodyId: body.id, body }
   },
   run: async (viewer, input, { body }) => {
+    const closed = refusePublicAndClosed(input.audience, input.withoutAdministration)
+    if (closed) return closed
     if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
     const t = networkTexts(viewer)
     const id = newId(viewer.ground.clock)
@@ -45,8 +48,9 @@ export const planMeeting = act('meeting.plan', {
  * Changes a meeting. What was held keeps its name, day and times: they stand in its minutes; and its audience is never
  * widened, because its minutes inherit it. Where more people would know of an announced one, somebody says yes to them.
  * Problems: `already-done` (a second draft of the body), `person-unknown`, `choice-invalid` (a wider audience, or one
- * that leaves out who changes it), `audience-wider` (not confirmed yet), `update-unanswered` (people are invited, and what
- * they were told changes), `invitations-out` (who is invited knows of it), `already-done` (it was called off).
+ * that leaves out who changes it), `public-and-closed`, `audience-wider` (not confirmed yet), `update-unanswered` (people
+ * are invited, and what they were told changes), `invitations-out` (who is invited knows of it), `already-done` (it was
+ * called off).
  */
 export const changeMeeting = act('meeting.change', {
   noun: 'meeting',
@@ -56,6 +60,8 @@ export const changeMeeting = act('meeting.change', {
   },
   run: async (viewer, input, { id, bodyId, meeting }): Promise<Outcome<{ id: Id }>> => {
     if (meeting.state === 'cancelled') return refused('already-done')
+    const closed = refusePublicAndClosed(input.audience, input.withoutAdministration)
+    if (closed) return closed
     if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
     const { name, day, startTime, endTime, place, audience, withoutAdministration } = contentOf(input)
     const before = await meetingReaders(viewer, id)
@@ -251,7 +257,8 @@ export async function ensureDraft(
 
 async function beginDraft(viewer: Viewer, t: Texts, bodyId: Id, minutesId: Id): Promise<Id> {
   const settings = await store.settingsForNext(viewer, bodyId, minutesId)
-  const audience = narrower(settings.usual, settings.heldAudience)
+  const withoutAdministration = settings.bodyCloses || settings.heldClosed
+  const audience = asWideAs(narrower(settings.usual, settings.heldAudience), withoutAdministration)
   const id = newId(viewer.ground.clock)
   const made = await store.insertMeeting(viewer, id, {
     bodyId,
@@ -262,7 +269,7 @@ async function beginDraft(viewer: Viewer, t: Texts, bodyId: Id, minutesId: Id): 
     endTime: null,
     place: null,
     audience,
-    withoutAdministration: settings.bodyCloses || settings.heldClosed,
+    withoutAdministration,
   })
   // Somebody else began one since we looked; it is committed, or the insert would still wait.
   if (!made) return (await store.lockPlanned(viewer, bodyId)).find(({ state }) => state === 'draft')!.id

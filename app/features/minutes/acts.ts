@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { fold } from '../../../language/words.ts'
 import { type Act, act } from '../../access/act.ts'
+import { refusePublicAndClosed } from '../../access/audiences.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { newId } from '../../ground/ids.ts'
 import { done, type Outcome, refused } from '../../ground/problems.ts'
@@ -20,7 +21,7 @@ import { endWriting } from './writing/store.ts'
 /**
  * Makes facts of what was accepted, whole or not at all: the meeting with attendance and agenda, its minutes with the
  * source beside them, and an entry of every kind at its line. Tasks and status lines are handed on in the value.
- * Problems: `input-missing` for what has to be known first (`date`, `bodyId`, `undecided`), `said-before` when
+ * Problems: `input-missing` for what has to be known first (`date`, `bodyId`, `undecided`), `public-and-closed`, `said-before` when
  * its tasks resemble open commitments that nobody was shown yet: the review shows them then.
  */
 export const confirmReading =
@@ -70,7 +71,7 @@ function incomplete(review: Review, input: ReadingConfirm): Outcome<never> | nul
   if (!review.bodyId && !review.head.body) return refused('input-missing', { field: 'bodyId' })
   const undecided = review.items.some(item => item.state === 'proposed')
   if (undecided && !input.undecided) return refused('input-missing', { field: 'undecided' })
-  return null
+  return refusePublicAndClosed(review.audience, review.withoutAdministration)
 }
 
 async function record(viewer: Viewer, input: ReadingConfirm, review: Review, kept: readonly Item[]) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isMailAddress } from '../../ground/outbox.ts'
-import { legalForms } from '../../ground/schema/network.ts'
+import { legalForms, secondFactors } from '../../ground/schema/network.ts'
 import { list, revision } from '../../ground/shapes.ts'
 import { languages } from '../../texts/texts.ts'
 import { regions } from '../account/model.ts'
@@ -15,10 +15,14 @@ const name = z.string('input-missing').trim().min(1, 'input-missing').max(200, '
 const box = z.string().optional()
 
 export const networkChange = z
-  .object({ name, region: z.enum(regions, 'choice-invalid'), de: box, en: box, ar: box, revision })
+  .object({
+    ...{ name, region: z.enum(regions, 'choice-invalid'), de: box, en: box, ar: box, revision },
+    /** As it was, where it is left out. */
+    secondFactor: z.enum(secondFactors, 'choice-invalid').optional(),
+  })
   .refine(input => languages.some(language => input[language]), { error: 'input-missing', path: ['de'] })
-  .transform(({ name, region, revision, ...boxes }) => ({
-    ...{ name, region, revision },
+  .transform(({ name, region, revision, secondFactor, ...boxes }) => ({
+    ...{ name, region, revision, secondFactor },
     languages: languages.filter(language => boxes[language]),
   }))
 export type NetworkChange = z.infer<typeof networkChange>
@@ -57,6 +61,7 @@ export const shown = {
       name: z.string(),
       region: z.string().nullable(),
       languages: list(z.string()),
+      secondFactor: z.enum(secondFactors),
       revision: z.int(),
     }),
     operator,

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts'
-import type { LegalForm } from '../../ground/schema/network.ts'
+import type { LegalForm, SecondFactor } from '../../ground/schema/network.ts'
 import type { TextKey } from '../../texts/texts.ts'
 
 export type Settings = {
@@ -7,6 +7,7 @@ export type Settings = {
   /** ISO 3166-2 code of the Land; null where none was chosen. */
   readonly region: string | null
   readonly languages: readonly string[]
+  readonly secondFactor: SecondFactor
   /** Counts every change; a writer names the one he started from. */
   readonly revision: number
 }

@@ -1,4 +1,4 @@
-import { legalForms } from '../../ground/schema/network.ts'
+import { legalForms, secondFactors } from '../../ground/schema/network.ts'
 import { isLanguage, languages, ownNames } from '../../texts/texts.ts'
 import type { Shown } from '../../ui/doors.tsx'
 import { ButtonLink, Buttons, Checkbox, Form, HiddenInput, Radios, Select, Submit, TextInput } from '../../ui/forms.tsx'
@@ -86,6 +86,7 @@ function SettingsList({ settings, frame }: { settings: Settings; frame: Frame })
           term: t('account.set-up.languages'),
           value: settings.languages.map(one => (isLanguage(one) ? ownNames[one] : one)).join(', '),
         },
+        { term: t('network.second-factor'), value: t(`network.second-factor.${settings.secondFactor}`) },
       ]}
     />
   )
@@ -143,6 +144,14 @@ export function NetworkChangePage({ data, form, frame }: Shows) {
             ))}
           </div>
         </fieldset>
+        <Radios
+          name="secondFactor"
+          legend={t('network.second-factor')}
+          hint={t('network.second-factor-hint')}
+          value={settings.secondFactor}
+          choices={secondFactors.map(value => ({ value, label: t(`network.second-factor.${value}`) }))}
+          required
+        />
         <Buttons>
           <Submit>{t('ui.save')}</Submit>
           <ButtonLink href="/network">{t('ui.cancel')}</ButtonLink>
@@ -182,6 +191,7 @@ export function OperatorPage({ data, form, frame }: Shows) {
       frame={frame}
       title={t('network.operator.change')}
       lead={t('network.operator.lead')}
+      asksAgain
       breadcrumbs={[{ href: '/network', label: t('network.title') }]}
       failed={form.problems.length > 0}
     >

@@ -8,19 +8,20 @@ export async function selectSettings({ db, network }: Viewer): Promise<Settings 
   const row = await db
     .selectFrom('network')
     .where('id', '=', network.id)
-    .select(['name', 'region', 'languages', 'revision'])
+    .select(['name', 'region', 'languages', 'second_factor as secondFactor', 'revision'])
     .executeTakeFirst()
   return row ?? null
 }
 
 /** Writes the settings; false where somebody was quicker. */
 export async function updateSettings({ db, network }: Viewer, change: NetworkChange): Promise<boolean> {
-  const { name, region, languages, revision } = change
+  const { name, region, languages, secondFactor, revision } = change
   const written = await db
     .updateTable('network')
     .where('id', '=', network.id)
     .where('revision', '=', revision)
     .set({ name, region, languages: [...languages], revision: revision + 1 })
+    .$if(secondFactor !== undefined, query => query.set({ second_factor: secondFactor! }))
     .returning('id')
     .execute()
   return written.length > 0

@@ -21,3 +21,22 @@ const pathToShow = (url: string): string =>
     .split('/')
     .map(part => (part.length > LONGEST_NAME && !isId(part) ? '…' : part))
     .join('/')
+
+/** What the operator should be able to look up: who was turned away at which door, and who came in. */
+export type SecurityEvent = {
+  readonly network: string
+  /** The account, where somebody is signed in; no name, no address, and no network address: the proxy has those. */
+  readonly account: string | null
+  readonly method: string
+  /** As the house names it, `/sign-in/:token`: no secret and no id of a record. Null where there is none. */
+  readonly door: string | null
+  readonly status: number
+  readonly code: string
+}
+
+/** One line, `name=value` apart by blanks, after the instant in UTC. */
+export const securityLine = (clock: Clock, { network, account, method, door, status, code }: SecurityEvent): string =>
+  [
+    ...[clock.instant().toString(), 'security', `code=${code}`, `status=${status}`, `method=${method}`],
+    ...[`door=${door ?? '-'}`, `account=${account ?? '-'}`, `network=${network}`],
+  ].join(' ')

@@ -8,6 +8,10 @@ export type ConsentPurpose = (typeof consentPurposes)[number]
 export type ConsentKind = 'given' | 'withdrawn'
 export type ConsentChannel = 'self' | 'link' | 'recorded'
 
+/** Of whom a second factor is demanded: nobody, whoever coordinates, or also whoever leads a body or writes its minutes. */
+export const secondFactors = ['off', 'coordination', 'leading'] as const
+export type SecondFactor = (typeof secondFactors)[number]
+
 export type NetworkTables = {
   operator: Tenant & {
     id: Id

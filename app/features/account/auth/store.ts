@@ -6,20 +6,26 @@ import {
   type UnknownRow,
 } from 'kysely'
 import { z } from 'zod'
-import type { NetworkAtDoor, Viewer } from '../../../access/viewer.ts'
+import type { NetworkAtDoor, SignedIn, Viewer } from '../../../access/viewer.ts'
 import type { Ground } from '../../../ground/ground.ts'
 import { newId, newSecret, secretHash } from '../../../ground/ids.ts'
 import { Problem } from '../../../ground/problems.ts'
+import type { Id } from '../../../ground/schema.ts'
 import { secretOf } from '../../../ground/secret.ts'
-import { accountAddress, emailOfAccount, LINK_MINUTES, originOf, SESSION_DAYS, type Ticket } from '../model.ts'
+import { accountAddress, emailOfAccount, oldestSession, originOf, type Ticket } from '../model.ts'
 
 /**
  * Sessions and sign-in links, kept by better-auth in the schema `sign_in`. Its own routes are never mounted: they sign
  * in on GET, where a mail scanner would. better-auth reads the machine's time itself; a simulated year ends here.
  */
 
-/** Makes a link's secret for an address in one network, valid `LINK_MINUTES`, once. Only its hash is kept. */
-export async function makeLink(ground: Ground, network: LinkedNetwork, email: string): Promise<string> {
+/** Makes a link's secret for an address in one network, valid so many minutes, once. Only its hash is kept. */
+export async function makeLink(
+  ground: Ground,
+  network: LinkedNetwork,
+  email: string,
+  minutes = ground.settings.linkMinutes,
+): Promise<string> {
   await removeExpired(ground)
   const auth = await authOf(ground)
   let secret = ''
@@ -29,6 +35,12 @@ export async function makeLink(ground: Ground, network: LinkedNetwork, email: st
   // better-auth has no place for a network; the name of an account is nothing that we use.
   const body = { email: accountAddress(network, email), name: network.id, metadata: { take } }
   await auth.api.signInMagicLink({ body, headers: new Headers() })
+  // Its plugin knows one age for all links, and another clock.
+  const expires = ground.clock.instant().add({ minutes }).toString()
+  await sql`
+    update sign_in.verification set "expiresAt" = ${expires} where identifier = ${LINK + secretHash(secret)}`.execute(
+    ground.db,
+  )
   return secret
 }
 
@@ -79,19 +91,27 @@ export async function accountFor(ground: Ground, address: string): Promise<strin
   }
 }
 
+/** What is kept with a session: the network of its door, the device, whether a second factor stood behind it. */
+export type NewSession = {
+  readonly headers: Headers
+  readonly device: string
+  readonly networkId: Id
+  readonly strong: boolean
+}
+
 /**
  * Begins a session under a new name, whatever name the browser came with (OWASP ASVS 5.0, 7.2.4), and ends the one it
- * had. `device` is stored with it; no network address is.
+ * had. No network address is stored.
  */
 export async function beginSession(
   ground: Ground,
   accountId: string,
-  { headers, device }: { headers: Headers; device: string },
+  { headers, device, networkId, strong }: NewSession,
 ): Promise<Headers> {
   const before = await sessionOf(ground, headers)
   const auth = await authOf(ground)
   const begun = await auth.api.beginSession({
-    body: { accountId },
+    body: { accountId, networkId, strong },
     headers: new Headers({ 'user-agent': device }),
     returnHeaders: true,
   })
@@ -106,20 +126,28 @@ export async function endSession(ground: Ground, headers: Headers): Promise<Head
   return cookiesOf(ended.headers)
 }
 
-/** A running session: its account, its own id, and the secret that its cookie carries. */
-export type Running = { readonly accountId: string; readonly sessionId: string; readonly token: string }
+/** A running session, with the secret that its cookie carries. */
+export type Running = SignedIn & { readonly token: string }
 
-/** The session that a request's cookie names; one query, none without a cookie. Now and then it is marked as seen. */
+/**
+ * The session that a request's cookie names; one query, none without a cookie. Now and then it is marked as seen. It
+ * ends after `SESSION_HOURS`, and when it was not used for `SESSION_IDLE_HOURS`, as the settings say today.
+ */
 export async function sessionOf(ground: Ground, headers: Headers): Promise<Running | null> {
   if (!headers.get('cookie')?.includes(COOKIE_PREFIX)) return null
   const auth = await authOf(ground)
   const found = await auth.api.getSession({ headers: cookieOnly(headers), query: { disableRefresh: true } })
   if (!found) return null
-  const { id: sessionId, token, updatedAt } = found.session
+  const { id: sessionId, token, createdAt, updatedAt, strong } = found.session
   const now = ground.clock.instant()
+  const { began, seen } = oldestSession(ground)
+  if (createdAt.getTime() < began.epochMilliseconds || updatedAt.getTime() < seen.epochMilliseconds) {
+    await sql`delete from sign_in.session where id = ${sessionId}`.execute(ground.db)
+    return null
+  }
   if (now.epochMilliseconds - updatedAt.getTime() > SEEN_MINUTES * 60_000)
     await sql`update sign_in.session set "updatedAt" = ${now.toString()} where id = ${sessionId}`.execute(ground.db)
-  return { accountId: found.user.id, sessionId, token }
+  return { accountId: found.user.id, sessionId, token, since: createdAt.toISOString(), strong: strong === true }
 }
 
 /** Not every page writes: this is how exactly people are told when a device was last seen. */
@@ -200,11 +228,17 @@ async function open(ground: Ground) {
   const { setSessionCookie } = await import('better-auth/cookies')
   /** Any of our ways to sign in ends here; nothing outside of this process can call it. */
   const begin = createAuthEndpoint.serverOnly(
-    { method: 'POST', requireHeaders: true, body: z.object({ accountId: z.string() }) },
+    {
+      ...{ method: 'POST', requireHeaders: true },
+      body: z.object({ accountId: z.string(), networkId: z.uuid(), strong: z.boolean() }),
+    },
     async ctx => {
       const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
       if (!user) throw new Problem('server-error')
-      const session = await ctx.context.internalAdapter.createSession(user.id)
+      const { networkId, strong } = ctx.body
+      const now = new Date(clock.instant().epochMilliseconds)
+      const ours = { networkId, strong, createdAt: now, updatedAt: now }
+      const session = await ctx.context.internalAdapter.createSession(user.id, false, ours, true)
       await setSessionCookie(ctx, { session, user })
       return ctx.json(null)
     },
@@ -221,7 +255,13 @@ async function open(ground: Ground) {
     },
     baseURL: publicUrl,
     secret: secretOf(settings),
-    session: { expiresIn: SESSION_DAYS * 86_400, disableSessionRefresh: true },
+    session: {
+      ...{ expiresIn: settings.sessionHours * 3600, disableSessionRefresh: true },
+      additionalFields: {
+        networkId: { type: 'string', required: false, input: false },
+        strong: { type: 'boolean', required: false, input: false },
+      },
+    },
     advanced: {
       // better-auth knows `__Secure-` alone; `__Host-` also keeps a neighbour's subdomain from writing the cookie.
       cookiePrefix: secure ? `__Host-${COOKIE_PREFIX}` : COOKIE_PREFIX,
@@ -237,7 +277,7 @@ async function open(ground: Ground) {
     plugins: [
       { id: 'rundtisch', endpoints: { beginSession: begin } },
       magicLink({
-        expiresIn: LINK_MINUTES * 60,
+        expiresIn: settings.linkMinutes * 60,
         generateToken: () => newSecret(),
         storeToken: { type: 'custom-hasher', hash: async secret => secretHash(secret) },
         sendMagicLink: async ({ token, metadata }) => metadata?.take?.(token),

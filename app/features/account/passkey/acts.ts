@@ -11,6 +11,7 @@ import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import { keepTicket, takeTicket } from '../auth/store.ts'
 import { type AskerAtDoor, asSystem, originOf, ticketHeader, ticketIn, tries } from '../model.ts'
 import { admit, freshSelf, oneself, type SignedIn, tell } from '../session/acts.ts'
+import { strengthen, weaken } from '../session/store.ts'
 import { personOfAccount } from '../store.ts'
 import { forgetTry, mayTry } from '../tries/store.ts'
 import type { Answer } from './contract.ts'
@@ -119,6 +120,7 @@ const keepPasskey: Act<{ name: string; info: NewCredential }, null> = act('accou
     const { accountId } = self.value
     if (!(await insertPasskey(viewer, { accountId, name, credentialId, publicKey, counter, transports })))
       return refusal()
+    await strengthen(viewer)
     await tell(viewer, 'passkey-new')
     return done(null)
   },
@@ -144,6 +146,7 @@ export const remove: Act<Own, null> = act('account.removePasskey', {
     const self = await freshSelf(viewer)
     if (!self.ok) return self
     if (!(await deletePasskey(viewer, { accountId: self.value.accountId, id }))) return refused('not-found')
+    await weaken(viewer)
     await tell(viewer, 'passkey-gone')
     return done(null)
   },

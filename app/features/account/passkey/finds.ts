@@ -1,6 +1,5 @@
+import { isFresh } from '../../../access/fresh.ts'
 import type { Viewer } from '../../../access/viewer.ts'
-import { FRESH_MINUTES } from '../model.ts'
-import { signedInWithin } from '../session/store.ts'
 import type { PasskeyPageShown } from './contract.ts'
 import { listPasskeys } from './store.ts'
 
@@ -9,5 +8,5 @@ export async function findPasskey(viewer: Viewer, { id }: { id: string }): Promi
   if (!viewer.signedIn) return null
   const passkey = (await listPasskeys(viewer, viewer.signedIn.accountId)).find(one => one.id === id)
   if (!passkey) return null
-  return { ...passkey, zone: viewer.network.timeZone, fresh: await signedInWithin(viewer, FRESH_MINUTES) }
+  return { ...passkey, zone: viewer.network.timeZone, fresh: isFresh(viewer) }
 }

@@ -1,4 +1,5 @@
 import { type Act, act } from '../../../access/act.ts'
+import { refuseStale } from '../../../access/fresh.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { queueMail } from '../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
@@ -9,17 +10,24 @@ import { type Change, changeMail } from '../mails.tsx'
 import {
   type AskerAtDoor,
   asSystem,
-  FRESH_MINUTES,
   languageCookie,
   languageCookieHeader,
   originOf,
   STEP_MINUTES,
   ticketHeader,
 } from '../model.ts'
-import { type KnownPerson, personOfAccount, personWithEmail, updateAccount } from '../store.ts'
+import {
+  accountsHere,
+  type KnownPerson,
+  personKnown,
+  personOfAccount,
+  personWithEmail,
+  personWithId,
+  updateAccount,
+} from '../store.ts'
 import { hasSecondStep } from '../totp/store.ts'
 import { deviceOf, deviceText } from './model.ts'
-import { deleteOtherSessions, deleteSession, signedInWithin } from './store.ts'
+import { deleteOtherSessions, deleteSession, deleteSessionsOf, deleteSessionsOfDeparted } from './store.ts'
 
 /** `headers` carry a cookie: of the session, or of the second step that is still asked for. */
 export type SignedIn = { readonly headers: Headers; readonly next: 'inside' | 'second-step' }
@@ -50,9 +58,11 @@ export async function admit(asker: AskerAtDoor, { person, accountId, strong }: P
   const recorded = await recordSignIn(system, person)
   if (!recorded.ok) return recorded
   const device = deviceText(deviceOf(asker.headers.get('user-agent')))
-  const headers = await beginSession(ground, accountId, { headers: asker.headers, device })
-  if (isLanguage(person.language) && !asker.headers.get('cookie')?.includes(`${languageCookie}=`))
-    headers.append('set-cookie', languageCookieHeader(person.language, originOf(ground).startsWith('https:')))
+  const { network } = identity
+  const kept = { headers: asker.headers, device, networkId: network.id, strong }
+  const headers = await beginSession(ground, accountId, kept)
+  if (isLanguage(person.language) && !asker.headers.get('cookie')?.includes(`${languageCookie(ground)}=`))
+    headers.append('set-cookie', languageCookieHeader(ground, person.language))
   return done({ headers, next: 'inside' })
 }
 
@@ -82,8 +92,7 @@ export const oneself = async ({ personId, signedIn }: Viewer) =>
  */
 export async function freshSelf(viewer: Viewer): Promise<Outcome<{ accountId: string }>> {
   if (!viewer.signedIn) return refused('not-found')
-  if (!(await signedInWithin(viewer, FRESH_MINUTES))) return refused('sign-in-again')
-  return done({ accountId: viewer.signedIn.accountId })
+  return refuseStale(viewer) ?? done({ accountId: viewer.signedIn.accountId })
 }
 
 /** Writes to the person when the ways to sign in change: whoever did not do it finds out. */
@@ -96,20 +105,74 @@ export async function tell(viewer: Viewer, change: Change, accountId = viewer.si
   )
 }
 
-/** Ends one session of one's own, here or elsewhere. Problem: `not-found`. */
+/** Ends one session of one's own, here or elsewhere. Problems: `not-found`, `sign-in-again`. */
 export const endOneSession: Act<{ id: string }, null> = act('account.endSession', {
   noun: 'person',
   subject: oneself,
-  run: async (viewer, { id }: { id: string }) =>
-    (await deleteSession(viewer, id)) ? done(null) : refused('not-found'),
+  run: async (viewer, { id }: { id: string }) => {
+    const self = await freshSelf(viewer)
+    if (!self.ok) return self
+    return (await deleteSession(viewer, id)) ? done(null) : refused('not-found')
+  },
 })
 
-/** Ends all sessions of one's own but this one. */
+/** Ends all sessions of one's own but this one. Problem: `sign-in-again`. */
 export const endOtherSessions: Act<object, null> = act('account.endOthers', {
   noun: 'person',
   subject: oneself,
   run: async viewer => {
+    const self = await freshSelf(viewer)
+    if (!self.ok) return self
     await deleteOtherSessions(viewer)
     return done(null)
   },
 })
+
+/**
+ * Ends all sessions of somebody in this network, on every device: one was lost, or somebody else has it. The person is
+ * written to, and may sign in again. Gives how many ended.
+ */
+export const signPersonOut: Act<{ id: Id }, { id: Id; count: number }> = act('person.signOut', {
+  noun: 'person',
+  subject: (viewer, { id }: { id: Id }) => personKnown(viewer, id),
+  run: async (viewer, _input, { id }) => {
+    const accountId = (await personWithId(viewer, id))?.accountId
+    const count = accountId ? await deleteSessionsOf(viewer, accountId) : 0
+    if (count > 0 && accountId) await tell(viewer, 'signed-out', accountId)
+    return done({ id, count })
+  },
+})
+
+/** Ends all sessions of everybody in this network. Gives how many ended. */
+export const signEverybodyOut: Act<object, number> = act('network.signOut', {
+  noun: 'network',
+  subject: async ({ network }) => ({ id: network.id }),
+  run: async viewer => {
+    let count = 0
+    for (const accountId of await accountsHere(viewer)) count += await deleteSessionsOf(viewer, accountId)
+    return done(count)
+  },
+})
+
+/** Somebody has left: what is kept of their being signed in here goes with the mandate. */
+export async function endSessionsOfDeparted(viewer: Viewer): Promise<void> {
+  await deleteSessionsOfDeparted(viewer)
+}
+
+/** An account is nobody's in this network any more, in the caller's transaction: no session here outlives that. */
+export async function leaveNetwork(viewer: Viewer, accountId: string | null): Promise<void> {
+  if (accountId) await deleteSessionsOf(viewer, accountId)
+}
+
+/**
+ * Somebody's mail address becomes another one, in the caller's transaction and before it is written: with the old one
+ * nobody is signed in any more, and both mailboxes are told, so that a stranger's change does not stay unseen.
+ */
+export async function leaveAddress(viewer: Viewer, id: Id, address: string | null): Promise<void> {
+  const person = await personWithId(viewer, id)
+  if (!person) return
+  if (person.accountId) await deleteSessionsOf(viewer, person.accountId)
+  const told = { networkName: viewer.network.name, link: `${originOf(viewer.ground)}/sign-in` }
+  await queueMail(viewer, changeMail(person, { change: 'address-gone', ...told }))
+  if (address) await queueMail(viewer, changeMail({ ...person, email: address }, { change: 'address-new', ...told }))
+}

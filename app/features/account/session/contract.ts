@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, timestamp } from '../../../ground/shapes.ts'
+import { id, list, timestamp } from '../../../ground/shapes.ts'
 import { PasskeyShown } from '../passkey/contract.ts'
 import { browsers, systems } from './model.ts'
 
@@ -33,3 +33,7 @@ export const AccountShown = z.strictObject({
 export type AccountShown = z.infer<typeof AccountShown>
 
 export const Ended = z.null()
+
+/** The person whose sessions end, and how many did. */
+export const sessionsOf = z.object({ id: z.uuid() })
+export const SignedOut = z.strictObject({ id, count: z.int() })

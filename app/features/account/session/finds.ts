@@ -1,11 +1,11 @@
+import { isFresh } from '../../../access/fresh.ts'
 import type { Viewer } from '../../../access/viewer.ts'
-import { FRESH_MINUTES } from '../model.ts'
 import { listPasskeys } from '../passkey/store.ts'
 import { providerOf } from '../provider/model.ts'
 import { personOfAccount } from '../store.ts'
 import { hasSecondStep } from '../totp/store.ts'
 import type { AccountShown } from './contract.ts'
-import { listSessions, signedInWithin } from './store.ts'
+import { listSessions } from './store.ts'
 
 /** One's own account; null for whoever is not signed in. */
 export async function findAccount(viewer: Viewer): Promise<AccountShown | null> {
@@ -19,6 +19,6 @@ export async function findAccount(viewer: Viewer): Promise<AccountShown | null> 
     passkeys: await listPasskeys(viewer, accountId),
     secondStep: await hasSecondStep(viewer, accountId),
     provider: providerOf(viewer.ground.settings)?.name ?? null,
-    fresh: await signedInWithin(viewer, FRESH_MINUTES),
+    fresh: isFresh(viewer),
   }
 }

@@ -113,12 +113,14 @@ function Sessions({ data, frame }: Part) {
       id="sessions"
       count={data.sessions.length}
       actions={
+        data.fresh &&
         data.sessions.length > 1 && (
           <PostButton action="/account/sessions/end">{t('account.sessions.end-others')}</PostButton>
         )
       }
     >
       <p>{t('account.sessions.lead')}</p>
+      {!data.fresh && data.sessions.length > 1 && <SignInAgain frame={frame} />}
       <Table
         caption={t('account.sessions.title')}
         captionHidden
@@ -144,7 +146,8 @@ function Sessions({ data, frame }: Part) {
             label: t('account.sessions.end'),
             silent: true,
             cell: ({ id, here, device }) =>
-              !here && (
+              !here &&
+              data.fresh && (
                 <PostButton action={`/account/sessions/${id}/end`} small about={words(device)}>
                   {t('account.sessions.end')}
                 </PostButton>

@@ -4,8 +4,8 @@ import { nothing, shown, signInPage } from '../contract.ts'
 import type { AskerAtDoor } from '../model.ts'
 import { SignInPage } from '../pages.tsx'
 import { providerOf } from '../provider/model.ts'
-import { endOneSession, endOtherSessions, type SignedIn } from './acts.ts'
-import { AccountShown, Ended, sessionOfId } from './contract.ts'
+import { endOneSession, endOtherSessions, type SignedIn, signPersonOut } from './acts.ts'
+import { AccountShown, Ended, SignedOut, sessionOfId, sessionsOf } from './contract.ts'
 import { findAccount } from './finds.ts'
 import { AccountPage } from './pages.tsx'
 
@@ -18,6 +18,7 @@ export const signInForm = show({
     asked: asked === 'yes',
     demo: network.demo,
     provider: providerOf(ground.settings)?.name ?? null,
+    minutes: ground.settings.linkMinutes,
   }),
   page: SignInPage,
 })
@@ -43,6 +44,7 @@ export function sessionDoors(): Door<AskerAtDoor, Viewer>[] {
       input: nothing,
       output: Ended,
       act: endOtherSessions,
+      again: accountPage,
       next: () => ({ to: '/account#sessions', notice: 'account.endOthers' }),
     }),
     submit({
@@ -51,6 +53,14 @@ export function sessionDoors(): Door<AskerAtDoor, Viewer>[] {
       output: Ended,
       act: endOneSession,
       next: () => ({ to: '/account#sessions', notice: 'account.endSession' }),
+      again: accountPage,
+    }),
+    submit({
+      path: '/people/:id/sign-out',
+      input: sessionsOf,
+      output: SignedOut,
+      act: signPersonOut,
+      next: ({ id }) => ({ to: `/people/${id}`, notice: 'person.signOut' }),
     }),
   ]
 }

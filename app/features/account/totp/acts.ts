@@ -4,6 +4,7 @@ import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import { readTicket, takeTicket } from '../auth/store.ts'
 import { type AskerAtDoor, asSystem, ticketHeader, ticketIn, tries } from '../model.ts'
 import { admit, freshSelf, oneself, type SignedIn, type StepTicket, tell } from '../session/acts.ts'
+import { strengthen, weaken } from '../session/store.ts'
 import { personOfAccount } from '../store.ts'
 import { forgetTry, mayTry } from '../tries/store.ts'
 import { typedCode } from './model.ts'
@@ -61,6 +62,7 @@ const confirmed: Act<string, null> = act('account.confirmTotp', {
     if (typed?.kind !== 'app' || !(await takeAppCode(viewer, accountId, typed.code))) return wrong()
     await confirmTotp(viewer, accountId)
     await keepCodes(viewer, accountId, begun.codes ?? [])
+    await strengthen(viewer)
     await tell(viewer, 'totp-on')
     return done(null)
   },
@@ -74,6 +76,7 @@ export const end: Act<object, null> = act('account.endTotp', {
     const self = await freshSelf(viewer)
     if (!self.ok) return self
     if (!(await deleteTotp(viewer, self.value.accountId))) return refused('not-found')
+    await weaken(viewer)
     await tell(viewer, 'totp-off')
     return done(null)
   },

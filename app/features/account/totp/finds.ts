@@ -1,6 +1,5 @@
+import { isFresh } from '../../../access/fresh.ts'
 import type { Viewer } from '../../../access/viewer.ts'
-import { FRESH_MINUTES } from '../model.ts'
-import { signedInWithin } from '../session/store.ts'
 import { personOfAccount } from '../store.ts'
 import type { TotpShown } from './contract.ts'
 import { totpAddress } from './model.ts'
@@ -14,7 +13,7 @@ export async function findTotp(viewer: Viewer): Promise<TotpShown | null> {
   const { signedIn, network } = viewer
   const person = signedIn && (await personOfAccount(viewer, signedIn.accountId))
   if (!person) return null
-  const fresh = await signedInWithin(viewer, FRESH_MINUTES)
+  const fresh = isFresh(viewer)
   const totp = await totpOfAccount(viewer, signedIn.accountId)
   if (!totp || (!totp.confirmed && !fresh)) return { state: 'off', fresh }
   const { secret, codes, codesLeft } = totp

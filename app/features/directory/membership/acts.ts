@@ -1,4 +1,5 @@
 import { act } from '../../../access/act.ts'
+import { refuseStale } from '../../../access/fresh.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Day, Id, MembershipRole } from '../../../ground/schema.ts'
@@ -33,16 +34,22 @@ export const recordMembership = (viewer: Viewer, membership: NewMembership): Pro
     end_date: membership.endDate ?? null,
   })
 
-/** Problems: `person-unknown`, `choice-invalid` for a body or organization that is not there, `day-invalid`. */
+/**
+ * Problems: `person-unknown`, `choice-invalid` for a body or organization that is not there, `day-invalid`,
+ * `sign-in-again` for who is to lead a body.
+ */
 export const addMembership = act('membership.add', {
   noun: 'membership',
   subject: async () => ({}),
   about: itself,
   run: async (viewer, input: contract.MembershipAdd) => {
     const refusal = (await refuseUnknown(viewer, input)) ?? refuseBackwards(viewer, input)
+    if (!refusal && leads(input.role)) return refuseStale(viewer) ?? done(await recordMembership(viewer, input))
     return refusal ?? done(await recordMembership(viewer, input))
   },
 })
+
+const leads = (role: MembershipRole) => role === 'chair' || role === 'deputy_chair' || role === 'minute_taker'
 
 async function refuseUnknown(viewer: Viewer, input: contract.MembershipAdd): Promise<Outcome<never> | null> {
   const { personId, bodyId, organizationId, onBehalfOfId } = input
@@ -91,15 +98,18 @@ export const recordOfficeHolding = (viewer: Viewer, holding: NewHolding): Promis
     end_date: holding.endDate ?? null,
   })
 
-/** Somebody takes the office over; others may hold it too. Problems: `person-unknown`, `day-invalid`. */
+/**
+ * Somebody takes the office over; others may hold it too. Problems: `person-unknown`, `day-invalid`, `sign-in-again` for an
+ * office that coordinates.
+ */
 export const addHolding = act('officeHolding.add', {
   noun: 'office_holding',
   subject: (viewer, { id }: contract.HoldingAdd) => directory.selectOffice(viewer, id),
   about: (_office: Id, { id }) => id,
-  run: async (viewer, input, { id: officeId }): Promise<Outcome<Id>> => {
+  run: async (viewer, input, { id: officeId, grants }): Promise<Outcome<Id>> => {
     const { personId, startDate, endDate } = input
     if (!(await directory.selectPerson(viewer, personId))) return refused('person-unknown', { field: 'personId' })
-    const refusal = refuseBackwards(viewer, input)
+    const refusal = refuseBackwards(viewer, input) ?? (grants === 'coordination' ? refuseStale(viewer) : null)
     if (refusal) return refusal
     await recordOfficeHolding(viewer, { officeId, personId, startDate, endDate })
     return done(officeId)

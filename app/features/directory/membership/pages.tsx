@@ -121,6 +121,7 @@ export function HoldingNewPage({ data: { office, people, today }, form, frame }:
       title={title}
       breadcrumbs={way}
       lead={t('directory.holding.lead')}
+      asksAgain={office.grants === 'coordination'}
       failed={form.problems.length > 0}
     >
       <Form action={`/offices/${office.id}/holdings`} state={form}>

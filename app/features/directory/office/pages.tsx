@@ -104,6 +104,7 @@ export function OfficeFormPage({ data: { office, organizations }, form, frame }:
     <Page
       frame={frame}
       title={t(office ? 'directory.office.change' : 'directory.office.new')}
+      asksAgain={office?.grants === 'coordination'}
       breadcrumbs={way}
       failed={form.problems.length > 0}
     >

@@ -1,6 +1,6 @@
 import { isLanguage, ownNames } from '../../../texts/texts.ts'
 import type { Shown } from '../../../ui/doors.tsx'
-import { ButtonLink, Buttons, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import { ButtonLink, Buttons, Form, PostButton, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { DefinitionList, EmptyState, Name, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -97,6 +97,12 @@ export function PersonPage({ data, frame }: Shows<PersonPageData>) {
           ending={can.endMembership ?? false}
         />
       </Section>
+      {can.signOut && contact?.email && (
+        <Section title={t('directory.person.access')}>
+          <p>{t('directory.person.sign-out-why')}</p>
+          <PostButton action={`/people/${person.id}/sign-out`}>{t('directory.person.sign-out')}</PostButton>
+        </Section>
+      )}
       {holdings.length > 0 && (
         <Section title={t('directory.office.many')}>
           <HoldingTable

@@ -1,4 +1,5 @@
 import { act } from '../../../access/act.ts'
+import { refusePublicAndClosed } from '../../../access/audiences.ts'
 import { newReaders, type Readers } from '../../../access/readers.ts'
 import { done, type Outcome, type Refusal, refused } from '../../../ground/problems.ts'
 import type { Id } from '../../../ground/schema.ts'
@@ -9,7 +10,7 @@ import { findItem, itemReaders, updateItemAudience } from './store.ts'
 /**
  * Says for whom an item is, and lets single persons in. An audience can only narrow that of the meeting; beyond it goes
  * a guest alone, by name. Problems: `person-unknown`, `choice-invalid` (who changes it would not see it any more),
- * `audience-wider` (more people than before, not confirmed yet).
+ * `public-and-closed`, `audience-wider` (more people than before, not confirmed yet).
  */
 export const changeAgendaItem = act('agendaItem.change', {
   noun: 'agenda_item',
@@ -19,6 +20,8 @@ export const changeAgendaItem = act('agendaItem.change', {
     return meeting?.body ? { id, bodyId: meeting.body.id, meeting } : null
   },
   run: async (viewer, input, { id, meeting }): Promise<Outcome<{ id: Id; meetingId: Id }>> => {
+    const closed = refusePublicAndClosed(input.audience ?? meeting.audience, input.withoutAdministration)
+    if (closed) return closed
     if (!(await areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
     const before = await itemReaders(viewer, id)
     // Whoever closes an item to named persons is one of them.

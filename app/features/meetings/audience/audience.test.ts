@@ -134,3 +134,45 @@ describe('who sees a meeting', () => {
     expect((await (await world.as('public')).get(open)).status).toBe(200)
   })
 })
+
+describe('for everybody and yet without the administration', () => {
+  it('is refused for a meeting, an item of it and a body, with a sentence', async () => {
+    const board = await idOf('body', 'Vorstand des Runden Tisches Ankommen')
+    const open = await idOf('body', 'Offene Runde')
+    const both = { audience: 'public', withoutAdministration: 'yes', wider: 'yes' }
+    const when = { name: 'Offen und zu', day: '2030-11-01', announced: 'yes' }
+    const refusals = [
+      await coordinator.post('/meetings', { bodyId: board, ...when, ...both }),
+      await coordinator.post(await planned({ audience: 'network' }), { ...when, ...both }),
+      await coordinator.post(`/bodies/${open}`, {
+        name: 'Offene Runde',
+        kind: 'plenary',
+        meetingAudience: 'body',
+        ...both,
+      }),
+    ]
+    const meeting = await planned({ bodyId: open, audience: 'public', name: 'Ganz offen', wider: 'yes' })
+    const item = await firstItem(meeting)
+    refusals.push(await coordinator.post(`/agenda/${item.id}`, both))
+    refusals.push(await coordinator.post(`/agenda/${item.id}`, { ...both, audience: '' }))
+    for (const answer of refusals) {
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('Für alle und zugleich ohne die Verwaltung geht nicht')
+    }
+    expect((await coordinator.post(`/agenda/${item.id}`, { ...both, audience: 'network' })).status).toBe(303)
+    const seen = await pageOf<MeetingShown>(await world.as('public'), meeting)
+    expect(seen.agenda.map(({ id }) => id)).not.toContain(item.id)
+  })
+
+  it('is for the network at most where it was stored before', async () => {
+    const open = await idOf('body', 'Offene Runde')
+    const meeting = await planned({ bodyId: open, audience: 'public', name: 'Von früher', wider: 'yes' })
+    const outside = await world.as('public')
+    expect((await outside.get(meeting)).status).toBe(200)
+    const stored = world.database.owner.updateTable('meeting').where('id', '=', meeting.split('/').at(-1)!)
+    await stored.set({ without_administration: true }).execute()
+    expect((await outside.get(meeting)).status).toBe(404)
+    expect((await (await world.as('official')).get(meeting)).status).toBe(404)
+    expect((await (await world.as('groupMember')).get(meeting)).status).toBe(200)
+  })
+})

@@ -1,6 +1,7 @@
 import { fold } from '../../../../language/words.ts'
 import type { Reading } from '../../../../reader/src/reading.ts'
 import { type Act, act } from '../../../access/act.ts'
+import { refusePublicAndClosed } from '../../../access/audiences.ts'
 import { mayAct } from '../../../access/may.ts'
 import { asViewer, type Viewer } from '../../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
@@ -28,7 +29,7 @@ export const beginReading =
       mayAct(viewer, 'reading.begin'),
     )
     if (!mayBegin) return refused('forbidden')
-    const taken = await takeIn(input, asker.identity)
+    const taken = await takeIn(input, asker)
     if (!taken.ok) return taken
     const read = await readApart(taken.value, asker.identity)
     if (!read.ok) return read
@@ -161,7 +162,10 @@ function stale(review: Review, input: Of): Outcome<never> | null {
 export const changedTo = (review: Review, item: Id | null = null): Outcome<Changed> =>
   done({ id: review.id, revision: review.revision + 1, item })
 
-/** Sets the head, the body and who may see it. A chosen body brings its open commitments to compare with. */
+/**
+ * Sets the head, the body and who may see it. A chosen body brings its open commitments to compare with. Problems:
+ * `choice-invalid`, `public-and-closed`.
+ */
 export const changeHead = (openCommitments: OpenCommitments) =>
   act(
     'reading.judge',
@@ -169,10 +173,13 @@ export const changeHead = (openCommitments: OpenCommitments) =>
       const bodies = await listBodies(viewer)
       const body = bodies.find(({ id }) => id === input.bodyId)
       if (input.bodyId && !body) return refused('choice-invalid', { field: 'bodyId' })
+      const withoutAdministration = input.withoutAdministration || (body?.withoutAdministration ?? false)
+      const closed = refusePublicAndClosed(input.audience, withoutAdministration)
+      if (closed) return closed
       await store.updateReading(viewer, review.id, {
         body_id: body?.id ?? null,
         audience: input.audience,
-        without_administration: input.withoutAdministration || (body?.withoutAdministration ?? false),
+        without_administration: withoutAdministration,
         head: JSON.stringify({
           ...review.head,
           title: input.title,

@@ -145,6 +145,27 @@ describe('writing together', () => {
     expect(rows.filter(({ whole }) => whole).map(({ number }) => number)).toEqual([100])
   })
 
+  it.each([
+    "x'; drop table writing; -- $1 \\'",
+    '"><img src=x onerror=alert(1)>&lt;',
+    "{n, plural, other {#}} <b>{x}'{' ${7*7} %s",
+    '=HYPERLINK("http://x.example")',
+    'a\u202Egpj.exe\u202C \u2067שלום\u2069 مرحبًا 👩‍👩‍👧 e\u0301',
+  ])('keeps and shows as it came: %s', async words => {
+    const { id, last } = await itemOf('Regularien')
+    expect((await chair.post(`/agenda/${id}/writing`, { text: words, last: String(last) })).status).toBe(303)
+    expect((await itemOf('Regularien')).text).toBe(words)
+    expect(await (await chair.get(`/meetings/${meeting}/writing`)).text()).not.toContain('<img src=x')
+    for (const text of ['NUL \0', 'half \ud800']) {
+      const answer = await world.app.request(`/agenda/${id}/writing`, {
+        method: 'POST',
+        headers: { ...chair.headers, accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify({ text, last: 0 }),
+      })
+      expect(answer.status).toBe(422)
+    }
+  })
+
   it('refuses what is no change, and keeps nothing of it', async () => {
     const { id, text } = await itemOf('Begrüßung')
     for (const change of ['/////w==', base64(Buffer.from('no change at all'))])

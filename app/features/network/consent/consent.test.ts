@@ -90,8 +90,10 @@ describe('consent', () => {
     const { owner } = world.database
     const attended = await owner
       .selectFrom('attendance')
+      .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
       .where('person_id', '=', delegateId)
-      .select(['meeting_id', 'name'])
+      .where('meeting.without_administration', '=', false)
+      .select(['meeting_id', 'attendance.name'])
       .executeTakeFirstOrThrow()
     await owner.updateTable('meeting').where('id', '=', attended.meeting_id).set({ audience: 'public' }).execute()
     await owner.updateTable('body').set({ audience: 'public' }).execute()

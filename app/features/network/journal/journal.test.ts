@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '../../../../tests/world/database.ts'
 import { openWorld } from '../../../../tests/world/test-world.ts'
@@ -42,6 +43,21 @@ describe('the journal', () => {
     expect(whole).toBe(false)
     expect(lines.map(({ act }) => act)).toContain('person.chooseLanguage')
     expect(lines.some(({ act }) => act === 'organization.add')).toBe(false)
+  })
+
+  it('tells of a sign-in to the person alone', async () => {
+    const member = await world.as('boardMember')
+    await member.get('/account')
+    const own = (await journalOf('boardMember')).lines.filter(({ act }) => act === 'account.signIn')
+    expect(own.length).toBeGreaterThan(0)
+    const told = (await journalOf('coordinator')).lines.filter(({ act }) => act.startsWith('account.'))
+    const mine = new Set((await journalOf('coordinator', '?noun=person')).lines.map(({ id }) => id))
+    for (const { id } of own) expect(mine.has(id)).toBe(false)
+    expect(told.length).toBeGreaterThan(0)
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from journal j join person p on p.id = j.subject_id
+      where j.act = 'account.signIn' and p.name = 'Mira Halden'`.execute(world.database.owner)
+    expect(told.length).toBe(rows[0]!.count)
   })
 
   it('is not there for the public', async () => {

@@ -1,8 +1,10 @@
 import { fold } from '../../../../language/words.ts'
 import { type Act, act } from '../../../access/act.ts'
+import { refuseStale } from '../../../access/fresh.ts'
 import { asViewer, type Viewer } from '../../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { leaveNetwork } from '../../account/session/acts.ts'
 import type { Place, WordRow } from '../trace/model.ts'
 import { findPersonOf, type PersonFound, searchFor, seenOf } from '../trace/store.ts'
 import type { CarryOut, Decline } from './contract.ts'
@@ -31,7 +33,7 @@ export const declineErasure = act('erasure.decline', {
 
 /**
  * Erases a person: whole or not at all, in one transaction; files that held the name go right after it, or at night.
- * Problems: `name-differs`, `lines-undecided` where a question has no answer (also one that came up since the preview),
+ * Problems: `sign-in-again`, `name-differs`, `lines-undecided` where a question has no answer (also one that came up since the preview),
  * `coordination-missing` when nobody would coordinate the network any more.
  */
 export const carryOutErasure: Act<CarryOut, null> = async (asker, input) => {
@@ -47,6 +49,8 @@ const erase = act('erasure.carryOut', {
   subject: (viewer, { id }: CarryOut) => findPersonOf(viewer, id),
   about: ({ erasure }: { erasure: Id }) => erasure,
   run: async (viewer, { name, decisions }: CarryOut, person: PersonFound): Promise<Outcome<{ erasure: Id }>> => {
+    const stale = refuseStale(viewer)
+    if (stale) return stale
     if (fold(name) !== fold(person.name)) return refused('name-differs', { field: 'name' })
     if (!(await store.coordinatedWithout(viewer, person.id))) return refused('coordination-missing')
     const search = await searchFor(viewer, person)
@@ -63,6 +67,7 @@ const erase = act('erasure.carryOut', {
     for (const id of new Set([...changed, ...named])) await store.resealSource(viewer, id)
     const own = await store.ownRows(viewer, person)
     for (const [table, rows] of own) counts[table] = (counts[table] ?? 0) + rows.size
+    await leaveNetwork(viewer, person.accountId)
     await store.removePerson(viewer, erasure, person)
     await store.keepCounts(viewer, erasure, counts)
     return done({ erasure })

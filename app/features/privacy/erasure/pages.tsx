@@ -23,6 +23,7 @@ export function ErasurePage({ data, form, frame }: Shows) {
         { href: `/privacy/people/${person.id}`, label: person.name },
       ]}
       failed={form.problems.length > 0}
+      asksAgain
       unlisted
     >
       <What data={data} frame={frame} />

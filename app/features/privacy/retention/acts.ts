@@ -1,4 +1,5 @@
 import { act } from '../../../access/act.ts'
+import { refuseStale } from '../../../access/fresh.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { done, refused } from '../../../ground/problems.ts'
 import type { HoldSet, PeriodSet } from './contract.ts'
@@ -7,11 +8,13 @@ import * as store from './store.ts'
 
 const wholeNetwork = async (_viewer: Viewer) => ({})
 
-/** Decides how long a kind of record is kept; the decision before stays on record. */
+/** Decides how long a kind of record is kept; the decision before stays on record. Problem: `sign-in-again`. */
 export const setPeriod = act('retention.set', {
   noun: 'retention_period',
   subject: wholeNetwork,
   run: async (viewer, input: PeriodSet) => {
+    const stale = refuseStale(viewer)
+    if (stale) return stale
     await store.insertPeriod(viewer, input)
     return done(null)
   },

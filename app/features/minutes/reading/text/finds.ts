@@ -1,7 +1,9 @@
 import type { Reading } from '../../../../../reader/src/reading.ts'
+import type { Asker } from '../../../../access/act.ts'
 import type { Identity } from '../../../../access/viewer.ts'
 import { convertFile, convertText, type Extracted } from '../../../../ground/converters/convert.ts'
 import { done, type Outcome, refused } from '../../../../ground/problems.ts'
+import { scanned } from '../../../../ground/scan.ts'
 import { Workers, workerBeside } from '../../../../ground/workers/workers.ts'
 import type * as contract from '../contract.ts'
 
@@ -21,13 +23,18 @@ export type Taken = {
   readonly field: 'file' | 'pasted'
 }
 
-/** The text of a file or a pasted text. Refused: what `convertFile` and `convertText` refuse. */
-export async function takeIn({ file, pasted }: contract.ReadingBegin, identity: Identity): Promise<Outcome<Taken>> {
+/** The text of a file or a pasted text. Refused: what `scanned`, `convertFile` and `convertText` refuse. */
+export async function takeIn(
+  { file, pasted }: contract.ReadingBegin,
+  { ground, identity }: Pick<Asker, 'ground' | 'identity'>,
+): Promise<Outcome<Taken>> {
   const uploaded = file && (file.size > 0 || file.name !== '')
   if (!uploaded && !pasted?.trim()) return refused('file-empty', { field: 'file' })
   const field = uploaded ? 'file' : 'pasted'
   const bytes = uploaded ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(pasted)
   const fileName = uploaded ? file.name : ''
+  const looked = uploaded ? await scanned(ground.settings, bytes) : done(null)
+  if (!looked.ok) return looked
   const extracted = uploaded ? await convertFile(bytes, fileName, ownerOf(identity)) : await convertText(pasted ?? '')
   if (!extracted.ok) return { ...extracted, field }
   const { text, lineCount } = extracted.value
