@@ -26,6 +26,7 @@ import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
 import { meetingDoors } from './features/meetings/routes.ts'
+import { seriesOfBody } from './features/meetings/series/finds.ts'
 import { guestEntries } from './features/minutes/finds.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
@@ -56,7 +57,7 @@ export const reactions: readonly Reaction[] = [
 export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
   ...networkDoors({ retention: keptFor }),
-  ...directoryDoors({ bodySections: [meetingsOfBody, commitmentsOfBody] }),
+  ...directoryDoors({ bodySections: [meetingsOfBody, seriesOfBody, commitmentsOfBody] }),
   ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),

@@ -7,11 +7,12 @@ const { license } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
 
 /**
  * Licences under which a part may come with a product under the EUPL-1.2: those that ask for a notice only, the EUPL
- * itself and the MPL of single files (both in its appendix or compatible by it), and the licence of the fonts.
+ * itself and the MPL of single files (both in its appendix or compatible by it), the licence of the fonts, and what comes
+ * with the public holidays: their data, whose authors are named in docs/operating.md, and two parts as free as the first.
  */
 const ALLOWED = new Set([
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Zlib', 'CC0-1.0', 'BlueOak-1.0.0'],
-  ...['EUPL-1.2', 'MPL-2.0', 'OFL-1.1'],
+  ...['EUPL-1.2', 'MPL-2.0', 'OFL-1.1', 'CC-BY-3.0', 'PSF-2.0', 'Unlicense'],
 ])
 
 /** Packages that name no licence of the SPDX list, with what their LICENSE file says. */

@@ -96,6 +96,9 @@ describe('times that count from the meeting', () => {
   it.each([
     ['am nächsten Sonntag', '2022-10-30'],
     ['bis Freitag', '2022-10-28'],
+    ['bis Ende des Monats', '2022-10-31'],
+    ['zum Monatsende', '2022-10-31'],
+    ['Ende nächsten Monats', '2022-11-30'],
     ['übernächsten Montag', '2022-11-07'],
     ['morgen', '2022-10-25'],
     ['in zwei Wochen', '2022-11-07'],
@@ -121,7 +124,6 @@ describe('times that count from the meeting', () => {
     'zeitnah',
     'in den kommenden Tagen',
     'Ende der Woche',
-    'bis Monatsende',
     'nächste Woche',
     'im Frühjahr 2023',
     'an der nächsten GV',

@@ -1,4 +1,14 @@
-import { addDays, isoDay, mondayOfWeek, nextWeekday, partsOf, WEEKDAY, weekdayNamed, weekdayOf } from './calendar.ts'
+import {
+  addDays,
+  isoDay,
+  lastDayOf,
+  mondayOfWeek,
+  nextWeekday,
+  partsOf,
+  WEEKDAY,
+  weekdayNamed,
+  weekdayOf,
+} from './calendar.ts'
 import { type Cue, cue } from './cues.ts'
 import type { DateMention } from './dates.ts'
 import { ordinalDaysIn } from './ordinal-days.ts'
@@ -45,6 +55,11 @@ const NAMED_DAY = cue(/(?<![\p{L}] ?-?)(?<name>heute|morgen|übermorgen)(?![\p{L
 const IN_DAYS = cue(new RegExp(`(?<!\\p{L})in (?<count>${COUNT}) (?<unit>Tagen|Wochen?)(?!\\p{L})`, 'giu'))
 const CALENDAR_WEEK = cue(/(?<![\p{L}\d])(?:KW ?(?<week>\d{1,2})|(?<week2>\d{1,2})\. ?(?:KW|Kalenderwoche))(?!\d)/gu)
 
+/** "bis Ende des Monats", "zum Monatsende", "Ende nächsten Monats" */
+const MONTH_END = cue(
+  /(?<!\p{L})(?:bis )?(?:zum )?(?:Monatsende|Ende (?:des|dieses|(?<next>nächsten|kommenden)) Monats)(?!\p{L})/giu,
+)
+
 /** One of these is in every time that is told in words; most sentences hold none, and are done. */
 const TRIGGER = cue(
   /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche|(?:am|bis|bis zum|der|den) \d{1,2}\.|erste|zweite|dritte|vierte|letzte/,
@@ -59,9 +74,9 @@ const NO_DAY = [
     /(?<!\p{L})in den (?:kommenden|nächsten)(?: (?:\d{1,2}|zwei|drei|vier|paar))? (?:Tagen|Wochen|Monaten)(?!\p{L})/giu,
   ),
   cue(
-    /(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:der|dieser|nächster|kommender|des|dieses|nächsten|kommenden) (?:Woche|Monats|Jahres|Quartals)(?!\p{L})/giu,
+    /(?<!\p{L})(?:bis )?(?:Anfang|Mitte|Ende) (?:der|dieser|nächster|kommender|des|dieses|nächsten|kommenden) (?:Woche|(?<!Ende \p{L}{3,10} )Monats|Jahres|Quartals)(?!\p{L})/giu,
   ),
-  cue(/(?<!\p{L})(?:bis )?(?:zum )?(?:Wochen|Monats|Jahres|Quartals)ende(?!\p{L})/giu),
+  cue(/(?<!\p{L})(?:bis )?(?:zum )?(?:Wochen|Jahres|Quartals)ende(?!\p{L})/giu),
   cue(/(?<!\p{L})(?:bis |in der |ab )?(?:nächster?|kommender?|dieser?) Woche(?!\p{L})/giu),
   cue(
     /(?<!\p{L})(?:im|ab|bis|bis zum|Anfang) (?:nächsten |kommenden |diesen )?(?:Frühjahr|Frühling|Sommer|Herbst|Winter)(?: (?:19|20)\d{2})?(?!\p{L})/giu,
@@ -80,7 +95,7 @@ const NO_DAY = [
 export function relativeDatesIn(text: string, reference: string | null): DateMention[] {
   if (!TRIGGER.test(text.toLowerCase())) return []
   const found: DateMention[] = NO_DAY.flatMap(pattern => mentions(pattern, text, () => null))
-  if (!reference) return found
+  if (!reference) return [...found, ...mentions(MONTH_END, text, () => null)]
   return [
     ...found,
     ...mentions(NEXT_WEEKDAY, text, groups => comingWeekday(groups, reference)),
@@ -88,6 +103,7 @@ export function relativeDatesIn(text: string, reference: string | null): DateMen
     ...mentions(NAMED_DAY, text, groups => day(addDays(reference, DAYS_AHEAD[groups.name!] ?? 0))),
     ...mentions(WEEKDAY_OF_WEEK, text, groups => weekdayOfWeek(groups, reference)),
     ...mentions(DAY_ALONE, text, groups => nextDay(Number(groups.day), reference)),
+    ...mentions(MONTH_END, text, groups => monthEnd(groups, reference)),
     ...ordinalDaysIn(text, reference),
     ...mentions(IN_DAYS, text, groups => day(addDays(reference, countOf(groups)))),
     ...mentions(CALENDAR_WEEK, text, groups => calendarWeek(Number(groups.week ?? groups.week2), reference)),
@@ -143,6 +159,16 @@ function nextDay(number: number, reference: string): Span | null {
     if (candidate && candidate >= reference) return day(candidate)
   }
   return null
+}
+
+const MONTH_LENGTH = 7
+
+function monthEnd(groups: Groups, reference: string): Span | null {
+  const { year, month } = partsOf(reference)
+  const at = groups.next ? month : month - 1
+  const from = isoDay(year + Math.floor(at / 12), (at % 12) + 1, 1)
+  const last = from && lastDayOf(from.slice(0, MONTH_LENGTH))
+  return last ? day(last) : null
 }
 
 function countOf(groups: Groups): number {

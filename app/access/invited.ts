@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { belongsTo, from, invitedTo, leadsIn, namedAs } from './conditions.ts'
+import { belongsTo, coordinates, from, invitedTo, leadsIn, namedAs } from './conditions.ts'
 import type { Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
 
-/** Who sees an invitation and what came of it: a part of `visible`, which is where everybody asks. */
+/** Who sees an invitation and what came of it, and personal links: a part of `visible`, which is where everybody asks. */
 export const invited = {
   /**
    * Who is invited is told to those who prepare the meeting, and to himself. Who was invited to single items is there
@@ -46,6 +46,18 @@ export const invited = {
     from(viewer, 'invitation_letter').where(
       sql<boolean>`(invitation_letter.meeting_id in (${ledMeetings(viewer).select('meeting.id')})
         or invitation_letter.id in (${visible.invitationMails(viewer).select('invitation_mail.letter_id')}))`,
+    ),
+
+  /**
+   * Links are sent by the coordination; their secret is known to the addressee alone. A link to somebody's own calendar
+   * is his own affair.
+   */
+  personalLinks: (viewer: Viewer) =>
+    from(viewer, 'personal_link').where(
+      sql<boolean>`((${coordinates(viewer)} and (personal_link.purpose = 'consent.give'
+          or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')})
+          or personal_link.subject_id in (${visible.invitations(viewer).select('invitation.id')})))
+        or (personal_link.purpose = 'calendar.feed' and personal_link.person_id = ${namedAs(viewer)}))`,
     ),
 }
 

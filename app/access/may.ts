@@ -43,8 +43,11 @@ export const may = {
   'officeHolding.end': coordinator,
   'membership.add': coordinator,
   'membership.end': coordinator,
+  'bodyRule.set': coordinator,
 
   'meeting.plan': leadsBody,
+  'series.plan': leadsBody,
+  'schoolHolidays.keep': coordinator,
   'meeting.change': leadsBody,
   'agendaItem.change': leadsBody,
   'meeting.cancel': leadsBody,

@@ -23,6 +23,7 @@ import {
   type Table,
 } from './conditions.ts'
 import { invited } from './invited.ts'
+import { privacyNouns } from './privacy.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -36,6 +37,9 @@ export const visible = {
   operators: (viewer: Viewer) => from(viewer, 'operator'),
 
   bodies: (viewer: Viewer) => from(viewer, 'body').where(bodyShown(viewer)),
+
+  bodyRules: (viewer: Viewer) =>
+    from(viewer, 'body_rule').where('body_rule.body_id', 'in', visible.bodies(viewer).select('body.id')),
 
   organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),
 
@@ -80,6 +84,24 @@ export const visible = {
     from(viewer, 'meeting')
       .where('meeting.body_id', 'in', visible.bodies(viewer).select('body.id'))
       .where(meetingShown(viewer)),
+
+  /** How meetings of a body are to repeat is known to those who prepare them and whom its meetings reach. */
+  series: (viewer: Viewer) =>
+    from(viewer, 'meeting_series')
+      .where('meeting_series.body_id', 'in', visible.bodies(viewer).select('body.id'))
+      .where(belongsTo(viewer, 'meeting_series.body_id'))
+      .where(administrationMay(viewer, 'meeting_series.without_administration'))
+      .where(reaches(viewer, 'meeting_series.audience', 'meeting_series.body_id')),
+
+  /** A day whose meeting one does not see is not told either. */
+  seriesOccurrences: (viewer: Viewer) =>
+    from(viewer, 'series_occurrence').where(
+      sql<boolean>`(series_occurrence.series_id in (${visible.series(viewer).select('meeting_series.id')})
+        and (series_occurrence.meeting_id is null
+          or series_occurrence.meeting_id in (${visible.wholeMeetings(viewer).select('meeting.id')})))`,
+    ),
+
+  schoolHolidays: (viewer: Viewer) => from(viewer, 'school_holiday').where(seesNetwork(viewer)),
 
   meetingNamedPersons: (viewer: Viewer) =>
     from(viewer, 'meeting_named_person')
@@ -202,18 +224,6 @@ export const visible = {
       ),
 
   /**
-   * Links are sent by the coordination; their secret is known to the addressee alone. A link to somebody's own calendar
-   * is his own affair.
-   */
-  personalLinks: (viewer: Viewer) =>
-    from(viewer, 'personal_link').where(
-      sql<boolean>`((${coordinates(viewer)} and (personal_link.purpose = 'consent.give'
-          or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')})
-          or personal_link.subject_id in (${visible.invitations(viewer).select('invitation.id')})))
-        or (personal_link.purpose = 'calendar.feed' and personal_link.person_id = ${namedAs(viewer)}))`,
-    ),
-
-  /**
    * What was approved for the public is public until it is withdrawn. Wording for a link stands beside its subject;
    * what was withdrawn does so for the coordination.
    */
@@ -239,22 +249,7 @@ export const visible = {
       )
       .where(subjectShown(viewer)),
 
-  /** What became of a wish to be erased: for the coordination, and for whoever wished it. */
-  erasures: (viewer: Viewer) =>
-    from(viewer, 'erasure').where(sql<boolean>`(${coordinates(viewer)} or erasure.person_id = ${viewer.personId})`),
-
-  accessRequests: (viewer: Viewer) =>
-    from(viewer, 'access_request').where(
-      sql<boolean>`(${coordinates(viewer)} or access_request.person_id = ${viewer.personId})`,
-    ),
-
-  fileRemovals: (viewer: Viewer) => from(viewer, 'file_removal').where(isSystem(viewer)),
-
-  retentionPeriods: (viewer: Viewer) => from(viewer, 'retention_period').where(coordinates(viewer)),
-
-  retentionHolds: (viewer: Viewer) => from(viewer, 'retention_hold').where(coordinates(viewer)),
-
-  retentionRuns: (viewer: Viewer) => from(viewer, 'retention_run').where(coordinates(viewer)),
+  ...privacyNouns,
 
   /** Mails are read by their recipients; the demo alone, which sends none, shows its outbox. */
   outbox: (viewer: Viewer) =>
@@ -264,8 +259,10 @@ export const visible = {
 /** Nouns that some do not see: a line about one is shown to whoever sees it. Asked one line at a time. */
 const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unknown } } = {
   body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
+  body_rule: viewer => visible.bodyRules(viewer).where('body_rule.id', '=', SUBJECT).select('body_rule.id'),
   membership: viewer => visible.memberships(viewer).where('membership.id', '=', SUBJECT).select('membership.id'),
   meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
+  meeting_series: viewer => visible.series(viewer).where('meeting_series.id', '=', SUBJECT).select('meeting_series.id'),
   agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),

@@ -53,6 +53,10 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', audience: 'plain', start_date: 'plain' },
     ...{ without_administration: 'plain', meeting_audience: 'plain', end_date: 'plain', created_at: 'plain' },
   },
+  body_rule: {
+    ...{ id: 'plain', body_id: 'plain', number: 'plain', valid_from: 'plain', rules: 'json', created_by: pseudonym },
+    created_at: 'plain',
+  },
   person: { id: removed, name: 'own', email: 'own', language: 'own', account_id: 'own', created_at: 'own' },
   office: { id: 'plain', name: asked, organization_id: 'plain', grants: 'plain', created_at: 'plain' },
   office_holding: { id: 'plain', office_id: 'own', person_id: removed, start_date: 'own', end_date: 'own' },
@@ -91,6 +95,12 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ sent_by: pseudonym, sent_at: 'plain' },
   },
   meeting_named_person: { meeting_id: 'own', person_id: removed },
+  meeting_series: {
+    ...{ id: 'plain', body_id: 'plain', name: 'words', rule: 'plain', first_day: 'plain', until_day: 'plain' },
+    ...{ audience: 'plain', without_administration: 'plain', created_by: pseudonym, created_at: 'plain' },
+  },
+  series_occurrence: { id: 'plain', series_id: 'plain', day: 'plain', meeting_id: 'plain' },
+  school_holiday: { id: 'plain', name: 'plain', first_day: 'plain', last_day: 'plain' },
   agenda_item: {
     ...{ id: 'plain', meeting_id: 'plain', position: 'plain', number: 'plain', title: 'words', level: 'plain' },
     ...{ kind: 'plain', minutes_id: 'plain', audience: 'plain', without_administration: 'plain' },

@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely'
+import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
+import type { SeriesTables } from './schema/series.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -85,7 +87,14 @@ export type PublicationNoun = (typeof publicationNouns)[number]
 export type LinkPurpose = 'commitment.report' | 'consent.give' | 'invitation.answer' | 'calendar.feed'
 
 export type Tenant = { network_id: Id }
-export type Schema = HouseTables & MeetingTables & InvitationTables & NetworkTables & PrivacyTables & MinutesTables
+export type Schema = HouseTables &
+  DirectoryTables &
+  MeetingTables &
+  InvitationTables &
+  NetworkTables &
+  PrivacyTables &
+  MinutesTables &
+  SeriesTables
 
 type HouseTables = {
   network: {
@@ -131,8 +140,6 @@ type HouseTables = {
     account_id: string | null
     created_at: Timestamp
   }
-  office: Tenant & { id: Id; name: string; organization_id: Id | null; grants: OfficeGrant; created_at: Timestamp }
-  office_holding: Tenant & { id: Id; office_id: Id; person_id: Id; start_date: Day; end_date: Day | null }
   membership: Tenant & {
     id: Id
     person_id: Id

@@ -1,5 +1,6 @@
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import type { Expected, Visitor } from './expected.ts'
+import { rulesForm } from './rules.ts'
 
 type Noun = Exclude<TableName, 'network'>
 type Rows = { readonly [T in TableName]: readonly Schema[T][] }
@@ -57,6 +58,8 @@ const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expec
 const meeting = { name: 'X', bodyId: '', day: '', startTime: '', endTime: '', place: '', audience: 'network' }
 const commitment = { wording: 'X', owner: 'nobody:', dueOn: '', dueWords: '', revision: '1' }
 const person = { name: 'X', email: '', language: 'de' }
+/** A form of rules as the page sends it. */
+const rules = rulesForm()
 const today = { endDate: '2027-01-01' }
 const entry = { revision: '1', kind: 'task', text: 'X', from: '1', to: '1' }
 
@@ -147,6 +150,9 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
       endDate: '',
     },
   },
+  'get /bodies/:id/rules': { noun: 'body' },
+  'get /bodies/:id/rules/change': { noun: 'body', also: coordinates },
+  'post /bodies/:id/rules': { noun: 'body', fields: rules },
   'get /organizations': list,
   'get /organizations/new': list,
   'post /organizations': none,
@@ -202,6 +208,11 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /calendar/links/:secret': none,
   'post /calendar/links': none,
   'post /calendar/links/:id/revocation': none,
+  'get /series/new': list,
+  'post /series': none,
+  'get /series/:id': { noun: 'meeting_series' },
+  'get /school-holidays': list,
+  'post /school-holidays': none,
 
   'get /readings': list,
   'get /readings/new': list,

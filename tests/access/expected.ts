@@ -57,6 +57,11 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = one(rows.meeting, id)
     return parent && whole(parent) ? parent : null
   }
+  const series: Sees<'meeting_series'> = row => {
+    const parent = one(rows.body, row.body_id)
+    if (!here(row) || !parent || !body(parent) || !notHidden(row)) return false
+    return prepares(row.body_id) && reaches(row.audience, row.body_id, nobody)
+  }
   const minutes: Sees<'minutes'> = row => {
     const parent = inMeeting(row.meeting_id)
     if (!here(row) || !parent) return false
@@ -168,6 +173,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     operator: here,
     consent: row => here(row) && (who.coordinator || (me !== null && row.person_id === me)),
     body,
+    body_rule: row => {
+      const parent = one(rows.body, row.body_id)
+      return here(row) && parent !== undefined && body(parent)
+    },
     organization: row => here(row) && who.belongs,
     person: row => here(row) && (who.belongs || row.id === me),
     office: row => here(row) && who.belongs,
@@ -178,6 +187,13 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     },
     meeting,
     meeting_named_person: row => here(row) && who.belongs && inMeeting(row.meeting_id) !== null,
+    meeting_series: series,
+    series_occurrence: row => {
+      const parent = one(rows.meeting_series, row.series_id)
+      if (!here(row) || !parent || !series(parent)) return false
+      return row.meeting_id === null || inMeeting(row.meeting_id) !== null
+    },
+    school_holiday: row => here(row) && who.belongs,
     agenda_item: agendaItem,
     agenda_item_person: row => {
       const item = one(rows.agenda_item, row.agenda_item_id)
@@ -249,8 +265,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
 
 const judged = [
   'body',
+  'body_rule',
   'membership',
   'meeting',
+  'meeting_series',
   'agenda_item',
   'reading',
   'commitment',

@@ -6,6 +6,7 @@ import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
 import { addAnnounced, addCalendar, addInvited } from './invited.ts'
+import { addSeriesStates } from './series.ts'
 
 /**
  * States that the demo's story does not reach by itself: every audience on a meeting and on an item of a wider
@@ -44,6 +45,7 @@ export async function addStates(world: World): Promise<void> {
     ground.clock.instant().toString(),
   )
   await rows.mail()
+  await addSeriesStates(world, bodies)
   await rows.departed(bodies.find(({ kind }) => kind === 'plenary')!.id)
 }
 

@@ -169,8 +169,27 @@ async function insert(owner: Database, worlds: readonly World[]): Promise<void> 
 
 /** Parents before children; a noun that is not among them is reported as `empty`. */
 const INSERTED: readonly Noun[] = [
-  ...(['organization', 'body', 'person', 'office', 'office_holding', 'membership', 'source', 'reading'] as const),
-  ...(['reading_item', 'meeting', 'meeting_named_person', 'minutes', 'agenda_item', 'agenda_item_person'] as const),
+  ...([
+    'organization',
+    'body',
+    'body_rule',
+    'person',
+    'office',
+    'office_holding',
+    'membership',
+    'source',
+    'reading',
+  ] as const),
+  ...([
+    'reading_item',
+    'meeting',
+    'meeting_named_person',
+    'meeting_series',
+    'minutes',
+    'agenda_item',
+    'agenda_item_person',
+  ] as const),
+  ...(['series_occurrence', 'school_holiday'] as const),
   ...([
     'attendance',
     'invitation',

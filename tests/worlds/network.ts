@@ -13,12 +13,13 @@ import {
 } from '../../app/ground/schema.ts'
 import type { Chance } from './chance.ts'
 import { addInvitations } from './invited.ts'
+import { addSeries } from './series.ts'
 
 /** The day on which everybody asks. */
 export const TODAY: Day = '2026-06-15'
 export const NOON = '2026-06-15T10:00:00.000Z'
 
-/** Last days, first days, and days far from both: where a term is misjudged by one, it shows. */
+/** Where a term is misjudged by one, it shows. */
 const TERMS: readonly (readonly [Day | null, Day | null])[] = [
   ['2024-01-01', null],
   ['2024-01-01', null],
@@ -72,6 +73,7 @@ class Making {
     this.times(1, 4, () => this.meeting())
     this.times(0, 2, () => this.reading(chance.of([null, ...this.bodies])))
     this.times(0, 2, () => this.commitment(chance.of(this.bodies), null))
+    addSeries(chance, network, this.rows)
     this.outside()
     this.privacy()
   }
@@ -113,7 +115,6 @@ class Making {
     return id
   }
 
-  /** What somebody said about one purpose, one after the other. */
   private consents(person_id: Id, purpose: ConsentPurpose): void {
     for (let number = 1; number <= this.chance.between(0, 2); number++)
       this.add('consent', {
@@ -279,7 +280,6 @@ class Making {
       })
   }
 
-  /** What leaves the network: links, publications, mails; and the journal. */
   private outside(): void {
     const { chance } = this
     const subjects = {
@@ -345,6 +345,6 @@ class Making {
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
-  ...(['body', 'membership', 'person', 'meeting', 'agenda_item'] as const),
+  ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'meeting_series', 'agenda_item'] as const),
   ...(['reading', 'commitment', 'publication', 'operator', 'invitation'] as const),
 ] as const

@@ -64,12 +64,15 @@ function settled<T extends Content>(input: T, context: z.RefinementCtx) {
 export const CommitmentOpen = z.object({ ...content, bodyId: z.uuid('body-missing') }).transform(settled)
 export type CommitmentOpen = z.infer<typeof CommitmentOpen>
 
-export const CommitmentChange = z.object({ ...content, id, revision }).transform(settled)
+/** The first one is 1. */
+const begunFrom = revision.min(1, 'input-invalid')
+
+export const CommitmentChange = z.object({ ...content, id, revision: begunFrom }).transform(settled)
 export type CommitmentChange = z.infer<typeof CommitmentChange>
 
 export const CommitmentMove = z.object({
   id,
-  revision,
+  revision: begunFrom,
   state: z.enum(commitmentStates, 'input-missing'),
   reason: sentence,
 })

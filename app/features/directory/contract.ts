@@ -4,6 +4,7 @@ import { bodyKinds, membershipRoles, organizationKinds } from '../../ground/sche
 import * as shape from '../../ground/shapes.ts'
 import { languages } from '../../texts/texts.ts'
 import { bodyAudiences } from './model.ts'
+import { Version } from './rules/contract.ts'
 
 /**
  * Forms of the directory, and the JSON of the same doors. Messages are problem codes. A field left empty comes as ''
@@ -183,7 +184,14 @@ export const shown = {
   form: shape.nothingMore,
   body,
   bodies: z.strictObject({ today, bodies: list(body.extend({ members: z.int() })), can }),
-  bodyPage: z.strictObject({ today, body, memberships: list(membership), sections: list(section), can }),
+  bodyPage: z.strictObject({
+    today,
+    body,
+    memberships: list(membership),
+    rules: Version.nullable(),
+    sections: list(section),
+    can,
+  }),
   organization,
   organizations: z.strictObject({ organizations: list(organization), insider: z.boolean(), can }),
   organizationPage: z.strictObject({

@@ -16,6 +16,8 @@ import {
   type Person,
   type PersonCard,
 } from './model.ts'
+import { rulesOfBody } from './rules/finds.ts'
+import type { RulesVersion } from './rules/model.ts'
 import type { DirectoryNames } from './store.ts'
 import * as store from './store.ts'
 
@@ -68,6 +70,8 @@ export type BodyPageData = {
   today: Day
   body: Body
   memberships: Membership[]
+  /** Those that hold today. */
+  rules: RulesVersion | null
   sections: BodySectionShown[]
   can: Can
 }
@@ -83,8 +87,14 @@ export const bodyPage =
     return {
       ...found,
       today: viewer.today,
+      rules: await rulesOfBody(viewer, id, viewer.today),
       sections: shown.filter(({ items }) => items.length > 0),
-      can: can(viewer, { change: 'body.change', addMembership: 'membership.add', endMembership: 'membership.end' }),
+      can: can(viewer, {
+        change: 'body.change',
+        changeRules: 'bodyRule.set',
+        addMembership: 'membership.add',
+        endMembership: 'membership.end',
+      }),
     }
   }
 

@@ -16,6 +16,7 @@ import {
   OrganizationsPage,
 } from './organization/pages.tsx'
 import { PeoplePage, PersonChangePage, PersonNewPage, PersonPage } from './person/pages.tsx'
+import { ruleDoors } from './rules/routes.ts'
 
 type Doors = Door<Asker, Viewer>[]
 
@@ -25,6 +26,7 @@ export type DirectorySlots = { readonly bodySections: readonly BodySection[] }
 /** A form's address (`/bodies/new`) stands before the one it would be taken for (`/bodies/:id`). */
 export const directoryDoors = ({ bodySections }: DirectorySlots): Doors => [
   ...bodyDoors(bodySections),
+  ...ruleDoors(),
   ...organizationDoors(),
   ...personDoors(),
   ...officeDoors(),

@@ -44,6 +44,14 @@ export const planMeeting = act('meeting.plan', {
   about: ({ id }) => id,
 })
 
+/** Writes a meeting of a series with its standing items, announced, in the caller's transaction. */
+export async function planOccurrence(viewer: Viewer, meeting: Omit<store.NewMeeting, 'state'>): Promise<Id> {
+  const id = newId(viewer.ground.clock)
+  await store.insertMeeting(viewer, id, { ...meeting, state: 'scheduled' })
+  await insertAgendaItems(viewer, standingRows(viewer, networkTexts(viewer), id))
+  return id
+}
+
 /**
  * Changes a meeting. What was held keeps its name, day and times: they stand in its minutes; and its audience is never
  * widened, because its minutes inherit it. Where more people would know of an announced one, somebody says yes to them.

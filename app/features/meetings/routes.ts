@@ -23,6 +23,7 @@ import { InvitationLinkPage, LetterPage } from './invitation/pages.tsx'
 import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
+import { seriesDoors } from './series/routes.ts'
 
 export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
   const planForm = show({
@@ -56,6 +57,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
   return [
     ...calendarDoors(),
     ...invitationDoors(slots, meetingShown),
+    ...seriesDoors(),
     show({
       path: '/meetings',
       input: contract.MeetingListInput,

@@ -17,6 +17,7 @@ export function PersonDataPage({ data, frame }: Shown<unknown, PersonData>) {
   return (
     <Page frame={frame} title={title} lead={own ? t('privacy.own.lead') : t('privacy.person.lead')} unlisted>
       <Access data={data} frame={frame} />
+      <Consents data={data} frame={frame} />
       <Wish data={data} frame={frame} />
     </Page>
   )
@@ -41,6 +42,15 @@ function Access({ data: { person, own, requests, zone }, frame: { t } }: Of<Pers
           ))}
         </ul>
       )}
+    </Section>
+  )
+}
+
+function Consents({ data: { person, own }, frame: { t } }: Of<PersonData>) {
+  return (
+    <Section title={t('consent.title')} id="consents">
+      <p>{t(own ? 'privacy.consents.own' : 'privacy.consents.other')}</p>
+      <ButtonLink href={own ? '/consents' : `/people/${person.id}/consents`}>{t('privacy.consents.open')}</ButtonLink>
     </Section>
   )
 }
@@ -106,7 +116,7 @@ export function PrivacyOverviewPage({ data, frame }: Shown<unknown, Overview>) {
               ),
             },
             {
-              label: t('privacy.column.created_at'),
+              label: t('privacy.overview.asked'),
               cell: ({ askedAt }) => <Moment value={askedAt} zone={data.zone} />,
             },
           ]}

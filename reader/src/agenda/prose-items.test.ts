@@ -52,6 +52,33 @@ describe('agenda of minutes in paragraphs', () => {
     expect(itemsOf('Elternrat', 'Ort: Aula der Grundschule am Hang', 'Datum: 3.5.2019', 'Anwesend: alle')).toEqual([])
   })
 
+  test('topics with entries below them stand beside topics before a colon', () => {
+    const told = 'Der Caterer hat gewechselt, die Eltern sind zufrieden.'
+    const items = itemsOf(
+      'Elternrat',
+      '- Wahl der Sprecherin',
+      '  - Frau Beck wurde gewählt.',
+      `- Mensa: ${told}`,
+      `- Schulhof: ${told}`,
+      `- Bücherei: ${told}`,
+    )
+    expect(items).toEqual(['2 - Wahl der Sprecherin', '4 - Mensa', '5 - Schulhof', '6 - Bücherei'])
+  })
+
+  test('sentences below "Besprochene Punkte" are no items, nor are "Themen:" within an item', () => {
+    const said = ['- Mila hat die Seite fertig', '- Tom hat Fragen zur Ablage', '- Als Ort kommt der Saal infrage']
+    expect(itemsOf('Treffen', '## Besprochene Punkte', ...said, '## Aufgaben bis zum nächsten Treffen', '- x')).toEqual(
+      [],
+    )
+    const within = itemsOf('Runde', '## 1. Kasse', 'Gut.', '## 2. Fest', 'Themen: Zelt, Musik')
+    expect(within).toEqual(['2 1 Kasse', '4 2 Fest'])
+  })
+
+  test('a number alone is no title', () => {
+    const items = itemsOf('Runde', '## Kasse', 'Gut.', '## 2', 'Seite.', '## Fest', 'Bald.')
+    expect(items).toEqual(['2 - Kasse', '6 - Fest'])
+  })
+
   test('a list in a sentence is no agenda', () => {
     const items = itemsOf('Elternrat', 'Wünsche an die Schule:', '1. mehr Ruhe', '2. längere Pausen', '3. warmes Essen')
     expect(items).toEqual([])

@@ -85,3 +85,11 @@ describe('minutes in the line of their agenda item', () => {
     expect(found.map(entry => entry.text)).toEqual(['Sie soll zur nächsten Sitzung eingeladen werden.'])
   })
 })
+
+describe('lines', () => {
+  it('stay apart in a text that nobody wrapped', () => {
+    const long = `Tom Berg berichtet, was seit dem letzten Mal gebaut wurde, und zeigt Bilder davon${', Brett um Brett'.repeat(5)}.`
+    const text = `${long}\n\n${long}\n\nPutztag am Samstag, 24.04. ab 9 Uhr, Treffpunkt vor der Halle\nSchlüssel von Nuria zurückholen – Tom Berg`
+    expect(tasks(text)).toEqual(['Tom Berg: Schlüssel von Nuria zurückholen – Tom Berg | -'])
+  })
+})

@@ -18,6 +18,7 @@ import { Badge, Card, Cards, DefinitionList, EmptyState, Name, Section } from '.
 import type { BodyList, BodyPageData } from '../finds.ts'
 import { EndedBadge, MembershipTable } from '../membership/parts.tsx'
 import { type Body, bodyAudiences, isBodyCurrent } from '../model.ts'
+import { RuleList } from '../rules/parts.tsx'
 
 type Shows<Data> = Shown<unknown, Data>
 
@@ -76,6 +77,7 @@ export function BodyPage({ data, frame }: Shows<BodyPageData>) {
       actions={can.change && <ButtonLink href={`/bodies/${body.id}/change`}>{t('ui.change')}</ButtonLink>}
     >
       <BodyFacts body={body} frame={frame} />
+      <BodyRulesSection data={data} frame={frame} />
       {sections.map(section => (
         <Section title={section.title}>
           <ul>
@@ -108,6 +110,30 @@ export function BodyPage({ data, frame }: Shows<BodyPageData>) {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** The rules that people ask for most; the others stand on a page of their own. */
+function BodyRulesSection({ data: { body, rules, can }, frame }: { data: BodyPageData; frame: Frame }) {
+  const { t } = frame
+  if (!rules && !can.changeRules) return null
+  const path = `/bodies/${body.id}/rules`
+  return (
+    <Section
+      title={t('directory.rules.title')}
+      id="rules"
+      actions={
+        <ButtonLink href={path} kind="quiet">
+          {t(rules ? 'directory.rules.all' : 'directory.rules.begin')}
+        </ButtonLink>
+      }
+    >
+      {rules ? (
+        <RuleList rules={rules.rules} only={['notice', 'quorum', 'ordinary', 'votes']} frame={frame} />
+      ) : (
+        <p class="muted">{t('directory.rules.none-why')}</p>
+      )}
+    </Section>
   )
 }
 

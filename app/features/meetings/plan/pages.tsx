@@ -20,6 +20,9 @@ export function MeetingNewPage({ data, form, frame }: Shown<unknown, MeetingForm
       breadcrumbs={[{ href: '/meetings', label: t('meetings.title') }]}
       failed={form.problems.length > 0}
     >
+      <p>
+        <a href={data.bodyId ? `/series/new?body=${data.bodyId}` : '/series/new'}>{t('meetings.series.instead')}</a>
+      </p>
       {data.draft && (
         <Notice tone="info" title={t('meetings.plan.draft-stands')}>
           <a href={`/meetings/${data.draft.id}/change`}>

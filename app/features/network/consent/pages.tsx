@@ -11,7 +11,13 @@ import type { Standing } from './model.ts'
 export function ConsentsPage({ data, frame }: Shown<unknown, ConsentsShown>) {
   const { t } = frame
   return (
-    <Page frame={frame} title={t('consent.title')} lead={t('consent.lead')} unlisted>
+    <Page
+      frame={frame}
+      title={t('consent.title')}
+      lead={t('consent.lead')}
+      breadcrumbs={[{ href: '/privacy/me', label: t('privacy.own.title') }]}
+      unlisted
+    >
       <Standings standings={data.standings} zone={data.zone} action="/consents" frame={frame} />
     </Page>
   )

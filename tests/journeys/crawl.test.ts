@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { oneTimeLink } from '../../app/features/account/acts.ts'
+import { doors } from '../../app/server.ts'
+import { assets } from '../../app/ui/assets.ts'
+import { type Persona, personas } from '../../demo/network.ts'
+import { openBrowser } from '../world/browser.ts'
+import type { TestDatabase } from '../world/database.ts'
+import { type Served, served } from '../world/served.ts'
+import { openWorld } from '../world/test-world.ts'
+import type { World } from '../world/world.ts'
+import { type Crawled, crawl } from './crawl.ts'
+
+const LONG = 300_000
+const who = ['coordinator', 'groupMember', 'public'] as const
+const crawled = new Map<(typeof who)[number], Crawled>()
+let world: World<TestDatabase>
+let site: Served
+let browser: Browser
+beforeAll(async () => {
+  world = await openWorld()
+  site = await served(world.app)
+  browser = await openBrowser()
+  await addWhatWaits()
+  for (const one of who) crawled.set(one, await crawl(await world.as(one)))
+}, LONG)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await world?.close()
+})
+
+describe('links, without a script', () => {
+  it.each(who)('lead to pages that are there, for %s', one => {
+    const { dead, pages } = crawled.get(one)!
+    expect(dead).toEqual([])
+    expect([...pages.values()].flat().length).toBeGreaterThan(one === 'public' ? 8 : 40)
+  })
+
+  it('lead to every page of the house', () => {
+    const reached = new Set([...crawled.values()].flatMap(({ pages }) => [...pages.keys()]))
+    const pages = doors.filter(({ method }) => method === 'get' || method === 'file').map(({ path }) => path)
+    expect(pages.filter(path => !reached.has(path)).sort()).toEqual(ELSEWHERE)
+  })
+
+  it('lead to a form for everything that can be done', () => {
+    const reached = new Set([...crawled.values()].flatMap(({ forms }) => [...forms]))
+    const acts = doors.filter(({ method }) => method === 'post').map(({ path }) => path)
+    expect(acts.filter(path => !reached.has(path)).sort()).toEqual(UNREACHED)
+  })
+})
+
+/** Pages that are open in a state of the account or the installation that is not this one's; each has tests of its own. */
+const ELSEWHERE = [
+  ...['/account/passkeys/:id', '/setup', '/sign-in/code', '/sign-in/provider', '/sign-in/provider/way'],
+]
+/** The same for what can be done; passkeys and the second step's codes need more than a link. */
+const UNREACHED = [
+  ...['/account/passkeys/:id', '/account/passkeys/:id/remove', '/account/passkeys/options', '/account/totp/codes'],
+  ...['/account/totp/codes/kept', '/account/totp/confirmation', '/account/totp/end', '/setup', '/sign-in/code'],
+  ...['/sign-in/passkey/options', '/sign-in/provider', '/sign-in/provider/question'],
+  // On one record of many, and the first of each kind are opened: features/commitments/link, tests/journeys/reading.test.ts.
+  ...['/commitments/:id/links/:linkId/revocation', '/readings/:id/items/:item/agenda'],
+  '/readings/:id/items/:item/attendee',
+].sort()
+
+/** Wishes, links, holds, publications and a second session, which the demo's story does not have. */
+async function addWhatWaits() {
+  const [coordinator, member] = [await world.as('coordinator'), await world.as('groupMember')]
+  const { owner } = world.database
+  const person = owner.selectFrom('person').where('email', '=', personas.groupMember.email).select('id')
+  const { id } = await person.executeTakeFirstOrThrow()
+  const commitment = owner.selectFrom('commitment').where('owner_person_id', '=', id).select('id')
+  const owed = await commitment.executeTakeFirstOrThrow()
+  const ask = { to: id, wording: 'Ist die Frage gestellt?', approved: 'yes' }
+  const done = [
+    await member.post('/privacy/me/access'),
+    await member.post('/privacy/me/erasure'),
+    await coordinator.post('/privacy/retention/holds', { kind: 'link', reason: 'Eine Anfrage läuft.' }),
+    await coordinator.post(`/people/${id}/consents/link`),
+    await coordinator.post(`/commitments/${owed.id}/publish`, { wording: 'Es wird gefragt.', approved: 'yes' }),
+    await coordinator.post(`/commitments/${owed.id}/links`, ask),
+    await world.app.request(
+      new URL(await oneTimeLink(world.ground, world.network, personas.groupMember.email)).pathname,
+      {
+        method: 'POST',
+        headers: { origin: 'http://localhost' },
+      },
+    ),
+  ]
+  expect(done.map(({ status }) => status)).toEqual(done.map(() => 303))
+  // Of all mails one for signing in, which is never opened again.
+  await world.app.request('/sign-in', {
+    method: 'POST',
+    headers: { origin: 'http://localhost' },
+    body: new URLSearchParams({ email: personas.guest.email }),
+  })
+}
+
+describe.each(who)('in a browser, for %s', one => {
+  it.each(['de', 'ar'])(
+    'every kind of page asks nobody else, and breaks no rule of its own: %s',
+    async language => {
+      const context = await contextOf(one === 'public' ? null : one, language)
+      const page = await context.newPage()
+      const faults = watched(page)
+      const kinds = [...crawled.get(one)!.pages]
+      for (const [door, [address]] of kinds) {
+        if (doors.some(({ method, path }) => method === 'file' && path === door)) continue
+        const answer = await page.goto(`${site.address}${address}`)
+        if (answer?.status() !== 200) faults.push(`${address}: ${answer?.status()}`)
+        const broken = await page.evaluate(() => (globalThis as unknown as { violations?: string[] }).violations ?? [])
+        faults.push(...broken.map(violation => `${address}: ${violation}`))
+        // As the coordination and as everybody sees them: pages.test.ts.
+        if (one !== 'groupMember' || language !== 'ar') continue
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        for (const { id, nodes } of violations) faults.push(`${address}: ${id} ${nodes[0]?.html.slice(0, 160)}`)
+      }
+      await context.close()
+      expect(faults).toEqual([])
+    },
+    LONG,
+  )
+})
+
+/** Requests to another origin, errors on the console and breaches of the page's policy, as they come. */
+function watched(page: Page): string[] {
+  const faults: string[] = []
+  page.on('request', request => {
+    const { origin } = new URL(request.url())
+    if (origin !== site.address && !request.url().startsWith('data:')) faults.push(`asks ${request.url()}`)
+  })
+  page.on('console', message => {
+    // Without a build there are no styles to load.
+    if (assets().mark === null && message.location().url.includes('/assets/')) return
+    if (message.type() === 'error' || message.type() === 'warning')
+      faults.push(`${page.url()}: ${message.type()} ${message.text()}`)
+  })
+  page.on('pageerror', error => faults.push(`${page.url()}: ${error.message}`))
+  return faults
+}
+
+async function contextOf(persona: Persona | null, language: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: language })
+  await context.addInitScript(() => {
+    const violations: string[] = []
+    Object.assign(globalThis, { violations })
+    document.addEventListener('securitypolicyviolation', event =>
+      violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+  await context.addCookies([{ name: 'language', value: language, url: site.address }])
+  if (!persona) return context
+  const { headers } = await world.as(persona)
+  for (const cookie of headers.cookie.split('; ')) {
+    const [name, value] = cookie.split(/=(.*)/s) as [string, string]
+    if (name !== 'language') await context.addCookies([{ name, value, url: site.address }])
+  }
+  return context
+}
