@@ -13,7 +13,6 @@ import {
   isLetIn,
   isSystem,
   meetingShown,
-  namedAs,
   narrowedInMeeting,
   nothing,
   outsidersMay,
