@@ -192,6 +192,10 @@ const INSERTED: readonly Noun[] = [
   ...(['series_occurrence', 'school_holiday'] as const),
   ...([
     'attendance',
+    'invitation',
+    'invitation_letter',
+    'invitation_mail',
+    'invitation_answer',
     'writing',
     'consent',
     'revision',
