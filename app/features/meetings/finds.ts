@@ -30,9 +30,7 @@ export async function listMeetings(
   viewer: Viewer,
   { bodyId = null, limit = 20 }: { bodyId?: Id | null; limit?: number },
 ): Promise<Meeting[]> {
-  const coming = await store.comingMeetings(viewer, bodyId)
-  const { held } = await store.heldMeetings(viewer, bodyId, null, limit)
-  return [...coming, ...held].slice(0, limit)
+  return store.nextAndLast(viewer, bodyId, limit)
 }
 
 /** Who was there, excused or absent: to outsiders those who agreed to it; null where there is nobody to be shown. */

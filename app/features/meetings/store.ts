@@ -80,6 +80,18 @@ export async function heldMeetings(
 }
 const isPast = (viewer: Viewer) => sql<boolean>`(meeting.state = 'held'
   or (meeting.state = 'cancelled' and coalesce(meeting.day < ${viewer.today}, true)))`
+
+/** Those to come, the next first, and then those that were held, the latest first; in one query. */
+export async function nextAndLast(viewer: Viewer, bodyId: Id | null, limit: number): Promise<Meeting[]> {
+  const found = await rows(viewer, ofBody(visible.meetings(viewer), bodyId))
+    .orderBy(sql`meeting.state in ('held', 'cancelled')`)
+    .orderBy(sql`case when meeting.state in ('held', 'cancelled') then null else meeting.day end asc nulls last`)
+    .orderBy('meeting.day', 'desc')
+    .orderBy('meeting.id')
+    .limit(limit)
+    .execute()
+  return found.map(meetingOf)
+}
 const heldRank = sql<string>`coalesce(meeting.day, '0001-01-01'::date)`
 
 export async function attendees(viewer: Viewer, meetingId: Id): Promise<Attendee[]> {

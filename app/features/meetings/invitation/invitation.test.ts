@@ -20,7 +20,7 @@ describe('an invitation', () => {
       agenda: { id: Id; title: string }[]
     }
     const closed = agenda.find(({ title }) => title.includes('Termine'))!
-    const narrowed = { audience: '', withoutAdministration: 'yes' }
+    const narrowed = { audience: 'network', withoutAdministration: 'yes' }
     expect((await (await world.as('coordinator')).post(`/agenda/${closed.id}`, narrowed)).status).toBe(303)
 
     const answer = await house.invite(id, ['delegate', 'official', 'chair'], {
