@@ -5,7 +5,8 @@ import { Problem } from '../../../ground/problems.ts'
 import type { LetterKind } from '../../../ground/schema/invitations.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { listPeople } from '../../directory/finds.ts'
-import type { Meeting, NoticeSource } from '../model.ts'
+import { agendaOf } from '../agenda/finds.ts'
+import type { AgendaItem, Meeting, NoticeSource } from '../model.ts'
 import { findMeeting, isWhole } from '../store.ts'
 import { isOpen } from './acts.ts'
 import * as said from './answer/store.ts'
@@ -75,7 +76,7 @@ export const letterPage =
     const chosen = ready.find(person => person.id === as) ?? ready[0]
     const composed = chosen && (await compose(viewer, chosen.id, id, words))
     const sample = composed && typeof composed !== 'string' ? composed : null
-    const letter = sample?.mail('…')
+    const letter = sample?.mail('…', await agendaOfBoth(viewer, meeting, sample.agenda))
     const due = meeting.day ? await notice(viewer, { bodyId: meeting.body.id, day: meeting.day }) : null
     return {
       ...{ meeting: headOf(meeting), kind, candidates, access: words.access ?? '', ready: isOpen(viewer, meeting) },
@@ -91,6 +92,12 @@ export const letterPage =
           : null,
     }
   }
+
+/** Whoever prepares a letter reads over its recipient's shoulder, and not what is closed to himself. */
+async function agendaOfBoth(viewer: Viewer, meeting: Meeting, theirs: readonly AgendaItem[]): Promise<AgendaItem[]> {
+  const ids = new Set(theirs.map(({ id }) => id))
+  return (await agendaOf(viewer, meeting)).filter(({ id }) => ids.has(id))
+}
 
 const headOf = ({ id, name, day, startTime, endTime, place }: Meeting): InvitedMeeting => ({
   ...{ id, name, day, place },

@@ -4,7 +4,7 @@ import type { LetterKind } from '../../../../ground/schema/invitations.ts'
 import type { Day, Id } from '../../../../ground/schema.ts'
 import { isLanguage, type Language } from '../../../../texts/texts.ts'
 import { agendaOf } from '../../agenda/finds.ts'
-import type { Meeting } from '../../model.ts'
+import type { AgendaItem, Meeting } from '../../model.ts'
 import { findMeeting, isWhole } from '../../store.ts'
 import { letterMail } from '../mails.tsx'
 
@@ -21,8 +21,9 @@ export type Composed = {
   readonly meeting: Meeting & { readonly day: Day }
   /** Sees single items and not the meeting. */
   readonly guest: boolean
+  readonly agenda: readonly AgendaItem[]
   /** `href`: where he answers; null where there is nothing to answer. */
-  mail(href: string | null): { subject: string; content: string; description: string }
+  mail(href: string | null, agenda?: readonly AgendaItem[]): { subject: string; content: string; description: string }
 }
 
 /** Reads the meeting as the person and puts the letter to him together; nothing is written. */
@@ -38,9 +39,10 @@ export async function compose(viewer: Viewer, personId: Id, meetingId: Id, words
   return {
     ...{ name: mailbox.name, email: mailbox.email, language, meeting: { ...meeting, day } },
     guest: !(await isWhole(recipient, meetingId)),
-    mail: answerHref =>
+    agenda,
+    mail: (answerHref, told = agenda) =>
       letterMail({
-        ...{ ...words, language, networkName: viewer.network.name, name: mailbox.name, agenda, answerHref },
+        ...{ ...words, language, networkName: viewer.network.name, name: mailbox.name, agenda: told, answerHref },
         meeting: { ...meeting, day, body: meeting.body?.name ?? null },
       }),
   }
