@@ -22,7 +22,8 @@ export async function takeUnseen(url: string, take: (raw: Uint8Array) => Promise
       const uids = (found || []).slice(0, MOST_IN_A_RUN)
       for (const uid of uids) {
         const message = await client.fetchOne(String(uid), { source: true }, { uid: true })
-        if (message && message.source) await take(message.source)
+        const source = message === false ? undefined : message.source
+        if (source) await take(source)
         await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
       }
       return uids.length
