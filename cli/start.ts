@@ -1,5 +1,6 @@
 import { oneTimeLink } from '../app/features/account/acts.ts'
 import { needsSetUp, setUpAddress } from '../app/features/account/finds.ts'
+import { beginAskings, writeAskings } from '../app/features/commitments/asking/jobs.ts'
 import { readMailbox } from '../app/features/meetings/invitation/jobs.ts'
 import { remindPolls } from '../app/features/meetings/poll/jobs.ts'
 import { retainNightly } from '../app/features/privacy/retention/jobs.ts'
@@ -19,6 +20,7 @@ import { type Demo, openDemo } from '../demo/demo.ts'
 import { FAILED, settingsFrom, t } from './command.ts'
 
 const OUTBOX_SECONDS = 5
+const ASKING_SECONDS = 15
 const MAILBOX_SECONDS = 60
 const DAY_SECONDS = 86_400
 /** Reminders: what is due is asked anew, and written once. */
@@ -95,6 +97,8 @@ export async function startRundtisch(
     if (settings.imapUrl)
       await jobs.every('mailbox.read', MAILBOX_SECONDS, async () => void (await readMailbox(ground)))
     await jobs.every('poll.remind', HOUR_SECONDS, () => remindPolls(ground))
+    await jobs.every('asking.begin', HOUR_SECONDS, () => beginAskings(ground))
+    await jobs.every('asking.write', ASKING_SECONDS, async () => void (await writeAskings(ground)))
     await jobs.every('retention.run', DAY_SECONDS, () => retainNightly(ground))
     return {
       ...{ ground, address: settings.publicUrl, stop, ended: database.ended },

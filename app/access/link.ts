@@ -99,6 +99,16 @@ export const linked = {
   invitationAnswers: (viewer: Viewer, link: Link) =>
     from(viewer, 'invitation_answer').where('invitation_answer.invitation_id', '=', link.subjectId),
 
+  /** One to everything that somebody was asked before a meeting. */
+  asked: (viewer: Viewer, link: Link) => from(viewer, 'asked').where('asked.id', '=', link.subjectId),
+
+  /** What stands behind it, as far as its wordings are approved still. */
+  askedWordings: (viewer: Viewer, wordings: readonly Id[]) =>
+    from(viewer, 'publication')
+      .where('publication.id', 'in', wordings)
+      .where('publication.noun', '=', 'commitment')
+      .where('publication.withdrawn_at', 'is', null),
+
   /** A link from a poll's mail is about whom it asks. */
   pollInvitees: (viewer: Viewer, link: Link) =>
     from(viewer, 'poll_invitee').where('poll_invitee.id', '=', link.subjectId),

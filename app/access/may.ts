@@ -83,6 +83,10 @@ export const may = {
   'commitment.report': ownsIt,
   'commitment.ask': leadsBody,
   'commitment.reportByLink': byLink,
+  'asking.begin': leadsBody,
+  'asking.beginDue': isSystem,
+  'asking.write': isSystem,
+  'asking.reportByLink': byLink,
   'personalLink.revoke': leadsBody,
 
   'erasure.ask': ownsIt,

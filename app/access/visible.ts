@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../ground/schema.ts'
+import { askedBefore } from './asking.ts'
 import {
   administrationMay,
   belongsTo,
@@ -141,6 +142,8 @@ export const visible = {
 
   ...polled,
 
+  ...askedBefore,
+
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
 
@@ -271,6 +274,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+  asking: viewer => visible.askings(viewer).where('asking.id', '=', SUBJECT).select('asking.id'),
   poll: viewer => visible.polls(viewer).where('poll.id', '=', SUBJECT).select('poll.id'),
   poll_invitee: viewer => visible.pollInvitees(viewer).where('poll_invitee.id', '=', SUBJECT).select('poll_invitee.id'),
   invitation: viewer => visible.invitations(viewer).where('invitation.id', '=', SUBJECT).select('invitation.id'),

@@ -32,6 +32,8 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   invitation_letter: 'redact',
   meeting_named_person: 'remove',
   meeting_series: 'redact',
+  asking: { keep: 'pseudonym' },
+  asked: 'remove',
   poll: 'redact',
   poll_choice: 'redact',
   poll_answer: 'remove',

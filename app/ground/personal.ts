@@ -99,6 +99,13 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', body_id: 'plain', name: 'words', rule: 'plain', first_day: 'plain', until_day: 'plain' },
     ...{ audience: 'plain', without_administration: 'plain', created_by: pseudonym, created_at: 'plain' },
   },
+  asking: {
+    ...{ id: 'plain', meeting_id: 'plain', body_id: 'plain', begun_by: pseudonym, begun_at: 'plain', done_at: 'plain' },
+  },
+  asked: {
+    ...{ id: 'plain', asking_id: 'own', person_id: removed, addressee: 'address', commitments: 'own' },
+    ...{ outbox_id: 'own', at: 'own' },
+  },
   poll: {
     ...{ id: 'plain', body_id: 'plain', kind: 'plain', question: 'words', wording: 'words', place: 'words' },
     ...{ audience: 'plain', without_administration: 'plain', until_day: 'plain', chosen_id: 'plain' },

@@ -283,6 +283,11 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
     fields: { wording: 'X', approved: 'yes', to: '', address: 'a@example.org' },
   },
   'post /commitments/:id/links/:linkId/revocation': { noun: 'commitment' },
+  'get /meetings/:id/asking': { noun: 'meeting', also: leadsWhole },
+  'post /meetings/:id/asking': { noun: 'meeting' },
+  // A mail's link is its own key; features/commitments/asking proves what it opens.
+  'get /links/commitments/:secret': none,
+  'post /links/commitments/:secret': none,
   'get /public': list,
   'get /publications': list,
   'post /publications/:id/withdrawal': { noun: 'publication' },

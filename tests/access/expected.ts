@@ -138,6 +138,13 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = ofInvitation(row.invitation_id)
     return here(row) && parent !== null && (parent.person_id === me || leadsMeeting(parent.meeting_id))
   }
+  const asked: Sees<'asked'> = row => {
+    const parent = one(rows.asking, row.asking_id)
+    if (!here(row) || !parent) return false
+    if (who.here && row.person_id === me) return true
+    if (row.addressee !== null && !who.coordinator) return false
+    return leadsMeeting(parent.meeting_id) && Object.keys(row.commitments).some(ofCommitment)
+  }
   const preparedPoll: Sees<'poll'> = row => {
     const parent = one(rows.body, row.body_id)
     if (!here(row) || !parent || !body(parent) || !notHidden(row)) return false
@@ -229,6 +236,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       (leadsMeeting(row.meeting_id) ||
         rows.invitation_mail.some(one => one.letter_id === row.id && invitationMail(one))),
     invitation_answer: row => here(row) && ofInvitation(row.invitation_id) !== null,
+    asking: row => here(row) && leadsMeeting(row.meeting_id),
+    asked,
     poll,
     poll_choice: row => {
       const parent = one(rows.poll, row.poll_id)
@@ -270,6 +279,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (!here(row)) return false
       if (row.purpose === 'calendar.feed') return who.here && row.person_id === me
       if (!who.coordinator) return false
+      if (row.purpose === 'commitments.report')
+        return rows.asked.some(each => each.id === row.subject_id && asked(each))
       if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
@@ -311,5 +322,6 @@ const judged = [
   'invitation',
   'poll',
   'poll_invitee',
+  'asking',
 ] as const
 const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

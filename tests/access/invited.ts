@@ -43,6 +43,26 @@ export async function addAnnounced(rows: RowsOf, bodyId: Id, people: readonly Id
   }
 }
 
+/** Owners were asked before a meeting: somebody who sees little, and somebody outside. */
+export async function addAsked(rows: RowsOf, meetingId: Id, bodyId: Id, commitment: Id, personId: Id): Promise<void> {
+  const asking_id = rows.id()
+  await rows.add('asking', {
+    ...{ id: asking_id, meeting_id: meetingId, body_id: bodyId, begun_by: null, begun_at: AT, done_at: AT },
+  })
+  for (const person_id of [personId, null]) {
+    const id = rows.id()
+    const addressee = person_id ? null : `${rows.words('Adresse')}@example.org`
+    await rows.add('asked', {
+      ...{ id, asking_id, person_id, addressee, outbox_id: null, at: AT },
+      commitments: JSON.stringify({ [commitment]: null }) as never,
+    })
+    await rows.add('personal_link', {
+      ...{ id: rows.id(), secret_hash: id, purpose: 'commitments.report', person_id, addressee },
+      ...{ subject_id: id, expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
+    })
+  }
+}
+
 /** Somebody's own calendar link. */
 export async function addCalendar(rows: RowsOf, personId: Id): Promise<void> {
   const id = rows.id()

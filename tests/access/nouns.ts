@@ -28,6 +28,8 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   invitation_letter: viewer => visible.invitationLetters(viewer),
   invitation_mail: viewer => visible.invitationMails(viewer),
   invitation_answer: viewer => visible.invitationAnswers(viewer),
+  asking: viewer => visible.askings(viewer),
+  asked: viewer => visible.asked(viewer),
   poll: viewer => visible.polls(viewer),
   poll_choice: viewer => visible.pollChoices(viewer),
   poll_invitee: viewer => visible.pollInvitees(viewer),

@@ -5,7 +5,7 @@ import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
-import { addAnnounced, addCalendar, addInvited } from './invited.ts'
+import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
 import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
 
@@ -151,7 +151,8 @@ export class RowsOf {
       ...{ entry_id: appointment, title: this.words('Termin'), words: '', date_from: '2026-03-01', date_until: null },
       ...{ start_time: null, end_time: null, place: null },
     })
-    await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+    const commitment = await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+    await addAsked(this, meetingId, bodyId, commitment, attending[0]!)
   }
 
   /** What a person said about their attendance, one after the other. */

@@ -94,6 +94,7 @@ export const linksNotKept: Readonly<Record<string, string>> = {
   '/links/invitation/:secret standIn': 'needs the link of a letter: features/meetings/invitation',
   '/links/invitation/:secret note': 'needs the link of a letter: features/meetings/invitation',
   '/links/poll/:secret note': 'needs the link of a mail: features/meetings/poll',
+  '/links/commitments/:secret sentence': 'needs the link of a mail: features/commitments/asking',
   '/polls options': 'one a line: features/meetings/poll',
   '/polls dates': 'days alone: features/meetings/poll',
 }

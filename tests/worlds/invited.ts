@@ -1,5 +1,6 @@
 import type { Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Chance } from './chance.ts'
+import type { Rows } from './network.ts'
 
 type Add = <T extends Exclude<TableName, 'network'>>(table: T, row: Omit<Schema[T], 'network_id'>) => void
 const AT = '2026-06-15T10:00:00.000Z'
@@ -31,6 +32,29 @@ export function addInvitations(chance: Chance, add: Add, meeting_id: Id, people:
       add('personal_link', {
         ...{ id: link, secret_hash: link, purpose, person_id, addressee: null, subject_id, expires_at: AT },
         ...{ revoked_at: null, created_by: null, created_at: AT },
+      })
+    }
+  }
+}
+
+/** Owners asked before a meeting, persons and addresses, about commitments of any body. */
+export function addAsked(chance: Chance, network_id: string, rows: Rows): void {
+  const owed = rows.commitment.map(({ id }) => id)
+  for (const { id: meeting_id, body_id } of rows.meeting) {
+    if (chance.once(0.4)) continue
+    const asking_id = chance.id()
+    rows.asking.push({
+      ...{ network_id, id: asking_id, meeting_id, body_id, begun_by: null, begun_at: AT, done_at: null },
+    })
+    for (const person_id of [...chance.some(rows.person, 0.4).map(({ id }) => id), null]) {
+      const id = chance.id()
+      const commitments = Object.fromEntries(chance.some(owed, 0.4).map(one => [one, null]))
+      const addressee = person_id ? null : 'aussen@example.org'
+      rows.asked.push({ network_id, id, asking_id, person_id, addressee, commitments, outbox_id: null, at: AT })
+      const link = chance.id()
+      rows.personal_link.push({
+        ...{ network_id, id: link, secret_hash: link, purpose: 'commitments.report', person_id, addressee },
+        ...{ subject_id: id, expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
       })
     }
   }

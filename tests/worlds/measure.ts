@@ -197,6 +197,8 @@ const INSERTED: readonly Noun[] = [
     'invitation_letter',
     'invitation_mail',
     'invitation_answer',
+    'asking',
+    'asked',
     'poll',
     'poll_choice',
     'poll_invitee',

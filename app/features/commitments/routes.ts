@@ -2,6 +2,7 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, show, submit } from '../../ui/doors.tsx'
 import { changeCommitment, moveCommitment, openCommitment, reportCommitment } from './acts.ts'
+import { askingDoors } from './asking/routes.ts'
 import { CommitmentChangePage, CommitmentNewPage } from './change/pages.tsx'
 import * as contract from './contract.ts'
 import { findAsk, findChange, findCommitment, findCommitmentList, findNew } from './finds.ts'
@@ -104,6 +105,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
       act: revokePersonalLink,
       next: (_value, { id }) => ({ to: `/commitments/${id}#links`, notice: 'personalLink.revoke' }),
     }),
+    ...askingDoors(),
     ...linkDoors(),
   ]
 }

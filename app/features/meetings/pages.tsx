@@ -154,6 +154,11 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
               {t('ui.change')}
             </ButtonLink>
           )}
+          {can.change && data.state === 'scheduled' && (
+            <ButtonLink href={`/meetings/${data.id}/asking`} icon="question">
+              {t('meetings.ask-before')}
+            </ButtonLink>
+          )}
           {can.cancel && (
             <ButtonLink href={`/meetings/${data.id}/cancellation`}>{t('meetings.cancel.open')}</ButtonLink>
           )}

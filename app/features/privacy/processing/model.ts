@@ -47,6 +47,8 @@ const told: { readonly [T in TableName]: Told } = {
   invitation_letter: ['mail', 'audience'],
   meeting_named_person: ['record', 'audience'],
   meeting_series: ['record', 'audience'],
+  asking: ['mail', 'coordination'],
+  asked: ['mail', 'coordination'],
   poll: ['mail', 'audience'],
   poll_choice: ['mail', 'audience'],
   poll_answer: ['mail', 'audience'],
