@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { NetworkTables } from './schema/network.ts'
+import type { OutgoingTables } from './schema/outgoing.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
+import type { TaskTerms } from './schema/task-terms.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -85,7 +87,7 @@ export type Tenant = { network_id: Id }
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
 
-export type Schema = HouseTables & NetworkTables & PrivacyTables
+export type Schema = HouseTables & NetworkTables & OutgoingTables & PrivacyTables
 
 type HouseTables = {
   network: {
@@ -261,20 +263,21 @@ type HouseTables = {
     created_by: Id | null
     created_at: Timestamp
   }
-  entry: Tenant & {
-    id: Id
-    minutes_id: Id
-    revision_id: Id
-    agenda_item_id: Id | null
-    position: number
-    kind: EntryKind
-    content: string
-    line_from: number
-    line_to: number
-    speaker: string | null
-    speaker_id: Id | null
-    look_again_on: Day | null
-  }
+  entry: Tenant &
+    TaskTerms & {
+      id: Id
+      minutes_id: Id
+      revision_id: Id
+      agenda_item_id: Id | null
+      position: number
+      kind: EntryKind
+      content: string
+      line_from: number
+      line_to: number
+      speaker: string | null
+      speaker_id: Id | null
+      look_again_on: Day | null
+    }
   decision: Tenant & {
     entry_id: Id
     result: DecisionResult | null
@@ -331,19 +334,6 @@ type HouseTables = {
     person_id: Id | null
     noun: string
     subject_id: Id | null
-  }
-  outbox: Tenant & {
-    id: Id
-    recipient: string
-    language: string
-    subject: string
-    content: string
-    state: 'waiting' | 'sent' | 'failed' | 'shown'
-    attempts: number
-    last_error: string | null
-    try_after: Timestamp
-    created_at: Timestamp
-    sent_at: Timestamp | null
   }
 }
 
