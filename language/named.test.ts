@@ -64,6 +64,16 @@ describe('where a text names a person', () => {
     expect(asked(text, others)).toEqual(expected)
   })
 
+  it('finds a given name and its family name as one, so that nobody is asked about half of it', () => {
+    const amina = { name: 'Amina Saleh', email: null }
+    for (const text of ['Mit Amina Saleh besprochen', 'Frau Amina Saleh', 'Amina El Saleh'])
+      expect(replaced(text, mentionsOf(text, amina), 'X').match(/X/g)).toEqual(['X'])
+    expect(mentionsOf('Amina Saleh geht, Amina kommt', amina)).toEqual([
+      { at: 0, end: 11, sure: true },
+      { at: 18, end: 23, sure: false },
+    ])
+  })
+
   it('knows a given name that somebody has said is hers', () =>
     expect(takenOut('Rita übernimmt das, Rita ruft an.', ['Rita Kern'], ['Rita'])).toBe(
       '[–] übernimmt das, [–] ruft an.',

@@ -94,9 +94,10 @@ export function mentionsOf(
   const rivals = others.map(partsOf)
   const addresses = mailsIn(text, who, rivals)
   const tokens = outside(tokensOf(text), addresses)
-  const found: Named[] = addresses
+  const inAddresses: Named[] = addresses
     .filter(({ hit }) => hit !== null)
     .map(({ at, end, hit }) => ({ at, end, sure: hit === 'sure' }))
+  const found: Named[] = []
   const declared = new Set(meant.this)
   for (let index = 0; index < tokens.length; index++) {
     const hit =
@@ -104,10 +105,12 @@ export function mentionsOf(
       givenAt(text, tokens, index, who, rivals, { ...meant, this: declared })
     if (!hit) continue
     if (hit.initials) declared.add(hit.initials)
+    // A given name was met before the family name that it belongs to.
+    while (found.length > 0 && found.at(-1)!.end > hit.at) found.pop()
     if (hit.keep) found.push({ at: hit.at, end: hit.end, sure: hit.sure })
     while (index + 1 < tokens.length && tokens[index + 1]!.at < hit.end) index++
   }
-  return found.sort((a, b) => a.at - b.at)
+  return [...inAddresses, ...found].sort((a, b) => a.at - b.at)
 }
 
 type Hit = { at: number; end: number; sure: boolean; keep: boolean; initials?: string }

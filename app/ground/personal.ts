@@ -43,7 +43,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   },
   consent: {
     ...{ id: 'plain', person_id: removed, purpose: 'own', number: 'own', kind: 'own', wording: 'own', version: 'own' },
-    ...{ language: 'own', channel: 'own', note: 'own', recorded_by: pseudonym, at: 'own' },
+    ...{ language: 'own', channel: 'own', note: 'words', recorded_by: pseudonym, at: 'own' },
   },
   organization: {
     ...{ id: 'plain', name: asked, short_name: asked, kind: 'plain', outside: 'plain', website: asked },

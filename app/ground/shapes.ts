@@ -7,5 +7,11 @@ export const time = z.iso.time()
 export const timestamp = z.iso.datetime()
 export const named = z.strictObject({ id, name: z.string() })
 export const list = <One extends z.ZodType>(one: One) => z.array(one).readonly()
+/** Which version of a record a form began with, as forms send it: as far as the database counts. */
+export const revision = z.coerce
+  .number('input-invalid')
+  .int('input-invalid')
+  .min(0, 'input-invalid')
+  .max(2_147_483_647, 'input-invalid')
 /** Nothing to tell: a form without data, an act of which only that it was done is told. */
 export const nothingMore: z.ZodType<object> = z.strictObject({})

@@ -160,10 +160,17 @@ async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>
   const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(savedAs(answer.fileName))}`,
     ...KEPT_BY_NOBODY,
   })
 }
+
+/** A name alone: no folder it could be saved in, no sign that hides or turns its end. */
+function savedAs(name: string): string {
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+  return last.replace(UNSEEN, '').toWellFormed() || 'download'
+}
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu
 
 /** HTML, SVG and XML can hold a script, should a reader ever open a download in place. */
 const RUNS_IN_A_PAGE = /html|xml|script/i

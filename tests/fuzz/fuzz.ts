@@ -12,7 +12,7 @@ import { addSecondNetwork, addStates } from '../access/states.ts'
 import { openWorldOn, type World, type WorldDatabase } from '../world/world.ts'
 import { Chance } from '../worlds/chance.ts'
 import { type Fault, plantedDoors } from './planted.ts'
-import { Requests, type Sent } from './requests.ts'
+import { type Known, Requests, type Sent } from './requests.ts'
 
 /** What a fuzzer found that knows the description alone. Every number but the first should be 0. */
 export type Fuzz = {
@@ -48,6 +48,9 @@ const everybody: readonly Visitor[] = [...(Object.keys(personas) as Persona[]), 
 const tables = Object.keys(nouns) as (keyof typeof nouns)[]
 /** Where rights come from. A fuzzer with the coordination's rights soon has ended every mandate. */
 const RIGHTS = ['network', 'body', 'person', 'office', 'office_holding', 'membership'] as const
+/** What forms name beside its noun, and how many ids of each are written so. */
+const MARKING = ['body', 'organization', 'person', 'office'] as const
+const MARKS = 5
 /** Mails of the demo are open to everybody by design. */
 const OPEN_MAILS = /^\/outbox(?:\/|$)/
 
@@ -58,10 +61,12 @@ class Fuzzing {
   private readonly chance: Chance
   private readonly cookies = new Map<Visitor, string>()
   private readonly people = new Map<Visitor, string | null>()
-  private readonly written = new Set<string>()
+  private readonly requests: Requests
   private readonly first = new Map<Visitor, Secrets>()
   private secrets: ReadonlyMap<Visitor, Secrets> = new Map()
-  private ids: string[] = []
+  private known: Known = { ids: [], marks: [] }
+  /** Ids that are written as words: they may come back as a name anywhere, so none of them is a secret. */
+  private marked: ReadonlyMap<string, string> = new Map()
   private readonly statuses: Record<string, number> = {}
   private readonly wrong = { serverErrors: 0, schemaBreaks: 0, leaks: 0 }
   private readonly findings = new Set<string>()
@@ -71,19 +76,17 @@ class Fuzzing {
     this.app = app
     this.description = description
     this.chance = chance
+    this.requests = new Requests(description, chance)
   }
 
   async run(size: number): Promise<Fuzz> {
     const rights = await this.rightsNow()
-    const requests = new Requests(this.description, this.chance)
     for (let at = 0; at < size; at++) {
       if (at % ROUND === 0) {
         await this.restore(rights)
         await this.look()
       }
-      const sent = requests.next(this.ids)
-      const status = await this.send(this.chance.of(everybody), sent)
-      if (status) requests.learn(sent, status)
+      await this.send(this.chance.of(everybody), this.requests.next(this.known))
     }
     return {
       requests: size,
@@ -93,7 +96,7 @@ class Fuzzing {
     }
   }
 
-  private async send(visitor: Visitor, sent: Sent): Promise<number | null> {
+  private async send(visitor: Visitor, sent: Sent): Promise<void> {
     const { method, path, address, headers, body, said } = sent
     const cookie = this.cookies.get(visitor) ?? ''
     const who = { cookie, origin: ORIGIN }
@@ -102,8 +105,7 @@ class Fuzzing {
     try {
       answer = await this.app.request(address, { method, headers: { ...headers, ...who }, body })
     } catch (error) {
-      this.found('serverErrors', visitor, sent, String(error))
-      return null
+      return this.found('serverErrors', visitor, sent, String(error))
     }
     const text = await answer.text()
     this.statuses[answer.status] = (this.statuses[answer.status] ?? 0) + 1
@@ -117,20 +119,17 @@ class Fuzzing {
       text,
     )
     if (objection) this.found('schemaBreaks', visitor, sent, objection)
-    if (method === 'post' && answer.status < 400) for (const [id] of said.matchAll(ID)) this.written.add(id)
     if (!OPEN_MAILS.test(path)) await this.searched(visitor, sent, text, said)
     // Whoever signed out or ended his session comes back, so that everybody asks to the end.
     if (answer.status < 400 && ENDS.test(path) && method === 'post') await this.signIn(visitor)
-    return answer.status
+    this.requests.learn(text)
   }
 
   /** What looks like a leak is looked at again with the rows of this moment: an act may have opened it rightly. */
   private async searched(visitor: Visitor, sent: Sent, text: string, said: string): Promise<void> {
-    // A name may be anything, an id as well: what was written here may come back anywhere.
-    const own = `${said} ${[...this.written].join(' ')}`
-    if (shownSecrets(text, own, this.secrets.get(visitor)!).length === 0) return
+    if (shownSecrets(text, said, this.secrets.get(visitor)!).length === 0) return
     await this.look()
-    const [shown] = shownSecrets(text, own, this.secrets.get(visitor)!)
+    const [shown] = shownSecrets(text, said, this.secrets.get(visitor)!)
     if (shown) this.found('leaks', visitor, sent, `shows ${shown}`)
   }
 
@@ -150,7 +149,17 @@ class Fuzzing {
     const { database, ground, network } = this.world
     const rows = await allRows(database.owner, tables)
     const today = ground.clock.today(network.timeZone).toString()
-    this.ids = tables.flatMap(table => (rows[table] as readonly { id?: string }[]).flatMap(({ id }) => id ?? []))
+    const idsOf = (table: keyof typeof nouns) =>
+      (rows[table] as readonly { id?: string }[]).flatMap(({ id }) => id ?? [])
+    if (this.known.marks.length === 0)
+      this.marked = new Map(
+        MARKING.flatMap(noun =>
+          idsOf(noun)
+            .slice(0, MARKS)
+            .map(id => [id, `${noun}:${id}`]),
+        ),
+      )
+    this.known = { ids: tables.flatMap(idsOf), marks: [...this.marked.values()] }
     const secrets = new Map<Visitor, Secrets>()
     for (const visitor of everybody) {
       const name = visitor === 'public' ? null : personas[visitor].name
@@ -161,7 +170,8 @@ class Fuzzing {
       const first = this.first.get(visitor) ?? hidden
       this.first.set(visitor, first)
       // A name that was renamed may still stand in a page of its own right: only what was hidden from the start counts.
-      secrets.set(visitor, new Map([...hidden].filter(([text]) => IS_MARKED.test(text) || first.has(text))))
+      const isSecret = (text: string) => (IS_MARKED.test(text) ? !this.marked.has(text) : first.has(text))
+      secrets.set(visitor, new Map([...hidden].filter(([text]) => isSecret(text))))
       if (!this.cookies.has(visitor)) await this.signIn(visitor)
     }
     this.secrets = secrets
@@ -197,5 +207,4 @@ class Fuzzing {
 
 /** Slower than this by itself, on a busy machine, is a way to keep others waiting. */
 const SLOW_MS = 15_000
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const ENDS = /^\/(?:sign-out|account\/.*end)/

@@ -14,6 +14,9 @@ export type Sent = {
   readonly said: string
 }
 
+/** Ids that somebody may have seen or guessed, and ids as forms write them beside their noun: `person:<id>`. */
+export type Known = { readonly ids: readonly string[]; readonly marks: readonly string[] }
+
 type Named = readonly (readonly [string, unknown])[]
 
 /** Makes requests out of the description and chance. */
@@ -31,18 +34,18 @@ export class Requests {
     ])
   }
 
-  /** An id that was found under `/meetings/` is asked for there again, rather than any of all kinds. */
-  learn({ path, address }: Sent, status: number): void {
-    const [, place = '', id = ''] = address.split(/[/?]/)
-    if (status === 404 || !path.includes('/{id}') || !ID.test(id)) return
-    const known = this.known.get(place) ?? new Set()
-    this.known.set(place, known.add(id))
+  /** An address that leads somewhere, such as a link of a page, is asked again, by everybody and at every door behind it. */
+  learn(answer: string): void {
+    for (const [, place, id] of answer.matchAll(LINK)) {
+      const known = this.known.get(place!) ?? new Set()
+      this.known.set(place!, known.add(id!))
+    }
   }
 
-  next(ids: readonly string[]): Sent {
+  next({ ids, marks }: Known): Sent {
     const { chance } = this
     const { method, path, operation } = chance.of(this.operations)
-    const values = new Values(chance, ids)
+    const values = new Values(chance, ids, marks)
     const inPath = operation.parameters.filter(one => one.in === 'path')
     let address = path
     const found = [...(this.known.get(path.split('/')[1]!) ?? [])]
@@ -103,7 +106,7 @@ export class Requests {
   }
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+const LINK = /"\/([a-z]+)\/([0-9a-f]{8}-[0-9a-f-]{27})[/"?#]/g
 const NO_BODY = { body: null, type: null, said: '' }
 const isFile = (schema: Record<string, unknown>) => schema.contentEncoding === 'binary'
 const plain = (value: unknown): string =>

@@ -8,10 +8,12 @@ import type { Chance } from '../worlds/chance.ts'
 export class Values {
   private readonly chance: Chance
   private readonly ids: readonly string[]
+  private readonly marks: readonly string[]
 
-  constructor(chance: Chance, ids: readonly string[]) {
+  constructor(chance: Chance, ids: readonly string[], marks: readonly string[]) {
     this.chance = chance
     this.ids = ids
+    this.marks = marks
   }
 
   /** Mostly as described: a request that fails at its first field tells nothing about the others. */
@@ -54,16 +56,7 @@ export class Values {
       return `20${chance.between(20, 30)}-0${chance.between(1, 9)}-${chance.between(10, 28)}`
     if (schema.format === 'email') return `wer${chance.between(1, 9)}@example.org`
     if (String(schema.pattern ?? '').includes('[01]\\d|2[0-3]')) return `1${chance.between(0, 9)}:30`
-    const noun = chance.of(['body', 'organization', 'person', 'office'])
-    const words = chance.of([
-      '',
-      'Zusage',
-      'yes',
-      '2026-03-01',
-      `${noun}:${chance.of(this.ids)}`,
-      'a@example.org',
-      WORDS,
-    ])
+    const words = chance.of(['', 'Zusage', 'yes', '2026-03-01', chance.of(this.marks), 'a@example.org', WORDS])
     return words.slice(0, (schema.maxLength as number | undefined) ?? words.length)
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
-import { list, named } from '../../ground/shapes.ts'
+import { list, named, revision } from '../../ground/shapes.ts'
 import { EventShown } from './history/contract.ts'
 import {
   commitmentStates,
@@ -18,7 +18,6 @@ import { DueShown, OwnerChoices, OwnerShown, SaidIn } from './owner/contract.ts'
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
 const id = z.uuid('not-found')
 const line = (longest: number) => z.string().trim().max(longest, 'input-too-long')
-const revision = z.coerce.number('input-invalid').int('input-invalid').min(1, 'input-invalid')
 
 export const wording = line(LONGEST_WORDING).min(1, 'input-missing')
 export const sentence = line(LONGEST_SENTENCE).default('')

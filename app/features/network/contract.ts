@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isMailAddress } from '../../ground/outbox.ts'
 import { legalForms } from '../../ground/schema/network.ts'
-import { list } from '../../ground/shapes.ts'
+import { list, revision } from '../../ground/shapes.ts'
 import { languages } from '../../texts/texts.ts'
 import { regions } from '../account/model.ts'
 import { legalPages, type OperatorField, operatorFields } from './model.ts'
@@ -10,7 +10,6 @@ import { legalPages, type OperatorField, operatorFields } from './model.ts'
 export const nothing = z.object({})
 
 const name = z.string('input-missing').trim().min(1, 'input-missing').max(200, 'input-too-long')
-const revision = z.coerce.number('input-invalid').int('input-invalid').min(0, 'input-invalid')
 
 /** A box of a form: sent when ticked, absent when not. */
 const box = z.string().optional()

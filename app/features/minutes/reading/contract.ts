@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attendanceStates, decisionResults, entryKinds } from '../../../../reader/src/reading.ts'
 import { audiences } from '../../../ground/schema.ts'
+import { revision } from '../../../ground/shapes.ts'
 import { orders, shows } from './view/model.ts'
 
 /** What forms, API and command line send. Messages are problem codes; empty fields arrive as ''. */
@@ -12,7 +13,6 @@ const line = z.coerce
   .int('lines-invalid')
   .min(1, 'lines-invalid')
   .max(1_000_000, 'lines-invalid')
-const revision = z.coerce.number('input-invalid').int('input-invalid')
 const day = z.union([z.literal('').transform(() => null), z.iso.date('day-invalid')])
 const time = z.union([z.literal('').transform(() => null), z.string().regex(/^\d\d:\d\d$/, 'input-invalid')])
 const checkbox = z

@@ -78,7 +78,7 @@ describe('an erasure', () => {
     // A line about which nobody can know.
     await db()
       .updateTable('meeting')
-      .set({ place: 'bei Aydemirs, Leyla bringt Tee' })
+      .set({ place: 'im Garten, Leyla bringt Tee' })
       .where('state', '=', 'draft')
       .execute()
     expect((await coordinator.post(path, { name: 'Leyla Aydemir' })).status).toBe(422)

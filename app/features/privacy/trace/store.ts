@@ -103,6 +103,7 @@ type Seen = (viewer: Viewer, keys: readonly Id[]) => Promise<{ key: Id }[]>
 
 /** Which rows a viewer sees, by table with texts. What has no entry here is seen by nobody. */
 const seen: { readonly [T in TableName]?: Seen } = {
+  consent: (v, keys) => visible.consents(v).where('id', 'in', keys).select('id as key').execute(),
   organization: (v, keys) => visible.organizations(v).where('id', 'in', keys).select('id as key').execute(),
   body: (v, keys) => visible.bodies(v).where('id', 'in', keys).select('id as key').execute(),
   office: (v, keys) => visible.offices(v).where('id', 'in', keys).select('id as key').execute(),

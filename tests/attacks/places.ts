@@ -1,0 +1,317 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { TestDatabase } from '../world/database.ts'
+import type { World } from '../world/world.ts'
+
+/** A door that keeps words: where it is, what a valid form holds beside them, and where each text is kept. */
+export type Place = {
+  readonly at: (world: World<TestDatabase>) => Promise<string>
+  readonly fields: (world: World<TestDatabase>) => Promise<Readonly<Record<string, unknown>>>
+  /** Field to `table.column`. A column of JSON holds the text in one of its strings. */
+  readonly texts: Readonly<Record<string, `${string}.${string}`>>
+  /** The pages that show it, in the place of `:id` the record that was written. */
+  readonly shown: readonly string[]
+}
+
+type W = World<TestDatabase>
+
+async function value<T>(world: W, query: RawBuilder<{ value: T }>): Promise<T> {
+  const [row] = (await query.execute(world.database.owner)).rows
+  if (!row) throw new Error(`the demo has no such record: ${query.compile(world.database.owner).sql}`)
+  return row.value
+}
+const of = (table: string, where = sql`true`) => {
+  const query = sql<{ value: string }>`select id as value from ${sql.table(table)} where ${where} order by id limit 1`
+  return (world: W) => value(world, query)
+}
+const revisionOf = (table: string, id: string) => (world: W) =>
+  value(world, sql<{ value: number }>`select revision as value from ${sql.table(table)} where id = ${id}`)
+const at = (path: string, id: (world: W) => Promise<string>) => async (world: W) => path.replace(':id', await id(world))
+const always = (path: string) => async () => path
+const plain = (fields: Readonly<Record<string, unknown>>) => async () => fields
+
+const network = (world: W) => revisionOf('network', world.network.id)(world)
+const reading = of('reading', sql`state = 'open'`)
+const inReading = async (world: W) => ({ revision: await revisionOf('reading', await reading(world))(world) })
+const item = (section: string) => (world: W) =>
+  value(
+    world,
+    sql<{ value: string }>`select i.id as value from reading_item i join reading r on r.id = i.reading_id
+      where r.state = 'open' and i.section = ${section} order by r.id, i.id limit 1`,
+  )
+const ofItem = (section: string, end: string) => async (world: W) => {
+  const id = await item(section)(world)
+  const reads = sql<{ value: string }>`select reading_id as value from reading_item where id = ${id}`
+  return `/readings/${await value(world, reads)}/items/${id}/${end}`
+}
+const withItem = (section: string, fields: Readonly<Record<string, unknown>>) => async (world: W) => {
+  const id = await item(section)(world)
+  const revision = await value(
+    world,
+    sql<{ value: number }>`select r.revision as value from reading r join reading_item i on i.reading_id = r.id
+      where i.id = ${id}`,
+  )
+  return { ...fields, revision }
+}
+const openCommitment = of('commitment', sql`state = 'open' and owner_kind in ('nobody', 'outside')`)
+/** One that an office owes whose holder is signed in. */
+const ownCommitment = of('commitment', sql`state in ('open', 'under_way') and owner_kind = 'office'`)
+const inCommitment = (fields: Readonly<Record<string, unknown>>) => async (world: W) => ({
+  ...fields,
+  bodyId: await of('body')(world),
+  revision: await revisionOf('commitment', await openCommitment(world))(world),
+})
+/** A wish that waits: the demo has none, and a declined one is answered. */
+async function asked(world: W): Promise<string> {
+  const id = await of('person', sql`name = 'Amina Saleh'`)(world)
+  const rows = sql<{ value: string }>`insert into erasure (network_id, id, person_id, state, asked_at)
+    values (${world.network.id}, gen_random_uuid(), ${id}, 'asked', now())
+    on conflict do nothing returning id as value`
+  const { rows: made } = await rows.execute(world.database.owner)
+  return made[0]?.value ?? of('erasure', sql`state = 'asked'`)(world)
+}
+/** One that somebody outside owes, who can be asked. */
+async function outside(world: W): Promise<string> {
+  const id = await openCommitment(world)
+  await sql`update commitment set owner_kind = 'outside', owner_name = 'Gartenamt' where id = ${id}`.execute(
+    world.database.owner,
+  )
+  return id
+}
+/** A link that somebody outside is sent, as it stands in the mail. */
+async function link(world: W): Promise<string> {
+  const path = `/commitments/${await outside(world)}/links`
+  const coordinator = await world.as('coordinator')
+  await coordinator.post(path, { ...ask, wording: 'Bitte melden Sie sich.' })
+  const mail = sql<{ value: string }>`select substring(content from '/links/[A-Za-z0-9_-]{20,}') as value
+    from outbox where recipient = ${ask.email} order by id desc limit 1`
+  return value(world, mail)
+}
+const ask = { to: 'address', email: 'garten@example.org', language: 'de', approved: 'yes' }
+
+const operatorTexts = [
+  ...['name', 'representedBy', 'street', 'postalCode', 'city', 'phone', 'register', 'vatId', 'supervisoryAuthority'],
+  ...['responsibleName', 'responsibleAddress', 'dataProtectionContact', 'hostedBy', 'accessibilityContact'],
+  'enforcementBody',
+]
+const snake = (field: string) => field.replace(/[A-Z]/g, sign => `_${sign.toLowerCase()}`)
+const body = { kind: 'board', audience: 'network', meetingAudience: 'body', startDate: '', endDate: '' }
+const organization = { kind: 'other', website: '', startDate: '', endDate: '' }
+const meeting = { day: '', startTime: '', endTime: '', audience: 'network' }
+const entry = { kind: 'task', from: 1, to: 1 }
+
+/** The doors to write a record down and to change one: both take the same. */
+const both = (path: string, id: (world: W) => Promise<string>, fields: Place['fields'], texts: Place['texts']) => {
+  const shown = [`${path}/:id`, `${path}/:id/change`]
+  return {
+    [path]: { at: always(path), fields, texts, shown },
+    [`${path}/:id`]: { at: at(`${path}/:id`, id), fields, texts, shown },
+  }
+}
+
+/** Every door of the house that keeps words as somebody wrote them. */
+export const places: Readonly<Record<string, Place>> = {
+  '/network': {
+    at: always('/network'),
+    fields: async world => ({ region: 'DE-BW', de: 'yes', en: 'yes', ar: 'yes', revision: await network(world) }),
+    texts: { name: 'network.name' },
+    shown: ['/', '/network'],
+  },
+  '/network/operator': {
+    at: always('/network/operator'),
+    fields: async world => ({
+      legalForm: 'association',
+      email: '',
+      revision: await value(
+        world,
+        sql<{ value: number }>`select coalesce(max(revision), 0)::int as value from operator`,
+      ),
+    }),
+    texts: Object.fromEntries(operatorTexts.map(field => [field, `operator.${snake(field)}` as const])),
+    shown: ['/network/operator'],
+  },
+  ...both('/bodies', of('body'), plain(body), { name: 'body.name', shortName: 'body.short_name' }),
+  ...both('/organizations', of('organization'), plain(organization), {
+    name: 'organization.name',
+    shortName: 'organization.short_name',
+  }),
+  ...both('/people', of('person', sql`email is null`), plain({ email: '', language: 'de' }), { name: 'person.name' }),
+  '/people/:id/consents': {
+    at: at('/people/:id/consents', of('person', sql`name = 'Amina Saleh'`)),
+    fields: async world => {
+      const { rows } = await sql<{ kind: string }>`select kind from consent c join person p on p.id = c.person_id
+        where p.name = 'Amina Saleh' and purpose = 'contact' order by number desc limit 1`.execute(world.database.owner)
+      return { purpose: 'contact', kind: rows[0]?.kind === 'given' ? 'withdrawn' : 'given' }
+    },
+    texts: { note: 'consent.note' },
+    shown: ['/people/:id/consents'],
+  },
+  ...both('/offices', of('office', sql`grants = 'nothing'`), plain({ organizationId: '', grants: 'nothing' }), {
+    name: 'office.name',
+  }),
+  '/meetings': {
+    at: always('/meetings'),
+    // A body has one draft at most.
+    fields: async world => ({ ...meeting, day: '2031-03-01', announced: 'yes', bodyId: await of('body')(world) }),
+    texts: { name: 'meeting.name', place: 'meeting.place' },
+    shown: ['/meetings/:id', '/meetings/:id/change'],
+  },
+  '/meetings/:id': {
+    at: at('/meetings/:id', of('meeting', sql`state = 'draft'`)),
+    fields: plain(meeting),
+    texts: { name: 'meeting.name', place: 'meeting.place' },
+    shown: ['/meetings/:id', '/meetings/:id/change'],
+  },
+  '/readings/:id/head': {
+    at: at('/readings/:id/head', reading),
+    fields: async world => ({
+      ...{ bodyId: '', date: '', start: '', end: '', audience: 'body' },
+      ...(await inReading(world)),
+    }),
+    texts: {
+      ...{ title: 'reading.head', body: 'reading.head', place: 'reading.head', chair: 'reading.head' },
+      minuteTaker: 'reading.head',
+    },
+    shown: ['/readings/:id'],
+  },
+  '/readings/:id/items': {
+    at: at('/readings/:id/items', reading),
+    fields: async world => ({ ...entry, ...(await inReading(world)) }),
+    texts: {
+      ...{ text: 'reading_item.now', speaker: 'reading_item.now', condition: 'reading_item.now' },
+      ...{ title: 'reading_item.now', place: 'reading_item.now' },
+    },
+    shown: [],
+  },
+  '/readings/:id/items/:item/entry': {
+    at: ofItem('entry', 'entry'),
+    fields: withItem('entry', entry),
+    texts: {
+      ...{ text: 'reading_item.now', speaker: 'reading_item.now', condition: 'reading_item.now' },
+      ...{ title: 'reading_item.now', place: 'reading_item.now' },
+    },
+    shown: [],
+  },
+  '/readings/:id/items/:item/attendee': {
+    at: ofItem('attendance', 'attendee'),
+    fields: withItem('attendance', { state: 'present' }),
+    texts: { name: 'reading_item.now', onBehalfOf: 'reading_item.now' },
+    shown: [],
+  },
+  '/readings/:id/items/:item/agenda': {
+    at: ofItem('agenda', 'agenda'),
+    fields: withItem('agenda', { level: 1 }),
+    texts: { number: 'reading_item.now', title: 'reading_item.now' },
+    shown: [],
+  },
+  ...both('/commitments', openCommitment, inCommitment({ owner: 'outside', dueOn: '' }), {
+    ...{ wording: 'commitment.wording', outsideName: 'commitment.owner_name', dueWords: 'commitment.due_words' },
+  }),
+  '/commitments/:id/reports': {
+    at: at('/commitments/:id/reports', ownCommitment),
+    fields: plain({ report: 'under_way' }),
+    texts: { sentence: 'commitment_event.sentence' },
+    shown: ['/commitments/:id'],
+  },
+  '/commitments/:id/links': {
+    at: at('/commitments/:id/links', outside),
+    fields: plain(ask),
+    texts: { wording: 'publication.wording' },
+    shown: ['/publications'],
+  },
+  '/links/:secret': {
+    at: link,
+    fields: plain({ report: 'under_way' }),
+    texts: { sentence: 'commitment_event.sentence' },
+    shown: [],
+  },
+  '/commitments/:id/publish': {
+    at: at('/commitments/:id/publish', openCommitment),
+    fields: plain({ approved: 'yes' }),
+    texts: { wording: 'publication.wording' },
+    shown: ['/publications', '/public'],
+  },
+  '/decisions/:id/publish': {
+    at: async world =>
+      `/decisions/${await value(world, sql<{ value: string }>`select entry_id as value from decision limit 1`)}/publish`,
+    fields: plain({ approved: 'yes' }),
+    texts: { wording: 'publication.wording' },
+    shown: ['/publications', '/public'],
+  },
+  '/meetings/:id/publish': {
+    at: at('/meetings/:id/publish', of('meeting', sql`state = 'held'`)),
+    fields: plain({ approved: 'yes' }),
+    texts: { wording: 'publication.wording' },
+    shown: ['/publications', '/public'],
+  },
+  '/privacy/erasures/:id/decline': {
+    at: at('/privacy/erasures/:id/decline', asked),
+    fields: plain({}),
+    texts: { reason: 'erasure.reason' },
+    shown: [],
+  },
+  '/privacy/retention/holds': {
+    at: always('/privacy/retention/holds'),
+    fields: async world => {
+      await sql`delete from retention_hold`.execute(world.database.owner)
+      return { kind: 'link' }
+    },
+    texts: { reason: 'retention_hold.reason' },
+    shown: ['/privacy/retention'],
+  },
+  // Last, because a commitment that has come to its end is open no more.
+  '/commitments/:id/state': {
+    at: at('/commitments/:id/state', openCommitment),
+    fields: inCommitment({ state: 'done' }),
+    texts: { reason: 'commitment_event.sentence' },
+    shown: ['/commitments/:id'],
+  },
+}
+
+/** Fields that take a text and keep none as it came, each with why. */
+export const notKept: Readonly<Record<string, string>> = {
+  '/account/totp/confirmation code': 'compared, never kept',
+  '/sign-in/code code': 'compared, never kept',
+  '/account/passkeys name': 'needs a passkey: features/account/passkey',
+  '/account/passkeys answer': 'needs a passkey: features/account/passkey',
+  '/account/passkeys/:id name': 'needs a passkey: features/account/passkey',
+  '/sign-in/passkey answer': 'compared, never kept',
+  '/sign-in email': 'an address',
+  '/sign-in/provider state': 'compared, never kept',
+  '/sign-in/provider code': 'handed on to the provider',
+  '/sign-in/provider iss': 'compared, never kept',
+  '/sign-in/provider error': 'compared, never kept',
+  '/language back': 'a path of ours, or the first page',
+  '/setup key': 'compared, never kept',
+  '/setup name': 'open once, before there is a network: features/account/set-up.test.ts',
+  '/setup coordinator': 'open once, before there is a network: features/account/set-up.test.ts',
+  '/setup email': 'an address',
+  '/setup region': 'one of a list',
+  '/setup de': 'a box',
+  '/setup en': 'a box',
+  '/setup ar': 'a box',
+  '/network de': 'a box',
+  '/network en': 'a box',
+  '/network ar': 'a box',
+  '/network/operator email': 'an address',
+  '/people email': 'an address',
+  '/people/:id email': 'an address',
+  '/commitments/:id/links email': 'an address',
+  '/organizations website': 'an address',
+  '/organizations/:id website': 'an address',
+  '/readings pasted': 'read as minutes: tried by itself below',
+  '/readings/:id/names written': 'a name that stands in the reading',
+  '/readings/:id/names name': 'a name of the directory',
+  '/readings/:id/items owners': 'taken apart at commas',
+  '/readings/:id/items due': 'taken apart into day and words',
+  '/readings/:id/items votes': 'taken apart into numbers',
+  '/readings/:id/items/:item/entry owners': 'taken apart at commas',
+  '/readings/:id/items/:item/entry due': 'taken apart into day and words',
+  '/readings/:id/items/:item/entry votes': 'taken apart into numbers',
+  '/privacy/people/:id/erasure name': 'compared, never kept',
+}
+
+/** Fields with one of few values, although their schema is a text first: checked behind it. */
+export const CHOSEN = new Set([
+  ...['kind', 'audience', 'meetingAudience', 'language', 'grants', 'role', 'personId', 'where', 'owner', 'secret'],
+  ...['id', 'token'],
+])
