@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
+import type { OutgoingTables } from './schema/outgoing.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { SeriesTables } from './schema/series.ts'
 
@@ -85,7 +86,13 @@ export type PublicationNoun = (typeof publicationNouns)[number]
 export type LinkPurpose = 'commitment.report' | 'consent.give'
 
 export type Tenant = { network_id: Id }
-export type Schema = HouseTables & DirectoryTables & NetworkTables & PrivacyTables & MinutesTables & SeriesTables
+export type Schema = HouseTables &
+  DirectoryTables &
+  NetworkTables &
+  OutgoingTables &
+  PrivacyTables &
+  MinutesTables &
+  SeriesTables
 
 type HouseTables = {
   network: {
@@ -238,19 +245,6 @@ type HouseTables = {
     person_id: Id | null
     noun: string
     subject_id: Id | null
-  }
-  outbox: Tenant & {
-    id: Id
-    recipient: string
-    language: string
-    subject: string
-    content: string
-    state: 'waiting' | 'sent' | 'failed' | 'shown'
-    attempts: number
-    last_error: string | null
-    try_after: Timestamp
-    created_at: Timestamp
-    sent_at: Timestamp | null
   }
 }
 

@@ -60,7 +60,12 @@ export type Shown<Input, Data> = {
   readonly frame: Frame
 }
 
-export type FileAnswer = { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string }
+/** `bytes` as a call are made when the reading transaction has ended: what takes its time holds no connection. */
+export type FileAnswer = {
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>)
+  readonly mediaType: string
+  readonly fileName: string
+}
 
 /** Where to go after an act (303), what to say there, and headers to hand on (a session's cookie). */
 export type Next = { readonly to: string; readonly notice?: string; readonly headers?: Headers }
@@ -185,7 +190,8 @@ async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>
       ? await house.read(await house.asker(c), viewer => door.find(viewer, parsed.data as never))
       : null
   if (!answer) return problem(c, house, { ok: false, code: 'not-found' })
-  return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
+  const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(savedAs(answer.fileName))}`,
     ...KEPT_BY_NOBODY,
