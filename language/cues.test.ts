@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cue } from './cues.ts'
+import { CueFamily, cue } from './cues.ts'
 
 const ugly = [
   '',
@@ -49,5 +49,21 @@ describe('a cue', () => {
 
   it('can not be in a text without its words', () => {
     expect(cue(/(?<!\p{L})ob(?!\p{L})/iu).canBeIn('Probe')).toBe(false)
+  })
+})
+
+describe('a family of cues', () => {
+  it('can be in a text where one of them can, and in no other', () => {
+    const cues = [cue(/Pavillon/u), cue(/\d Zelte/u), cue(/(?<!\p{L})grillen(?!\p{L})/iu)]
+    const family = new CueFamily(cues)
+    for (const text of [...ugly, 'Der Pavillon steht', '3 Zelte', 'Zelte', 'wir Grillen', 'Grillengezirp'])
+      expect([text.slice(0, 40), family.canBeIn(text)]).toEqual([
+        text.slice(0, 40),
+        cues.some(one => one.canBeIn(text)),
+      ])
+  })
+
+  it('can always be in a text if one of them needs no words', () => {
+    expect(new CueFamily([cue(/Pavillon/u), cue(/\?$/u)]).canBeIn('Brot')).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { type Finder, finderOf, WIDTH } from './finder.ts'
 import { literalsOf } from './literals.ts'
+import { matchesOf } from './matches.ts'
 import { forget, forgottenToo, remembered } from './remembered.ts'
 
 const made: Cue[] = []
@@ -11,8 +12,8 @@ let find: Finder | null = null
  */
 export class Cue {
   readonly pattern: RegExp
-  private readonly element = Math.floor(made.length / WIDTH)
-  private readonly bit = 1 << (made.length % WIDTH)
+  readonly element = Math.floor(made.length / WIDTH)
+  readonly bit = 1 << (made.length % WIDTH)
 
   constructor(pattern: RegExp) {
     this.pattern = pattern
@@ -31,13 +32,29 @@ export class Cue {
 
   /** All matches, of a pattern with the flag g. */
   all(text: string): readonly RegExpExecArray[] {
-    return this.canBeIn(text) ? [...text.matchAll(this.pattern)] : NONE
+    return this.canBeIn(text) ? matchesOf(this.pattern, text) : NONE
   }
 
   /** False where the pattern can not match: for questions that would ask it several times. */
   canBeIn(text: string): boolean {
     const held = text === lastText ? lastHeld : heldBy(text)
     return (held[this.element]! & this.bit) !== 0
+  }
+}
+
+/** Several cues that are asked at once whether one of them can be in a text. */
+export class CueFamily {
+  private readonly bits: Int32Array
+
+  constructor(cues: readonly Cue[]) {
+    this.bits = new Int32Array(1 + Math.max(...cues.map(({ element }) => element)))
+    for (const { element, bit } of cues) this.bits[element]! |= bit
+  }
+
+  /** False where no pattern of the family can match. */
+  canBeIn(text: string): boolean {
+    const held = text === lastText ? lastHeld : heldBy(text)
+    return this.bits.some((bits, element) => (bits & held[element]!) !== 0)
   }
 }
 

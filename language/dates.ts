@@ -1,5 +1,6 @@
 import { partsOf, type Weekday } from './calendar.ts'
 import { exactDatesIn } from './exact-dates.ts'
+import { matchesOf } from './matches.ts'
 import { withoutOverlaps } from './mentions.ts'
 import { relativeDatesIn } from './relative-dates.ts'
 import { remembered } from './remembered.ts'
@@ -46,7 +47,7 @@ function inYearBeside(mention: DateMention, text: string, reference: string, all
   const { from, until, yearSaid } = mention
   if (yearSaid || !from || from >= reference) return mention
   const next = String(partsOf(reference).year + 1)
-  const isBeside = Array.from(text.matchAll(YEAR_ALONE)).some(
+  const isBeside = matchesOf(YEAR_ALONE, text).some(
     ({ 0: year, index }) => year === next && !all.some(({ at, end }) => at <= index && index < end),
   )
   const inNext = (day: string | null) => day && next + day.slice(4)

@@ -81,14 +81,14 @@ const DAYS_OF_MONTH = cue(
   ),
 )
 
-const MONTH_STEM = cue(/j[aä]n|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc]/)
+const MONTH_STEM = cue(/j[aä]n|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc]/i)
 
 /** Without a year, a day up to this many days before the reference is taken as past, an earlier one as next year's. */
 const RECENT_DAYS = 90
 
 /** Days, spans of days and months that are named with numbers or month names. See `datesIn`; mentions may overlap. */
 export function exactDatesIn(text: string, reference: string | null): DateMention[] {
-  const months = MONTH_STEM.test(text.toLowerCase()) ? mentions(MONTH_ALONE, text, reference, monthAlone) : []
+  const months = MONTH_STEM.test(text) ? mentions(MONTH_ALONE, text, reference, monthAlone) : []
   if (!/\d/.test(text)) return months
   return [
     ...months,

@@ -11,6 +11,8 @@ const OTHER = 0
 const BLANK = 1
 const DIGIT = 2
 const FIRST_LETTER = 3
+/** Of longer literals the beginning is looked for: the table stays small enough to be at hand in the processor. */
+const MOST_SIGNS = 8
 
 /**
  * Looks for all literals in one pass over a text (Aho and Corasick 1975): for each state and sign the next state is
@@ -23,7 +25,7 @@ export function finderOf(asked: readonly Literals[]): Finder {
   const letters = [...new Set([...askers.keys()].flatMap(literal => [...literal]))].filter(sign => /\p{L}/u.test(sign))
   const column = columnsOf(letters)
   const columns = letters.length + FIRST_LETTER
-  const { next, found } = statesOf(askers, columns, column)
+  const { next, found, quiet } = statesOf(askers, columns, column)
   const { from, element, bits } = flat(found)
   const always = bitsOf(askers.get('') ?? [], asked.length)
   const withDigits = bitsOf(askers.get('0') ?? [], asked.length)
@@ -34,12 +36,9 @@ export function finderOf(asked: readonly Literals[]): Finder {
     for (let at = 0; at <= text.length; at++) {
       const sign = at < text.length ? column[text.charCodeAt(at)]! : BLANK
       if (sign === DIGIT) digits = true
-      state = next[state + sign]!
-      if (state < 0) {
-        state = -state
-        const number = state / columns
-        for (let i = from[number]!; i < from[number + 1]!; i++) held[element[i]!]! |= bits[i]!
-      }
+      state = next[state * columns + sign]!
+      if (state < quiet) continue
+      for (let i = from[state]!; i < from[state + 1]!; i++) held[element[i]!]! |= bits[i]!
     }
     if (digits) for (let i = 0; i < held.length; i++) held[i]! |= withDigits[i]!
     return held
@@ -50,7 +49,7 @@ export function finderOf(asked: readonly Literals[]): Finder {
 function askersOf(asked: readonly Literals[]): Map<string, number[]> {
   const askers = new Map<string, number[]>()
   asked.forEach((literals, number) => {
-    for (const literal of literals ?? ['']) {
+    for (const literal of new Set(Array.from(literals ?? [''], literal => literal.slice(0, MOST_SIGNS)))) {
       const numbers = askers.get(literal)
       if (numbers) numbers.push(number)
       else askers.set(literal, [number])
@@ -73,7 +72,7 @@ function columnsOf(letters: readonly string[]): Uint8Array {
 
 type Numbers = readonly (readonly number[])[]
 
-/** The table of states, a row each, cells being the begin of the next row: below zero where literals end there. */
+/** The table of states, a row each, cells being the next state. From state `quiet` on literals end there. */
 function statesOf(asked: ReadonlyMap<string, readonly number[]>, columns: number, column: Uint8Array) {
   const size = [...asked.keys()].reduce((sum, literal) => sum + literal.length, 1)
   const next = new Int32Array(size * columns)
@@ -89,12 +88,26 @@ function statesOf(asked: ReadonlyMap<string, readonly number[]>, columns: number
     found[state] = numbers
   }
   linkFailures(next, found, columns)
-  for (let cell = 0; cell < found.length * columns; cell++) {
-    const state = next[cell]!
-    next[cell] = found[state]!.length > 0 ? -state * columns : state * columns
-  }
-  return { next: next.slice(0, found.length * columns), found }
+  return quietFirst(next, found, columns)
 }
+
+/** The same states, those in which literals end behind the others, in as few bytes as will do. */
+function quietFirst(next: Int32Array, found: Numbers, columns: number) {
+  const states = found.map((_, state) => state)
+  const isQuiet = (state: number) => found[state]!.length === 0
+  const order = [...states.filter(isQuiet), ...states.filter(state => !isQuiet(state))]
+  const place = new Int32Array(order.length)
+  order.forEach((state, at) => {
+    place[state] = at
+  })
+  const table = new (order.length > MOST_IN_TWO_BYTES ? Uint32Array : Uint16Array)(order.length * columns)
+  order.forEach((state, at) => {
+    for (let sign = 0; sign < columns; sign++) table[at * columns + sign] = place[next[state * columns + sign]!]!
+  })
+  return { next: table, found: order.map(state => found[state]!), quiet: states.filter(isQuiet).length }
+}
+
+const MOST_IN_TWO_BYTES = 0x1_0000
 
 /** Where no literal goes on, the longest end of what was read that begins one does; breadth first, so it is known. */
 function linkFailures(next: Int32Array, found: (readonly number[])[], columns: number): void {

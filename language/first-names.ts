@@ -173,7 +173,7 @@ const FIRST_NAMES = new Set(
 
 /** Is the word a common given name ("Julia", "Yusuf", "Jens-Peter")? Case and accents do not matter. */
 export const isFirstName = remembered((word: string): boolean => {
-  return fold(word)
-    .split('-')
-    .every(part => FIRST_NAMES.has(part))
+  const folded = fold(word)
+  if (!folded.includes('-')) return FIRST_NAMES.has(folded)
+  return folded.split('-').every(part => FIRST_NAMES.has(part))
 })

@@ -56,7 +56,25 @@ export function otherLanguageOf(text: string): string | null {
 }
 
 function isLatin(text: string): boolean {
-  if (!BEYOND_LATIN.test(text)) return true
+  if (!BEYOND_LATIN.test(text) || isMostlyPlain(text)) return true
   const letters = text.match(LETTER)?.length ?? 0
   return letters <= 2 * FEWEST_WORDS || (text.match(LATIN)?.length ?? 0) * 2 >= letters
 }
+
+const HIGHEST_PLAIN = 0x7f
+
+/** Are the letters of ASCII at least as many as all other signs? Then Latin ones are at least half; arrows are no letters. */
+function isMostlyPlain(text: string): boolean {
+  let more = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at) | SMALL
+    if (unit > HIGHEST_PLAIN) more--
+    else if (unit >= FIRST_LETTER && unit <= LAST_LETTER) more++
+  }
+  return more >= 0
+}
+
+/** Makes a small letter of a capital one of ASCII. */
+const SMALL = 0x20
+const FIRST_LETTER = 0x61
+const LAST_LETTER = 0x7a

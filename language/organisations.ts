@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { withoutOverlaps } from './mentions.ts'
 import { isFunction } from './offices.ts'
 import { besideEnd, isName, legalEnd, quotedEnd, type Tokens, tailEnd, word } from './organisation-ends.ts'
@@ -24,7 +25,7 @@ const TABLE = /^Tisch(?:e?s)?$/
  * overlaps; time grows with the length of the text.
  */
 export function organisationsIn(text: string): OrganisationMention[] {
-  const tokens = Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => ({
+  const tokens = matchesOf(TOKEN, text).map(({ 0: word, index }) => ({
     text: word,
     at: index,
     end: index + word.length,

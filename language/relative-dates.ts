@@ -62,7 +62,7 @@ const MONTH_END = cue(
 
 /** One of these is in every time that is told in words; most sentences hold none, and are done. */
 const TRIGGER = cue(
-  /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche|(?:am|bis|bis zum|der|den) \d{1,2}\.|erste|zweite|dritte|vierte|letzte/,
+  /bald|schnell|zeitnah|rasch|demnächst|umgehend|fristig|unverzüglich|in kürze|ab sofort|asap|(?:wochen|monats|jahres|quartals)ende|nächste|kommende|folgende|diese|anfang|mitte|ende |frühjahr|frühling|sommer|herbst|winter|20\d\d|tag|mittwoch|sonnabend|heute|morgen|in \S{1,6} wochen?|kw|kalenderwoche|(?:am|bis|bis zum|der|den) \d{1,2}\.|erste|zweite|dritte|vierte|letzte/i,
 )
 
 /** Words that bind to a time but to no day of the calendar. */
@@ -93,7 +93,7 @@ const NO_DAY = [
  * ("möglichst bald"), whose `from` is null. See `datesIn`; mentions may overlap.
  */
 export function relativeDatesIn(text: string, reference: string | null): DateMention[] {
-  if (!TRIGGER.test(text.toLowerCase())) return []
+  if (!TRIGGER.test(text)) return []
   const found: DateMention[] = NO_DAY.flatMap(pattern => mentions(pattern, text, () => null))
   if (!reference) return [...found, ...mentions(MONTH_END, text, () => null)]
   return [

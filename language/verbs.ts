@@ -115,11 +115,11 @@ export const verbForms = remembered((word: string): readonly VerbForm[] => {
   const lower = word.toLowerCase()
   const known = forms.get(lower)
   if (known && word !== lower) return known.filter(form => form.shape !== 'first')
-  if (known || !LEANING_ES.test(lower)) return known ?? NONE
-  return forms.get(lower.replace(LEANING_ES, ''))?.filter(form => FINITE_SHAPE.test(form.shape)) ?? NONE
+  if (known || !lower.endsWith('s') || !LEANING_ES.test(lower)) return known ?? NONE
+  return forms.get(lower.replace(LEANING_ES, ''))?.filter(form => FINITE_SHAPES.has(form.shape)) ?? NONE
 })
 
-const FINITE_SHAPE = /^(?:first|singular|plural)$/
+const FINITE_SHAPES: ReadonlySet<VerbForm['shape']> = new Set(['first', 'singular', 'plural'])
 const EXTRA_PREFIXES = new Set(
   'weiter zusammen zurück fest vor nach mit los durch voran herunter hinunter hinein heran zuvor bevor dazu davon'.split(
     ' ',
@@ -139,7 +139,7 @@ const BEHIND_BRACKET = new Set(
  */
 export function finiteVerb(words: readonly Word[], at: number, end: number): VerbForm | null {
   const word = words[at]?.text ?? ''
-  const candidates = verbForms(word).filter(form => FINITE_SHAPE.test(form.shape))
+  const candidates = verbForms(word).filter(form => FINITE_SHAPES.has(form.shape))
   if (candidates.length === 0) return null
   const closing = strandedPrefixes(words, at, end)
   const separated = candidates.find(form => form.prefix !== '' && closing.includes(form.prefix))
@@ -178,7 +178,16 @@ const modals = new Map<string, Modal>(
 
 /** The modal or future auxiliary a word is a form of, else null. "werden" is ambiguous: passive or future. */
 export function modalOf(word: string): Modal | null {
-  return modals.get(word.toLowerCase()) ?? null
+  return mayBeModal(word) ? (modals.get(word.toLowerCase()) ?? null) : null
+}
+
+const MODAL_BEGINS = new Set(Array.from(modals.keys(), word => word.charCodeAt(0)))
+const LONGEST_MODAL = Math.max(...Array.from(modals.keys(), word => word.length))
+const SMALL = 0x20
+
+/** False of most words, by their length and first letter alone. */
+function mayBeModal(word: string): boolean {
+  return word.length <= LONGEST_MODAL && MODAL_BEGINS.has(word.charCodeAt(0) | SMALL)
 }
 
 const PARTICIPLE_SHAPE =

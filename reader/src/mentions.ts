@@ -1,5 +1,6 @@
 import { partsOf } from '../../language/calendar.ts'
 import { type DateMention, datesIn } from '../../language/dates.ts'
+import { matchesOf } from '../../language/matches.ts'
 import { withoutOverlaps } from '../../language/mentions.ts'
 import { organisationsIn } from '../../language/organisations.ts'
 import { fold, wordsOf } from '../../language/words.ts'
@@ -91,7 +92,7 @@ function addMonths(year: number, month: number, ahead: number): string {
 }
 
 function yearsIn(text: string): Dated[] {
-  return Array.from(text.matchAll(YEARS), match => {
+  return matchesOf(YEARS, text).map(match => {
     const { from = '', until } = match.groups ?? {}
     const last = until && (until.length === CENTURY ? from.slice(0, CENTURY) + until : until)
     const isSpan = last !== undefined && last > from

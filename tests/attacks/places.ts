@@ -267,8 +267,17 @@ export const places: Readonly<Record<string, Place>> = {
   },
 }
 
+/** Paragraphs of a body's rules and the form of a series: broken words are tried below, kept words not yet. */
+const RULES = ['notice', 'invitation', 'quorum', 'ordinary', 'statute', 'purpose', 'dissolution', 'election'] as const
+const MORE_RULES = ['counting', 'deputies', 'votes', 'interest', 'attendance', 'circular'] as const
+const notTriedYet = [
+  ...[...RULES, ...MORE_RULES].map(rule => `/bodies/:id/rules ${rule}Paragraph`),
+  ...['/series name', '/series room'],
+]
+
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(notTriedYet.map(field => [field, 'open'])),
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../language/matches.ts'
 import { trimmed } from '../../../language/trim.ts'
 import type { Document, Line } from '../lines/document.ts'
 import { plainOf } from '../lines/inline.ts'
@@ -46,7 +47,7 @@ function itemsIn(document: Document, line: Line): ListedItem[] {
 
 /** Titles between numbers that count up from the first. */
 function numberedIn(text: string, line: number): ListedItem[] {
-  const marks = [...text.matchAll(NUMBER)]
+  const marks = matchesOf(NUMBER, text)
   const counts = marks.every((mark, at) => at === 0 || numberIn(mark) === numberIn(marks[at - 1]!) + 1)
   if (marks.length < FEWEST_ITEMS || marks[0]!.index > 0 || !counts) return []
   return marks.map((mark, at) => ({

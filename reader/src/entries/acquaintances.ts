@@ -7,8 +7,11 @@ import { bareNameAt } from './owners.ts'
 
 /** So many words behind it a verb may have its prefix. */
 const REACH = 20
-const ARTICLE =
-  /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|kein|keine|keinen|unser|unsere|unseren|am|im|zum|zur|beim|vom)$/i
+const ARTICLES = new Set(
+  'der die das den dem des ein eine einen einem einer kein keine keinen unser unsere unseren am im zum zur beim vom'.split(
+    ' ',
+  ),
+)
 
 /**
  * A cast that also knows who is named by the text's own sentences alone: a capital word that acts ("Bosse fragt im
@@ -22,8 +25,8 @@ export function withAcquaintances(cast: Cast, blocks: readonly Block[]): Cast {
     const words = wordsOf(text)
     words.forEach((word, at) => {
       if (!beginsCapital(word.text)) return
-      if (ARTICLE.test(words[at - 1]?.text ?? '') || /^\p{Ll}+e[nrsm]?$/u.test(words[at - 1]?.text ?? ''))
-        nouns.add(fold(word.text))
+      const before = words[at - 1]?.text ?? ''
+      if (ARTICLES.has(before.toLowerCase()) || /^\p{Ll}+e[nrsm]?$/u.test(before)) nouns.add(fold(word.text))
       else if (acts(words, at, text)) named.add(fold(word.text))
     })
   }

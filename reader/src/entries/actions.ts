@@ -36,8 +36,9 @@ export function actionsIn(part: string, cast: Cast, speaker: string | null = nul
   let subject: Owner | null = speaker === null ? null : { names: [speaker], end: 0, sure: 'name', plural: false }
   for (const clause of clausesOf(words, part)) {
     if (open && clause.at < open.owner.end) continue
-    const match = actionAt(clause, cast, subject)
-    subject = personFirst(clause, cast) ?? match?.owner ?? subject
+    const first = ownerAt(words, clause.at, part, cast)
+    const match = actionAt(clause, cast, subject, first)
+    subject = (first && isPerson(first) ? first : null) ?? match?.owner ?? subject
     if (
       !match ||
       (open &&
@@ -79,24 +80,29 @@ function isActForm(form: VerbForm): boolean {
   return form.sort === 'act' && form.shape === 'infinitive'
 }
 
-function actionAt(clause: Clause, cast: Cast, subject: Owner | null): Match | null {
+/** `first`: who stands at the beginning of the clause; `subject`: who acted in the one before. */
+function actionAt(clause: Clause, cast: Cast, subject: Owner | null, first: Owner | null): Match | null {
   if (isSubordinate(clause)) return null
   const joined = /^ ?(?:, ?)?$/.test(
     clause.text.slice(clause.words[clause.at - 1]?.to ?? 0, clause.words[clause.at]!.from),
   )
-  const goesOn = subject && (joined || clause.at === 0) ? elided(clause, subject) : null
-  if (goesOn && clause.words[clause.at - 1]?.text === 'und') return goesOn
-  return ownerFirst(clause, cast) ?? verbFirst(clause, cast) ?? passive(clause, cast) ?? source(clause, cast) ?? goesOn
+  const goesOn = () => (subject && (joined || clause.at === 0) ? elided(clause, subject) : null)
+  const behindAnd = clause.words[clause.at - 1]?.text === 'und'
+  const elidedSubject = behindAnd ? goesOn() : null
+  if (elidedSubject) return elidedSubject
+  const begun = ownerFirst(clause, cast, first)
+  if (begun) return begun
+  const verbAt = finiteVerbAt(clause)
+  return (
+    verbFirst(clause, cast, verbAt) ??
+    passive(clause, cast) ??
+    source(clause, cast, verbAt) ??
+    (behindAnd ? null : goesOn())
+  )
 }
 
 function isPerson(owner: Owner): boolean {
   return /^(?:name|title|office)$/.test(owner.sure)
-}
-
-/** The person that a clause begins with, whatever the clause tells of her. */
-function personFirst({ words, text, at }: Clause, cast: Cast): Owner | null {
-  const owner = ownerAt(words, at, text, cast)
-  return owner && isPerson(owner) ? owner : null
 }
 
 /** "Ira hat eine Liste, schickt sie herum": the doer of the clause before goes on. */
@@ -134,9 +140,9 @@ const PREPOSITION =
   /^(?:mit|bei|beim|in|im|ins|an|am|ans|auf|aufs|zu|zum|zur|von|vom|nach|bis|für|um|über|unter|vor|durch|aus|per|als|seit|ab|gegen|ohne|wegen|innerhalb)$/
 
 /** "Mila fragt bei der Schule an", "Hr. Ott soll die Verwaltung einladen". */
-function ownerFirst(clause: Clause, cast: Cast): Match | null {
+function ownerFirst(clause: Clause, cast: Cast, first: Owner | null): Match | null {
   const { words, text, at, end } = clause
-  const owner = ownerAt(words, at, text, cast) ?? groupAt(words, at, text)
+  const owner = first ?? groupAt(words, at, text)
   if (!owner) return null
   const verbAt = behindInsertion(clause, owner.end)
   if (verbAt === null || verbAt >= end) return null
@@ -168,8 +174,7 @@ function behindInsertion({ words, text, at: first }: Clause, at: number): number
 }
 
 /** "Um die Technik kümmert sich Mila", "Bis dahin klärt die AG Fest", "… sollten wir recherchieren". */
-function verbFirst(clause: Clause, cast: Cast): Match | null {
-  const verbAt = finiteVerbAt(clause)
+function verbFirst(clause: Clause, cast: Cast, verbAt: number | null): Match | null {
   const owner = verbAt === null || isSubjectBefore(clause, verbAt, cast) ? null : subjectBehind(clause, verbAt, cast)
   const act = owner && actOf(clause, owner, verbAt!)
   if (!act) return null
@@ -220,9 +225,7 @@ function isDoneOnce(word: string): boolean {
 }
 
 /** "Die Rundmail kommt von Mila", "Anmeldung läuft über Hr. Ott": what somebody is to see to. */
-function source(clause: Clause, cast: Cast): Match | null {
-  const { words, text, end } = clause
-  const verbAt = finiteVerbAt(clause)
+function source({ words, text, end }: Clause, cast: Cast, verbAt: number | null): Match | null {
   if (
     verbAt === null ||
     !/^(?:kommt|kommen|läuft|laufen|geht|gehen|erfolgt|erfolgen|gibts|gibt's)$/.test(words[verbAt]!.text)

@@ -79,8 +79,11 @@ function isNextTo(left: Word, right: Word): boolean {
   return right.from - left.to <= (isInitial(left.text) ? 2 : 1)
 }
 
+/** UTF-16 units of one sign. */
+const LONGEST_SIGN = 2
+
 function isInitial(word: string): boolean {
-  return /^\p{Lu}$/u.test(word)
+  return word.length <= LONGEST_SIGN && /^\p{Lu}$/u.test(word)
 }
 
 /** Behind a given name or an initial one unknown capital word is taken as the family name. */

@@ -1,6 +1,6 @@
 import { beginsSmall } from '../../../language/capitals.ts'
 import { remembered } from '../../../language/remembered.ts'
-import { modalOf, verbForms } from '../../../language/verbs.ts'
+import { modalOf, type VerbForm, verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
 
 /** A clause of a text: from word `at` on, looked at no further than before word `end`. */
@@ -75,9 +75,11 @@ function opensClause(words: readonly Word[], at: number, end: number): boolean {
 /** A word that is the finite verb of a clause and hardly anything else. */
 export const isFiniteForm = remembered((word: string): boolean => {
   if (!beginsSmall(word)) return false
-  if (AUXILIARY.has(word.toLowerCase()) || modalOf(word) !== null) return true
+  if (isAuxiliary(word)) return true
   return verbForms(word).some(form => form.shape === 'singular') && !verbForms(word).some(f => f.shape === 'participle')
 })
+
+const isAuxiliary = remembered((word: string): boolean => AUXILIARY.has(word.toLowerCase()) || modalOf(word) !== null)
 
 /** Index of the finite verb of a clause's main bracket, null where a sign or nothing comes first. */
 export function finiteVerbAt({ words, text, at, end }: Clause): number | null {
@@ -94,18 +96,22 @@ export function finiteVerbAt({ words, text, at, end }: Clause): number | null {
       }
     }
     const word = words[index]!.text
-    if (AUXILIARY.has(word.toLowerCase()) || modalOf(word) !== null) return index
+    if (isAuxiliary(word)) return index
     const shapes = beginsSmall(word) ? FINITE : index === at ? opening(words[index + 1]?.text) : null
-    if (shapes && verbForms(word).some(form => shapes.test(form.shape))) return index
+    if (shapes && verbForms(word).some(form => shapes.has(form.shape))) return index
   }
   return null
 }
 
-const FINITE = /^(?:first|singular|plural)$/
+type Shapes = ReadonlySet<VerbForm['shape']>
+const FINITE: Shapes = new Set(['first', 'singular', 'plural'])
+const THIRD_PERSON: Shapes = new Set(['singular', 'plural'])
+const SINGULAR: Shapes = new Set(['singular'])
+const SUBJECTS = new Set(['wir', 'sie', 'die', 'alle'])
 
 /** "Macht Mila" and "Machen wir" begin with a verb, "Essen bringt Tom mit" and "Spenden sammelt Mila" with a noun. */
-function opening(next: string | undefined): RegExp {
-  return /^(?:wir|sie|die|alle)$/.test(next ?? '') ? /^(?:singular|plural)$/ : /^singular$/
+function opening(next: string | undefined): Shapes {
+  return SUBJECTS.has(next ?? '') ? THIRD_PERSON : SINGULAR
 }
 
 /** The verb of a main clause is looked for in so many words from its beginning. */

@@ -1,11 +1,12 @@
 import { beginsCapital, beginsSmall } from '../../../language/capitals.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { isInfinitive, isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
 
 /** An infinitive that is not listed is believed only with a prefix or an ending that verbs have. */
 const VERB_BEGIN =
   /^(?:ab|an|auf|aus|be|durch|ein|ent|er|fest|her|hin|los|mit|nach|rein|raus|rum|um|ver|vor|weg|weiter|zer|zu|zurück|zusammen)\p{Ll}{3,}|ieren$/u
-const SUBORDINATE = /^(?:dass|daß|weil|damit|sodass|obwohl|nachdem|ob|wenn|falls|sofern)$/i
+const SUBORDINATE = new Set('dass daß weil damit sodass obwohl nachdem ob wenn falls sofern'.split(' '))
 const FINITE = new Set(
   `ist sind hat haben war waren wäre wären hätte hätten würde würden gibt geht bin bist habe seid werde wurde wurden sei seien
   wollte wollten konnte konnten musste mussten durfte durften mochte könne könnten wolle solle müsse dürfe möge werden`.split(
@@ -33,8 +34,8 @@ export function isInfinitiveClause(words: readonly Word[], part: string): boolea
   if (beginsCapital(first.text) && isActInfinitive(first.text) && opensNote(words, part)) return true
   const hasSubject = SUBJECT.test(first.text)
   for (const [at, word] of words.entries()) {
-    if (SUBORDINATE.test(word.text) || (isFiniteVerb(word.text.toLowerCase()) && !isInserted(words, at, part)))
-      return false
+    const small = word.text.toLowerCase()
+    if (SUBORDINATE.has(small) || (isFiniteVerb(small) && !isInserted(words, at, part))) return false
     if (at === 0 || !isSmall(word)) continue
     if (hasSubject ? endsPart(words, at, part) : closesClause(words, at, part)) {
       if (isActInfinitive(word.text)) return isHandedOut(words, at, part)
@@ -142,9 +143,9 @@ export function isActInfinitive(word: string): boolean {
   )
 }
 
-function isFiniteVerb(word: string): boolean {
+const isFiniteVerb = remembered((word: string): boolean => {
   if (FINITE.has(word) || modalOf(word) !== null) return true
   return verbForms(word).some(
     form => (form.shape === 'singular' && form.prefix === '' && form.lemma !== 'raten') || form.shape === 'past',
   )
-}
+})

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../language/matches.ts'
 import type { Line } from '../lines/document.ts'
 
 /** "Astrid Bollmann (AB)", "K.-H. Plate (KHP, Fußball)", "Jens-Uwe Tietjen = JUT" */
@@ -13,7 +14,7 @@ export function initialsIn(lines: readonly Line[]): string[] {
   const found = new Set<string>()
   for (const line of lines) {
     if (!/[([=]/.test(line.text)) continue
-    for (const match of line.text.matchAll(EXPLAINED)) if (areInitials(match[2]!, match[1]!)) found.add(match[2]!)
+    for (const match of matchesOf(EXPLAINED, line.text)) if (areInitials(match[2]!, match[1]!)) found.add(match[2]!)
   }
   return [...found]
 }

@@ -1,4 +1,4 @@
-import { type Cue, cue } from '../../../language/cues.ts'
+import { type Cue, CueFamily, cue } from '../../../language/cues.ts'
 
 /** A way of saying something that marks it as of a kind, and how often it is that. */
 export type Mark = { readonly cue: string; readonly pattern: Cue; readonly confidence: number }
@@ -36,7 +36,8 @@ export const positionMarks: readonly Mark[] = [
   },
 ]
 
-/** The first mark of a list that a part bears, or null. */
-export function markOf(part: string, marks: readonly Mark[]): Mark | null {
-  return marks.find(mark => mark.pattern.test(part)) ?? null
+/** Finds the first mark of a list that a part bears, or null. */
+export function finderOfMarks(marks: readonly Mark[]): (part: string) => Mark | null {
+  const family = new CueFamily(marks.map(({ pattern }) => pattern))
+  return part => (family.canBeIn(part) ? (marks.find(mark => mark.pattern.test(part)) ?? null) : null)
 }

@@ -2,7 +2,7 @@ import { holdsMinutes } from './blocks.ts'
 import type { FoundOf, Place } from './found.ts'
 import { ideaMarks } from './idea-cues.ts'
 import { lessonMarks } from './lesson-cues.ts'
-import { type Mark, markOf, positionMarks, questionMarks } from './marked-cues.ts'
+import { finderOfMarks, type Mark, positionMarks, questionMarks } from './marked-cues.ts'
 import { onlyOwners } from './named.ts'
 import type { Part } from './parts.ts'
 import { placeOf, placeOfBlock, type Scene, type Spot } from './scene.ts'
@@ -13,7 +13,13 @@ import { wisherIn, wisherOf } from './wishers.ts'
 type Marked = FoundOf<'idea' | 'wish' | 'lesson' | 'question' | 'position'>
 
 const IN_SECTION = 0.85
-const LEAST_LETTERS = 4
+/** Less says nothing. */
+const SOME_LETTERS = /\p{L}(?:\P{L}*\p{L}){3}/u
+const wishMarkOf = finderOfMarks(wishMarks)
+const lessonMarkOf = finderOfMarks(lessonMarks)
+const ideaMarkOf = finderOfMarks(ideaMarks)
+const positionMarkOf = finderOfMarks(positionMarks)
+const questionMarkOf = finderOfMarks(questionMarks)
 /** A short line above nested ones is the topic of these. */
 const MOST_TOPIC_WORDS = 2
 /** Under "Ausblick" too, a sentence in the past tells what was done, no idea. */
@@ -28,7 +34,7 @@ export function markedIn(scene: Scene): Marked[] {
     const { block, topic } = spot
     if ((!block.read && !holdsMinutes(block)) || block.kind === 'heading' || block.kind === 'row' || topic === 'done')
       return []
-    if (block.text.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) return []
+    if (!SOME_LETTERS.test(block.text)) return []
     const announced = topic && block.read && !isLeadIn(spot) ? announcedAs(scene, spot, topic) : null
     const worded = spot.parts.flatMap(part =>
       isLeadIn(spot) && part.to >= block.text.length ? [] : wordedAs(scene, spot, part, topic),
@@ -103,22 +109,22 @@ function announcesProse(spot: Spot): boolean {
 function wordedAs(scene: Scene, spot: Spot, part: Part, topic: Topic | null): Marked[] {
   const { text } = part
   const at = (mark: Mark) => ({ ...placeOf(spot, part.from, part.to), cues: [mark.cue], confidence: mark.confidence })
-  const wish = markOf(text, wishMarks)
-  const lesson = markOf(text, lessonMarks)
+  const wish = wishMarkOf(text)
+  const lesson = lessonMarkOf(text)
   const idea = ideaIn(text, scene)
-  const position = markOf(text, positionMarks)
+  const position = positionMarkOf(text)
   const best = Math.max(...[wish, lesson, idea, position].map(mark => mark?.confidence ?? 0))
   if (wish?.confidence === best) return [{ ...at(wish), kind: 'wish', from: spot.speaker?.name ?? wisherIn(text) }]
   if (lesson?.confidence === best) return [{ ...at(lesson), kind: 'lesson' }]
   if (idea?.confidence === best)
     return [{ ...at(idea), kind: 'idea', parked: idea.cue === 'parking-lot' || topic === 'parked' }]
   if (position) return [{ ...at(position), kind: 'position' }]
-  const question = markOf(text, questionMarks)
+  const question = questionMarkOf(text)
   return question ? [{ ...at(question), kind: 'question' }] : []
 }
 
 function ideaIn(text: string, scene: Scene): Mark | null {
-  const idea = markOf(text, ideaMarks)
+  const idea = ideaMarkOf(text)
   if (!idea || isRoster(text, scene)) return null
   return ASKS.test(text) && idea.cue !== 'why-not' && idea.cue !== 'whether-not' ? null : idea
 }

@@ -1,5 +1,6 @@
 import { beginsCapital } from '../../../language/capitals.ts'
 import { isOffice, isOrganisation } from '../../../language/offices.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { verbForms } from '../../../language/verbs.ts'
 import type { Word } from '../../../language/words.ts'
 import type { Cast } from './cast.ts'
@@ -160,10 +161,8 @@ function unitAt(words: readonly Word[], at: number, text: string): Owner | null 
   const word = words[at]
   if (!word || !beginsCapital(word.text)) return null
   if (isGroupBehind(words, at, text)) return named(words, at, at + 2, text, 'office')
-  const outside = OUTSIDE.test(word.text)
-  const inside = !outside && (GROUPS.test(word.text) || isOffice(word.text))
-  if (!inside && !outside && !isOrganisation(word.text)) return null
-  const sure = inside ? 'office' : 'organisation'
+  const sure = unitNamed(word.text)
+  if (!sure) return null
   let end = at + 1
   if (word.text.startsWith('Runde') && words[end]?.text.startsWith('Tisch')) end++
   if (ALLIANCE.test(word.text)) {
@@ -177,18 +176,26 @@ function unitAt(words: readonly Word[], at: number, text: string): Owner | null 
   }
 }
 
+const unitNamed = remembered((word: string): 'office' | 'organisation' | null => {
+  if (OUTSIDE.test(word)) return 'organisation'
+  if (GROUPS.test(word) || isOffice(word)) return 'office'
+  return isOrganisation(word) ? 'organisation' : null
+})
+
 /** "Kultur AG", "Presse-Team": a group named by what stands before it. */
 function isGroupBehind(words: readonly Word[], at: number, text: string): boolean {
   const next = words[at + 1]
   return (
     next !== undefined &&
-    /^(?:AG|AK|UAG|Team|Gruppe)$/.test(next.text) &&
+    NAMED_GROUPS.has(next.text) &&
     /^\p{Lu}\p{Ll}{2,}$/u.test(words[at]!.text) &&
     !NO_NAMES.has(words[at]!.text) &&
     !ARTICLES.has(words[at]!.text.toLowerCase()) &&
     text.slice(words[at]!.to, next.from) === ' '
   )
 }
+
+const NAMED_GROUPS = new Set(['AG', 'AK', 'UAG', 'Team', 'Gruppe'])
 
 /** Words that begin a sentence without naming anybody. */
 const NO_NAMES = new Set(
@@ -216,7 +223,11 @@ function bareAt(words: readonly Word[], at: number, text: string): Owner | null 
 /** The word at `at` where it has the form of a short name and is no other word that may begin a sentence. */
 export function bareNameAt(words: readonly Word[], at: number): string | null {
   const word = words[at]!.text
-  if (!/^\p{Lu}[\p{L}'’-]*$/u.test(word) || word.length < 2) return null
-  if (/(?:ung|heit|keit|schaft|tion|ität|ismus|ment|nis)(?:en|s)?$/u.test(word)) return null
-  return NO_NAMES.has(word) || verbForms(word).length > 0 ? null : word
+  return isShortName(word) ? word : null
 }
+
+const isShortName = remembered((word: string): boolean => {
+  if (!/^\p{Lu}[\p{L}'’-]*$/u.test(word) || word.length < 2) return false
+  if (/(?:ung|heit|keit|schaft|tion|ität|ismus|ment|nis)(?:en|s)?$/u.test(word)) return false
+  return !NO_NAMES.has(word) && verbForms(word).length === 0
+})

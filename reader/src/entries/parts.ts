@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../language/matches.ts'
 import { blanked } from './plain.ts'
 
 /**
@@ -25,7 +26,7 @@ export function partsOf(verbatim: string, begin = 0): Part[] {
   const shut = shutStretches(text)
   const parts: Part[] = []
   let from = begin
-  for (const match of text.matchAll(BOUNDARY)) {
+  for (const match of matchesOf(BOUNDARY, text)) {
     const end = match.index + match[0].length
     if (end <= begin) continue
     if (isInside(shut, match.index) || !(match[0].includes(';') || endsSentence(text, match.index, end))) continue

@@ -1,4 +1,5 @@
 import { cue } from '../../../language/cues.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { fold, wordsOf } from '../../../language/words.ts'
 import { votesIn } from './votes.ts'
 
@@ -53,7 +54,7 @@ const OF_MOTION_OUTCOME = /findet keine (?:mehrheit|zustimmung)|verfehlt/iu
  * Does a part tell nothing but how a vote came out ("Das Ergebnis der Abstimmung: 8 Ja, keine Nein", "(5/0/3)",
  * "einstimmig angenommen", "Damit sind alle einverstanden")? Then what was voted on stands before it.
  */
-export function tellsOnlyResult(part: string): boolean {
+export const tellsOnlyResult = remembered((part: string): boolean => {
   if (OPEN_STILL.test(part)) return false
   if (ABSTAINED.test(part) || OF_MOVER.test(part) || ANNOUNCES.test(part)) return true
   if (refersBack(part)) return true
@@ -61,7 +62,7 @@ export function tellsOnlyResult(part: string): boolean {
   if (label === 0 && !OUTCOME.test(part) && votesIn(part) === null) return false
   if (label > 0 && votesIn(part) === null && !OUTCOME.test(part.slice(label))) return false
   return onlyResultWords(part.slice(label).replace(BRACKETS, ' '))
-}
+})
 
 const ANNOUNCES = cue(/^(?:das )?ergebnis der abstimmung ?:/iu)
 const OPEN_STILL = cue(/^(?:kein(?:e|en|erlei)? (?:konsens|einigung|ergebnis|entscheidung|beschluss))(?!\p{L})/iu)

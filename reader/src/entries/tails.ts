@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../language/matches.ts'
 import { withoutEnd } from '../../../language/trim.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { Cast } from './cast.ts'
@@ -22,7 +23,7 @@ const MOST_SEGMENTS = 5
 export function tailOf(text: string, cast: Cast): Tail | null {
   if (onlyOwners(text, cast, false)) return null
   const end = endOf(text)
-  const separators = [...text.slice(0, end).matchAll(SEPARATOR)].slice(-MOST_SEGMENTS).reverse()
+  const separators = matchesOf(SEPARATOR, text.slice(0, end)).slice(-MOST_SEGMENTS).reverse()
   let right = end
   let tail: Tail = { owners: [], time: null, at: end }
   for (const separator of separators) {
@@ -45,7 +46,7 @@ function endOf(text: string): number {
 
 /** "Vertrag -> Tom, hängt noch bei der Anwältin": behind an arrow or a dash a name comes first, whatever follows. */
 function behindLastPointer(text: string, cast: Cast): Tail | null {
-  const arrow = [...text.matchAll(SEPARATOR)].findLast(separator => POINTS.test(separator[0]))
+  const arrow = matchesOf(SEPARATOR, text).findLast(separator => POINTS.test(separator[0]))
   const read = arrow ? firstOwner(text.slice(arrow.index + arrow[0].length), cast) : null
   return arrow && read ? { ...read, at: arrow.index } : null
 }
@@ -80,7 +81,7 @@ function firstOwner(segment: string, cast: Cast): Segment | null {
 /** The words of time behind the last comma or dash of an entry: "Changelog schreiben, Sonntag". */
 export function timeBehind(text: string): string | null {
   const end = endOf(text)
-  const last = [...text.slice(0, end).matchAll(SEPARATOR)].at(-1)
+  const last = matchesOf(SEPARATOR, text.slice(0, end)).at(-1)
   const segment = last ? withoutEnd(text.slice(last.index + last[0].length, end), ')] ') : ''
   return segment.length <= LONGEST_SEGMENT && TIME.test(segment) ? segment : null
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../language/matches.ts'
 import { trimmed } from '../../../language/trim.ts'
 import type { When } from '../reading.ts'
 import { ownersInCell } from './cells.ts'
@@ -26,7 +27,7 @@ const NOTHING = /^[\W_]*$/
 /** The labels that a text ends with; null where it has none that names an owner or a time, or where other words follow. */
 export function labelsOf(text: string, reference: string | null): Labels | null {
   if (!text.includes(':')) return null
-  const labels = [...text.matchAll(LABEL)]
+  const labels = matchesOf(LABEL, text)
   const first = labels[0]
   if (!first) return null
   const owners: string[] = []

@@ -1,4 +1,5 @@
 import { cue } from '../../../language/cues.ts'
+import { matchesOf } from '../../../language/matches.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { Cast } from './cast.ts'
 import { firstNameLength, leadingOwners, mentionedOwners, onlyOwners, trailingOwners } from './named.ts'
@@ -93,9 +94,9 @@ export type Charge = { readonly from: number; readonly to: number; readonly owne
 /** Labels that hand out a task: "Verantwortlich: Mila", "(Koordination: Mila, Sponsoren: Yusuf)". */
 export function chargesIn(text: string, cast: Cast): Charge[] {
   const charges: Charge[] = []
-  for (const bracket of text.includes('(') ? text.matchAll(IN_BRACKETS) : []) {
+  for (const bracket of text.includes('(') ? matchesOf(IN_BRACKETS, text) : []) {
     const begin = bracket.index + 1
-    for (const pair of bracket[1]!.matchAll(PAIR)) {
+    for (const pair of matchesOf(PAIR, bracket[1]!)) {
       const owners = onlyOwners(pair[2]!, cast, false)
       const from = begin + pair.index + (pair[0].length - pair[0].replace(/^[,;]\s?/, '').length)
       if (owners) charges.push({ from, to: begin + pair.index + pair[0].length, owners })

@@ -1,5 +1,7 @@
 import { type Cue, cue } from '../../../language/cues.ts'
+import { matchesOf } from '../../../language/matches.ts'
 import { COUNT_WORDS } from '../../../language/relative-dates.ts'
+import { remembered } from '../../../language/remembered.ts'
 import type { Votes } from '../reading.ts'
 
 /** A count of votes in a text: what was counted, and the stretch that says it. */
@@ -61,7 +63,7 @@ const YES = /^(?:ja|dafür|für|pro|fürstimme|zustimm)/i
 const NO = /^(?:nein|dagegen|gegen|contra|kontra|ablehn)/i
 
 /** Finds the count of votes in a text; a number that is not said is null inside. Null where nothing was counted. */
-export function votesIn(text: string): VotesSaid | null {
+export const votesIn = remembered((text: string): VotesSaid | null => {
   if (!HINT.test(text)) return null
   return (
     tripleIn(text) ??
@@ -70,10 +72,10 @@ export function votesIn(text: string): VotesSaid | null {
     unanimousCount(text) ??
     againstOnly(text)
   )
-}
+})
 
 function tripleIn(text: string): VotesSaid | null {
-  for (const match of text.matchAll(TRIPLE)) {
+  for (const match of matchesOf(TRIPLE, text)) {
     const [whole, yes, sign, no, abstain] = match
     if (!isVoteTriple(text, match.index, whole, sign!)) continue
     return {
@@ -110,7 +112,7 @@ const TURNED_DOWN = / gegen \d{1,4} Stimmen (?:abgelehnt|verworfen)/iu
 
 /** Two numbers against each other, with the abstentions that stand beside them ("(2:2, 1 Enthaltung)"). */
 function pairIn(text: string): VotesSaid | null {
-  for (const match of text.matchAll(PAIR)) {
+  for (const match of matchesOf(PAIR, text)) {
     const [whole, yes, no] = match
     if (PROPORTION.test(text) || !isVotePair(text, match.index, whole)) continue
     const beside = sidesIn(text)

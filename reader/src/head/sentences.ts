@@ -1,4 +1,4 @@
-import { type Cue, cue } from '../../../language/cues.ts'
+import { type Cue, CueFamily, cue } from '../../../language/cues.ts'
 import { withoutTitles } from '../../../language/names.ts'
 import { isOffice } from '../../../language/offices.ts'
 import { type TimeMention, timesIn } from '../../../language/times.ts'
@@ -48,6 +48,8 @@ const MINUTES_PATTERNS = [
     ),
   ),
 ]
+const CHAIRS = new CueFamily(CHAIR_PATTERNS)
+const MINUTES = new CueFamily(MINUTES_PATTERNS)
 const OPENER = cue(
   new RegExp(
     `${WHO} (?:eröffnete?|begrüßte?|begrüsste?) (?:um [\\d:.]{1,5} Uhr |die Anwesenden |alle |herzlich |und ){0,3}(?:die|das|zur?m?|als) \\p{L}{0,30}${MEETING}`,
@@ -72,7 +74,7 @@ export type Who = { readonly name: string; readonly at: number }
 
 /** Who leads the meeting according to a text ("Mit Einverständnis aller übernahm Karla Lund die Leitung"), or null. */
 export function chairIn(text: string): Who | null {
-  return whoIn(text, CHAIR_PATTERNS)
+  return CHAIRS.canBeIn(text) ? whoIn(text, CHAIR_PATTERNS) : null
 }
 
 /** Who opens the meeting, which whoever leads it does ("Die Vorsitzende eröffnet die Sitzung"), or null. */
@@ -82,7 +84,7 @@ export function openerIn(text: string): Who | null {
 
 /** Who writes the minutes according to a text ("Das Protokoll führt Otto Grün"), or null. */
 export function minuteTakerIn(text: string): Who | null {
-  return whoIn(text, MINUTES_PATTERNS)
+  return MINUTES.canBeIn(text) ? whoIn(text, MINUTES_PATTERNS) : null
 }
 
 function whoIn(text: string, patterns: readonly Cue[]): Who | null {

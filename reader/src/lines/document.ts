@@ -4,6 +4,7 @@ import { writtenLines } from './dialects/written.ts'
 import { type FrontMatter, frontMatterOf } from './front-matter.ts'
 import { headingsOf } from './headings.ts'
 import { markersOf } from './markers.ts'
+import { narrowed } from './normal.ts'
 import { tableRowsOf } from './tables.ts'
 
 /**
@@ -48,7 +49,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 export function documentOf(text: string): Document {
   const raws = withoutByteOrderMark(text)
     .split('\n')
-    .map(raw => (raw.endsWith('\r') ? raw.slice(0, -1) : raw))
+    .map(raw => narrowed(raw.endsWith('\r') ? raw.slice(0, -1) : raw))
   const frontMatter = frontMatterOf(raws)
   const written = writtenLines(raws)
   const texts = written.map(line => line.text)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../language/matches.ts'
 import { withoutEnd } from '../../../language/trim.ts'
 import type { Line } from './document.ts'
 import { columnsOf } from './gaps.ts'
@@ -71,10 +72,11 @@ function pictureLabel(plain: string, line: number): Labelled | null {
 export function labelsOf(line: Line, isLabel: (word: string) => boolean): Labelled[] {
   const first = labelOf(line)
   if (!first) return []
+  if (!first.value.includes(':')) return [{ ...first, value: first.value.trim() }]
   const found: Labelled[] = []
   let { label } = first
   let from = 0
-  for (const match of first.value.matchAll(INNER_LABEL)) {
+  for (const match of matchesOf(INNER_LABEL, first.value)) {
     const words = endThatIs(match[1]!, isLabel)
     if (words === null) continue
     const end = match.index + match[0].lastIndexOf(words)

@@ -10,6 +10,25 @@ export function normalLine(raw: string): string {
   return raw.normalize('NFC').replace(INVISIBLE, '').replace(WHITE, ' ').trim()
 }
 
+const HIGHEST_IN_ONE_BYTE = 0xff
+/** More units are not handed to one call. */
+const LONGEST_NARROWED = 4000
+
+/**
+ * The same text, kept in one byte a sign where all signs have room in one. A line cut out of a text with one dash or arrow
+ * has two bytes a sign like that text, and patterns with \p{L} search it more slowly.
+ */
+export function narrowed(text: string): string {
+  if (text.length > LONGEST_NARROWED) return text
+  const units: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > HIGHEST_IN_ONE_BYTE) return text
+    units.push(unit)
+  }
+  return String.fromCharCode(...units)
+}
+
 /** Columns before the first sign; a tab counts to the next multiple of four. A blank line has 0. */
 export function indentOf(raw: string): number {
   let columns = 0

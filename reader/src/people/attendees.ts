@@ -1,5 +1,6 @@
 import { beginsCapital } from '../../../language/capitals.ts'
 import { isFirstName } from '../../../language/first-names.ts'
+import { matchesOf } from '../../../language/matches.ts'
 import { hasTitle, looksLikeName, withoutTitles } from '../../../language/names.ts'
 import { isFunction, isOffice, isOrganisation, officeBefore, withoutOffice } from '../../../language/offices.ts'
 import { remembered } from '../../../language/remembered.ts'
@@ -196,7 +197,7 @@ function splitOutsideBrackets(plain: string): string[] {
   let depth = 0
   let seen = 0
   let from = 0
-  for (const match of plain.matchAll(SEPARATOR)) {
+  for (const match of matchesOf(SEPARATOR, plain)) {
     for (; seen < match.index; seen += 1) depth = Math.max(0, depth + bracketStep(plain[seen]!))
     if (depth > 0) continue
     parts.push(plain.slice(from, match.index))

@@ -1,4 +1,5 @@
 import { cue } from '../../../language/cues.ts'
+import { matchesOf } from '../../../language/matches.ts'
 import { headFieldOf } from '../head/fields.ts'
 import type { AttendanceState } from '../reading.ts'
 import {
@@ -53,7 +54,7 @@ export function personsInSentences(text: string, inHead: boolean): Told[] {
 function sentencesOf(text: string): { sentence: string; at: number }[] {
   const found: { sentence: string; at: number }[] = []
   let from = 0
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of matchesOf(SENTENCE_END, text)) {
     found.push({ sentence: text.slice(from, match.index), at: from })
     from = match.index + match[0].length
   }

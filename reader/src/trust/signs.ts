@@ -13,13 +13,13 @@ const SHARE_OF_PART = 0.3
 const WORDS_OF_TITLE = 8
 const MOST_WORDS = 60
 
-const SMALL: Readonly<Record<string, RegExp>> = {
+const TIMES = Object.entries({
   coming: / (?:noch|bis|dann|demnaechst|naechste[nrs]?|bald|zeitnah|umgehend|kommende[nrs]?) /,
   past: / (?:bereits|schon|letzte[nrs]?|vergangene[nrs]?|gestern|bisher|seit|damals|inzwischen|mittlerweile) /,
   negated: / (?:kein|keine|keinen|keiner|nicht|niemand|nie) /,
   reported: / (?:dass|ob|wie|warum|wann|weil) /,
   subjunctive: / \S*(?:waere|haette|koennte|wuerde|muesste|sollte|faende|duerfte|moechte)n? /,
-}
+})
 
 /**
  * The signs of a part: short names of what may tell whether it is a task, a decision and so on. Its words, who begins
@@ -62,11 +62,14 @@ function ownerSigns({ cast }: Scene, part: Part, words: readonly Word[]): string
 function timeSigns({ context }: Scene, part: Part, words: readonly Word[]): string[] {
   const signs: string[] = []
   const small = ` ${words.map(word => fold(word.text)).join(' ')} `
-  for (const [name, pattern] of Object.entries(SMALL)) if (pattern.test(small)) signs.push(name)
+  for (const [name, pattern] of TIMES) if (pattern.test(small)) signs.push(name)
   const participle = words.some(word => isParticiple(word.text))
   if (/ (?:wird|werden) /.test(small)) signs.push(participle ? 'will be done' : 'will')
   if (/ (?:hat|haben|wurde|wurden|ist|sind|war|waren) /.test(small)) signs.push(participle ? 'was done' : 'is')
-  for (const word of words) if (modalOf(word.text)) signs.push(`modal ${modalOf(word.text)}`)
+  for (const { text } of words) {
+    const modal = modalOf(text)
+    if (modal) signs.push(`modal ${modal}`)
+  }
   const last = words.at(-1)?.text ?? ''
   if (isInfinitive(last)) signs.push('ends infinitive')
   else if (isParticiple(last)) signs.push('ends participle')
