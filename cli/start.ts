@@ -1,5 +1,6 @@
 import { oneTimeLink } from '../app/features/account/acts.ts'
 import { needsSetUp, setUpAddress } from '../app/features/account/finds.ts'
+import { readMailbox } from '../app/features/meetings/invitation/jobs.ts'
 import { retainNightly } from '../app/features/privacy/retention/jobs.ts'
 import { type Clock, systemClock } from '../app/ground/clock.ts'
 import { fileStore } from '../app/ground/files.ts'
@@ -17,6 +18,7 @@ import { type Demo, openDemo } from '../demo/demo.ts'
 import { FAILED, settingsFrom, t } from './command.ts'
 
 const OUTBOX_SECONDS = 5
+const MAILBOX_SECONDS = 60
 const DAY_SECONDS = 86_400
 
 /** A running Rundtisch. `stop` finishes what runs; `ended` comes true when the database ends by itself. */
@@ -87,6 +89,8 @@ export async function startRundtisch(
     const answer: Fetch = (request, env) => app.fetch(request, env as object)
     listening.serve(compressed(settings.log === 'requests' ? logged(answer, clock, console.log) : answer))
     await jobs.every('outbox.send', OUTBOX_SECONDS, async () => void (await sendWaiting(ground)))
+    if (settings.imapUrl)
+      await jobs.every('mailbox.read', MAILBOX_SECONDS, async () => void (await readMailbox(ground)))
     await jobs.every('retention.run', DAY_SECONDS, () => retainNightly(ground))
     return {
       ...{ ground, address: settings.publicUrl, stop, ended: database.ended },

@@ -23,11 +23,15 @@ export const coordinates = (viewer: Viewer) => when(viewer.coordinator || viewer
 export const seesNetwork = (viewer: Viewer) => when(viewer.member || viewer.kind === 'system')
 export const readsIn = (viewer: Viewer) => when(viewer.coordinator || viewer.leads.length > 0)
 /** To whom things are opened by name: nobody who has left. */
-const namedAs = (viewer: Viewer): Id | null => (viewer.takesPart ? viewer.personId : null)
+export const namedAs = (viewer: Viewer): Id | null => (viewer.takesPart ? viewer.personId : null)
 
 /** Prepares what the body does: its members and the coordination. */
 export const belongsTo = (viewer: Viewer, bodyId: string): Condition =>
   sql<boolean>`(${coordinates(viewer)} or ${sql.ref(bodyId)} = any(${viewer.bodies}::uuid[]))`
+
+/** Leads what the body does: who writes its invitations. */
+export const leadsIn = (viewer: Viewer, bodyId: string): Condition =>
+  sql<boolean>`(${coordinates(viewer)} or ${sql.ref(bodyId)} = any(${viewer.leads}::uuid[]))`
 
 /** "Without the administration" holds against every other right that an official may have. */
 export const administrationMay = (viewer: Viewer, flag: string): Condition =>

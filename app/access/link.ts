@@ -4,7 +4,7 @@ import { newId, newSecret, secretHash } from '../ground/ids.ts'
 import { done, type Outcome, refused } from '../ground/problems.ts'
 import type { Id, LinkPurpose, Timestamp } from '../ground/schema.ts'
 import { from } from './conditions.ts'
-import { takesPart, type Viewer } from './viewer.ts'
+import { recipientOf, takesPart, type Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
 
 /**
@@ -25,16 +25,24 @@ export type Link = {
   readonly expiresAt: Timestamp
 }
 
-/** Makes a link that ends after `LINK_DAYS` days. The secret is returned once and can not be found again. */
+/** Makes a link that ends after `LINK_DAYS` days, or when it is said. The secret is returned once and can not be found again. */
 export async function createLink(
   viewer: Viewer,
-  link: { id?: Id; purpose: LinkPurpose; subjectId: Id; personId: Id | null; addressee: string | null },
+  link: {
+    id?: Id
+    purpose: LinkPurpose
+    subjectId: Id
+    personId: Id | null
+    addressee: string | null
+    /** Where it does not end by itself after `LINK_DAYS`. */
+    expiresAt?: Timestamp
+  },
 ): Promise<{ id: Id; secret: string; expiresAt: Timestamp }> {
   const { clock } = viewer.ground
   const secret = newSecret()
   const id = link.id ?? newId(clock)
   const now = clock.instant()
-  const expiresAt = now.add({ hours: LINK_DAYS * 24 }).toString({ smallestUnit: 'millisecond' })
+  const expiresAt = link.expiresAt ?? now.add({ hours: LINK_DAYS * 24 }).toString({ smallestUnit: 'millisecond' })
   await viewer.db
     .insertInto('personal_link')
     .values({
@@ -85,6 +93,12 @@ export const linked = {
   consents: (viewer: Viewer, link: Link) => from(viewer, 'consent').where('consent.person_id', '=', link.subjectId),
   commitments: (viewer: Viewer, link: Link) => from(viewer, 'commitment').where('commitment.id', '=', link.subjectId),
 
+  /** A link from a letter is about the one invitation. */
+  invitations: (viewer: Viewer, link: Link) => from(viewer, 'invitation').where('invitation.id', '=', link.subjectId),
+
+  invitationAnswers: (viewer: Viewer, link: Link) =>
+    from(viewer, 'invitation_answer').where('invitation_answer.invitation_id', '=', link.subjectId),
+
   /** The wording approved for a link carries the link's own id. */
   publications: (viewer: Viewer, link: Link) =>
     from(viewer, 'publication')
@@ -97,6 +111,10 @@ export const linked = {
       .where('commitment_event.commitment_id', '=', link.subjectId)
       .where('commitment_event.link_id', '=', link.id),
 }
+
+/** For whom an open link was made, as a viewer: a calendar shows what he sees. Null for nobody, and whoever left. */
+export const readerBehind = (viewer: Viewer, link: Link): Promise<Viewer | null> =>
+  link.personId ? recipientOf(viewer, link.personId) : Promise.resolve(null)
 
 /** Takes one link back at once; false where that was done before. */
 export async function revokeLink(viewer: Viewer, id: Id): Promise<boolean> {

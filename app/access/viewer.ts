@@ -27,7 +27,16 @@ export type SignedIn = {
   readonly strong: boolean
 }
 
-export type SystemName = 'outbox' | 'demo' | 'setup' | 'sign-in' | 'link' | 'operator' | 'retention' | 'writing'
+export type SystemName =
+  | 'outbox'
+  | 'demo'
+  | 'setup'
+  | 'sign-in'
+  | 'link'
+  | 'operator'
+  | 'retention'
+  | 'mailbox'
+  | 'writing'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {
@@ -41,7 +50,7 @@ export type NetworkAtDoor = {
 declare const seen: unique symbol
 
 /**
- * Somebody asking inside one transaction. Only `asViewer` makes one, and `othersOf` from one, so holding a Viewer is the proof that rights
+ * Somebody asking inside one transaction. Only `asViewer` makes one, `othersOf` and `recipientOf` from one, so holding a Viewer is the proof that rights
  * were looked up for today, in this network, in this transaction.
  */
 export type Viewer = {
@@ -148,6 +157,22 @@ export async function othersOf({ ground, network, db, language }: Viewer): Promi
     if (other.takesPart) others.push(other)
   }
   return others
+}
+
+/**
+ * Somebody by id as a viewer of his own in the same transaction, in his language: what leaves the house for him is
+ * read as him. Never for acting. Null for whoever takes no part today: nothing is written to him.
+ */
+export async function recipientOf({ ground, network, db }: Viewer, personId: Id): Promise<Viewer | null> {
+  const person = await db
+    .selectFrom('person')
+    .where('network_id', '=', network.id)
+    .where('id', '=', personId)
+    .select('language')
+    .executeTakeFirst()
+  const language = person?.language ?? network.languages[0] ?? 'de'
+  const recipient = await viewerOf(ground, { network, language, as: { kind: 'person', personId } }, db)
+  return recipient.takesPart ? recipient : null
 }
 
 const proven = (viewer: Omit<Viewer, typeof seen>): Viewer => viewer as Viewer

@@ -21,6 +21,7 @@ import {
   seesNetwork,
   type Table,
 } from './conditions.ts'
+import { invited } from './invited.ts'
 import { privacyNouns } from './privacy.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -135,6 +136,8 @@ export const visible = {
             and agenda_item.id in (${visible.agendaItems(viewer).select('agenda_item.id')})))`,
       ),
 
+  ...invited,
+
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
 
@@ -219,15 +222,6 @@ export const visible = {
           or commitment_event.entry_id in (${from(viewer, 'entry').where(entryOfMinutes(viewer)).select('entry.id')}))`,
       ),
 
-  /** Links are sent by the coordination; their secret is known to the addressee alone. */
-  personalLinks: (viewer: Viewer) =>
-    from(viewer, 'personal_link')
-      .where(coordinates(viewer))
-      .where(
-        sql<boolean>`(personal_link.purpose = 'consent.give'
-          or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')}))`,
-      ),
-
   /**
    * What was approved for the public is public until it is withdrawn. Wording for a link stands beside its subject;
    * what was withdrawn does so for the coordination.
@@ -274,6 +268,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+  invitation: viewer => visible.invitations(viewer).where('invitation.id', '=', SUBJECT).select('invitation.id'),
 }
 const SUBJECT = sql<Id>`journal.subject_id`
 

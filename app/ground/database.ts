@@ -5,6 +5,7 @@ import type { Connection, Login } from './postgres/connection.ts'
 import { Problem } from './problems.ts'
 import type { Schema } from './schema.ts'
 import { isLoopback } from './settings.ts'
+import { PlanKeepingClient } from './statements.ts'
 
 /** Where a database is reached and as whom. */
 export type Address =
@@ -36,7 +37,8 @@ export const ownerAddress = ({ host, port, database, owner }: Connection): Addre
  * Problems: `database-unreachable`, `database-too-old`, `database-role-too-strong`.
  */
 export async function openDatabase(address: Address, options: DatabaseOptions = {}): Promise<Database> {
-  const database = connect(openPool(address, { statement_timeout: STATEMENT_TIMEOUT_MS }, options), options)
+  const pool = { statement_timeout: STATEMENT_TIMEOUT_MS, Client: PlanKeepingClient }
+  const database = connect(openPool(address, pool, options), options)
   try {
     await refuseUnfit(database)
     return database

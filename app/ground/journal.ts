@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Clock } from './clock.ts'
 import { newId } from './ids.ts'
 import type { Id, Schema, TableName } from './schema.ts'
-import { raise } from './signals.ts'
+import { raised } from './signals.ts'
 
 /** One line an act: who did what to which record, when. References only; no text of anybody stands in it. */
 export type JournalLine = {
@@ -30,6 +30,7 @@ export async function appendJournal(db: Kysely<Schema>, line: JournalLine): Prom
       noun: line.noun,
       subject_id: line.subject,
     })
+    // In the same statement: one more would tell whoever measures that something was written.
+    .returning(raised({ kind: 'journal', network: line.network }).as('raised'))
     .execute()
-  await raise(db, { kind: 'journal', network: line.network })
 }

@@ -1,25 +1,27 @@
 import nodemailer from 'nodemailer'
+import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../tests/world/database.ts'
 import { steadyClock } from './clock.ts'
 import { inNetwork } from './database.ts'
 import type { Ground } from './ground.ts'
 import { newId } from './ids.ts'
-import { type Delivery, sendWaiting, through } from './mail.ts'
+import { type Delivery, type Outgoing, sendWaiting, through } from './mail.ts'
 import { type Mail, queueMail } from './outbox.ts'
 import { readSettings } from './settings.ts'
 
+const ID = '0199aaaa-0000-7000-8000-000000000001'
 let database: TestDatabase
 let ground: Ground & { clock: ReturnType<typeof steadyClock> }
 let network: { id: string; demo: boolean }
 let demo: { id: string; demo: boolean }
 
-const mail: Mail = {
+const mail = {
   recipient: 'mira.halden@auenfurt.example',
   language: 'de',
   subject: 'Grüße vom Tisch',
   content: 'Ein Link:\nhttps://tisch.example/links/geheim',
-}
+} satisfies Mail
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -52,8 +54,8 @@ const queue = (where: typeof network, over: Partial<Mail> = {}) =>
 const outbox = () => database.owner.selectFrom('outbox').selectAll().orderBy('created_at').orderBy('id').execute()
 
 function post(answer: (recipient: string) => Delivery = () => ({ sent: true })) {
-  const sent: Mail[] = []
-  const transport = async (given: Mail) => {
+  const sent: Outgoing[] = []
+  const transport = async (given: Outgoing) => {
     const delivery = answer(given.recipient)
     if (delivery.sent) sent.push({ ...given })
     return delivery
@@ -154,7 +156,7 @@ describe('sending', () => {
 
 describe('what goes over the wire', () => {
   /** nodemailer's own composer, without a server. */
-  async function composed(given: Mail): Promise<string> {
+  async function composed(given: Partial<Outgoing> & Pick<Mail, 'recipient'>): Promise<string> {
     let message = ''
     const composer = nodemailer.createTransport({ streamTransport: true, buffer: true })
     const transport = through(
@@ -167,7 +169,7 @@ describe('what goes over the wire', () => {
       } as never,
       'tisch@auenfurt.example',
     )
-    const delivery = await transport(given)
+    const delivery = await transport({ id: ID, calendar: null, calendar_method: null, ...given } as Outgoing)
     return delivery.sent ? message : `not sent: ${delivery.reason}`
   }
 
@@ -177,6 +179,18 @@ describe('what goes over the wire', () => {
     expect(message).toMatch(/^To: mira\.halden@auenfurt\.example\r$/m)
     expect(message).toMatch(/^Content-Language: de\r$/m)
     expect(message).toContain('https://tisch.example/links/geheim')
+  })
+
+  it('carries a calendar as alternative and as file, and its own name', async () => {
+    const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n'
+    const read = await PostalMime.parse(await composed({ ...mail, calendar, calendar_method: 'CANCEL' }))
+    expect(read.messageId).toBe(`<${ID}@auenfurt.example>`)
+    expect(read.text?.trim()).toBe(mail.content)
+    expect(read.attachments.map(({ mimeType, method, filename }) => [mimeType, method, filename])).toEqual([
+      ['text/calendar', 'CANCEL', null],
+      ['application/ics', undefined, 'invite.ics'],
+    ])
+    for (const { content } of read.attachments) expect(linesOf(content)).toEqual(calendar.split('\r\n'))
   })
 
   it('lets no subject and no language write a header', async () => {
@@ -192,3 +206,7 @@ describe('what goes over the wire', () => {
     )
   })
 })
+
+/** Readers of mails end a line as they like. */
+const linesOf = (content: string | ArrayBuffer | Uint8Array): string[] =>
+  (typeof content === 'string' ? content : new TextDecoder().decode(content)).split(/\r?\n/)

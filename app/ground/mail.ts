@@ -9,12 +9,23 @@ import { isLoopback } from './settings.ts'
 export type Delivery =
   | { readonly sent: true }
   | { readonly sent: false; readonly reason: string; readonly forGood: boolean }
-export type Transport = (mail: {
-  recipient: string
-  language: string
-  subject: string
-  content: string
-}) => Promise<Delivery>
+export type Transport = (mail: Outgoing) => Promise<Delivery>
+export type Outgoing = {
+  readonly id: Id
+  readonly recipient: string
+  readonly language: string
+  readonly subject: string
+  readonly content: string
+  readonly calendar: string | null
+  readonly calendar_method: 'REQUEST' | 'CANCEL' | null
+}
+
+/** The mail's own name, the same however often it is tried; what comes back names it (RFC 5322, 3.6.4). */
+export const messageIdOf = (id: Id, sender: string): string => `<${id}@${sender.split('@')[1] ?? 'localhost'}>`
+
+/** Which of our mails a message id names; null where it is none of ours. */
+export const outboxIdIn = (messageId: string): Id | null => MESSAGE_ID.exec(messageId)?.[1]?.toLowerCase() ?? null
+const MESSAGE_ID = /^<?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i
 
 /** Minutes to wait after each try that failed; after the last one it is given up. Together about a day. */
 const WAITS_MINUTES = [1, 5, 15, 60, 180, 360, 720] as const
@@ -44,6 +55,8 @@ export function through(transporter: Pick<Transporter, 'sendMail'>, sender: stri
         to: { name: '', address: mail.recipient },
         subject: oneLine(mail.subject),
         text: mail.content,
+        messageId: messageIdOf(mail.id, sender),
+        ...calendarPart(mail),
         headers: { 'Content-Language': oneLine(mail.language), 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,
@@ -53,6 +66,14 @@ export function through(transporter: Pick<Transporter, 'sendMail'>, sender: stri
       return { sent: false, reason: reasonOf(error), forGood: refusedForGood(error) }
     }
   }
+}
+
+/**
+ * Beside the text the same as `text/calendar; method=…`, whose method is that of the calendar, and once more as a file:
+ * one program takes the first, another the second (RFC 6047, 2.4).
+ */
+function calendarPart({ calendar, calendar_method: method }: Outgoing) {
+  return calendar && method ? { icalEvent: { method, content: calendar, filename: 'invite.ics' } } : {}
 }
 
 /**
@@ -87,28 +108,31 @@ async function sendNext(ground: Ground, tx: Tx, network: Id, transport: Transpor
     .where('try_after', '<=', ground.clock.instant().toString())
     .orderBy('try_after')
     .orderBy('id')
-    .select(['id', 'recipient', 'language', 'subject', 'content', 'attempts'])
+    .select(['id', 'recipient', 'language', 'subject', 'content', 'attempts', 'calendar', 'calendar_method'])
     .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
   if (!mail) return null
 
-  const delivery = await transport(mail)
+  const { calendar = null, calendar_method = null } = mail
+  const delivery = await transport({ ...mail, calendar, calendar_method })
   const mine = tx.updateTable('outbox').where('network_id', '=', network).where('id', '=', mail.id)
   const attempts = mail.attempts + 1
   if (delivery.sent) {
     const at = ground.clock.instant().toString()
-    await mine.set({ state: 'sent', attempts, sent_at: at, last_error: null, content: '' }).execute()
+    await mine.set({ ...EMPTIED, state: 'sent', attempts, sent_at: at, last_error: null }).execute()
     return { sent: true }
   }
   const last_error = delivery.reason.slice(0, 500)
   const minutes = WAITS_MINUTES[mail.attempts]
   if (delivery.forGood || minutes === undefined)
-    await mine.set({ state: 'failed', attempts, last_error, content: '' }).execute()
+    await mine.set({ ...EMPTIED, state: 'failed', attempts, last_error }).execute()
   else await mine.set({ attempts, last_error, try_after: ground.clock.instant().add({ minutes }).toString() }).execute()
   return { sent: false }
 }
+
+const EMPTIED = { content: '', calendar: null, calendar_method: null } as const
 
 type SmtpError = { readonly responseCode?: number; readonly code?: string; readonly message?: string }
 

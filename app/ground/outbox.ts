@@ -11,6 +11,8 @@ export type Mail = {
   readonly language: string
   readonly subject: string
   readonly content: string
+  /** The same for a calendar: its text and what it asks for (ground/calendar). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
 }
 
 /** Where a mail is queued: the caller's transaction. A Viewer is one. */
@@ -56,6 +58,8 @@ export async function queueMail(desk: Desk, mail: Mail): Promise<Id> {
       try_after: now,
       created_at: now,
       sent_at: null,
+      calendar: mail.calendar?.text ?? null,
+      calendar_method: mail.calendar?.method ?? null,
     })
     .execute()
   return id

@@ -75,6 +75,24 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   meeting: {
     ...{ id: 'plain', body_id: 'plain', name: 'words', state: 'plain', day: 'plain', start_time: 'plain' },
     ...{ end_time: 'plain', place: 'words', audience: 'plain', without_administration: 'plain', created_at: 'plain' },
+    ...{ sequence: 'plain', changed_at: 'plain', cancelled_reason: 'words', cancelled_by: pseudonym },
+    cancelled_at: 'plain',
+  },
+  invitation_answer: {
+    ...{ id: 'plain', invitation_id: 'own', person_id: removed, answer: 'own', stand_in: 'words', note: 'words' },
+    ...{ channel: 'own', sequence: 'own', day: 'own', start_time: 'own', said_at: 'own', outdated: 'own', at: 'own' },
+  },
+  invitation_mail: {
+    ...{ id: 'plain', invitation_id: 'own', letter_id: 'own', person_id: removed, outbox_id: 'own' },
+    ...{ bounced_at: 'own', bounce_reason: 'words' },
+  },
+  invitation: {
+    ...{ id: 'plain', meeting_id: 'own', person_id: removed, guest: 'own', sequence: 'own', day: 'own' },
+    ...{ start_time: 'own', created_at: 'own' },
+  },
+  invitation_letter: {
+    ...{ id: 'plain', meeting_id: 'plain', kind: 'plain', wording: 'words', access: 'words', sequence: 'plain' },
+    ...{ sent_by: pseudonym, sent_at: 'plain' },
   },
   meeting_named_person: { meeting_id: 'own', person_id: removed },
   meeting_series: {
@@ -153,6 +171,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   outbox: {
     ...{ id: 'plain', recipient: 'address', language: 'own', subject: 'words', content: 'words', state: 'plain' },
     ...{ attempts: 'plain', last_error: 'words', try_after: 'plain', created_at: 'own', sent_at: 'own' },
+    ...{ calendar: 'words', calendar_method: 'plain' },
   },
   erasure: {
     ...{ id: 'plain', person_id: pseudonym, state: 'plain', asked_by: pseudonym, asked_at: 'plain', reason: 'words' },

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 import type { DirectoryTables } from './schema/directory.ts'
+import type { InvitationTables } from './schema/invitations.ts'
+import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { OutgoingTables } from './schema/outgoing.ts'
@@ -42,7 +44,7 @@ export const membershipRoles = [
 ] as const
 export type MembershipRole = (typeof membershipRoles)[number]
 export type OfficeGrant = 'nothing' | 'coordination'
-export type MeetingState = 'draft' | 'scheduled' | 'held'
+export type MeetingState = 'draft' | 'scheduled' | 'held' | 'cancelled'
 export type AgendaItemKind = 'plain' | 'minutes_control'
 export type AttendanceState = 'present' | 'absent' | 'excused' | 'guest'
 export type ReadingState = 'open' | 'confirmed' | 'discarded'
@@ -83,11 +85,13 @@ export type CommitmentEventKind =
   | 'asked'
 export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
 export type PublicationNoun = (typeof publicationNouns)[number]
-export type LinkPurpose = 'commitment.report' | 'consent.give'
+export type LinkPurpose = 'commitment.report' | 'consent.give' | 'invitation.answer' | 'calendar.feed'
 
 export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
   DirectoryTables &
+  MeetingTables &
+  InvitationTables &
   NetworkTables &
   OutgoingTables &
   PrivacyTables &
@@ -171,41 +175,6 @@ type HouseTables = {
     approved_at: Timestamp
     withdrawn_by: Id | null
     withdrawn_at: Timestamp | null
-  }
-  meeting: Tenant & {
-    id: Id
-    body_id: Id
-    name: string
-    state: MeetingState
-    day: Day | null
-    start_time: Time | null
-    end_time: Time | null
-    place: string | null
-    audience: Audience
-    without_administration: boolean
-    created_at: Timestamp
-  }
-  meeting_named_person: Tenant & { meeting_id: Id; person_id: Id }
-  agenda_item: Tenant & {
-    id: Id
-    meeting_id: Id
-    position: number
-    number: string | null
-    title: string
-    level: number
-    kind: AgendaItemKind
-    minutes_id: Id | null
-    audience: Audience | null
-    without_administration: boolean
-  }
-  agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }
-  attendance: Tenant & {
-    id: Id
-    meeting_id: Id
-    person_id: Id | null
-    name: string
-    state: AttendanceState
-    on_behalf_of: string | null
   }
   commitment: Tenant & {
     id: Id

@@ -16,6 +16,8 @@ export type Settings = {
   readonly databaseUrl: string | null
   readonly databaseOwnerUrl: string | null
   readonly smtpUrl: string | null
+  /** The mailbox of `mailFrom`, read for what calendars answer and for mails that came back; null: not read. */
+  readonly imapUrl: string | null
   readonly mailFrom: string
   readonly secret: string | null
   /** The OpenID provider that people may sign in at; the four belong together, the name may be missing. */
@@ -92,6 +94,10 @@ const definitions = {
     ...{ name: 'SMTP_URL', fallback: null, expected: 'smtp://…, smtps://…' },
     read: text => urlOf(text, ['smtp:', 'smtps:'])?.href,
   }),
+  imapUrl: setting<string | null>({
+    ...{ name: 'IMAP_URL', fallback: null, expected: 'imaps://user:password@host' },
+    read: text => urlOf(text, ['imap:', 'imaps:'])?.href,
+  }),
   mailFrom: setting({
     ...{ name: 'MAIL_FROM', fallback: 'rundtisch@localhost', expected: 'table@example.org' },
     read: text => (isMailAddress(text) ? text : undefined),
@@ -137,7 +143,7 @@ const definitions = {
 export const settingNames: readonly string[] = Object.values(definitions).map(({ name }) => name)
 
 /** Their values may hold passwords, so no problem repeats them. */
-const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SECRET', 'OIDC_CLIENT_SECRET'])
+const HIDDEN = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'IMAP_URL', 'SECRET', 'OIDC_CLIENT_SECRET'])
 
 /**
  * What a vault or the service manager hands over as files: `SECRET_FILE` names one that holds SECRET, and so on for every

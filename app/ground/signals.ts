@@ -25,8 +25,11 @@ const AGAIN_MS = 1_000
 
 /** Is heard when the transaction is committed, and not at all when it is not (PostgreSQL, NOTIFY). */
 export async function raise(db: Kysely<Schema>, signal: Signal): Promise<void> {
-  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(signal)})`.execute(db)
+  await sql`select ${raised(signal)}`.execute(db)
 }
+
+/** The same as a part of another statement. */
+export const raised = (signal: Signal) => sql<string>`pg_notify(${CHANNEL}, ${JSON.stringify(signal)})::text`
 
 /** Signals of one database over a connection of their own, made when somebody first listens. */
 export function signalsAt(address: Address): Signals {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
@@ -13,7 +14,12 @@ import { ProblemPage } from './problem-page.tsx'
  * `Accept: application/json` gets the data that the page would show.
  * Doors are data, so that the access matrix and the API description can list them and forget none.
  */
-export type Door<Asker, Viewer> = ShowDoor<Viewer> | FileDoor<Viewer> | SubmitDoor<Asker, Viewer> | LiveDoor<Asker>
+export type Door<Asker, Viewer> =
+  | ShowDoor<Viewer>
+  | FileDoor<Viewer>
+  | FeedDoor<Viewer>
+  | SubmitDoor<Asker, Viewer>
+  | LiveDoor<Asker>
 
 type ShowDoor<Viewer> = {
   readonly method: 'get'
@@ -30,6 +36,8 @@ type FileDoor<Viewer> = {
   readonly input: ZodType
   readonly find: (viewer: Viewer, input: never) => Promise<FileAnswer | null>
 }
+
+type FeedDoor<Viewer> = Omit<FileDoor<Viewer>, 'method'> & { readonly method: 'feed' }
 
 type SubmitDoor<Asker, Viewer> = {
   readonly method: 'post'
@@ -97,6 +105,15 @@ export function file<Viewer, Input>(door: {
   return { method: 'file', ...door } as unknown as FileDoor<Viewer>
 }
 
+/** What a program fetches again and again: it may keep what it got and asks each time whether that still holds. */
+export function feed<Viewer, Input>(door: {
+  path: string
+  input: ZodType<Input>
+  find: (viewer: Viewer, input: Input) => Promise<FileAnswer | null>
+}): FeedDoor<Viewer> {
+  return { method: 'feed', ...door } as unknown as FeedDoor<Viewer>
+}
+
 /**
  * A stream of events, for as long as somebody listens. It outlasts any transaction, so it is handed the asker and asks
  * anew what he may see before it says something. `open` returns null for what does not exist for him: 404.
@@ -146,7 +163,7 @@ export function mount<Asker, Viewer>(app: Hono, house: House<Asker, Viewer>, doo
           values: { limit: Math.floor(door.maxBytes / 1_000_000) },
         })
       app.post(door.path, bodyLimit({ maxSize: door.maxBytes, onError: tooLarge }), c => submitted(c, house, door))
-    } else if (door.method === 'file') app.get(door.path, c => downloaded(c, house, door))
+    } else if (door.method === 'file' || door.method === 'feed') app.get(door.path, c => downloaded(c, house, door))
     else if (door.method === 'live') app.get(door.path, c => streamed(c, house, door))
     else app.get(door.path, c => shown(c, house, door))
   }
@@ -183,7 +200,11 @@ async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, doo
 }
 const untouched: FormState = { values: {}, problems: [] }
 
-async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: FileDoor<Viewer>) {
+async function downloaded<Asker, Viewer>(
+  c: Context,
+  house: House<Asker, Viewer>,
+  door: FileDoor<Viewer> | FeedDoor<Viewer>,
+) {
   const parsed = await door.input.safeParseAsync(inAddress(c))
   const answer =
     parsed.success && isStorable(inAddress(c))
@@ -191,12 +212,19 @@ async function downloaded<Asker, Viewer>(c: Context, house: House<Asker, Viewer>
       : null
   if (!answer) return problem(c, house, { ok: false, code: 'not-found' })
   const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes
+  const etag = door.method === 'feed' ? etagOf(bytes) : null
+  const kept = etag ? { etag, ...ASKED_AGAIN } : KEPT_BY_NOBODY
+  if (etag && c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(savedAs(answer.fileName))}`,
-    ...KEPT_BY_NOBODY,
+    ...kept,
   })
 }
+
+/** For its one reader alone, and never without asking whether it still holds (RFC 9111, 5.2.2.4 and 5.2.2.7). */
+const ASKED_AGAIN = { 'cache-control': 'private, no-cache' }
+const etagOf = (bytes: Uint8Array) => `"${createHash('sha256').update(bytes).digest('base64url')}"`
 
 async function streamed<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: LiveDoor<Asker>) {
   const parsed = await door.input.safeParseAsync(inAddress(c))

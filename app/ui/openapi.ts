@@ -62,7 +62,7 @@ function operation<Asker, Viewer>(door: Door<Asker, Viewer>) {
   }
   const query = fields.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))
   const content =
-    method === 'file'
+    method === 'file' || method === 'feed'
       ? { '*/*': { schema: { type: 'string', contentEncoding: 'binary' } } }
       : method === 'live'
         ? { 'text/event-stream': { schema: { type: 'string' } } }

@@ -32,10 +32,13 @@ const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, 
 
 const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
   expected.whole(row) && leads(visitor, row, rows, expected)
+const leadsStanding = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
+  row.state !== 'cancelled' && leadsWhole(visitor, row, rows, expected)
 /** Minutes are written by the members of the body, until the meeting was held. */
 const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
   expected.whole(row) &&
   row.state !== 'held' &&
+  row.state !== 'cancelled' &&
   (expected.facts.coordinator ||
     expected.facts.bodies.includes(row.body_id) ||
     expected.facts.leads.includes(row.body_id))
@@ -184,12 +187,30 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/new': list,
   'post /meetings': none,
   'get /meetings/:id': { noun: 'meeting' },
-  'get /meetings/:id/change': { noun: 'meeting', also: leadsWhole },
+  'get /meetings/:id/change': { noun: 'meeting', also: leadsStanding },
   'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
   'get /agenda/:id/change': { noun: 'agenda_item', also: leadsItem },
   'post /agenda/:id': { noun: 'agenda_item', fields: { audience: 'body' } },
   'post /meetings/:id': { noun: 'meeting', fields: meeting },
 
+  'get /meetings/:id/invitation': { noun: 'meeting', also: leadsWhole },
+  'post /meetings/:id/invitation': { noun: 'meeting', fields: { kind: 'update' } },
+  'post /meetings/:id/invitation/reminder': { noun: 'meeting' },
+  'post /meetings/:id/invitation/mails/:mailId/retry': { noun: 'meeting' },
+  'post /meetings/:id/answer': { noun: 'meeting', fields: { answer: 'accepted', day: '', startTime: '' } },
+  'get /meetings/:id/cancellation': { noun: 'meeting', also: leadsWhole },
+  'post /meetings/:id/cancellation': { noun: 'meeting', fields: { reason: 'X' } },
+  // A letter's link is its own key; features/meetings/invitation proves what it opens.
+  'get /links/invitation/:secret': none,
+  'post /links/invitation/:secret': none,
+  'get /calendar': list,
+  'get /calendar.ics': list,
+  'get /bodies/:id/calendar.ics': { noun: 'body' },
+  // A secret opens it; features/meetings/calendar proves that it shows what its person sees.
+  'get /links/calendar/:secret/calendar.ics': none,
+  'get /calendar/links/:secret': none,
+  'post /calendar/links': none,
+  'post /calendar/links/:id/revocation': none,
   'get /series/new': list,
   'post /series': none,
   'get /series/:id': { noun: 'meeting_series' },

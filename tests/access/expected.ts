@@ -109,13 +109,34 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   const attendance: Sees<'attendance'> = row => {
     if (!here(row) || !inMeeting(row.meeting_id)) return false
     if (!who.belongs && !agreed(row.person_id, 'attendance')) return false
-    if (row.state !== 'guest') return true
+    return row.state !== 'guest' || oneOfTheirs(row)
+  }
+  /** Somebody's single items of a meeting: there are none, or one of them is seen. */
+  const oneOfTheirs = ({ meeting_id, person_id }: { meeting_id: Id; person_id: Id | null }): boolean => {
     const cameFor = rows.agenda_item.filter(
       item =>
-        item.meeting_id === row.meeting_id &&
-        rows.agenda_item_person.some(one => one.agenda_item_id === item.id && one.person_id === row.person_id),
+        item.meeting_id === meeting_id &&
+        rows.agenda_item_person.some(one => one.agenda_item_id === item.id && one.person_id === person_id),
     )
     return cameFor.length === 0 || cameFor.some(agendaItem)
+  }
+  const leadsMeeting = (id: Id): boolean => {
+    const parent = inMeeting(id)
+    return parent !== null && (who.coordinator || who.leads.includes(parent.body_id))
+  }
+  const invitation: Sees<'invitation'> = row => {
+    const parent = one(rows.meeting, row.meeting_id)
+    if (!here(row) || !parent) return false
+    if (who.here && row.person_id === me && meeting(parent)) return true
+    return whole(parent) && prepares(parent.body_id) && (!row.guest || oneOfTheirs(row))
+  }
+  const ofInvitation = (id: Id) => {
+    const parent = one(rows.invitation, id)
+    return parent !== undefined && invitation(parent) ? parent : null
+  }
+  const invitationMail: Sees<'invitation_mail'> = row => {
+    const parent = ofInvitation(row.invitation_id)
+    return here(row) && parent !== null && (parent.person_id === me || leadsMeeting(parent.meeting_id))
   }
   const reading: Sees<'reading'> = row => {
     if (!here(row) || !notHidden(row)) return false
@@ -180,6 +201,13 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.person_id === me || (who.belongs && openItem(item))
     },
     attendance,
+    invitation,
+    invitation_mail: invitationMail,
+    invitation_letter: row =>
+      here(row) &&
+      (leadsMeeting(row.meeting_id) ||
+        rows.invitation_mail.some(one => one.letter_id === row.id && invitationMail(one))),
+    invitation_answer: row => here(row) && ofInvitation(row.invitation_id) !== null,
     writing: row => {
       const item = one(rows.agenda_item, row.agenda_item_id)
       const parent = one(rows.meeting, item?.meeting_id ?? null)
@@ -205,8 +233,13 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     commitment,
     commitment_event: row =>
       here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id, entryOfMinutes)),
-    personal_link: row =>
-      here(row) && who.coordinator && (row.purpose === 'consent.give' || ofCommitment(row.subject_id)),
+    personal_link: row => {
+      if (!here(row)) return false
+      if (row.purpose === 'calendar.feed') return who.here && row.person_id === me
+      if (!who.coordinator) return false
+      if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
+      return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
+    },
     publication: row => {
       if (!here(row)) return false
       if (row.door === 'public' && row.withdrawn_at === null) return true
@@ -241,5 +274,6 @@ const judged = [
   'commitment',
   'personal_link',
   'publication',
+  'invitation',
 ] as const
 const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

@@ -202,7 +202,7 @@ class Measurement {
       for (const owner of shownSecrets(body, path.address, secrets))
         this.judge(`${visitor} ${name} ${path.address} shows ${owner}`, false, true)
       this.cases++
-      if (!answer.headers.get('cache-control')?.includes('no-store'))
+      if (!KEPT_FOR_NOBODY_ELSE.has(answer.headers.get('cache-control') ?? ''))
         this.judge(`${visitor} ${name} ${path.address} may be kept and shown to somebody else`, false, true)
       const type = answer.headers.get('content-type') ?? ''
       const objection = description.objection('get', describedPath(name.split(' ')[1]!), answer.status, type, body)
@@ -256,6 +256,9 @@ class Measurement {
     }
   }
 }
+
+/** What a feed may be: kept by its own reader, and never used again without asking us. */
+const KEPT_FOR_NOBODY_ELSE = new Set(['private, no-store', 'no-store', 'private, no-cache'])
 
 type Rows = Awaited<ReturnType<typeof allRows>>
 type Path = { readonly address: string; readonly noun: Noun | null; readonly row: object | null; readonly rows: Rows }

@@ -22,8 +22,8 @@ export const faults = {
   filter: '/minutes/:id',
   /** A count is taken over everything. */
   count: '/commitments',
-  /** A new door, a feed of what was held, asks the table instead of the filter. */
-  feed: '/meetings/feed.txt',
+  /** The calendar to subscribe to asks the table instead of the filter. */
+  feed: '/calendar.ics',
   /** A new door hands out a record by its id, as a file. */
   export: '/readings/:id/export.json',
   /** Lines of the journal are shown to everybody. */
@@ -44,7 +44,6 @@ export const faultNames = Object.keys(faults) as Fault[]
 
 /** The matrix's rows for doors that exist only while a fault is planted. */
 export const plantedCases: Readonly<Record<string, DoorCase>> = {
-  'get /meetings/feed.txt': { noun: null },
   'get /readings/:id/export.json': { noun: 'reading' },
 }
 
@@ -76,7 +75,7 @@ export function plantedDoors(fault: Fault | null): readonly MountedDoor[] {
   if (fault === 'count') return withFind('get /commitments', addCounts)
   if (fault === 'attachment') return withFind('file /minutes/:id/source', asEverybodyFinds)
   if (fault === 'cache') return withFind('get /meetings/:id', kept)
-  if (fault === 'feed') return [feed('/meetings/feed.txt', 'text/plain'), ...doors]
+  if (fault === 'feed') return withFind('feed /calendar.ics', asEverybodyFinds)
   if (fault === 'export') return [exported, ...doors]
   if (fault === 'mail')
     return doors.map(door => (nameOf(door) === 'post /commitments/:id/links' ? careless(door) : door))
@@ -125,17 +124,6 @@ function kept(find: Find): Find {
 const textFile = (mediaType: string, lines: readonly string[]) => ({
   ...{ mediaType, fileName: 'all.txt' },
   bytes: new TextEncoder().encode(lines.join('\n')),
-})
-
-const feed = (path: string, mediaType: string): MountedDoor => ({
-  ...{ method: 'file', path, input: z.object({}) },
-  find: async ({ db }) => {
-    const held = await db.selectFrom('meeting').where('state', '=', 'held').select(['id', 'name']).execute()
-    return textFile(
-      mediaType,
-      held.map(({ id, name }) => `data: ${id} ${name}\n`),
-    )
-  },
 })
 
 const exported = file({

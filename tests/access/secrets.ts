@@ -20,7 +20,19 @@ export function shownSecrets(body: string, address: string, secrets: Secrets): s
 const MARKED = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Z][a-z]+-\d+-Kennwort(?:\.txt)?/g
 export const IS_MARKED = /^(?:[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z][a-z]+-\d+-Kennwort(?:\.txt)?)$/
 
-const TELLING = ['name', 'title', 'content', 'wording', 'sentence', 'file_name', 'place', 'addressee', 'head'] as const
+const TELLING = [
+  'name',
+  'title',
+  'content',
+  'wording',
+  'sentence',
+  'file_name',
+  'place',
+  'stand_in',
+  'access',
+  'addressee',
+  'head',
+] as const
 const SHORTEST = 12
 
 /**

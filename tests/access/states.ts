@@ -2,9 +2,10 @@ import type { Insertable } from 'kysely'
 import { SharedText } from '../../app/features/minutes/writing/model.ts'
 import type { Database } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
-import type { Audience, Id, Schema } from '../../app/ground/schema.ts'
+import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
+import { addAnnounced, addCalendar, addInvited } from './invited.ts'
 import { addSeriesStates } from './series.ts'
 
 /**
@@ -29,11 +30,13 @@ export async function addStates(world: World): Promise<void> {
         const meeting = await rows.meeting(body.id, audience, closed)
         if (audience === 'named') await rows.add('meeting_named_person', { meeting_id: meeting, person_id: chair.id })
         await rows.story(meeting, body.id, audience, closed, attending)
-        await rows.guests(
-          meeting,
-          people.filter(({ name }) => GUESTS.includes(name)).map(({ id }) => id),
-        )
+        const guests = people.filter(({ name }) => GUESTS.includes(name)).map(({ id }) => id)
+        await rows.guests(meeting, guests)
+        if (!closed) await addInvited(rows, meeting, [attending[0]!, ...guests], guests)
       }
+  for (const body of bodies)
+    if (body.kind !== 'working_group') await addAnnounced(rows, body.id, [chair.id, ...attending])
+  for (const { id } of people) await addCalendar(rows, id)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   for (const body of bodies) await rows.written(body.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
@@ -68,10 +71,10 @@ export async function addSecondNetwork(world: World): Promise<Id> {
 type Table = Exclude<keyof Schema, 'network'>
 type Row<T extends Table> = Omit<Insertable<Schema[T]>, 'network_id'>
 
-class RowsOf {
+export class RowsOf {
   private readonly owner: Database
   private readonly network: Id
-  private readonly id: () => Id
+  readonly id: () => Id
   private readonly keep: (content: string) => Promise<string>
   private count = 0
 
@@ -90,17 +93,12 @@ class RowsOf {
   }
 
   /** Words that occur nowhere else, so that a page that shows them has shown this row. */
-  private words(kind: string): string {
+  words(kind: string): string {
     this.count++
     return `${kind}-${this.count}-Kennwort`
   }
 
-  async meeting(
-    bodyId: Id,
-    audience: Audience,
-    closed: boolean,
-    state: Schema['meeting']['state'] = 'held',
-  ): Promise<Id> {
+  async meeting(bodyId: Id, audience: Audience, closed: boolean, state: MeetingState = 'held'): Promise<Id> {
     const id = this.id()
     await this.add('meeting', {
       ...{
@@ -108,10 +106,11 @@ class RowsOf {
         body_id: bodyId,
         name: this.words('Sitzung'),
         state,
-        day: '2026-01-15',
+        day: state === 'held' ? '2026-01-15' : '2031-01-15',
         place: this.words('Ort'),
       },
       ...{ start_time: null, end_time: null, audience, without_administration: closed, created_at: AT },
+      ...(state === 'cancelled' ? { cancelled_at: AT, cancelled_reason: this.words('Grund') } : {}),
     })
     return id
   }

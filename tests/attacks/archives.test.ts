@@ -57,7 +57,7 @@ const stored = () => readdirSync(world.ground.settings.dataFolder, { recursive: 
 const STORED = /^(?:secret|files(?:\/[0-9a-f-]{36}(?:\/[0-9a-f]{2}(?:\/[0-9a-f]{64})?)?)?)$/
 function expectNothingOutside() {
   for (const path of stored()) expect(path).toMatch(STORED)
-  for (const path of ['/tmp/rundtisch-escaped', '/rundtisch-escaped', 'rundtisch-escaped'])
+  for (const path of ['/var/rundtisch-escaped', '/rundtisch-escaped', 'rundtisch-escaped'])
     expect(existsSync(path)).toBe(false)
 }
 
@@ -65,8 +65,8 @@ describe.each(['docx', 'odt'] as const)('a part of a %s', format => {
   const { main, text, around } = formats[format]
 
   it.each([
-    '../../../../../../../../tmp/rundtisch-escaped',
-    '/tmp/rundtisch-escaped',
+    '../../../../../../../../var/rundtisch-escaped',
+    '/var/rundtisch-escaped',
     '/rundtisch-escaped',
     '..\\..\\rundtisch-escaped',
     'C:\\Windows\\rundtisch-escaped',

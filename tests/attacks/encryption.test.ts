@@ -23,7 +23,10 @@ function listening(answer: (socket: Socket, said: Buffer) => void, greeting = ''
   })
 }
 
-const mail = { recipient: 'mira.halden@auenfurt.example', language: 'de', subject: 'Geheimes', content: 'Ein Link' }
+const mail = {
+  ...{ id: '0199aaaa-0000-7000-8000-000000000001', recipient: 'mira.halden@auenfurt.example', language: 'de' },
+  ...{ subject: 'Geheimes', content: 'Ein Link', calendar: null, calendar_method: null },
+}
 
 describe('a mail server on another machine', () => {
   it('that offers no TLS is told nothing, and the mail waits', async () => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { TestDatabase } from '../world/database.ts'
 import type { World } from '../world/world.ts'
+import { chair, invited, scheduled } from './meetings.ts'
 
 /** A door that keeps words: where it is, what a valid form holds beside them, and where each text is kept. */
 export type Place = {
@@ -161,6 +162,24 @@ export const places: Readonly<Record<string, Place>> = {
     texts: { name: 'meeting.name', place: 'meeting.place' },
     shown: ['/meetings/:id', '/meetings/:id/change'],
   },
+  '/meetings/:id/invitation': {
+    at: at('/meetings/:id/invitation', scheduled),
+    fields: async world => ({ kind: 'invitation', people: [(await chair(world)).id] }),
+    texts: { wording: 'invitation_letter.wording', access: 'invitation_letter.access' },
+    shown: [],
+  },
+  '/meetings/:id/answer': {
+    at: at('/meetings/:id/answer', invited),
+    fields: plain({ answer: 'declined', day: '2031-03-01', startTime: '' }),
+    texts: { standIn: 'invitation_answer.stand_in', note: 'invitation_answer.note' },
+    shown: [],
+  },
+  '/meetings/:id/cancellation': {
+    at: at('/meetings/:id/cancellation', scheduled),
+    fields: plain({}),
+    texts: { reason: 'meeting.cancelled_reason' },
+    shown: ['/meetings/:id'],
+  },
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({
@@ -277,6 +296,8 @@ const notTriedYet = [
 
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
+  '/links/invitation/:secret standIn': 'needs the link of a letter: features/meetings/invitation',
+  '/links/invitation/:secret note': 'needs the link of a letter: features/meetings/invitation',
   ...Object.fromEntries(notTriedYet.map(field => [field, 'open'])),
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

@@ -12,7 +12,7 @@ export type Crawled = {
 }
 
 /** Of each kind of page, told by its door and what is asked of it, so many are opened. */
-const EACH = 3
+const EACH = 8
 const LINK = /<a\b[^>]*?\shref="([^"]*)"/g
 const FORM = /<form\b[^>]*?\saction="([^"]*)"/g
 const BUTTON = /\sformaction="([^"]*)"/g

@@ -12,13 +12,14 @@ import {
   type TableName,
 } from '../../app/ground/schema.ts'
 import type { Chance } from './chance.ts'
+import { addInvitations } from './invited.ts'
 import { addSeries } from './series.ts'
 
 /** The day on which everybody asks. */
 export const TODAY: Day = '2026-06-15'
 export const NOON = '2026-06-15T10:00:00.000Z'
 
-/** Last days, first days, and days far from both: where a term is misjudged by one, it shows. */
+/** Where a term is misjudged by one, it shows. */
 const TERMS: readonly (readonly [Day | null, Day | null])[] = [
   ['2024-01-01', null],
   ['2024-01-01', null],
@@ -150,18 +151,18 @@ class Making {
     const { chance } = this
     const [id, body_id] = [chance.id(), chance.of(this.bodies)]
     const hasDraft = this.rows.meeting.some(meeting => meeting.body_id === body_id && meeting.state === 'draft')
-    const state = chance.of(
-      hasDraft ? (['scheduled', 'held'] as const) : (['draft', 'scheduled', 'held', 'held'] as const),
-    )
+    const state = chance.of([hasDraft ? 'held' : 'draft', 'scheduled', 'held', 'cancelled'] as const)
     this.add('meeting', {
       ...{ id, body_id, name: `Sitzung ${id}`, state, day: chance.of(['2026-01-15', '2026-07-01']), place: null },
       ...{ start_time: null, end_time: null, audience: chance.of(AUDIENCES) },
-      ...{ without_administration: chance.once(0.2), created_at: NOON },
+      ...{ without_administration: chance.once(0.2), created_at: NOON, sequence: 0 },
+      cancelled_at: state === 'cancelled' ? NOON : null,
     })
     for (const person_id of chance.some(this.people, 0.3))
       this.add('meeting_named_person', { meeting_id: id, person_id })
     const items = this.times(0, 3, () => this.item(id))
     this.times(0, 3, () => this.attendance(id))
+    addInvitations(chance, (table, row) => this.add(table, row), id, this.people)
     if (state === 'held' && chance.once(0.8)) this.minutes(id, body_id, items)
   }
 
@@ -279,7 +280,6 @@ class Making {
       })
   }
 
-  /** What leaves the network: links, publications, mails; and the journal. */
   private outside(): void {
     const { chance } = this
     const subjects = {
@@ -346,5 +346,5 @@ class Making {
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
   ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'meeting_series', 'agenda_item'] as const),
-  ...(['reading', 'commitment', 'publication', 'operator'] as const),
+  ...(['reading', 'commitment', 'publication', 'operator', 'invitation'] as const),
 ] as const

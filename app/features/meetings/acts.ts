@@ -11,6 +11,9 @@ import { clearAgenda, controlsOf, insertAgendaItems, wholeAgenda } from './agend
 import { notConfirmed } from './audience/acts.ts'
 import { meetingReaders } from './audience/store.ts'
 import type { MeetingChange, MeetingPlan } from './contract.ts'
+import { writeToInvited } from './invitation/letter/acts.ts'
+import { saysOther } from './invitation/model.ts'
+import { countInvited } from './invitation/store.ts'
 import { audiencesWithin, FIRST_CONTROL, narrower, standingItems } from './model.ts'
 import * as store from './store.ts'
 
@@ -53,7 +56,9 @@ export async function planOccurrence(viewer: Viewer, meeting: Omit<store.NewMeet
  * Changes a meeting. What was held keeps its name, day and times: they stand in its minutes; and its audience is never
  * widened, because its minutes inherit it. Where more people would know of an announced one, somebody says yes to them.
  * Problems: `already-done` (a second draft of the body), `person-unknown`, `choice-invalid` (a wider audience, or one
- * that leaves out who changes it), `public-and-closed`, `audience-wider` (not confirmed yet).
+ * that leaves out who changes it), `public-and-closed`, `audience-wider` (not confirmed yet), `update-unanswered` (people
+ * are invited, and what they were told changes), `invitations-out` (who is invited knows of it), `already-done` (it was
+ * called off).
  */
 export const changeMeeting = act('meeting.change', {
   noun: 'meeting',
@@ -62,6 +67,7 @@ export const changeMeeting = act('meeting.change', {
     return meeting?.body && (await store.isWhole(viewer, id)) ? { id, bodyId: meeting.body.id, meeting } : null
   },
   run: async (viewer, input, { id, bodyId, meeting }): Promise<Outcome<{ id: Id }>> => {
+    if (meeting.state === 'cancelled') return refused('already-done')
     const closed = refusePublicAndClosed(input.audience, input.withoutAdministration)
     if (closed) return closed
     if (!(await store.areKnown(viewer, input.named))) return refused('person-unknown', { field: 'named' })
@@ -78,6 +84,10 @@ export const changeMeeting = act('meeting.change', {
       if (state === 'draft' && planned.some(other => other.state === 'draft' && other.id !== id))
         return refused('already-done', { field: 'announced' })
       const when = { day, startTime, endTime }
+      const invited = await countInvited(viewer, id)
+      if (invited > 0 && state === 'draft') return refused('invitations-out', { field: 'announced' })
+      const tells = invited > 0 && saysOther(meeting, { name: name || meeting.name, ...when, place })
+      if (tells && !input.update) return refused('update-unanswered', { field: 'update', values: { count: invited } })
       await store.updateMeeting(viewer, id, {
         name: name || meeting.name,
         state,
@@ -90,7 +100,10 @@ export const changeMeeting = act('meeting.change', {
     await keepNamed(viewer, id, input)
     const wider = meeting.state === 'draft' ? null : newReaders(before, await meetingReaders(viewer, id))
     if (wider && meeting.state === 'held') return refused('choice-invalid', { field: 'audience' })
-    return wider && !input.wider ? notConfirmed(wider) : staysVisible(viewer, id)
+    if (wider && !input.wider) return notConfirmed(wider)
+    if (input.update === 'yes' && (await countInvited(viewer, id)) > 0 && meeting.state !== 'held')
+      await writeToInvited(viewer, id, { kind: 'update', wording: null, access: null })
+    return staysVisible(viewer, id)
   },
 })
 

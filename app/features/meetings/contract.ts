@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audiences, commitmentStates, type Day, ownerKinds, reports } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { list, named } from '../../ground/shapes.ts'
+import { invitationsShown } from './invitation/contract.ts'
 
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
 const id = z.uuid('not-found')
@@ -74,6 +75,8 @@ export const MeetingChange = z
     id,
     /** More people than before are to know of it: somebody read who. */
     wider: box,
+    /** Whether those who are invited get a letter about it; asked where what they were told changes. */
+    update: z.enum(['yes', 'no']).optional().catch(undefined),
   })
   .superRefine(sound)
 export type MeetingChange = z.infer<typeof MeetingChange>
@@ -98,12 +101,14 @@ export const MeetingHead = z.strictObject({
   name: z.string(),
   /** Null for a guest for one item who may not know of the body. */
   body: named.nullable(),
-  state: z.enum(['draft', 'scheduled', 'held']),
+  state: z.enum(['draft', 'scheduled', 'held', 'cancelled']),
   place: z.string().nullable(),
   audience: z.enum(audiences),
   withoutAdministration: z.boolean(),
   /** Its minutes, where there are some for the reader. */
   minutesId: shape.id.nullable(),
+  /** Why it was called off, where it was. */
+  cancelledReason: z.string().nullable(),
 })
 
 export const MeetingList = z.strictObject({
@@ -159,11 +164,13 @@ export const MeetingShown = MeetingHead.extend({
   whole: z.boolean(),
   /** Null where it is not for the reader. */
   attendance: list(attendee).nullable(),
+  /** Null where there is nothing of them for the reader. */
+  invitations: invitationsShown.nullable(),
   /** Names of those who may know of it, where its audience is `named`. */
   named: list(named),
   zone: z.string(),
   today: shape.day,
-  can: z.strictObject({ change: z.boolean(), write: z.boolean() }),
+  can: z.strictObject({ change: z.boolean(), cancel: z.boolean(), write: z.boolean() }),
 })
 export type MeetingShown = z.infer<typeof MeetingShown>
 
@@ -197,6 +204,8 @@ export const MeetingFormShown = z.strictObject({
   /** A draft of the body that stands already: planning another would be one too many. */
   draft: named.nullable(),
   people: list(named),
+  /** How many are invited to it. */
+  invited: z.int(),
 })
 export type MeetingFormShown = z.infer<typeof MeetingFormShown>
 

@@ -5,20 +5,14 @@ import { isLanguage, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import { listBodies, listPeople } from '../directory/finds.ts'
 import type { BodySection } from '../directory/model.ts'
-import { agendaItems } from './agenda/store.ts'
+import { agendaOf } from './agenda/finds.ts'
 import type { MeetingFormShown, MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
-import {
-  type AgendaItem,
-  type Attendee,
-  comingAgenda,
-  heldAgenda,
-  isComing,
-  latestControl,
-  type Meeting,
-  type MeetingSlots,
-} from './model.ts'
+import { invitationsOf } from './invitation/finds.ts'
+import { countInvited } from './invitation/store.ts'
+import { type Attendee, isComing, latestControl, type Meeting, type MeetingSlots } from './model.ts'
 import * as store from './store.ts'
 
+export { agendaOf } from './agenda/finds.ts'
 export { findMeeting } from './store.ts'
 
 /** Meetings to come and a page of those held, of all bodies that the viewer sees or of one. */
@@ -36,15 +30,7 @@ export async function listMeetings(
   viewer: Viewer,
   { bodyId = null, limit = 20 }: { bodyId?: Id | null; limit?: number },
 ): Promise<Meeting[]> {
-  const coming = await store.comingMeetings(viewer, bodyId)
-  const { held } = await store.heldMeetings(viewer, bodyId, null, limit)
-  return [...coming, ...held].slice(0, limit)
-}
-
-/** The agenda of a meeting as the viewer may see it; before the meeting as `comingAgenda` says. */
-export async function agendaOf(viewer: Viewer, meeting: Pick<Meeting, 'id' | 'state'>): Promise<AgendaItem[]> {
-  const items = await agendaItems(viewer, meeting.id)
-  return isComing(meeting) ? comingAgenda(items) : heldAgenda(items)
+  return store.nextAndLast(viewer, bodyId, limit)
 }
 
 /** Who was there, excused or absent: to outsiders those who agreed to it; null where there is nobody to be shown. */
@@ -84,11 +70,13 @@ export const meetingPage =
       })),
       whole,
       attendance: whole ? await attendanceOf(viewer, id) : null,
+      invitations: await invitationsOf(viewer, meeting, whole),
       named: meeting.audience === 'named' ? await store.namedPersons(viewer, id) : [],
       zone: viewer.network.timeZone,
       today: viewer.today,
       can: {
-        change: whole && mayAct(viewer, 'meeting.change', { id, bodyId }),
+        change: whole && meeting.state !== 'cancelled' && mayAct(viewer, 'meeting.change', { id, bodyId }),
+        cancel: whole && meeting.state === 'scheduled' && mayAct(viewer, 'meeting.cancel', { id, bodyId }),
         write: whole && isComing(meeting) && mayAct(viewer, 'minutes.write', { id, bodyId }),
       },
     }
@@ -111,6 +99,7 @@ export async function findPlanForm(
     bodyId,
     draft: bodyId ? await store.draftOf(viewer, bodyId) : null,
     people: await people(viewer),
+    invited: 0,
   }
 }
 
@@ -118,7 +107,8 @@ export async function findPlanForm(
 export async function findChangeForm(viewer: Viewer, { id }: { id: Id }): Promise<MeetingFormShown | null> {
   const meeting = await store.findMeeting(viewer, id)
   if (!meeting || !(await store.isWhole(viewer, id))) return null
-  if (!mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body?.id ?? null })) return null
+  if (meeting.state === 'cancelled' || !mayAct(viewer, 'meeting.change', { id, bodyId: meeting.body?.id ?? null }))
+    return null
   const named = (await store.namedPersons(viewer, id)).map(person => person.id)
   return {
     meeting: { ...meeting, named },
@@ -126,6 +116,7 @@ export async function findChangeForm(viewer: Viewer, { id }: { id: Id }): Promis
     bodyId: meeting.body?.id ?? null,
     draft: null,
     people: await people(viewer),
+    invited: await countInvited(viewer, id),
   }
 }
 

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '../../access/viewer.ts'
 import {
   type AgendaItemKind,
@@ -29,6 +30,8 @@ export type Meeting = {
   readonly withoutAdministration: boolean
   /** Its minutes, where there are some for the reader. */
   readonly minutesId: Id | null
+  /** Why it was called off, where it was. */
+  readonly cancelledReason: string | null
 }
 
 export type Attendee = {
@@ -75,11 +78,24 @@ export type AgendaSource = (
 export type GuestEntries = (viewer: Viewer, meetingId: Id) => Promise<readonly GuestEntry[]>
 export type GuestEntry = { readonly id: Id; readonly agendaItemId: Id; readonly content: string }
 
+/** Slot: the last day on which an invitation must leave by the rules of a body, and where they say so; null where they do not. */
+export type NoticeSource = (
+  viewer: Viewer,
+  meeting: { readonly bodyId: Id; readonly day: Day },
+) => Promise<{ readonly latest: Day; readonly source: string } | null>
+
 /** What later features bring to a meeting's page. */
-export type MeetingSlots = { readonly agendaSource: AgendaSource; readonly guestEntries: GuestEntries }
+export type MeetingSlots = {
+  readonly agendaSource: AgendaSource
+  readonly guestEntries: GuestEntries
+  readonly notice?: NoticeSource
+}
 
 /** What is still to come: its agenda lives, its open commitments are those of today. */
-export const isComing = (meeting: Pick<Meeting, 'state'>): boolean => meeting.state !== 'held'
+export const isComing = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'draft' || state === 'scheduled'
+
+/** The day that lies so many days before. */
+export const dayBefore = (day: Day, days: number): Day => Temporal.PlainDate.from(day).subtract({ days }).toString()
 
 /**
  * An agenda as one reader sees it, before the meeting. Of several minutes to control only the latest that he sees is

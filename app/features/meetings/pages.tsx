@@ -7,7 +7,8 @@ import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../
 import { Table } from '../../ui/table.tsx'
 import { Agenda } from './agenda/parts.tsx'
 import type { MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
-import type { Attendee, Meeting } from './model.ts'
+import { Invitations } from './invitation/parts.tsx'
+import { type Attendee, isComing, type Meeting } from './model.ts'
 import { AudienceWords, MeetingStateBadge, MeetingWhen } from './parts.tsx'
 
 /** Meetings to come and those held, of all bodies or one. */
@@ -20,8 +21,16 @@ export function MeetingsPage({ data, frame }: Shown<MeetingListInput, MeetingLis
     </ButtonLink>
   )
   const nothing = coming.length === 0 && held.length === 0
+  const actions = (
+    <>
+      {plan}
+      <ButtonLink href="/calendar" icon="calendar">
+        {t('meetings.calendar.subscribe')}
+      </ButtonLink>
+    </>
+  )
   return (
-    <Page frame={frame} title={t('meetings.title')} lead={t('meetings.lead')} actions={nothing ? null : plan}>
+    <Page frame={frame} title={t('meetings.title')} lead={t('meetings.lead')} actions={nothing ? null : actions}>
       {bodies.length > 1 && (
         <Form action="/meetings" method="get" class="form-inline">
           <Select
@@ -88,7 +97,7 @@ function Meetings({ t, caption, meetings, today }: MeetingsProps) {
           cell: ({ state, day }) => (
             <span class="cluster">
               <MeetingStateBadge state={state} />
-              {state !== 'held' && day !== null && day < today && (
+              {isComing({ state }) && day !== null && day < today && (
                 <Badge tone="warning" icon="file">
                   {t('meetings.minutes-missing')}
                 </Badge>
@@ -102,7 +111,7 @@ function Meetings({ t, caption, meetings, today }: MeetingsProps) {
 }
 
 /** A meeting: when and where, for whom, its agenda with what is open, and who was there. */
-export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
+export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>) {
   const { t } = frame
   const { body, place, agenda, attendance, can } = data
   return (
@@ -140,10 +149,18 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
               {t('ui.change')}
             </ButtonLink>
           )}
+          {can.cancel && (
+            <ButtonLink href={`/meetings/${data.id}/cancellation`}>{t('meetings.cancel.open')}</ButtonLink>
+          )}
         </>
       }
       breadcrumbs={[{ href: '/meetings', label: t('meetings.title') }]}
     >
+      {data.state === 'cancelled' && (
+        <Notice tone="danger" title={t('meetings.cancelled.title')}>
+          {data.cancelledReason && <Name>{data.cancelledReason}</Name>}
+        </Notice>
+      )}
       {!data.whole && (
         <Notice tone="info" title={t('meetings.guest.title')}>
           {t('meetings.guest.what')}
@@ -173,6 +190,7 @@ export function MeetingPage({ data, frame }: Shown<unknown, MeetingShown>) {
           <p class="muted">{t('meetings.no-agenda')}</p>
         )}
       </Section>
+      {data.invitations && <Invitations invitations={data.invitations} meeting={data} form={form} />}
       {attendance && attendance.length > 0 && (
         <Section title={t('meetings.attendance')} id="attendance">
           <Attendance t={t} attendees={attendance} />

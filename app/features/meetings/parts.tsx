@@ -9,6 +9,7 @@ const states: Readonly<Record<MeetingState, { tone: Tone; icon: IconName }>> = {
   draft: { tone: 'warning', icon: 'edit' },
   scheduled: { tone: 'info', icon: 'calendar' },
   held: { tone: 'success', icon: 'done' },
+  cancelled: { tone: 'danger', icon: 'close' },
 }
 
 export function MeetingStateBadge({ state }: { state: MeetingState }) {

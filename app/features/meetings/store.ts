@@ -18,7 +18,7 @@ const rows = (viewer: Viewer, query: Meetings) =>
     )
     .select(['meeting.id', 'meeting.name', 'meeting.state', 'meeting.day', 'meeting.place', 'meeting.audience'])
     .select(['meeting.without_administration as withoutAdministration', 'of.id as body_id', 'of.name as body_name'])
-    .select('told.id as minutesId')
+    .select(['told.id as minutesId', 'meeting.cancelled_reason as cancelledReason'])
     .select(sql<string | null>`to_char(meeting.start_time, 'HH24:MI')`.as('startTime'))
     .select(sql<string | null>`to_char(meeting.end_time, 'HH24:MI')`.as('endTime'))
 
@@ -26,6 +26,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
 const meetingOf = ({ body_id, body_name, ...row }: Row): Meeting => ({
   ...row,
+  cancelledReason: row.cancelledReason ?? null,
   body: body_id && body_name ? { id: body_id, name: body_name } : null,
 })
 
@@ -43,10 +44,10 @@ export async function isWhole(viewer: Viewer, id: Id): Promise<boolean> {
   return row !== undefined
 }
 
-/** Drafts and announced meetings, the next first, those without a day last. */
+/** Drafts and announced meetings, and those called off that would have been; the next first, those without a day last. */
 export async function comingMeetings(viewer: Viewer, bodyId: Id | null): Promise<Meeting[]> {
   const found = await rows(viewer, ofBody(visible.meetings(viewer), bodyId))
-    .where('meeting.state', '<>', 'held')
+    .where(sql<boolean>`not ${isPast(viewer)}`)
     .orderBy(sql`meeting.day asc nulls last`)
     .orderBy('meeting.id')
     .limit(PAGE)
@@ -54,7 +55,7 @@ export async function comingMeetings(viewer: Viewer, bodyId: Id | null): Promise
   return found.map(meetingOf)
 }
 
-/** A page of meetings that were held, the latest first. `before` is the place of the last one shown. */
+/** A page of meetings that were held, or would have been, the latest first. `before` is the place of the last one shown. */
 export async function heldMeetings(
   viewer: Viewer,
   bodyId: Id | null,
@@ -63,7 +64,7 @@ export async function heldMeetings(
 ): Promise<{ held: Meeting[]; next: string | null }> {
   const [day, id] = (before ?? '').split('~')
   const found = await rows(viewer, ofBody(visible.meetings(viewer), bodyId))
-    .where('meeting.state', '=', 'held')
+    .where(isPast(viewer))
     .$if(Boolean(id), query =>
       query.where(sql<boolean>`(${heldRank}, meeting.id) < (${day || '0001-01-01'}::date, ${id}::uuid)`),
     )
@@ -76,6 +77,20 @@ export async function heldMeetings(
     held: found.slice(0, limit).map(meetingOf),
     next: found.length > limit && last ? `${last.day ?? '0001-01-01'}~${last.id}` : null,
   }
+}
+const isPast = (viewer: Viewer) => sql<boolean>`(meeting.state = 'held'
+  or (meeting.state = 'cancelled' and coalesce(meeting.day < ${viewer.today}, true)))`
+
+/** Those to come, the next first, and then those that were held, the latest first; in one query. */
+export async function nextAndLast(viewer: Viewer, bodyId: Id | null, limit: number): Promise<Meeting[]> {
+  const found = await rows(viewer, ofBody(visible.meetings(viewer), bodyId))
+    .orderBy(sql`meeting.state in ('held', 'cancelled')`)
+    .orderBy(sql`case when meeting.state in ('held', 'cancelled') then null else meeting.day end asc nulls last`)
+    .orderBy('meeting.day', 'desc')
+    .orderBy('meeting.id')
+    .limit(limit)
+    .execute()
+  return found.map(meetingOf)
 }
 const heldRank = sql<string>`coalesce(meeting.day, '0001-01-01'::date)`
 
@@ -179,7 +194,7 @@ export async function updateMeeting(viewer: Viewer, id: Id, meeting: Omit<NewMee
     .updateTable('meeting')
     .where('network_id', '=', viewer.network.id)
     .where('id', '=', id)
-    .set(columns(meeting))
+    .set({ ...columns(meeting), changed_at: viewer.ground.clock.instant().toString() })
     .execute()
 }
 
@@ -231,7 +246,7 @@ export async function lockPlanned(
     .selectFrom('meeting')
     .where('network_id', '=', viewer.network.id)
     .where('body_id', '=', bodyId)
-    .where('state', '<>', 'held')
+    .where('state', 'in', ['draft', 'scheduled'])
     .orderBy(sql`state = 'draft'`)
     .orderBy('id')
     .select(['id', 'state', 'day'])

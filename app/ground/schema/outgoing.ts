@@ -13,5 +13,7 @@ export type OutgoingTables = {
     try_after: Timestamp
     created_at: Timestamp
     sent_at: Timestamp | null
+    calendar?: string | null
+    calendar_method?: 'REQUEST' | 'CANCEL' | null
   }
 }

@@ -1,6 +1,6 @@
 import { audiences } from '../../../ground/schema.ts'
 import type { Shown } from '../../../ui/doors.tsx'
-import { Checkbox, DateInput, Form, Select, Submit, TextInput } from '../../../ui/forms.tsx'
+import { Checkbox, DateInput, Form, Radios, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Name, Notice } from '../../../ui/parts.tsx'
@@ -89,6 +89,7 @@ export function MeetingChangePage({ data, form, frame }: Shown<unknown, MeetingF
         />
         {held ? null : <Announced checked={meeting.state === 'scheduled'} />}
         <Wider form={form} />
+        {data.invited > 0 && !held && <Update count={data.invited} />}
         <Submit>{t('ui.save')}</Submit>
       </Form>
     </Page>
@@ -108,6 +109,22 @@ function When({ meeting }: { meeting?: Meeting }) {
       </div>
       <TextInput name="place" label={t('meetings.place')} value={meeting?.place ?? ''} maxLength={300} />
     </>
+  )
+}
+
+/** Who is invited was told a day, a time and a place: whether he hears that they change is a decision. */
+function Update({ count }: { count: number }) {
+  const { t } = useLanguage()
+  return (
+    <Radios
+      name="update"
+      legend={t('meetings.change.update', { count })}
+      hint={t('meetings.change.update-hint')}
+      choices={[
+        { value: 'yes', label: t('meetings.change.update-yes') },
+        { value: 'no', label: t('meetings.change.update-no') },
+      ]}
+    />
   )
 }
 

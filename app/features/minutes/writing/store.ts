@@ -13,7 +13,7 @@ export async function findWritingMeeting(viewer: Viewer, id: Id): Promise<Writin
       join.onRef('body.network_id', '=', 'meeting.network_id').onRef('body.id', '=', 'meeting.body_id'),
     )
     .where('meeting.id', '=', id)
-    .where('meeting.state', '<>', 'held')
+    .where('meeting.state', 'in', ['draft', 'scheduled'])
     .select([
       'meeting.id',
       'meeting.name',

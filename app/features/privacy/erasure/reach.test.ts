@@ -70,6 +70,8 @@ const ELSEWHERE = [
   ...['journal.act', 'journal.actor', 'journal.noun', 'reading.reader', 'source.converter', 'source.media_type'],
   ...['source.sha256', 'file_removal.sha256', 'personal_link.secret_hash', 'outbox.language', 'consent.language'],
   ...['retention_period.kind', 'retention_hold.kind', 'retention_run.kind', 'agenda_item.number', 'erasure.counts'],
+  // A standard rule of repetition, and the Land's names of its school holidays.
+  ...['meeting_series.rule', 'school_holiday.name'],
   // The sentence as it was shown, from the texts of the program.
   'consent.wording',
   // Only addresses are taken, and the row of the erased person's goes.

@@ -73,25 +73,39 @@ function Rule(props: { rule: RuleName; source: model.Source; t: Texts; children:
   return (
     <fieldset class="kern-fieldset">
       <legend class="kern-label">{t(`directory.rules.rule.${rule}`)}</legend>
-      {children}
-      <Select
-        unmarked
-        name={`${rule}Basis`}
-        label={t('directory.rules.basis')}
-        value={source.basis}
-        choices={model.bases.map(value => ({ value, label: t(`directory.rules.basis.${value}`) }))}
-      />
-      <TextInput
-        name={`${rule}Paragraph`}
-        label={t('directory.rules.paragraph')}
-        value={source.paragraph}
-        maxLength={120}
-      />
+      <div class="kern-fieldset__body">
+        {children}
+        <Choice
+          name={`${rule}Basis`}
+          label={t('directory.rules.basis')}
+          value={source.basis}
+          among={model.bases}
+          says={value => t(`directory.rules.basis.${value}`)}
+        />
+        <TextInput
+          name={`${rule}Paragraph`}
+          label={t('directory.rules.paragraph')}
+          value={source.paragraph}
+          maxLength={120}
+        />
+      </div>
     </fieldset>
   )
 }
 
-const shareChoices = (t: Texts) => model.shares.map(value => ({ value, label: t(`directory.rules.share.${value}`) }))
+type ChoiceProps<V extends string> = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: V
+  readonly among: readonly V[]
+  says(value: V): string
+}
+
+/** One of a few that a rule knows. */
+const Choice = <V extends string>({ among, says, ...field }: ChoiceProps<V>) => (
+  <Select unmarked {...field} choices={among.map(value => ({ value, label: says(value) }))} />
+)
 
 function NoticeFields({ rules: { notice, invitation }, t }: FieldsProps) {
   return (
@@ -104,20 +118,20 @@ function NoticeFields({ rules: { notice, invitation }, t }: FieldsProps) {
           hint={t('directory.rules.notice-length-hint')}
           value={notice.length === null ? '' : String(notice.length)}
         />
-        <Select
-          unmarked
+        <Choice
           name="noticeUnit"
           label={t('directory.rules.notice-unit')}
           value={notice.unit}
-          choices={model.noticeUnits.map(value => ({ value, label: t(`directory.rules.unit.${value}`) }))}
+          among={model.noticeUnits}
+          says={value => t(`directory.rules.unit.${value}`)}
         />
-        <Select
-          unmarked
+        <Choice
           name="noticeEvent"
           label={t('directory.rules.notice-event')}
           hint={t('directory.rules.notice-event-hint')}
           value={notice.event}
-          choices={model.noticeEvents.map(value => ({ value, label: t(`directory.rules.event.${value}`) }))}
+          among={model.noticeEvents}
+          says={value => t(`directory.rules.event.${value}`)}
         />
         <Checkbox name="noticeClear" label={t('directory.rules.notice-clear')} checked={notice.clear} />
         <TextInput
@@ -136,15 +150,12 @@ function NoticeFields({ rules: { notice, invitation }, t }: FieldsProps) {
         />
       </Rule>
       <Rule rule="invitation" source={invitation.source} t={t}>
-        <Select
-          unmarked
+        <Choice
           name="invitationForm"
           label={t('directory.rules.rule.invitation')}
           value={invitation.form}
-          choices={model.invitationForms.map(value => ({
-            value,
-            label: t(`directory.rules.invitation-says.${value}`),
-          }))}
+          among={model.invitationForms}
+          says={value => t(`directory.rules.invitation-says.${value}`)}
         />
       </Rule>
     </>
@@ -154,12 +165,12 @@ function NoticeFields({ rules: { notice, invitation }, t }: FieldsProps) {
 function QuorumFields({ rules: { quorum }, t }: FieldsProps) {
   return (
     <Rule rule="quorum" source={quorum.source} t={t}>
-      <Select
-        unmarked
+      <Choice
         name="quorumKind"
         label={t('directory.rules.quorum-kind')}
         value={quorum.kind}
-        choices={model.quorumKinds.map(value => ({ value, label: t(`directory.rules.quorum-kind.${value}`) }))}
+        among={model.quorumKinds}
+        says={value => t(`directory.rules.quorum-kind.${value}`)}
       />
       <TextInput
         unmarked
@@ -168,19 +179,19 @@ function QuorumFields({ rules: { quorum }, t }: FieldsProps) {
         label={t('directory.rules.quorum-number')}
         value={String(quorum.number)}
       />
-      <Select
-        unmarked
+      <Choice
         name="quorumShare"
         label={t('directory.rules.quorum-share')}
         value={quorum.share}
-        choices={shareChoices(t)}
+        among={model.shares}
+        says={value => t(`directory.rules.share.${value}`)}
       />
-      <Select
-        unmarked
+      <Choice
         name="quorumBy"
         label={t('directory.rules.counted-by')}
         value={quorum.by}
-        choices={model.votersBy.map(value => ({ value, label: t(`directory.rules.by.${value}`) }))}
+        among={model.votersBy}
+        says={value => t(`directory.rules.by.${value}`)}
       />
       <Checkbox name="quorumSecond" label={t('directory.rules.quorum-second')} checked={quorum.second} />
       <Checkbox name="quorumPresumed" label={t('directory.rules.quorum-presumed')} checked={quorum.presumed} />
@@ -190,24 +201,25 @@ function QuorumFields({ rules: { quorum }, t }: FieldsProps) {
 
 function MajorityFields({ matter, rules: { majorities }, t }: FieldsProps & { matter: model.Matter }) {
   const { measure, of, source } = majorities[matter]
-  const other = (['relative', 'consensus'] as const).map(value => ({
-    ...{ value, label: t(`directory.rules.measure.${value}`) },
-  }))
   return (
     <Rule rule={matter} source={source} t={t}>
-      <Select
-        unmarked
+      <Choice
         name={`${matter}Measure`}
         label={t('directory.rules.majority')}
         value={measure}
-        choices={[...shareChoices(t), ...other]}
+        among={[...model.shares, 'relative', 'consensus']}
+        says={value =>
+          value === 'relative' || value === 'consensus'
+            ? t(`directory.rules.measure.${value}`)
+            : t(`directory.rules.share.${value}`)
+        }
       />
-      <Select
-        unmarked
+      <Choice
         name={`${matter}Of`}
         label={t('directory.rules.majority-of')}
         value={of}
-        choices={model.majorityBases.map(value => ({ value, label: t(`directory.rules.of.${value}`) }))}
+        among={model.majorityBases}
+        says={value => t(`directory.rules.of.${value}`)}
       />
     </Rule>
   )
@@ -225,21 +237,21 @@ function VoteFields({ rules: { counting, votes, deputies, interest }, t }: Field
         <Checkbox name="countInvalid" label={t('directory.rules.count-invalid')} checked={counting.invalid} />
       </Rule>
       <Rule rule="votes" source={votes.source} t={t}>
-        <Select
-          unmarked
+        <Choice
           name="votesBy"
           label={t('directory.rules.rule.votes')}
           value={votes.by}
-          choices={model.votersBy.map(value => ({ value, label: t(`directory.rules.votes-says.${value}`) }))}
+          among={model.votersBy}
+          says={value => t(`directory.rules.votes-says.${value}`)}
         />
       </Rule>
       <Rule rule="deputies" source={deputies.source} t={t}>
-        <Select
-          unmarked
+        <Choice
           name="deputiesKind"
           label={t('directory.rules.rule.deputies')}
           value={deputies.kind}
-          choices={model.deputyKinds.map(value => ({ value, label: t(`directory.rules.deputies.${value}`) }))}
+          among={model.deputyKinds}
+          says={value => t(`directory.rules.deputies.${value}`)}
         />
         <TextInput
           unmarked
@@ -265,50 +277,50 @@ function AfarFields({ rules: { attendance, circular }, t }: FieldsProps) {
   return (
     <>
       <Rule rule="attendance" source={attendance.source} t={t}>
-        <Select
-          unmarked
+        <Choice
           name="hybrid"
           label={t('directory.rules.hybrid')}
           value={attendance.hybrid}
-          choices={model.hybridKinds.map(value => ({ value, label: t(`directory.rules.hybrid.${value}`) }))}
+          among={model.hybridKinds}
+          says={value => t(`directory.rules.hybrid.${value}`)}
         />
-        <Select
-          unmarked
+        <Choice
           name="virtual"
           label={t('directory.rules.virtual')}
           hint={t('directory.rules.access-says')}
           value={attendance.virtual}
-          choices={model.virtualKinds.map(value => ({ value, label: t(`directory.rules.virtual.${value}`) }))}
+          among={model.virtualKinds}
+          says={value => t(`directory.rules.virtual.${value}`)}
         />
       </Rule>
       <Rule rule="circular" source={circular.source} t={t}>
-        <Select
-          unmarked
+        <Choice
           name="circularKind"
           label={t('directory.rules.rule.circular')}
           value={circular.kind}
-          choices={model.circularKinds.map(value => ({ value, label: t(`directory.rules.circular.${value}`) }))}
+          among={model.circularKinds}
+          says={value => t(`directory.rules.circular.${value}`)}
         />
-        <Select
-          unmarked
+        <Choice
           name="circularMeasure"
           label={t('directory.rules.majority')}
           value={circular.measure}
-          choices={shareChoices(t)}
+          among={model.shares}
+          says={value => t(`directory.rules.share.${value}`)}
         />
-        <Select
-          unmarked
+        <Choice
           name="circularParticipation"
           label={t('directory.rules.participation')}
           value={circular.participation}
-          choices={shareChoices(t)}
+          among={model.shares}
+          says={value => t(`directory.rules.share.${value}`)}
         />
-        <Select
-          unmarked
+        <Choice
           name="circularForm"
           label={t('directory.rules.circular-form')}
           value={circular.form}
-          choices={model.circularForms.map(value => ({ value, label: t(`directory.rules.circular-form.${value}`) }))}
+          among={model.circularForms}
+          says={value => t(`directory.rules.circular-form.${value}`)}
         />
       </Rule>
     </>

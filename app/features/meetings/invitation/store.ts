@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import { type Link, linked } from '../../../access/link.ts'
+import type { Viewer } from '../../../access/viewer.ts'
+import { visible } from '../../../access/visible.ts'
+import type { Ground } from '../../../ground/ground.ts'
+import { newId } from '../../../ground/ids.ts'
+import type { Day, Id } from '../../../ground/schema.ts'
+import type { When } from './model.ts'
+
+const clockTime = (column: string) => sql<string | null>`to_char(${sql.ref(column)}, 'HH24:MI')`
+
+export type Invitation = {
+  readonly id: Id
+  readonly meetingId: Id
+  readonly personId: Id
+  readonly name: string
+  readonly guest: boolean
+  readonly sequence: number
+} & When
+
+const invitationRows = (viewer: Viewer) =>
+  visible
+    .invitations(viewer)
+    .innerJoin('person', join =>
+      join.onRef('person.network_id', '=', 'invitation.network_id').onRef('person.id', '=', 'invitation.person_id'),
+    )
+    .select(['invitation.id', 'invitation.meeting_id as meetingId', 'invitation.person_id as personId', 'person.name'])
+    .select(['invitation.guest', 'invitation.sequence', 'invitation.day'])
+    .select(clockTime('invitation.start_time').as('startTime'))
+
+/** Who is invited to a meeting, by name, as far as the viewer may know. */
+export const invitationsTo = (viewer: Viewer, meetingId: Id): Promise<Invitation[]> =>
+  invitationRows(viewer).where('invitation.meeting_id', '=', meetingId).orderBy('person.name').execute()
+
+export async function ownInvitation(viewer: Viewer, meetingId: Id): Promise<Invitation | null> {
+  const own = invitationRows(viewer).where('invitation.person_id', '=', viewer.personId)
+  return (await own.where('invitation.meeting_id', '=', meetingId).executeTakeFirst()) ?? null
+}
+
+export async function invitationById(viewer: Viewer, id: Id): Promise<Invitation | null> {
+  return (await invitationRows(viewer).where('invitation.id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** The invitation of whoever has this address, for what a calendar says in his name. */
+export async function invitationOfAddress(viewer: Viewer, meetingId: Id, address: string): Promise<Invitation | null> {
+  const of = invitationRows(viewer).where('invitation.meeting_id', '=', meetingId)
+  return (await of.where(sql<boolean>`lower(person.email) = ${address}`).executeTakeFirst()) ?? null
+}
+
+/** How many are invited, whether the viewer may know them or not: whoever changes a meeting is told to tell them. */
+export async function countInvited({ db, network }: Viewer, meetingId: Id): Promise<number> {
+  const { count } = await db
+    .selectFrom('invitation')
+    .where('network_id', '=', network.id)
+    .where('meeting_id', '=', meetingId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Everybody who is invited, for letters that go to all of them: each is written as what its recipient sees. */
+export async function allInvitations({ db, network }: Viewer, meetingId: Id): Promise<Invitation[]> {
+  return db
+    .selectFrom('invitation')
+    .innerJoin('person', join =>
+      join.onRef('person.network_id', '=', 'invitation.network_id').onRef('person.id', '=', 'invitation.person_id'),
+    )
+    .where('invitation.network_id', '=', network.id)
+    .where('invitation.meeting_id', '=', meetingId)
+    .orderBy('person.name')
+    .select(['invitation.id', 'invitation.meeting_id as meetingId', 'invitation.person_id as personId', 'person.name'])
+    .select(['invitation.guest', 'invitation.sequence', 'invitation.day'])
+    .select(clockTime('invitation.start_time').as('startTime'))
+    .execute()
+}
+
+export async function linkedInvitation(viewer: Viewer, link: Link) {
+  const row = await linked
+    .invitations(viewer, link)
+    .select(['invitation.id', 'invitation.meeting_id as meetingId', 'invitation.person_id as personId'])
+    .select('invitation.sequence')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** What calendars were told last of a meeting. */
+export async function sequenceOf({ db, network }: Viewer, meetingId: Id): Promise<number> {
+  const row = await db
+    .selectFrom('meeting')
+    .where('network_id', '=', network.id)
+    .where('id', '=', meetingId)
+    .select('sequence')
+    .executeTakeFirstOrThrow()
+  return row.sequence ?? 0
+}
+
+/** What calendars are told from now on is a step further. */
+export async function nextSequence({ db, network }: Viewer, meetingId: Id): Promise<number> {
+  const { sequence } = await db
+    .updateTable('meeting')
+    .where('network_id', '=', network.id)
+    .where('id', '=', meetingId)
+    .set({ sequence: sql`sequence + 1` as never })
+    .returning('sequence')
+    .executeTakeFirstOrThrow()
+  return sequence ?? 0
+}
+
+/**
+ * Whoever can be invited: members of the body today, those for whom the meeting is named, and those let in to single
+ * items that the viewer sees.
+ */
+export async function candidatesFor(viewer: Viewer, meetingId: Id, bodyId: Id): Promise<Id[]> {
+  const members = await visible
+    .memberships(viewer)
+    .where('membership.body_id', '=', bodyId)
+    .where('membership.start_date', '<=', viewer.today)
+    .where(eb => eb.or([eb('membership.end_date', 'is', null), eb('membership.end_date', '>=', viewer.today)]))
+    .select('membership.person_id as id')
+    .execute()
+  const named = await visible
+    .meetingNamedPersons(viewer)
+    .where('meeting_named_person.meeting_id', '=', meetingId)
+    .select('meeting_named_person.person_id as id')
+    .execute()
+  const guests = await visible
+    .agendaItemPersons(viewer)
+    .where(
+      'agenda_item_person.agenda_item_id',
+      'in',
+      visible.agendaItems(viewer).where('agenda_item.meeting_id', '=', meetingId).select('agenda_item.id'),
+    )
+    .select('agenda_item_person.person_id as id')
+    .execute()
+  return [...new Set([...members, ...named, ...guests].map(({ id }) => id))]
+}
+
+type Told = { readonly sequence: number; readonly day: Day; readonly startTime: string | null }
+
+/** Invites a person, or notes what the newest letter to him says. */
+export async function keepInvitation(
+  viewer: Viewer,
+  { meetingId, personId, guest }: { meetingId: Id; personId: Id; guest: boolean },
+  told: Told,
+): Promise<Id> {
+  const values = { sequence: told.sequence, day: told.day, start_time: told.startTime }
+  const { id } = await viewer.db
+    .insertInto('invitation')
+    .values({
+      ...{ network_id: viewer.network.id, id: newId(viewer.ground.clock), meeting_id: meetingId, person_id: personId },
+      ...{ guest, created_at: viewer.ground.clock.instant().toString(), ...values },
+    })
+    .onConflict(conflict => conflict.columns(['network_id', 'meeting_id', 'person_id']).doUpdateSet(values))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Every network of the installation, for what comes by mail: the mailbox is one for all. */
+export async function everyNetwork({ db }: Pick<Ground, 'db'>) {
+  const rows = await db.selectFrom('network').select(['id', 'name', 'time_zone', 'languages', 'demo']).execute()
+  return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
+}

@@ -1,0 +1,54 @@
+import type {
+  AgendaItemKind,
+  AttendanceState,
+  Audience,
+  Day,
+  Id,
+  MeetingState,
+  Tenant,
+  Time,
+  Timestamp,
+} from '../schema.ts'
+
+export type MeetingTables = {
+  meeting: Tenant & {
+    id: Id
+    body_id: Id
+    name: string
+    state: MeetingState
+    day: Day | null
+    start_time: Time | null
+    end_time: Time | null
+    place: string | null
+    audience: Audience
+    without_administration: boolean
+    created_at: Timestamp
+    sequence?: number
+    changed_at?: Timestamp | null
+    cancelled_reason?: string | null
+    cancelled_by?: Id | null
+    cancelled_at?: Timestamp | null
+  }
+  meeting_named_person: Tenant & { meeting_id: Id; person_id: Id }
+  agenda_item: Tenant & {
+    id: Id
+    meeting_id: Id
+    position: number
+    number: string | null
+    title: string
+    level: number
+    kind: AgendaItemKind
+    minutes_id: Id | null
+    audience: Audience | null
+    without_administration: boolean
+  }
+  agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }
+  attendance: Tenant & {
+    id: Id
+    meeting_id: Id
+    person_id: Id | null
+    name: string
+    state: AttendanceState
+    on_behalf_of: string | null
+  }
+}
