@@ -15,7 +15,7 @@ const figures = 'tests/figures/figures.ts'
  * seldom needed, what looks for files of its own, and what only figures use.
  */
 const notBundled = [
-  ...['mammoth', 'unpdf', 'docx', '@myriaddreamin/typst-ts-node-compiler', 'pg-native'],
+  ...['mammoth', 'unpdf', 'docx', '@myriaddreamin/typst-ts-web-compiler', 'pg-native'],
   ...['autocannon', 'playwright-core', '@axe-core/playwright', 'vitest'],
 ]
 

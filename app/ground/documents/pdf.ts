@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler'
+import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
 import { type Block, type Document, directionOf, languageOf, oneLine } from './document.ts'
 import { template } from './template.ts'
 
@@ -12,30 +12,37 @@ const FONTS = [
   'vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf',
 ]
 
-let compiler: NodeCompiler | null = null
+const { resolve } = createRequire(import.meta.url)
+let compiler: Promise<TypstCompiler> | null = null
 
-function compilerWithFonts(): NodeCompiler {
-  const { resolve } = createRequire(import.meta.url)
-  const fontBlobs = FONTS.map(path => readFileSync(resolve(path)))
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
-  return compiler
+/** WebAssembly, so one file for every machine, that reads no file and asks no network: what it needs is handed to it. */
+async function compilerWithFonts(): Promise<TypstCompiler> {
+  initSync({ module: readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) })
+  const builder = new TypstCompilerBuilder()
+  builder.set_dummy_access_model()
+  for (const path of FONTS) await builder.add_raw_font(readFileSync(resolve(path)))
+  const made = await builder.build()
+  made.add_source(TEMPLATE, template)
+  return made
 }
+
+const TEMPLATE = '/document.typ'
+/** Of what the compiler knows of a mistake: where it is and what it says. */
+const BRIEFLY = 2
 
 /**
- * A document as PDF: tagged, as PDF/UA-1 wants it (ISO 14289-1). Its words go in as data: the template alone is Typst.
- * Throws where Typst refuses.
+ * A document as PDF: tagged, so that a screen reader knows headings, lists and tables. Its words go in as data: the
+ * template alone is Typst. Throws where Typst refuses.
  */
-export function pdfOf(document: Document): Uint8Array {
-  const typst = compilerWithFonts()
-  const compiled = typst.compile({ mainFileContent: template, inputs: { document: JSON.stringify(typed(document)) } })
-  const { result } = compiled
-  if (!result) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? null))
-  const bytes = typst.pdf(result, { pdfStandard: PdfStandard.UA_1 })
-  typst.evictCache(KEPT_COMPILATIONS)
-  return bytes
+export async function pdfOf(document: Document): Promise<Uint8Array> {
+  compiler ??= compilerWithFonts()
+  const typst = await compiler
+  const inputs = [['document', JSON.stringify(typed(document))]]
+  const compiled: Compiled = typst.compile(TEMPLATE, inputs, 'pdf', BRIEFLY)
+  if (!compiled.result) throw new Error(JSON.stringify(compiled.diagnostics ?? null))
+  return compiled.result
 }
-
-const KEPT_COMPILATIONS = 2
+type Compiled = { readonly result?: Uint8Array; readonly diagnostics?: unknown }
 
 /** A passage with the direction and language it is set in. */
 function typed(document: Document) {

@@ -13,7 +13,6 @@ const usual: Allowance = {
   atOnce: 2,
   waiting: 16,
   idleMilliseconds: 120_000,
-  addons: true,
 }
 
 /** The workers that write files; those of a test with an allowance of its own are its own. */

@@ -7,7 +7,6 @@ const LOOK_EVERY = 100
 /** Node and the libraries themselves, in megabytes. */
 const BARE_MEGABYTES = 128
 const RESIDENT = /^VmRSS:\s*(\d{1,15}) kB$/m
-const PERMISSIONS = ['--permission', '--allow-fs-read=*', '--no-warnings']
 /** V8 ends a process whose heap is full by abort (SIGTRAP in some builds); the system one that takes too much. */
 const FULL = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP', 'SIGKILL'])
 
@@ -28,8 +27,6 @@ export type Limits = {
   readonly milliseconds: number
   readonly megabytes: number
   readonly idleMilliseconds: number
-  /** Libraries that are no JavaScript: they obey no permission of Node's, so none for what people bring as a file. */
-  readonly addons?: boolean
 }
 
 /**
@@ -48,7 +45,7 @@ export class Worker<T> {
     this.#limits = limits
     const { megabytes } = limits
     this.#process = fork(script, [JSON.stringify({ megabytes } satisfies WorkerData)], {
-      execArgv: [`--max-old-space-size=${megabytes}`, ...PERMISSIONS, ...(limits.addons ? ['--allow-addons'] : [])],
+      execArgv: [`--max-old-space-size=${megabytes}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
       env: {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
