@@ -58,8 +58,8 @@ export const template = `
 
 // Where one takes several lines, more room shows where the next one begins.
 #let between(fields) = if fields.any(f => f.value.text.len() > 45) { 1.1em } else { 0.6em }
-// An address that a line end parts is none any more.
-#show regex("(?:https?://|[\\w.+-]+@)\\S+"): it => if it.text.len() < 70 { box(it) } else { it }
+// An address, a path or a span of hours that a line end parts is none any more.
+#show regex("(?:https?://|[\\w.+-]+@|\\S+[:/\\\\\\\\–])\\S+"): it => if it.text.len() < 70 { box(it) } else { it }
 #let fields(b) = for f in b.fields { par(spacing: between(b.fields), field(f)) }
 
 // Entries stay on one page, unless they are too long for that.
@@ -72,7 +72,7 @@ export const template = `
   } else { par(spacing: 0.6em, { if b.label != "" { label; [ ] }; said(b.text) }) }
   if b.details.len() > 0 {
     // Far enough in that no program takes it for the next line of the text above.
-    block(inset: (left: 3.1em), above: 0.7em, for f in b.details { par(spacing: 0.7em, hanging-indent: 1em, { f.label + ": "; said(f.value) }) })
+    block(inset: (left: 3.1em), above: 0.7em, for f in b.details { par(spacing: between(b.details), hanging-indent: 1em, { f.label + ": "; said(f.value) }) })
   }
 }))
 
