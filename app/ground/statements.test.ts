@@ -22,6 +22,20 @@ it('prepares what is asked again, and nothing that is asked once', async () => {
   await app.destroy()
 })
 
+it('leaves writes alone: what conflicts with a part of the rows only is found every time', async () => {
+  await sql`create table part (id int primary key, kind text, name text)`.execute(database.owner)
+  await sql`create unique index on part (name) where kind = 'one'`.execute(database.owner)
+  await sql`grant all on part to public`.execute(database.owner)
+  const app = await database.openApp({ size: 1 })
+  for (let id = 0; id < 10; id++)
+    await sql`insert into part values (${id}, 'one', 'a') on conflict (name) where kind = ${'one'} do nothing`.execute(
+      app,
+    )
+  const { rows } = await sql<{ id: number }>`select id from part where kind = ${'one'}`.execute(app)
+  expect(rows).toEqual([{ id: 0 }])
+  await app.destroy()
+})
+
 it('holds a bounded number of statements, however many there are', async () => {
   const app = await database.openApp({ size: 1 })
   for (let width = 1; width <= 500; width++)

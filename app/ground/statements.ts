@@ -5,6 +5,8 @@ import pg from 'pg'
 const MOST_NAMED = 400
 const MOST_MET = 4000
 
+const QUESTION = /^\s*select\b/i
+
 const met = new Set<string>()
 const named = new Set<string>()
 
@@ -22,13 +24,15 @@ function nameOf(text: string): string | null {
 }
 
 /**
- * A connection on which a repeated statement with parameters is prepared, so that the server can keep its plan
- * (PostgreSQL, PREPARE, Notes): planning who may see something takes ten times as long as looking.
+ * A connection on which a repeated question with parameters is prepared, so that the server can keep its plan
+ * (PostgreSQL, PREPARE, Notes): planning who may see something takes ten times as long as looking. Writes are not: a kept
+ * plan knows no parameter, and `on conflict` needs them to find a partial index.
  */
 export class PlanKeepingClient extends pg.Client {
   override query(...asked: readonly unknown[]): never {
     const [text, values, ...rest] = asked
-    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null
+    const asks = typeof text === 'string' && QUESTION.test(text) && Array.isArray(values) && values.length > 0
+    const name = asks ? nameOf(text) : null
     const query = super.query.bind(this) as (...args: readonly unknown[]) => unknown
     return query(...(name ? [{ name, text, values }, ...rest] : asked)) as never
   }

@@ -78,17 +78,10 @@ export type AgendaSource = (
 export type GuestEntries = (viewer: Viewer, meetingId: Id) => Promise<readonly GuestEntry[]>
 export type GuestEntry = { readonly id: Id; readonly agendaItemId: Id; readonly content: string }
 
-/** Slot: the last day on which an invitation must leave by the rules of a body, and where they say so; null where they do not. */
-export type NoticeSource = (
-  viewer: Viewer,
-  meeting: { readonly bodyId: Id; readonly day: Day },
-) => Promise<{ readonly latest: Day; readonly source: string } | null>
-
 /** What later features bring to a meeting's page. */
 export type MeetingSlots = {
   readonly agendaSource: AgendaSource
   readonly guestEntries: GuestEntries
-  readonly notice?: NoticeSource
 }
 
 /** What is still to come: its agenda lives, its open commitments are those of today. */

@@ -18,7 +18,7 @@ import { bodyFeed, networkFeed, personFeed } from './feeds.ts'
 import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
 import { answerByLink, answerInvitation, remindInvited, retryInvitation, sendInvitation } from './invitation/acts.ts'
 import * as invitation from './invitation/contract.ts'
-import { findInvitationLink, letterPage } from './invitation/finds.ts'
+import { findInvitationLink, findLetterPage } from './invitation/finds.ts'
 import { InvitationLinkPage, LetterPage } from './invitation/pages.tsx'
 import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
@@ -56,7 +56,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
   })
   return [
     ...calendarDoors(),
-    ...invitationDoors(slots, meetingShown),
+    ...invitationDoors(meetingShown),
     ...seriesDoors(),
     show({
       path: '/meetings',
@@ -104,15 +104,12 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
 }
 
 /** Letters to those who are invited, what they answer, and calling a meeting off. */
-function invitationDoors(
-  { notice = async () => null }: MeetingSlots,
-  meeting: Extract<Door<Asker, Viewer>, { method: 'get' }>,
-): Door<Asker, Viewer>[] {
+function invitationDoors(meeting: Extract<Door<Asker, Viewer>, { method: 'get' }>): Door<Asker, Viewer>[] {
   const letters = show({
     path: '/meetings/:id/invitation',
     input: invitation.InvitationInput,
     output: invitation.LetterPageShown,
-    find: letterPage(notice),
+    find: findLetterPage,
     page: LetterPage,
   })
   const linked = show({

@@ -21,6 +21,18 @@ export const mandatesOn = (viewer: Viewer, bodyId: Id, day: Day): Promise<Mandat
 /** Public holidays where the network works. */
 export const holidaysOf = async (viewer: Viewer): Promise<Holidays> => publicHolidays(await selectRegion(viewer))
 
+/** The last day on which an invitation leaves in time (a day of the network's zone), and the paragraph; null where no rule says one. */
+export async function noticeOf(
+  viewer: Viewer,
+  meeting: { readonly bodyId: Id; readonly day: Day },
+): Promise<{ readonly latest: Day; readonly source: string } | null> {
+  const version = await rulesOfBody(viewer, meeting.bodyId, meeting.day)
+  if (!version) return null
+  const { notice } = version.rules
+  const { day } = latestDispatchDay(notice, meeting.day, await holidaysOf(viewer))
+  return day === null ? null : { latest: day, source: notice.source.paragraph }
+}
+
 export async function findRules(viewer: Viewer, { id, day }: RulesInput): Promise<RulesShown | null> {
   const body = await selectBody(viewer, id)
   if (!body) return null

@@ -120,7 +120,7 @@ export const LetterPageShown = z.strictObject({
   invited: z.int(),
   unanswered: z.int(),
   /** The last day on which it must leave by the rules of the body; null where they say nothing. */
-  notice: z.strictObject({ latest: shape.day, late: z.boolean(), source: z.string() }).nullable(),
+  notice: z.strictObject({ bodyId: shape.id, latest: shape.day, late: z.boolean(), source: z.string() }).nullable(),
   access: z.string(),
   /** The letter as one of them gets it; null where there is nobody. */
   preview: z.strictObject({ person: named, language: z.string(), subject: z.string(), content: z.string() }).nullable(),

@@ -5,8 +5,9 @@ import { Problem } from '../../../ground/problems.ts'
 import type { LetterKind } from '../../../ground/schema/invitations.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { listPeople } from '../../directory/finds.ts'
+import { noticeOf } from '../../directory/rules/finds.ts'
 import { agendaOf } from '../agenda/finds.ts'
-import type { AgendaItem, Meeting, NoticeSource } from '../model.ts'
+import type { AgendaItem, Meeting } from '../model.ts'
 import { findMeeting, isWhole } from '../store.ts'
 import { isOpen } from './acts.ts'
 import * as said from './answer/store.ts'
@@ -64,34 +65,35 @@ const answerOf = (answer: Answer, notes: boolean): AnswerShown => ({
 const withSeconds = (time: string | null) => (time?.length === 5 ? `${time}:00` : time)
 
 /** The page from which a meeting's letters go: who can still get one, and how it reads for one of them. */
-export const letterPage =
-  (notice: NoticeSource) =>
-  async (viewer: Viewer, { id, as, kind = 'invitation' }: InvitationInput): Promise<LetterPageShown | null> => {
-    const meeting = await findMeeting(viewer, id)
-    if (!meeting?.body || !(await isWhole(viewer, id))) return null
-    if (!mayAct(viewer, 'invitation.send', { id, bodyId: meeting.body.id })) return null
-    const words = { kind, wording: null, access: await letters.accessTold(viewer, id) }
-    const candidates = meeting.day ? await candidatesOf(viewer, meeting, meeting.body.id, kind) : []
-    const ready = candidates.filter(({ hindered }) => hindered === null)
-    const chosen = ready.find(person => person.id === as) ?? ready[0]
-    const composed = chosen && (await compose(viewer, chosen.id, id, words))
-    const sample = composed && typeof composed !== 'string' ? composed : null
-    const letter = sample?.mail('…', await agendaOfBoth(viewer, meeting, sample.agenda))
-    const due = meeting.day ? await notice(viewer, { bodyId: meeting.body.id, day: meeting.day }) : null
-    return {
-      ...{ meeting: headOf(meeting), kind, candidates, access: words.access ?? '', ready: isOpen(viewer, meeting) },
-      invited: await store.countInvited(viewer, id),
-      unanswered: (await said.unanswered(viewer, id)).length,
-      notice: due && { ...due, late: viewer.today > due.latest },
-      preview:
-        chosen && sample && letter
-          ? {
-              ...{ person: { id: chosen.id, name: chosen.name }, language: sample.language },
-              ...{ subject: letter.subject, content: letter.content },
-            }
-          : null,
-    }
+export async function findLetterPage(
+  viewer: Viewer,
+  { id, as, kind = 'invitation' }: InvitationInput,
+): Promise<LetterPageShown | null> {
+  const meeting = await findMeeting(viewer, id)
+  if (!meeting?.body || !(await isWhole(viewer, id))) return null
+  if (!mayAct(viewer, 'invitation.send', { id, bodyId: meeting.body.id })) return null
+  const words = { kind, wording: null, access: await letters.accessTold(viewer, id) }
+  const candidates = meeting.day ? await candidatesOf(viewer, meeting, meeting.body.id, kind) : []
+  const ready = candidates.filter(({ hindered }) => hindered === null)
+  const chosen = ready.find(person => person.id === as) ?? ready[0]
+  const composed = chosen && (await compose(viewer, chosen.id, id, words))
+  const sample = composed && typeof composed !== 'string' ? composed : null
+  const letter = sample?.mail('…', await agendaOfBoth(viewer, meeting, sample.agenda))
+  const due = meeting.day ? await noticeOf(viewer, { bodyId: meeting.body.id, day: meeting.day }) : null
+  return {
+    ...{ meeting: headOf(meeting), kind, candidates, access: words.access ?? '', ready: isOpen(viewer, meeting) },
+    invited: await store.countInvited(viewer, id),
+    unanswered: (await said.unanswered(viewer, id)).length,
+    notice: due && { ...due, bodyId: meeting.body.id, late: viewer.today > due.latest },
+    preview:
+      chosen && sample && letter
+        ? {
+            ...{ person: { id: chosen.id, name: chosen.name }, language: sample.language },
+            ...{ subject: letter.subject, content: letter.content },
+          }
+        : null,
   }
+}
 
 /** Whoever prepares a letter reads over its recipient's shoulder, and not what is closed to himself. */
 async function agendaOfBoth(viewer: Viewer, meeting: Meeting, theirs: readonly AgendaItem[]): Promise<AgendaItem[]> {

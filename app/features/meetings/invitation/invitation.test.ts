@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { personas } from '../../../../demo/network.ts'
+import { rulesForm } from '../../../../tests/access/rules.ts'
 import { mailbox, openInvitations, said } from '../../../../tests/world/invitations.ts'
 import type { Id } from '../../../ground/schema.ts'
 import type { InvitationLinkShown, LetterPageShown } from './contract.ts'
@@ -69,6 +70,31 @@ describe('an invitation', () => {
     expect(html).toContain('Einladung verschicken')
     expect((await (await world.as('delegate')).get(`/meetings/${id}/invitation`)).status).toBe(404)
     expect((await (await world.as('delegate')).post(`/meetings/${id}/invitation`, { kind: 'update' })).status).toBe(403)
+  })
+
+  it('leaves in time: the page tells the last day by the rules of the body, and where it is explained', async () => {
+    const coordinator = await world.as('coordinator')
+    const noticeOn = async (day: string) => {
+      const id = await house.plan({ day })
+      const path = `/meetings/${id}/invitation`
+      const { notice } = (await (await coordinator.get(path, true)).json()) as LetterPageShown
+      return { notice, html: await (await coordinator.get(path)).text() }
+    }
+    expect((await noticeOn('2031-05-20')).notice).toBeNull()
+    const { id } = await world.database.owner
+      .selectFrom('body')
+      .where('kind', '=', 'plenary')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const rules = { ...rulesForm(), noticeLength: '2', noticeUnit: 'weeks', noticeParagraph: '§ 7 Abs. 2' }
+    expect((await coordinator.post(`/bodies/${id}/rules`, rules)).status).toBe(303)
+    const { notice, html } = await noticeOn('2031-05-20')
+    const explained = await coordinator.get(`/bodies/${id}/rules?day=2031-05-20`, true)
+    const { dispatch } = (await explained.json()) as { dispatch: { day: string } }
+    expect(notice).toEqual({ bodyId: id, latest: dispatch.day, late: false, source: '§ 7 Abs. 2' })
+    expect(html).toContain(`/bodies/${id}/rules?day=2031-05-20`)
+    const soon = world.ground.clock.today(world.network.timeZone).add({ days: 4 }).toString()
+    expect((await noticeOn(soon)).html).toContain('Die Ladungsfrist ist nicht mehr einzuhalten')
   })
 
   it('goes to people who come later, and to nobody twice', async () => {

@@ -41,6 +41,8 @@ export function LetterPage({ data, form, frame }: Shown<InvitationInput, LetterP
           title={t(notice.late ? 'invitation.notice.late' : 'invitation.notice.until')}
         >
           <Day value={notice.latest} form="weekday" /> · <Name>{notice.source}</Name>
+          {' · '}
+          <a href={`/bodies/${notice.bodyId}/rules?day=${meeting.day}`}>{t('invitation.notice.explained')}</a>
         </Notice>
       )}
       {data.ready && <Sending data={data} form={form} frame={frame} candidates={candidates} />}
