@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
 import type { ZodType } from 'zod'
+import { type FileAnswer, savedHeaders } from './file-answer.ts'
 import type { FormState } from './forms.tsx'
 import type { Frame } from './frame.ts'
 import { eventStream } from './live.ts'
@@ -66,13 +67,6 @@ export type Shown<Input, Data> = {
   readonly data: Data
   readonly form: FormState
   readonly frame: Frame
-}
-
-/** `bytes` as a call are made when the reading transaction has ended: what takes its time holds no connection. */
-export type FileAnswer = {
-  readonly bytes: Uint8Array | (() => Promise<Uint8Array>)
-  readonly mediaType: string
-  readonly fileName: string
 }
 
 /** Where to go after an act (303), what to say there, and headers to hand on (a session's cookie). */
@@ -216,8 +210,7 @@ async function downloaded<Asker, Viewer>(
   const kept = etag ? { etag, ...ASKED_AGAIN } : KEPT_BY_NOBODY
   if (etag && c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(savedAs(answer.fileName))}`,
+    ...savedHeaders(answer),
     ...kept,
   })
 }
@@ -233,16 +226,6 @@ async function streamed<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, 
   if (!events) return problem(c, house, { ok: false, code: 'not-found' })
   return c.body(eventStream(events), 200, { 'content-type': 'text/event-stream', ...KEPT_BY_NOBODY })
 }
-
-/** A name alone: no folder it could be saved in, no sign that hides or turns its end. */
-function savedAs(name: string): string {
-  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-  return last.replace(UNSEEN, '').toWellFormed() || 'download'
-}
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu
-
-/** HTML, SVG and XML can hold a script, should a reader ever open a download in place. */
-const RUNS_IN_A_PAGE = /html|xml|script/i
 
 async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: SubmitDoor<Asker, Viewer>) {
   const entered = await enteredBy(c)
