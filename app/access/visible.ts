@@ -139,9 +139,7 @@ export const visible = {
       ),
 
   ...invited,
-
   ...polled,
-
   ...askedBefore,
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */

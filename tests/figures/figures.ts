@@ -8,6 +8,7 @@ import { pages } from './pages.ts'
 import { readback } from './readback.ts'
 import { readingFuzz } from './reading-fuzz.ts'
 import { readingSpeed } from './reading-speed.ts'
+import { reminders } from './reminders.ts'
 import { worlds } from './worlds.ts'
 
 /**
@@ -25,6 +26,7 @@ const figures: Readonly<Record<string, Figure>> = {
   readback,
   'reading-fuzz': readingFuzz,
   'reading-speed': readingSpeed,
+  reminders,
   worlds,
 }
 

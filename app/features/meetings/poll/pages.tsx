@@ -127,7 +127,11 @@ export function PollPage({ data, form, frame }: Shown<unknown, PollShown>) {
         </Notice>
       )}
       {kind === 'opinion' && <Notice tone="info">{t('poll.not-a-decision')}</Notice>}
-      {data.wording && <p class="letter-text">{data.wording}</p>}
+      {data.wording && (
+        <p class="letter-text" dir="auto">
+          {data.wording}
+        </p>
+      )}
       <DefinitionList
         items={[
           { term: t('meetings.place'), value: data.place && <Name>{data.place}</Name> },

@@ -28,7 +28,11 @@ export function PollLinkPage({ data, input, form, frame }: Shown<{ secret: strin
               : t('poll.closed-without'))}
         </Notice>
       )}
-      {data.wording && <p class="letter-text">{data.wording}</p>}
+      {data.wording && (
+        <p class="letter-text" dir="auto">
+          {data.wording}
+        </p>
+      )}
       {kind === 'opinion' && <Notice tone="info">{t('poll.not-a-decision')}</Notice>}
       <DefinitionList
         items={[

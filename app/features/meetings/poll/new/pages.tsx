@@ -72,7 +72,7 @@ function Rows({ data: { days }, frame: { t } }: Omit<Part, 'form'>) {
       {Array.from({ length: Math.max(DAY_ROWS, days.length) }, (_, at) => (
         <fieldset class="kern-fieldset poll-row">
           <legend class="kern-label">{t('poll.new.day', { number: at + 1 })}</legend>
-          <div class="form-inline">
+          <div class="kern-fieldset__body form-inline">
             <DateInput name={`day${at + 1}`} label={t('poll.new.on')} value={days[at]?.day ?? ''} unmarked />
             <TextInput
               name={`from${at + 1}`}
@@ -178,7 +178,7 @@ function Days({ data: { days }, frame: { t } }: Omit<Part, 'form'>) {
   return (
     <fieldset class="kern-fieldset" id="field-dates" tabIndex={-1}>
       <legend class="kern-label">{t('poll.new.days')}</legend>
-      <ul class="lines">
+      <ul class="lines kern-fieldset__body">
         {days.map(one => (
           <li>
             <div class="kern-form-check">
