@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { DirectoryTables } from './schema/directory.ts'
 import type { AskingTables } from './schema/asking.ts'
+import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
@@ -87,7 +87,13 @@ export type CommitmentEventKind =
   | 'asked'
 export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
 export type PublicationNoun = (typeof publicationNouns)[number]
-export type LinkPurpose = 'commitment.report' | 'consent.give' | 'invitation.answer' | 'calendar.feed' | 'poll.answer' | 'commitments.report'
+export type LinkPurpose =
+  | 'commitment.report'
+  | 'consent.give'
+  | 'invitation.answer'
+  | 'calendar.feed'
+  | 'poll.answer'
+  | 'commitments.report'
 
 export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
