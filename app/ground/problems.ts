@@ -31,6 +31,8 @@ export const problemStatus = {
   'update-unanswered': 409,
   'invitations-out': 409,
   'meeting-not-open': 409,
+  'meeting-held': 409,
+  'item-written': 409,
   'public-and-closed': 422,
   'not-approved': 422,
   'link-expired': 410,

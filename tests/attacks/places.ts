@@ -53,6 +53,10 @@ const withItem = (section: string, fields: Readonly<Record<string, unknown>>) =>
   )
   return { ...fields, revision }
 }
+const plannedItem = of(
+  'agenda_item',
+  sql`kind = 'plain' and meeting_id in (select id from meeting where state = 'draft')`,
+)
 const openCommitment = of('commitment', sql`state = 'open' and owner_kind in ('nobody', 'outside')`)
 /** One that an office owes whose holder is signed in. */
 const ownCommitment = of('commitment', sql`state in ('open', 'under_way') and owner_kind = 'office'`)
@@ -173,6 +177,14 @@ export const places: Readonly<Record<string, Place>> = {
     fields: plain({ answer: 'declined', day: '2031-03-01', startTime: '' }),
     texts: { standIn: 'invitation_answer.stand_in', note: 'invitation_answer.note' },
     shown: [],
+  },
+  '/meetings/:id/agenda': {
+    ...{ at: at('/meetings/:id/agenda', scheduled), fields: plain({}), texts: { title: 'agenda_item.title' } },
+    shown: ['/agenda/:id/change'],
+  },
+  '/agenda/:id/content': {
+    ...{ at: at('/agenda/:id/content', plannedItem), fields: plain({}), texts: { title: 'agenda_item.title' } },
+    shown: ['/agenda/:id/change'],
   },
   '/meetings/:id/cancellation': {
     at: at('/meetings/:id/cancellation', scheduled),
