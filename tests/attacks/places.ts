@@ -180,7 +180,7 @@ export const places: Readonly<Record<string, Place>> = {
   },
   '/meetings/:id/agenda': {
     ...{ at: at('/meetings/:id/agenda', scheduled), fields: plain({}), texts: { title: 'agenda_item.title' } },
-    shown: ['/agenda/:id/change'],
+    shown: ['/meetings/:id/agenda'],
   },
   '/agenda/:id/content': {
     ...{ at: at('/agenda/:id/content', plannedItem), fields: plain({}), texts: { title: 'agenda_item.title' } },
