@@ -33,6 +33,8 @@ export const problemStatus = {
   'meeting-not-open': 409,
   'meeting-held': 409,
   'item-written': 409,
+  'poll-closed': 409,
+  'poll-not-for': 422,
   'public-and-closed': 422,
   'not-approved': 422,
   'link-expired': 410,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { chair, invited, scheduled } from './meetings.ts'
+import { chair, invited, linksNotKept, pollPlaces, scheduled } from './meetings.ts'
 import {
   always,
   ask,
@@ -122,6 +122,7 @@ export const places: Readonly<Record<string, Place>> = {
     texts: { reason: 'meeting.cancelled_reason' },
     shown: ['/meetings/:id'],
   },
+  ...pollPlaces,
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({
@@ -238,8 +239,7 @@ const notTriedYet = [
 
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
-  '/links/invitation/:secret standIn': 'needs the link of a letter: features/meetings/invitation',
-  '/links/invitation/:secret note': 'needs the link of a letter: features/meetings/invitation',
+  ...linksNotKept,
   ...Object.fromEntries(notTriedYet.map(field => [field, 'open'])),
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

@@ -24,6 +24,7 @@ import { InvitationLinkPage, LetterPage } from './invitation/pages.tsx'
 import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
+import { pollDoors } from './poll/routes.ts'
 import { seriesDoors } from './series/routes.ts'
 
 export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
@@ -60,6 +61,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     ...invitationDoors(meetingShown),
     ...agendaDoors(itemForm),
     ...seriesDoors(),
+    ...pollDoors(),
     show({
       path: '/meetings',
       input: contract.MeetingListInput,
