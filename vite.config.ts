@@ -14,7 +14,10 @@ const figures = 'tests/figures/figures.ts'
  * server: 500 ms of CPU, bundled 190 ms; of better-auth 740 ms, bundled 180 ms). These stay apart: what is large and
  * seldom needed, what looks for files of its own, and what only figures use.
  */
-const notBundled = ['mammoth', 'unpdf', 'pg-native', 'autocannon', 'playwright-core', '@axe-core/playwright', 'vitest']
+const notBundled = [
+  ...['mammoth', 'unpdf', 'docx', '@myriaddreamin/typst-ts-web-compiler', 'pg-native'],
+  ...['autocannon', 'playwright-core', '@axe-core/playwright', 'vitest'],
+]
 
 export default defineConfig(({ mode }) => ({
   appType: 'custom',

@@ -16,7 +16,7 @@ const ALLOWED = new Set([
 ])
 
 /** Packages that name no licence of the SPDX list, with what their LICENSE file says. */
-const READ = { 'node_modules/duck': 'BSD-2-Clause' }
+const READ = { 'node_modules/duck': 'BSD-2-Clause', 'node_modules/vazirmatn': 'OFL-1.1' }
 
 /** Whether an SPDX expression of the lock file's kind, without brackets within brackets, can be met. */
 function isAllowed(expression = '') {

@@ -144,7 +144,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   entry: {
     ...{ id: 'plain', minutes_id: 'plain', revision_id: 'plain', agenda_item_id: 'plain', position: 'plain' },
     ...{ kind: 'plain', content: 'words', line_from: 'plain', line_to: 'plain', speaker: 'words' },
-    ...{ speaker_id: nulled, look_again_on: 'plain' },
+    ...{ speaker_id: nulled, look_again_on: 'plain', owners: 'words', due_on: 'plain', due_words: 'words' },
   },
   decision: {
     ...{ entry_id: 'plain', result: 'plain', votes_yes: 'plain', votes_no: 'plain', votes_abstain: 'plain' },

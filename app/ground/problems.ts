@@ -56,6 +56,7 @@ export const problemStatus = {
   'text-too-long': 413,
   'text-not-german': 422,
   'text-not-minutes': 422,
+  'document-not-made': 503,
   'source-known': 409,
   'setting-wrong': 500,
   'setting-missing': 500,

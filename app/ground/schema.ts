@@ -4,6 +4,7 @@ import type { InvitationTables } from './schema/invitations.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
+import type { OutgoingTables } from './schema/outgoing.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { SeriesTables } from './schema/series.ts'
 
@@ -92,6 +93,7 @@ export type Schema = HouseTables &
   MeetingTables &
   InvitationTables &
   NetworkTables &
+  OutgoingTables &
   PrivacyTables &
   MinutesTables &
   SeriesTables
@@ -212,21 +214,6 @@ type HouseTables = {
     person_id: Id | null
     noun: string
     subject_id: Id | null
-  }
-  outbox: Tenant & {
-    id: Id
-    recipient: string
-    language: string
-    subject: string
-    content: string
-    state: 'waiting' | 'sent' | 'failed' | 'shown'
-    attempts: number
-    last_error: string | null
-    try_after: Timestamp
-    created_at: Timestamp
-    sent_at: Timestamp | null
-    calendar?: string | null
-    calendar_method?: 'REQUEST' | 'CANCEL' | null
   }
 }
 

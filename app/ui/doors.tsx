@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
 import type { ZodType } from 'zod'
+import { type FileAnswer, savedHeaders } from './file-answer.ts'
 import type { FormState } from './forms.tsx'
 import type { Frame } from './frame.ts'
 import { eventStream } from './live.ts'
@@ -67,8 +68,6 @@ export type Shown<Input, Data> = {
   readonly form: FormState
   readonly frame: Frame
 }
-
-export type FileAnswer = { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string }
 
 /** Where to go after an act (303), what to say there, and headers to hand on (a session's cookie). */
 export type Next = { readonly to: string; readonly notice?: string; readonly headers?: Headers }
@@ -206,12 +205,12 @@ async function downloaded<Asker, Viewer>(
       ? await house.read(await house.asker(c), viewer => door.find(viewer, parsed.data as never))
       : null
   if (!answer) return problem(c, house, { ok: false, code: 'not-found' })
-  const etag = door.method === 'feed' ? etagOf(answer.bytes) : null
+  const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes
+  const etag = door.method === 'feed' ? etagOf(bytes) : null
   const kept = etag ? { etag, ...ASKED_AGAIN } : KEPT_BY_NOBODY
   if (etag && c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
-  return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': RUNS_IN_A_PAGE.test(answer.mediaType) ? 'application/octet-stream' : answer.mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(savedAs(answer.fileName))}`,
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    ...savedHeaders(answer),
     ...kept,
   })
 }
@@ -227,16 +226,6 @@ async function streamed<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, 
   if (!events) return problem(c, house, { ok: false, code: 'not-found' })
   return c.body(eventStream(events), 200, { 'content-type': 'text/event-stream', ...KEPT_BY_NOBODY })
 }
-
-/** A name alone: no folder it could be saved in, no sign that hides or turns its end. */
-function savedAs(name: string): string {
-  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-  return last.replace(UNSEEN, '').toWellFormed() || 'download'
-}
-const UNSEEN = /[\p{Cc}\p{Cf}]/gu
-
-/** HTML, SVG and XML can hold a script, should a reader ever open a download in place. */
-const RUNS_IN_A_PAGE = /html|xml|script/i
 
 async function submitted<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: SubmitDoor<Asker, Viewer>) {
   const entered = await enteredBy(c)

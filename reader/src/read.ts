@@ -2,6 +2,7 @@ import { forget } from '../../language/remembered.ts'
 import { agendaOf } from './agenda/agenda.ts'
 import { contextOf } from './context.ts'
 import { entriesOf } from './entries/entries.ts'
+import { readForm } from './form/form.ts'
 import { headOf } from './head/head.ts'
 import { dayWithYearBeside } from './head/lone-year.ts'
 import { monthIn } from './head/said.ts'
@@ -24,6 +25,8 @@ export type ReadOptions = { readonly reference?: string | undefined; readonly re
  * finding `not-minutes`. Time grows with the length of the text.
  */
 export function read(text: string, options: ReadOptions = {}): Reading {
+  const own = readForm(text, options.reference ?? null)
+  if (own) return { reader: READER, lineCount: text.split('\n').length, ...own, mentions: null }
   const { context, agenda, findings: ofHead } = contextOfText(text, options)
   const { entries, findings } = entriesOf(context)
   const whole = wholeFindings(context, agenda, entries, text)

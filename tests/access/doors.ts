@@ -1,3 +1,4 @@
+import { documentFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { rulesForm } from './rules.ts'
@@ -11,6 +12,8 @@ export type DoorCase = {
   readonly noun: Noun | null
   /** Addresses to try where the path alone is none. */
   readonly addresses?: readonly string[]
+  /** What stands in the path beside `:id`: each in turn, so that all are opened, though not all for each record. */
+  readonly formats?: readonly string[]
   /** A form that would be accepted from whoever may send it. */
   readonly fields?: Readonly<Record<string, string>>
   /** What is needed beside seeing the record: forms are for those who may send them. */
@@ -254,6 +257,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
+  'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },
 
   'get /commitments': {
     noun: null,

@@ -5,6 +5,7 @@ import type { Schema, TableName } from '../../app/ground/schema.ts'
 import { buildApp } from '../../app/server.ts'
 import { type Persona, personas } from '../../demo/network.ts'
 import { openWorldOn, type World, type WorldDatabase } from '../world/world.ts'
+import { firstWords, wordsIn } from './answers.ts'
 import { type Description, describedPath, descriptionOf } from './described.ts'
 import { type DoorCase, doorCases } from './doors.ts'
 import { allRows, type Expected, expectedFor, type Visitor } from './expected.ts'
@@ -68,6 +69,7 @@ class Measurement {
   private readonly alike: number
   private readonly only: string | null
   private cases = 0
+  private turn = 0
   private readonly wrong = {
     leaks: [] as string[],
     withheld: [] as string[],
@@ -97,6 +99,7 @@ class Measurement {
       this.alike,
     )
     for (const [visitor, one] of expected) {
+      this.turn++
       if (!this.only || this.only === 'nouns') await this.nouns(visitor, one, rows)
       await this.doors(visitor, one, rows, opened, description)
     }
@@ -166,7 +169,7 @@ class Measurement {
         if (visitor === 'public') this.wrong.missing.push(`door ${name}`)
         continue
       }
-      for (const path of pathsOf(row, door.path, rows, opened))
+      for (const path of pathsOf(row, door.path, rows, opened, this.turn))
         await this.open(visitor, name, row, path, expected, secrets, description)
     }
   }
@@ -190,7 +193,7 @@ class Measurement {
     }
     for (const json of [false, true]) {
       const answer = await this.get(visitor, path.address, json)
-      const body = row.streams && answer.ok ? await firstWords(answer) : await answer.text()
+      const body = row.streams && answer.ok ? await firstWords(answer) : await wordsIn(answer)
       if (path.row !== null) {
         const shown = answer.status === 200
         const allowed = there && (row.also?.(visitor, path.row as never, path.rows, expected) ?? true)
@@ -257,21 +260,6 @@ class Measurement {
 /** What a feed may be: kept by its own reader, and never used again without asking us. */
 const KEPT_FOR_NOBODY_ELSE = new Set(['private, no-store', 'no-store', 'private, no-cache'])
 
-/** What a stream says before it first falls silent. */
-async function firstWords(answer: Response): Promise<string> {
-  const reader = answer.body!.getReader()
-  let said = ''
-  while (true) {
-    const silence = new Promise<null>(resolve => setTimeout(() => resolve(null), SILENCE_MS))
-    const next = await Promise.race([reader.read(), silence])
-    if (!next || next.done) break
-    said += new TextDecoder().decode(next.value)
-  }
-  await reader.cancel()
-  return said
-}
-const SILENCE_MS = 300
-
 type Rows = Awaited<ReturnType<typeof allRows>>
 type Path = { readonly address: string; readonly noun: Noun | null; readonly row: object | null; readonly rows: Rows }
 
@@ -322,10 +310,14 @@ function hiddenIn(rows: Rows, seenBy: (noun: Noun, row: object) => boolean[]): M
 const CONTENT = ['agenda_item', 'entry', 'commitment', 'commitment_event'] as const satisfies readonly Noun[]
 
 /** One address a row for a door about a record, one for a list. */
-function pathsOf(row: DoorCase, pattern: string, rows: Rows, opened: Sample): Path[] {
+function pathsOf(row: DoorCase, pattern: string, rows: Rows, opened: Sample, turn: number): Path[] {
   if (!row.noun) return (row.addresses ?? [pattern]).map(address => ({ address, noun: null, row: null, rows }))
-  return opened[row.noun].map(one => ({
-    address: pattern.replace(':id', keyOf(one)).replace(/:[a-z]+/gi, NO_ID),
+  const { formats = [] } = row
+  return opened[row.noun].map((one, at) => ({
+    address: pattern
+      .replace(':id', keyOf(one))
+      .replace(':format', formats[(turn + at) % formats.length] ?? NO_ID)
+      .replace(/:[a-z]+/gi, NO_ID),
     ...{ noun: row.noun as Noun, row: one, rows },
   }))
 }

@@ -5,6 +5,7 @@ import { fuzz } from './fuzz.ts'
 import { kills } from './kills.ts'
 import { matrix } from './matrix.ts'
 import { pages } from './pages.ts'
+import { readback } from './readback.ts'
 import { readingFuzz } from './reading-fuzz.ts'
 import { readingSpeed } from './reading-speed.ts'
 import { worlds } from './worlds.ts'
@@ -21,6 +22,7 @@ const figures: Readonly<Record<string, Figure>> = {
   fuzz,
   kills,
   pages,
+  readback,
   'reading-fuzz': readingFuzz,
   'reading-speed': readingSpeed,
   worlds,

@@ -237,6 +237,9 @@ function newEntry(viewer: Viewer, { now, lines }: EntryItem, place: Place): NewE
       speaker: now.speaker,
       speaker_id: speaker?.kind === 'person' ? speaker.id : null,
       look_again_on: now.kind === 'idea' && now.parked ? (now.lookAgainOn ?? lookAgainAfter(viewer.today)) : null,
+      owners: (now.kind === 'task' && now.owners.join(', ')) || null,
+      due_on: now.kind === 'task' ? wholeDay(now.due?.until ?? now.due?.from) : null,
+      due_words: (now.kind === 'task' && now.due?.words) || null,
     },
     decision:
       now.kind === 'decision'

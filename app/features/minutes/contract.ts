@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { decisionResults, entryKinds } from '../../../reader/src/reading.ts'
+import { documentFormats } from '../../ground/documents/document.ts'
 import { day, id, list, time } from '../../ground/shapes.ts'
 
 export const MinutesInput = z.object({ id: z.uuid('input-invalid') })
+export const MinutesDocumentInput = MinutesInput.extend({ format: z.enum(documentFormats) })
+export type MinutesDocumentInput = z.infer<typeof MinutesDocumentInput>
 
 /** An entry; the fields that its kind does not have are null. */
 const entry = z.strictObject({
@@ -13,6 +16,11 @@ const entry = z.strictObject({
   lineTo: z.int(),
   speaker: z.string().nullable(),
   lookAgainOn: day.nullable(),
+  /** Of a task: who was named for it, by commas, and by when. */
+  owners: z.string().nullable(),
+  dueOn: day.nullable(),
+  dueWords: z.string().nullable(),
+  agendaItemId: id.nullable(),
   agendaNumber: z.string().nullable(),
   agendaTitle: z.string().nullable(),
   result: z.enum(decisionResults).nullable(),
@@ -24,6 +32,8 @@ const entry = z.strictObject({
   dateFrom: day.nullable(),
   dateUntil: day.nullable(),
   startTime: time.nullable(),
+  endTime: time.nullable(),
+  appointmentWords: z.string().nullable(),
   place: z.string().nullable(),
 })
 

@@ -1,7 +1,7 @@
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
-import type { FileAnswer } from '../../ui/doors.tsx'
+import type { FileAnswer } from '../../ui/file-answer.ts'
 import type { GuestEntries } from '../meetings/model.ts'
 import type { EntryRow, MinutesHead } from './model.ts'
 import { entriesOf, entriesUnderItems, findMinutesHead, newestSource } from './store.ts'

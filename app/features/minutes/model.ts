@@ -60,6 +60,11 @@ export type EntryRow = {
   readonly lineTo: number
   readonly speaker: string | null
   readonly lookAgainOn: Day | null
+  /** Of a task: who was named for it and by when, as it was confirmed. */
+  readonly owners: string | null
+  readonly dueOn: Day | null
+  readonly dueWords: string | null
+  readonly agendaItemId: Id | null
   readonly agendaNumber: string | null
   readonly agendaTitle: string | null
   readonly result: DecisionResult | null
@@ -71,6 +76,9 @@ export type EntryRow = {
   readonly dateFrom: Day | null
   readonly dateUntil: Day | null
   readonly startTime: string | null
+  readonly endTime: string | null
+  /** When it is, as the minutes say it. */
+  readonly appointmentWords: string | null
   readonly place: string | null
 }
 

@@ -1,5 +1,7 @@
+import { documentFormats } from '../../ground/documents/document.ts'
 import { Day } from '../../ui/dates.tsx'
 import type { Shown } from '../../ui/doors.tsx'
+import { Downloads } from '../../ui/downloads.tsx'
 import { ButtonLink } from '../../ui/forms.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
@@ -58,6 +60,7 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
       wide
       unlisted
     >
+      <Downloads at={`/minutes/${minutes.id}/document`} formats={documentFormats} about={t('documents.of-minutes')} />
       <div class="beside">
         <section class="beside-text" aria-label={t('minutes.review.text')}>
           {text ? (
@@ -114,6 +117,11 @@ function EntryLine({ entry, publish }: { entry: EntryRow; publish: boolean }) {
       <DefinitionList
         items={[
           { term: t('minutes.entry.speaker'), value: entry.speaker && <Name>{entry.speaker}</Name> },
+          { term: t('minutes.entry.owners'), value: entry.owners && <Name>{entry.owners}</Name> },
+          {
+            term: t('minutes.entry.due'),
+            value: (entry.dueOn && <Day value={entry.dueOn} />) || (entry.dueWords && <Name>{entry.dueWords}</Name>),
+          },
           { term: t('minutes.entry.result'), value: entry.result && t(`decision.result.${entry.result}`) },
           { term: t('minutes.entry.votes'), value: votes !== '//' && votes },
           { term: t('minutes.entry.condition'), value: entry.condition && <Name>{entry.condition}</Name> },

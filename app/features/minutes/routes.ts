@@ -2,7 +2,8 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, file, live, show, submit } from '../../ui/doors.tsx'
 import { confirmReading } from './acts.ts'
-import { MinutesInput, MinutesShown } from './contract.ts'
+import { MinutesDocumentInput, MinutesInput, MinutesShown } from './contract.ts'
+import { minutesFile } from './documents.ts'
 import { findMinutes, sourceOf } from './finds.ts'
 import { MinutesPage } from './pages.tsx'
 import * as reading from './reading/acts.ts'
@@ -162,5 +163,6 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     }),
     show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),
+    file({ path: '/minutes/:id/document/:format', input: MinutesDocumentInput, find: minutesFile }),
   ]
 }

@@ -85,6 +85,11 @@ export async function entriesOf(viewer: Viewer, minutesId: Id): Promise<EntryRow
       'entry.line_to as lineTo',
       'entry.speaker',
       'entry.look_again_on as lookAgainOn',
+      // Optional in the row type, as writers may leave them out; read, they are there.
+      sql<string | null>`entry.owners`.as('owners'),
+      sql<Day | null>`entry.due_on`.as('dueOn'),
+      sql<string | null>`entry.due_words`.as('dueWords'),
+      'entry.agenda_item_id as agendaItemId',
       'agenda_item.number as agendaNumber',
       'agenda_item.title as agendaTitle',
       'decision.result',
@@ -96,6 +101,8 @@ export async function entriesOf(viewer: Viewer, minutesId: Id): Promise<EntryRow
       'appointment.date_from as dateFrom',
       'appointment.date_until as dateUntil',
       sql<string | null>`to_char(appointment.start_time, 'HH24:MI')`.as('startTime'),
+      sql<string | null>`to_char(appointment.end_time, 'HH24:MI')`.as('endTime'),
+      'appointment.words as appointmentWords',
       'appointment.place',
     ])
     .execute()

@@ -1,5 +1,7 @@
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
+import type { Document } from '../../ground/documents/document.ts'
+import { direction, isLanguage, texts } from '../../texts/texts.ts'
 import {
   type KeptFor,
   type Missing,
@@ -52,3 +54,22 @@ export const legalOf =
       mayChange: mayAct(viewer, 'operator.change'),
     }
   }
+
+/** What stands on every page of the network's documents, in the viewer's language: who writes, and how to reach them. */
+export async function letterOf(viewer: Viewer): Promise<Omit<Document, 'title' | 'blocks'>> {
+  const language = isLanguage(viewer.language) ? viewer.language : 'de'
+  const t = texts(language)
+  const { name, street, postalCode, city, email, phone } = await findOperator(viewer)
+  const place = [postalCode, city].filter(Boolean).join(' ')
+  const lines = [
+    name === viewer.network.name ? null : name,
+    [street, place].filter(Boolean).join(', '),
+    [phone, email].filter(Boolean).join(' · '),
+  ].filter(line => line !== null && line !== '')
+  return {
+    language,
+    direction: direction(language),
+    letterhead: { name: viewer.network.name, lines: lines as string[] },
+    pages: { page: t('documents.page'), of: t('documents.of') },
+  }
+}

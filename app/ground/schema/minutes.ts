@@ -13,6 +13,7 @@ import type {
   Time,
   Timestamp,
 } from '../schema.ts'
+import type { TaskTerms } from './task-terms.ts'
 
 /** JSON columns: parsed by the driver when read, written as a JSON string. */
 type Json = ColumnType<unknown, string, string>
@@ -91,20 +92,21 @@ export type MinutesTables = {
     created_by: Id | null
     created_at: Timestamp
   }
-  entry: Tenant & {
-    id: Id
-    minutes_id: Id
-    revision_id: Id
-    agenda_item_id: Id | null
-    position: number
-    kind: EntryKind
-    content: string
-    line_from: number
-    line_to: number
-    speaker: string | null
-    speaker_id: Id | null
-    look_again_on: Day | null
-  }
+  entry: Tenant &
+    TaskTerms & {
+      id: Id
+      minutes_id: Id
+      revision_id: Id
+      agenda_item_id: Id | null
+      position: number
+      kind: EntryKind
+      content: string
+      line_from: number
+      line_to: number
+      speaker: string | null
+      speaker_id: Id | null
+      look_again_on: Day | null
+    }
   decision: Tenant & {
     entry_id: Id
     result: DecisionResult | null

@@ -3,7 +3,7 @@ import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Clock } from '../../../ground/clock.ts'
 import { isLanguage, texts } from '../../../texts/texts.ts'
-import type { FileAnswer } from '../../../ui/doors.tsx'
+import type { FileAnswer } from '../../../ui/file-answer.ts'
 import type { Archive } from './model.ts'
 import { ArchiveDocument } from './parts.tsx'
 

@@ -34,12 +34,27 @@ const COMBINING = /^(?:und|oder|bzw\.|sowie|noch|als|bis|wie)(?: |$)/
 /** Measures the rows of a document (or of a column): where its lines end, how far apart they stand. */
 export function measureOf(rows: readonly Row[], pageWidth: number): Measure {
   const left = rows.reduce((least, row) => Math.min(least, row.x), Number.POSITIVE_INFINITY)
-  const gaps = rows.flatMap((row, at) => {
-    const gap = at > 0 ? (row.y - rows[at - 1]!.y) / row.size : 0
-    return gap > 0.5 && gap < 3 ? [gap] : []
-  })
-  return { left, right: rightOf(rows, left, pageWidth), leading: Math.max(middleOf(gaps, USUAL_LEADING), 1) }
+  const right = rightOf(rows, left, pageWidth)
+  const gapsBelow = (is: (above: Row) => boolean) =>
+    rows.flatMap((row, at) => {
+      const above = rows[at - 1]
+      const gap = above && is(above) ? (row.y - above.y) / row.size : 0
+      return gap > 0.5 && gap < 3 ? [gap] : []
+    })
+  // Where paragraphs are short, most rows have the room of a paragraph below them; full ones are those that go on.
+  const belowFull = gapsBelow(({ end }) => end > FULL * right)
+  const usual = middleOf(
+    gapsBelow(() => true),
+    USUAL_LEADING,
+  )
+  const leading = belowFull.length < FEWEST_SUPPORT ? usual : Math.min(usual, lowerOf(belowFull))
+  return { left, right, leading: Math.max(leading, 1) }
 }
+
+/** Of the way to the right margin. */
+const FULL = 0.85
+/** A quarter of the numbers is less. */
+const lowerOf = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 2]!
 
 /** The rightmost x that several lines come near, as lines of wrapped text do. */
 function rightOf(rows: readonly Row[], left: number, pageWidth: number): number {

@@ -1,0 +1,84 @@
+/**
+ * A document as it leaves the house, whatever its format. Every string is data: no writer reads markup in it, and line
+ * ends within one count as blanks.
+ */
+export type Document = {
+  readonly title: string
+  /** BCP 47 tag of the words that the document brings itself, and the direction of its pages. */
+  readonly language: string
+  readonly direction: Direction
+  readonly letterhead: Letterhead | null
+  /** In the foot of each page, around its number and the number of pages: "Seite 2 von 5". */
+  readonly pages: { readonly page: string; readonly of: string }
+  readonly blocks: readonly Block[]
+}
+
+export type Direction = 'ltr' | 'rtl'
+
+/** Who writes, and lines with address and contact. */
+export type Letterhead = { readonly name: string; readonly lines: readonly string[] }
+
+export type Block =
+  /** "Datum: 3. März 2026", one a line. */
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  /** The title is level 1, so sections begin with 2. */
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  /** `details` stand below, each on a line of its own. */
+  | {
+      readonly kind: 'paragraph'
+      readonly label: string | null
+      readonly text: string
+      readonly details?: readonly Field[]
+    }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  /** Lines to sign on, with the words below them. */
+  | { readonly kind: 'signatures'; readonly under: readonly string[] }
+
+export type Field = { readonly label: string; readonly value: string }
+/** `level` 1 is outermost. */
+export type ListItem = { readonly level: number; readonly text: string }
+
+/** `room`: an empty column, wide and high enough to write in by hand. */
+export type Column = { readonly label: string; readonly kind: 'text' | 'number' | 'day' | 'room' }
+/** Each row has a cell for every column. */
+export type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+
+export const documentFormats = ['pdf', 'docx', 'odt', 'md'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+export const mediaTypes: Readonly<Record<DocumentFormat | 'csv', string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+}
+
+const FIRST_LETTER = /\p{L}/u
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/** Letters of Persian that Arabic does not have. */
+const PERSIAN = /[\u067e\u0686\u0698\u06af\u06a9\u06cc]/
+const HEBREW = /[\u0590-\u05ff]/
+
+/** How a passage runs, by its first letter (UAX #9, P2); null where it has none. */
+export function directionOf(text: string): Direction | null {
+  const first = FIRST_LETTER.exec(text)
+  return first ? (RIGHT_TO_LEFT.test(first[0]) ? 'rtl' : 'ltr') : null
+}
+
+/** The language to read a passage aloud in: told by its script, where that is not the document's own. */
+export function languageOf(text: string, { language, direction }: Pick<Document, 'language' | 'direction'>): string {
+  const own = directionOf(text) ?? direction
+  if (own === direction) return language
+  if (own === 'ltr') return 'de'
+  if (HEBREW.test(text)) return 'he'
+  return PERSIAN.test(text) ? 'fa' : 'ar'
+}
+
+const WHITE = /[\s\p{Cc}]+/gu
+/** Marks that turn the direction of what follows them, beyond their own passage. */
+const TURNING = /[\u202a-\u202e]/g
+
+/** A passage as one line: no control sign, which XML could not hold, and none that turns what stands behind it. */
+export const oneLine = (text: string): string => text.toWellFormed().replace(TURNING, '').replace(WHITE, ' ').trim()
