@@ -199,6 +199,11 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
         ) : (
           <p class="muted">{t('meetings.no-agenda')}</p>
         )}
+        {can.agenda && (
+          <ButtonLink href={`/meetings/${data.id}/agenda`} icon="edit">
+            {t('meetings.agenda.work')}
+          </ButtonLink>
+        )}
       </Section>
       {data.invitations && <Invitations invitations={data.invitations} meeting={data} form={form} />}
       {attendance && attendance.length > 0 && (
