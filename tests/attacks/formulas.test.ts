@@ -37,7 +37,8 @@ const FORMULAS = [
   `'; =1+1`,
 ]
 const BEGINS = /^[\s\p{Cc}\ufeff"]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
-const PLAIN_NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/
+/** Alone, or with the cell "x" behind it where nothing is parted. */
+const PLAIN_NUMBER = /^[-+]?\d+(?:[.,]\d+)?(?:[;,]x)?$/
 
 /** How different programs part the same file: by the right separator, or by one of their own, where quotes mean nothing. */
 const READ_AS = [

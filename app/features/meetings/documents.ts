@@ -94,7 +94,8 @@ function openTable(lines: readonly AgendaLine[], tag: string): Table {
   return {
     columns: ['commitment', 'owner', 'due', 'state'].map(name => ({
       label: t(`commitments.${name as 'owner'}`),
-      kind: 'text',
+      // The last two take no more room than they need.
+      kind: name === 'due' || name === 'state' ? 'day' : 'text',
     })),
     rows: lines.map(({ wording, owner, due, state }) => [
       ...[wording, ownerText(owner, t)],
