@@ -25,6 +25,7 @@ import { appointCoordinator } from './features/directory/acts.ts'
 import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
+import { pollsOfBody } from './features/meetings/poll/finds.ts'
 import { meetingDoors } from './features/meetings/routes.ts'
 import { seriesOfBody } from './features/meetings/series/finds.ts'
 import { guestEntries } from './features/minutes/finds.ts'
@@ -58,7 +59,7 @@ export const reactions: readonly Reaction[] = [
 export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
   ...networkDoors({ retention: keptFor }),
-  ...directoryDoors({ bodySections: [meetingsOfBody, seriesOfBody, commitmentsOfBody, registerOfBody] }),
+  ...directoryDoors({ bodySections: [meetingsOfBody, seriesOfBody, pollsOfBody, commitmentsOfBody, registerOfBody] }),
   ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),

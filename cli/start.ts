@@ -1,6 +1,7 @@
 import { oneTimeLink } from '../app/features/account/acts.ts'
 import { needsSetUp, setUpAddress } from '../app/features/account/finds.ts'
 import { readMailbox } from '../app/features/meetings/invitation/jobs.ts'
+import { remindPolls } from '../app/features/meetings/poll/jobs.ts'
 import { retainNightly } from '../app/features/privacy/retention/jobs.ts'
 import { type Clock, systemClock } from '../app/ground/clock.ts'
 import { fileStore } from '../app/ground/files.ts'
@@ -20,6 +21,8 @@ import { FAILED, settingsFrom, t } from './command.ts'
 const OUTBOX_SECONDS = 5
 const MAILBOX_SECONDS = 60
 const DAY_SECONDS = 86_400
+/** Reminders: what is due is asked anew, and written once. */
+const HOUR_SECONDS = 3600
 
 /** A running Rundtisch. `stop` finishes what runs; `ended` comes true when the database ends by itself. */
 export type Running = {
@@ -91,6 +94,7 @@ export async function startRundtisch(
     await jobs.every('outbox.send', OUTBOX_SECONDS, async () => void (await sendWaiting(ground)))
     if (settings.imapUrl)
       await jobs.every('mailbox.read', MAILBOX_SECONDS, async () => void (await readMailbox(ground)))
+    await jobs.every('poll.remind', HOUR_SECONDS, () => remindPolls(ground))
     await jobs.every('retention.run', DAY_SECONDS, () => retainNightly(ground))
     return {
       ...{ ground, address: settings.publicUrl, stop, ended: database.ended },

@@ -56,7 +56,8 @@ export const invited = {
     from(viewer, 'personal_link').where(
       sql<boolean>`((${coordinates(viewer)} and (personal_link.purpose = 'consent.give'
           or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')})
-          or personal_link.subject_id in (${visible.invitations(viewer).select('invitation.id')})))
+          or personal_link.subject_id in (${visible.invitations(viewer).select('invitation.id')})
+          or personal_link.subject_id in (${visible.pollInvitees(viewer).select('poll_invitee.id')})))
         or (personal_link.purpose = 'calendar.feed' and personal_link.person_id = ${namedAs(viewer)}))`,
     ),
 }

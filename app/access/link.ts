@@ -99,6 +99,10 @@ export const linked = {
   invitationAnswers: (viewer: Viewer, link: Link) =>
     from(viewer, 'invitation_answer').where('invitation_answer.invitation_id', '=', link.subjectId),
 
+  /** A link from a poll's mail is about whom it asks. */
+  pollInvitees: (viewer: Viewer, link: Link) =>
+    from(viewer, 'poll_invitee').where('poll_invitee.id', '=', link.subjectId),
+
   /** The wording approved for a link carries the link's own id. */
   publications: (viewer: Viewer, link: Link) =>
     from(viewer, 'publication')

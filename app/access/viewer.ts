@@ -37,6 +37,7 @@ export type SystemName =
   | 'retention'
   | 'mailbox'
   | 'writing'
+  | 'reminders'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {

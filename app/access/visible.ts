@@ -22,6 +22,7 @@ import {
   type Table,
 } from './conditions.ts'
 import { invited } from './invited.ts'
+import { polled } from './polls.ts'
 import { privacyNouns } from './privacy.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -137,6 +138,8 @@ export const visible = {
       ),
 
   ...invited,
+
+  ...polled,
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
@@ -268,6 +271,8 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+  poll: viewer => visible.polls(viewer).where('poll.id', '=', SUBJECT).select('poll.id'),
+  poll_invitee: viewer => visible.pollInvitees(viewer).where('poll_invitee.id', '=', SUBJECT).select('poll_invitee.id'),
   invitation: viewer => visible.invitations(viewer).where('invitation.id', '=', SUBJECT).select('invitation.id'),
 }
 const SUBJECT = sql<Id>`journal.subject_id`

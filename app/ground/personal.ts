@@ -99,6 +99,20 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', body_id: 'plain', name: 'words', rule: 'plain', first_day: 'plain', until_day: 'plain' },
     ...{ audience: 'plain', without_administration: 'plain', created_by: pseudonym, created_at: 'plain' },
   },
+  poll: {
+    ...{ id: 'plain', body_id: 'plain', kind: 'plain', question: 'words', wording: 'words', place: 'words' },
+    ...{ audience: 'plain', without_administration: 'plain', until_day: 'plain', chosen_id: 'plain' },
+    ...{ meeting_id: 'plain', closed_by: pseudonym, closed_at: 'plain', created_by: pseudonym, created_at: 'plain' },
+  },
+  poll_choice: {
+    ...{ id: 'plain', poll_id: 'plain', position: 'plain', day: 'plain', start_time: 'plain', end_time: 'plain' },
+    ...{ label: 'words', vote: 'plain' },
+  },
+  poll_answer: {
+    ...{ id: 'plain', invitee_id: 'own', person_id: removed, answers: 'own', note: 'words', channel: 'own', at: 'own' },
+  },
+  poll_invitee: { id: 'plain', poll_id: 'own', person_id: removed, outbox_id: 'own', created_at: 'own' },
+  poll_letter: { id: 'plain', poll_id: 'plain', kind: 'plain', sent_by: pseudonym, sent_at: 'plain' },
   series_occurrence: { id: 'plain', series_id: 'plain', day: 'plain', meeting_id: 'plain' },
   school_holiday: { id: 'plain', name: 'plain', first_day: 'plain', last_day: 'plain' },
   agenda_item: {

@@ -31,6 +31,8 @@ export const problemStatus = {
   'update-unanswered': 409,
   'invitations-out': 409,
   'meeting-not-open': 409,
+  'poll-closed': 409,
+  'poll-not-for': 422,
   'public-and-closed': 422,
   'not-approved': 422,
   'link-expired': 410,

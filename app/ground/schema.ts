@@ -5,6 +5,7 @@ import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { OutgoingTables } from './schema/outgoing.ts'
+import type { PollTables } from './schema/polls.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { SeriesTables } from './schema/series.ts'
 
@@ -85,7 +86,7 @@ export type CommitmentEventKind =
   | 'asked'
 export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
 export type PublicationNoun = (typeof publicationNouns)[number]
-export type LinkPurpose = 'commitment.report' | 'consent.give' | 'invitation.answer' | 'calendar.feed'
+export type LinkPurpose = 'commitment.report' | 'consent.give' | 'invitation.answer' | 'calendar.feed' | 'poll.answer'
 
 export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
@@ -96,6 +97,7 @@ export type Schema = HouseTables &
   OutgoingTables &
   PrivacyTables &
   MinutesTables &
+  PollTables &
   SeriesTables
 
 type HouseTables = {

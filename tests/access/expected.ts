@@ -138,6 +138,27 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = ofInvitation(row.invitation_id)
     return here(row) && parent !== null && (parent.person_id === me || leadsMeeting(parent.meeting_id))
   }
+  const preparedPoll: Sees<'poll'> = row => {
+    const parent = one(rows.body, row.body_id)
+    if (!here(row) || !parent || !body(parent) || !notHidden(row)) return false
+    return prepares(row.body_id) && reaches(row.audience, row.body_id, nobody)
+  }
+  /** Whoever is asked by name, the administration never past a closing. */
+  const poll: Sees<'poll'> = row => {
+    const parent = one(rows.body, row.body_id)
+    const asked = rows.poll_invitee.some(each => each.poll_id === row.id && each.person_id === me)
+    if (preparedPoll(row)) return true
+    return here(row) && parent !== undefined && notHidden(row) && notHidden(parent) && who.here && asked
+  }
+  const pollInvitee: Sees<'poll_invitee'> = row => {
+    const parent = one(rows.poll, row.poll_id)
+    if (!here(row) || !parent) return false
+    return preparedPoll(parent) || (who.here && row.person_id === me && poll(parent))
+  }
+  const ofPollInvitee = (id: Id) => {
+    const parent = one(rows.poll_invitee, id)
+    return parent !== undefined && pollInvitee(parent)
+  }
   const reading: Sees<'reading'> = row => {
     if (!here(row) || !notHidden(row)) return false
     const readsIn = who.coordinator || who.leads.length > 0
@@ -208,6 +229,18 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       (leadsMeeting(row.meeting_id) ||
         rows.invitation_mail.some(one => one.letter_id === row.id && invitationMail(one))),
     invitation_answer: row => here(row) && ofInvitation(row.invitation_id) !== null,
+    poll,
+    poll_choice: row => {
+      const parent = one(rows.poll, row.poll_id)
+      return here(row) && parent !== undefined && poll(parent)
+    },
+    poll_invitee: pollInvitee,
+    poll_answer: row => here(row) && ofPollInvitee(row.invitee_id),
+    poll_letter: row => {
+      const parent = one(rows.poll, row.poll_id)
+      if (!here(row) || !parent || !preparedPoll(parent)) return false
+      return who.coordinator || who.leads.includes(parent.body_id)
+    },
     writing: row => {
       const item = one(rows.agenda_item, row.agenda_item_id)
       const parent = one(rows.meeting, item?.meeting_id ?? null)
@@ -237,6 +270,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (!here(row)) return false
       if (row.purpose === 'calendar.feed') return who.here && row.person_id === me
       if (!who.coordinator) return false
+      if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
@@ -275,5 +309,7 @@ const judged = [
   'personal_link',
   'publication',
   'invitation',
+  'poll',
+  'poll_invitee',
 ] as const
 const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

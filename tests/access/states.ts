@@ -6,6 +6,7 @@ import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
 import { addAnnounced, addCalendar, addInvited } from './invited.ts'
+import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
 
 /**
@@ -37,6 +38,7 @@ export async function addStates(world: World): Promise<void> {
   for (const body of bodies)
     if (body.kind !== 'working_group') await addAnnounced(rows, body.id, [chair.id, ...attending])
   for (const { id } of people) await addCalendar(rows, id)
+  await addPolls(rows, bodies, people)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   for (const body of bodies) await rows.written(body.id, chair.id)
   await rows.byHand(bodies.map(({ id }) => id))
@@ -101,14 +103,8 @@ export class RowsOf {
   async meeting(bodyId: Id, audience: Audience, closed: boolean, state: MeetingState = 'held'): Promise<Id> {
     const id = this.id()
     await this.add('meeting', {
-      ...{
-        id,
-        body_id: bodyId,
-        name: this.words('Sitzung'),
-        state,
-        day: state === 'held' ? '2026-01-15' : '2031-01-15',
-        place: this.words('Ort'),
-      },
+      ...{ id, body_id: bodyId, name: this.words('Sitzung'), state, place: this.words('Ort') },
+      day: state === 'held' ? '2026-01-15' : '2031-01-15',
       ...{ start_time: null, end_time: null, audience, without_administration: closed, created_at: AT },
       ...(state === 'cancelled' ? { cancelled_at: AT, cancelled_reason: this.words('Grund') } : {}),
     })

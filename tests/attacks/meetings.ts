@@ -3,6 +3,7 @@ import type { Id } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { TestDatabase } from '../world/database.ts'
 import type { World } from '../world/world.ts'
+import type { Place } from './places.ts'
 
 type W = World<TestDatabase>
 const DAY = '2031-03-01'
@@ -47,4 +48,52 @@ export async function invited(world: W): Promise<Id> {
     })
     .execute()
   return meeting_id
+}
+
+/** A poll of the plenary of some opinion, in which the coordination is asked itself. */
+async function asking(world: W) {
+  const [{ id }, body] = await Promise.all([
+    known(world, personas.coordinator.email),
+    world.database.owner.selectFrom('body').where('kind', '=', 'plenary').select('id').executeTakeFirstOrThrow(),
+  ])
+  const who = { bodyId: body.id, people: [id], audience: 'body', untilDay: DAY }
+  return { ...who, kind: 'opinion', form: 'options', options: 'Rot\nBlau' }
+}
+
+async function openPoll(world: W): Promise<{ id: Id; choice: Id }> {
+  await (await world.as('coordinator')).post('/polls', { ...(await asking(world)), question: 'Welche?' })
+  const { owner } = world.database
+  const { id } = await owner.selectFrom('poll').orderBy('id', 'desc').select('id').executeTakeFirstOrThrow()
+  const choices = owner.selectFrom('poll_choice').where('poll_id', '=', id)
+  return { id, choice: (await choices.select('id').executeTakeFirstOrThrow()).id }
+}
+
+/** Words of polls and of what is answered to them. */
+export const pollPlaces: Readonly<Record<string, Place>> = {
+  '/polls': {
+    at: async () => '/polls',
+    fields: async world => ({ ...(await asking(world)), question: 'Welche?' }),
+    texts: { question: 'poll.question', wording: 'poll.wording', place: 'poll.place' },
+    shown: ['/polls/:id'],
+  },
+  '/polls/:id/answer': {
+    at: async world => `/polls/${(await openPoll(world)).id}/answer`,
+    fields: async world => {
+      const { owner } = world.database
+      const newest = owner.selectFrom('poll').orderBy('id', 'desc').limit(1).select('id')
+      const choices = owner.selectFrom('poll_choice').where('poll_id', '=', newest)
+      return { choice: (await choices.select('id').executeTakeFirstOrThrow()).id }
+    },
+    texts: { note: 'poll_answer.note' },
+    shown: [],
+  },
+}
+
+/** What comes through a personal link: its own tests hold the secret. */
+export const linksNotKept: Readonly<Record<string, string>> = {
+  '/links/invitation/:secret standIn': 'needs the link of a letter: features/meetings/invitation',
+  '/links/invitation/:secret note': 'needs the link of a letter: features/meetings/invitation',
+  '/links/poll/:secret note': 'needs the link of a mail: features/meetings/poll',
+  '/polls options': 'one a line: features/meetings/poll',
+  '/polls dates': 'days alone: features/meetings/poll',
 }

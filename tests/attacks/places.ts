@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { TestDatabase } from '../world/database.ts'
 import type { World } from '../world/world.ts'
-import { chair, invited, scheduled } from './meetings.ts'
+import { chair, invited, linksNotKept, pollPlaces, scheduled } from './meetings.ts'
 
 /** A door that keeps words: where it is, what a valid form holds beside them, and where each text is kept. */
 export type Place = {
@@ -180,6 +180,7 @@ export const places: Readonly<Record<string, Place>> = {
     texts: { reason: 'meeting.cancelled_reason' },
     shown: ['/meetings/:id'],
   },
+  ...pollPlaces,
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({
@@ -296,8 +297,7 @@ const notTriedYet = [
 
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
-  '/links/invitation/:secret standIn': 'needs the link of a letter: features/meetings/invitation',
-  '/links/invitation/:secret note': 'needs the link of a letter: features/meetings/invitation',
+  ...linksNotKept,
   ...Object.fromEntries(notTriedYet.map(field => [field, 'open'])),
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

@@ -346,5 +346,5 @@ class Making {
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
   ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'meeting_series', 'agenda_item'] as const),
-  ...(['reading', 'commitment', 'publication', 'operator', 'invitation'] as const),
+  ...(['reading', 'commitment', 'publication', 'operator', 'invitation', 'poll', 'poll_invitee'] as const),
 ] as const

@@ -1,7 +1,8 @@
 import type { Chance } from './chance.ts'
 import { NOON, type Rows, TODAY } from './network.ts'
+import { addPolls } from './polls.ts'
 
-/** Rules of bodies; series of them with every audience, with days of which some have a meeting of any body, and school holidays. */
+/** Rules of bodies; series of them with every audience, with days of which some have a meeting of any body, and school holidays; and polls. */
 export function addSeries(chance: Chance, network_id: string, rows: Rows): void {
   for (const { id: body_id } of rows.body) {
     for (let number = 1; number <= chance.between(0, 2); number++)
@@ -23,4 +24,5 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
       })
   }
   rows.school_holiday.push({ network_id, id: chance.id(), name: 'Ferien', first_day: TODAY, last_day: TODAY })
+  addPolls(chance, network_id, rows)
 }

@@ -26,6 +26,11 @@ export function MeetingsPage({ data, frame }: Shown<MeetingListInput, MeetingLis
   const actions = (
     <>
       {plan}
+      {frame.signedInAs !== null && (
+        <ButtonLink href="/polls" icon="question">
+          {t('poll.many')}
+        </ButtonLink>
+      )}
       <ButtonLink href="/calendar" icon="calendar">
         {t('meetings.calendar.subscribe')}
       </ButtonLink>

@@ -24,6 +24,7 @@ import { InvitationLinkPage, LetterPage } from './invitation/pages.tsx'
 import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
+import { pollDoors } from './poll/routes.ts'
 import { seriesDoors } from './series/routes.ts'
 
 export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
@@ -59,6 +60,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     ...calendarDoors(),
     ...invitationDoors(meetingShown),
     ...seriesDoors(),
+    ...pollDoors(),
     show({
       path: '/meetings',
       input: contract.MeetingListInput,

@@ -72,6 +72,8 @@ const ELSEWHERE = [
   ...['retention_period.kind', 'retention_hold.kind', 'retention_run.kind', 'agenda_item.number', 'erasure.counts'],
   // A standard rule of repetition, and the Land's names of its school holidays.
   ...['meeting_series.rule', 'school_holiday.name'],
+  // Ids of choices, each with one of three words.
+  'poll_answer.answers',
   // The sentence as it was shown, from the texts of the program.
   'consent.wording',
   // Only addresses are taken, and the row of the erased person's goes.
