@@ -31,6 +31,8 @@ export const problemStatus = {
   'update-unanswered': 409,
   'invitations-out': 409,
   'meeting-not-open': 409,
+  'meeting-held': 409,
+  'item-written': 409,
   'poll-closed': 409,
   'poll-not-for': 422,
   'public-and-closed': 422,

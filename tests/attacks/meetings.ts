@@ -3,7 +3,7 @@ import type { Id } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { TestDatabase } from '../world/database.ts'
 import type { World } from '../world/world.ts'
-import type { Place } from './places.ts'
+import type { Place } from './records.ts'
 
 type W = World<TestDatabase>
 const DAY = '2031-03-01'

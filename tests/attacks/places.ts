@@ -1,93 +1,27 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { TestDatabase } from '../world/database.ts'
-import type { World } from '../world/world.ts'
+import { sql } from 'kysely'
 import { chair, invited, linksNotKept, pollPlaces, scheduled } from './meetings.ts'
-
-/** A door that keeps words: where it is, what a valid form holds beside them, and where each text is kept. */
-export type Place = {
-  readonly at: (world: World<TestDatabase>) => Promise<string>
-  readonly fields: (world: World<TestDatabase>) => Promise<Readonly<Record<string, unknown>>>
-  /** Field to `table.column`. A column of JSON holds the text in one of its strings. */
-  readonly texts: Readonly<Record<string, `${string}.${string}`>>
-  /** The pages that show it, in the place of `:id` the record that was written. */
-  readonly shown: readonly string[]
-}
-
-type W = World<TestDatabase>
-
-async function value<T>(world: W, query: RawBuilder<{ value: T }>): Promise<T> {
-  const [row] = (await query.execute(world.database.owner)).rows
-  if (!row) throw new Error(`the demo has no such record: ${query.compile(world.database.owner).sql}`)
-  return row.value
-}
-const of = (table: string, where = sql`true`) => {
-  const query = sql<{ value: string }>`select id as value from ${sql.table(table)} where ${where} order by id limit 1`
-  return (world: W) => value(world, query)
-}
-const revisionOf = (table: string, id: string) => (world: W) =>
-  value(world, sql<{ value: number }>`select revision as value from ${sql.table(table)} where id = ${id}`)
-const at = (path: string, id: (world: W) => Promise<string>) => async (world: W) => path.replace(':id', await id(world))
-const always = (path: string) => async () => path
-const plain = (fields: Readonly<Record<string, unknown>>) => async () => fields
-
-const network = (world: W) => revisionOf('network', world.network.id)(world)
-const reading = of('reading', sql`state = 'open'`)
-const inReading = async (world: W) => ({ revision: await revisionOf('reading', await reading(world))(world) })
-const item = (section: string) => (world: W) =>
-  value(
-    world,
-    sql<{ value: string }>`select i.id as value from reading_item i join reading r on r.id = i.reading_id
-      where r.state = 'open' and i.section = ${section} order by r.id, i.id limit 1`,
-  )
-const ofItem = (section: string, end: string) => async (world: W) => {
-  const id = await item(section)(world)
-  const reads = sql<{ value: string }>`select reading_id as value from reading_item where id = ${id}`
-  return `/readings/${await value(world, reads)}/items/${id}/${end}`
-}
-const withItem = (section: string, fields: Readonly<Record<string, unknown>>) => async (world: W) => {
-  const id = await item(section)(world)
-  const revision = await value(
-    world,
-    sql<{ value: number }>`select r.revision as value from reading r join reading_item i on i.reading_id = r.id
-      where i.id = ${id}`,
-  )
-  return { ...fields, revision }
-}
-const openCommitment = of('commitment', sql`state = 'open' and owner_kind in ('nobody', 'outside')`)
-/** One that an office owes whose holder is signed in. */
-const ownCommitment = of('commitment', sql`state in ('open', 'under_way') and owner_kind = 'office'`)
-const inCommitment = (fields: Readonly<Record<string, unknown>>) => async (world: W) => ({
-  ...fields,
-  bodyId: await of('body')(world),
-  revision: await revisionOf('commitment', await openCommitment(world))(world),
-})
-/** A wish that waits: the demo has none, and a declined one is answered. */
-async function asked(world: W): Promise<string> {
-  const id = await of('person', sql`name = 'Amina Saleh'`)(world)
-  const rows = sql<{ value: string }>`insert into erasure (network_id, id, person_id, state, asked_at)
-    values (${world.network.id}, gen_random_uuid(), ${id}, 'asked', now())
-    on conflict do nothing returning id as value`
-  const { rows: made } = await rows.execute(world.database.owner)
-  return made[0]?.value ?? of('erasure', sql`state = 'asked'`)(world)
-}
-/** One that somebody outside owes, who can be asked. */
-async function outside(world: W): Promise<string> {
-  const id = await openCommitment(world)
-  await sql`update commitment set owner_kind = 'outside', owner_name = 'Gartenamt' where id = ${id}`.execute(
-    world.database.owner,
-  )
-  return id
-}
-/** A link that somebody outside is sent, as it stands in the mail. */
-async function link(world: W): Promise<string> {
-  const path = `/commitments/${await outside(world)}/links`
-  const coordinator = await world.as('coordinator')
-  await coordinator.post(path, { ...ask, wording: 'Bitte melden Sie sich.' })
-  const mail = sql<{ value: string }>`select substring(content from '/links/[A-Za-z0-9_-]{20,}') as value
-    from outbox where recipient = ${ask.email} order by id desc limit 1`
-  return value(world, mail)
-}
-const ask = { to: 'address', email: 'garten@example.org', language: 'de', approved: 'yes' }
+import {
+  always,
+  ask,
+  asked,
+  at,
+  inCommitment,
+  inReading,
+  link,
+  network,
+  of,
+  ofItem,
+  openCommitment,
+  outside,
+  ownCommitment,
+  type Place,
+  plain,
+  plannedItem,
+  reading,
+  value,
+  type W,
+  withItem,
+} from './records.ts'
 
 const operatorTexts = [
   ...['name', 'representedBy', 'street', 'postalCode', 'city', 'phone', 'register', 'vatId', 'supervisoryAuthority'],
@@ -173,6 +107,14 @@ export const places: Readonly<Record<string, Place>> = {
     fields: plain({ answer: 'declined', day: '2031-03-01', startTime: '' }),
     texts: { standIn: 'invitation_answer.stand_in', note: 'invitation_answer.note' },
     shown: [],
+  },
+  '/meetings/:id/agenda': {
+    ...{ at: at('/meetings/:id/agenda', scheduled), fields: plain({}), texts: { title: 'agenda_item.title' } },
+    shown: ['/meetings/:id/agenda'],
+  },
+  '/agenda/:id/content': {
+    ...{ at: at('/agenda/:id/content', plannedItem), fields: plain({}), texts: { title: 'agenda_item.title' } },
+    shown: ['/agenda/:id/change'],
   },
   '/meetings/:id/cancellation': {
     at: at('/meetings/:id/cancellation', scheduled),

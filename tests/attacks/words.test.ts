@@ -6,7 +6,8 @@ import { doorCases } from '../access/doors.ts'
 import type { TestDatabase } from '../world/database.ts'
 import { openWorld } from '../world/test-world.ts'
 import type { Caller, World } from '../world/world.ts'
-import { CHOSEN, notKept, type Place, places } from './places.ts'
+import { CHOSEN, notKept, places } from './places.ts'
+import type { Place } from './records.ts'
 
 const LONG = 600_000
 let world: World<TestDatabase>

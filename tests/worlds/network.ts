@@ -173,7 +173,7 @@ class Making {
     this.add('agenda_item', {
       ...{ id, meeting_id, position: this.rows.agenda_item.length, number: chance.of([null, '1', '2']) },
       ...{ title: `Punkt ${id}`, level: chance.between(1, 3), kind: looksBack ? 'minutes_control' : 'plain' },
-      minutes_id: looksBack ? chance.of(this.rows.minutes).id : null,
+      ...{ minutes_id: looksBack ? chance.of(this.rows.minutes).id : null, duration: null },
       ...{ audience: chance.of([...INHERITED, ...AUDIENCES]), without_administration: chance.once(0.2) },
     })
     for (const person_id of chance.some(this.people, 0.15))

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '../../ground/problems.ts'
 import type { AgendaItemKind, AttendanceState, Audience, Day, Id } from '../../ground/schema.ts'
 import { isLanguage, type Texts, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
-import { clearAgenda, controlsOf, insertAgendaItems, wholeAgenda } from './agenda/store.ts'
+import { clearAgenda, controlsOf, freePlace, insertAgendaItems, wholeAgenda } from './agenda/store.ts'
 import { notConfirmed } from './audience/acts.ts'
 import { meetingReaders } from './audience/store.ts'
 import type { MeetingChange, MeetingPlan } from './contract.ts'
@@ -203,6 +203,7 @@ const agendaRow = (viewer: Viewer, { meetingId, position, number, title, level, 
   minutes_id: minutesId,
   audience: null,
   without_administration: false,
+  duration: null,
 })
 const DEEPEST = 6
 
@@ -233,7 +234,7 @@ export async function recordAttendance(
 
 /**
  * Makes sure that the next meeting of a body stands, and that its agenda looks back at these minutes; in the caller's
- * transaction. The next meeting is one that was announced for a day to come, else the draft, else a new draft: with the
+ * transaction. The next meeting is the first of those announced for a day to come, else the draft, else a new draft: with the
  * body's usual audience, at least as narrow as the meeting looked back at, and the standing items. Called again it
  * changes nothing. Returns the id of the meeting.
  */
@@ -243,9 +244,9 @@ export async function ensureDraft(
 ): Promise<Id> {
   const t = networkTexts(viewer)
   const planned = await store.lockPlanned(viewer, bodyId)
-  const next = planned.find(
-    ({ state, day }) => state === 'scheduled' && day !== null && day >= viewer.today && day > minutesDay,
-  )
+  const [next] = planned
+    .filter(({ state, day }) => state === 'scheduled' && day !== null && day >= viewer.today && day > minutesDay)
+    .toSorted((a, b) => (a.day! < b.day! ? -1 : 1))
   const draft = planned.find(({ state }) => state === 'draft')
   const id = (next ?? draft)?.id ?? (await beginDraft(viewer, t, bodyId, minutesId))
   const controls = await controlsOf(viewer, id)
@@ -253,7 +254,7 @@ export async function ensureDraft(
   const last = Math.max(FIRST_CONTROL - 1, ...controls.map(({ position }) => position))
   await recordAgendaItem(viewer, {
     meetingId: id,
-    position: last + 1,
+    position: await freePlace(viewer, id, last),
     number: null,
     title: t('meetings.control-title', { day: dayText(firstLanguage(viewer), minutesDay, 'short') }),
     level: 2,

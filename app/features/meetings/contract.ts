@@ -147,6 +147,8 @@ const agendaItem = z.strictObject({
   kind: z.enum(['plain', 'minutes_control']),
   minutesId: shape.id.nullable(),
   minutesDay: shape.day.nullable(),
+  /** Planned, in minutes. */
+  duration: z.int().nullable(),
   /** Null: that of the meeting. */
   audience: z.enum(audiences).nullable(),
   withoutAdministration: z.boolean(),
@@ -173,7 +175,7 @@ export const MeetingShown = MeetingHead.extend({
   named: list(named),
   zone: z.string(),
   today: shape.day,
-  can: z.strictObject({ change: z.boolean(), cancel: z.boolean(), write: z.boolean() }),
+  can: z.strictObject({ change: z.boolean(), agenda: z.boolean(), cancel: z.boolean(), write: z.boolean() }),
 })
 export type MeetingShown = z.infer<typeof MeetingShown>
 
@@ -191,12 +193,17 @@ export const AgendaItemFormShown = z.strictObject({
   item: z.strictObject({
     id: shape.id,
     title: z.string(),
+    level: z.int(),
+    kind: z.enum(['plain', 'minutes_control']),
+    duration: z.int().nullable(),
     audience: z.enum(audiences).nullable(),
     withoutAdministration: z.boolean(),
     named: list(shape.id),
   }),
   meeting: MeetingHead,
   people: list(named),
+  /** Still to come: what the item says can change. */
+  coming: z.boolean(),
 })
 export type AgendaItemFormShown = z.infer<typeof AgendaItemFormShown>
 

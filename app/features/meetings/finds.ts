@@ -76,6 +76,7 @@ export const meetingPage =
       today: viewer.today,
       can: {
         change: whole && meeting.state !== 'cancelled' && mayAct(viewer, 'meeting.change', { id, bodyId }),
+        agenda: whole && isComing(meeting) && mayAct(viewer, 'agendaItem.add', { id, bodyId }),
         cancel: whole && meeting.state === 'scheduled' && mayAct(viewer, 'meeting.cancel', { id, bodyId }),
         write: whole && isComing(meeting) && mayAct(viewer, 'minutes.write', { id, bodyId }),
       },

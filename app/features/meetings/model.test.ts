@@ -18,6 +18,7 @@ const item = (over: Partial<AgendaItem>): AgendaItem => ({
   kind: 'plain',
   minutesId: null,
   minutesDay: null,
+  duration: null,
   audience: null,
   withoutAdministration: false,
   ...over,

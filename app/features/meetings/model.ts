@@ -50,6 +50,8 @@ export type AgendaItem = {
   /** The minutes that a control looks back at, and their day. */
   readonly minutesId: Id | null
   readonly minutesDay: Day | null
+  /** Planned, in minutes. */
+  readonly duration: number | null
   /** Null: that of the meeting. */
   readonly audience: Audience | null
   readonly withoutAdministration: boolean

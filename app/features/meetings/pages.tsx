@@ -196,6 +196,11 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
         ) : (
           <p class="muted">{t('meetings.no-agenda')}</p>
         )}
+        {can.agenda && (
+          <ButtonLink href={`/meetings/${data.id}/agenda`} icon="edit">
+            {t('meetings.agenda.work')}
+          </ButtonLink>
+        )}
         <MeetingFiles data={data} t={t} />
       </Section>
       {data.invitations && <Invitations invitations={data.invitations} meeting={data} form={form} />}

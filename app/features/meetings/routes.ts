@@ -2,6 +2,7 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, feed, file, show, submit } from '../../ui/doors.tsx'
 import { changeMeeting, planMeeting } from './acts.ts'
+import { agendaDoors } from './agenda/routes.ts'
 import { changeAgendaItem } from './audience/acts.ts'
 import { findItemForm, findReaders } from './audience/finds.ts'
 import { AgendaItemChangePage, MeetingReadersPage } from './audience/pages.tsx'
@@ -59,6 +60,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
   return [
     ...calendarDoors(),
     ...invitationDoors(meetingShown),
+    ...agendaDoors(itemForm),
     ...seriesDoors(),
     ...pollDoors(),
     show({

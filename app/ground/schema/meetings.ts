@@ -41,6 +41,8 @@ export type MeetingTables = {
     minutes_id: Id | null
     audience: Audience | null
     without_administration: boolean
+    /** Planned, in minutes. */
+    duration: number | null
   }
   agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }
   attendance: Tenant & {

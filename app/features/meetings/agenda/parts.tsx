@@ -19,6 +19,9 @@ export function Agenda({ items, zone, change }: { items: Items; zone: string; ch
           <h3>
             {item.number && <span class="count">{item.number} </span>}
             <Name>{item.title}</Name>
+            {item.duration && (
+              <span class="muted small"> {t('meetings.agenda.minutes', { count: item.duration })}</span>
+            )}
           </h3>
           {(item.audience || item.withoutAdministration || change) && (
             <p class="cluster small">

@@ -4,6 +4,7 @@ import type { Id } from '../../../ground/schema.ts'
 import { listPeople } from '../../directory/finds.ts'
 import { agendaOf } from '../agenda/finds.ts'
 import type { AgendaItemFormShown, MeetingReadersShown } from '../contract.ts'
+import { isComing } from '../model.ts'
 import { findMeeting, isWhole } from '../store.ts'
 import { findItem, itemReaders, meetingReaders } from './store.ts'
 
@@ -26,5 +27,5 @@ export async function findItemForm(viewer: Viewer, { id }: { id: Id }): Promise<
   if (!meeting?.body || !mayAct(viewer, 'agendaItem.change', { id, bodyId: meeting.body.id })) return null
   const { meetingId: _meeting, ...item } = found
   const people = (await listPeople(viewer)).map(person => ({ id: person.id, name: person.name }))
-  return { item, meeting, people }
+  return { item, meeting, people, coming: isComing(meeting) }
 }

@@ -1,9 +1,10 @@
 import { audiences } from '../../../ground/schema.ts'
 import type { Shown } from '../../../ui/doors.tsx'
-import { ButtonLink, Buttons, Form, Submit } from '../../../ui/forms.tsx'
+import { ButtonLink, Buttons, Form, PostButton, Submit } from '../../../ui/forms.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
-import { Name, Section } from '../../../ui/parts.tsx'
+import { Name, Notice, Section } from '../../../ui/parts.tsx'
+import { ItemForm } from '../agenda/pages.tsx'
 import type { AgendaItemFormShown, MeetingReadersShown } from '../contract.ts'
 import { AudienceFields, Wider } from './parts.tsx'
 
@@ -78,22 +79,36 @@ function ReadersWords({ readers: { people, everybody } }: { readers: Readers }) 
   )
 }
 
-/** For whom one item is. */
+/** What one item says, how long it takes, and for whom it is. */
 export function AgendaItemChangePage({ data, form, frame }: Shown<unknown, AgendaItemFormShown>) {
   const { t } = frame
-  const { item, meeting, people } = data
+  const { item, meeting, people, coming } = data
+  const revised = 'title' in form.values
   return (
     <Page
       frame={frame}
-      title={t('meetings.item.title')}
+      title={t('meetings.item.heading')}
       lead={<Name>{item.title}</Name>}
       breadcrumbs={[
         { href: '/meetings', label: t('meetings.title') },
         { href: `/meetings/${meeting.id}`, label: meeting.name },
+        ...(coming ? [{ href: `/meetings/${meeting.id}/agenda`, label: t('meetings.agenda') }] : []),
       ]}
       failed={form.problems.length > 0}
     >
-      <Form action={`/agenda/${item.id}`} state={form}>
+      {revised && !coming && <Notice tone="danger" title={t('problem.meeting-held')} />}
+      {coming && (
+        <Section title={t('meetings.item.what')}>
+          <ItemForm item={item} t={t} form={revised ? form : null} />
+          {item.kind === 'plain' && (
+            <PostButton action={`/agenda/${item.id}/removal`} kind="danger">
+              {t('meetings.agenda.remove', { title: item.title })}
+            </PostButton>
+          )}
+        </Section>
+      )}
+      <h2>{t('meetings.item.title')}</h2>
+      <Form action={`/agenda/${item.id}`} state={revised ? null : form}>
         <AudienceFields t={t} {...item} people={people} choices={audiences} item />
         <Wider form={form} />
         <Buttons>

@@ -22,7 +22,8 @@ export async function findItem(viewer: Viewer, id: Id) {
     .where('agenda_item.id', '=', id)
     .where('agenda_item.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
     .select(['agenda_item.id', 'agenda_item.meeting_id as meetingId', 'agenda_item.title', 'agenda_item.audience'])
-    .select('agenda_item.without_administration as withoutAdministration')
+    .select(['agenda_item.without_administration as withoutAdministration', 'agenda_item.duration'])
+    .select(['agenda_item.level', 'agenda_item.kind'])
     .executeTakeFirst()
   if (!row) return null
   const named = await visible

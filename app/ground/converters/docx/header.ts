@@ -7,8 +7,12 @@ export type HeaderReferences = { readonly first: string | null; readonly others:
 /** Fields that count pages (ECMA-376 part 1, 17.16.5). */
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/
 
-/** The headers of the first section that has one (17.10.5). Throws `file-broken`. */
+/**
+ * The headers of the first section that has one (17.10.5). Most minutes have none, and are not parsed once more for it.
+ * Throws `file-broken`.
+ */
 export function headerReferencesOf(main: string): HeaderReferences {
+  if (!main.includes('headerReference')) return { first: null, others: null }
   const found = new Map<string, string>()
   let showsFirst = false
   let isFirstSection = true
