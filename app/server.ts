@@ -30,6 +30,7 @@ import { meetingDoors } from './features/meetings/routes.ts'
 import { seriesOfBody } from './features/meetings/series/finds.ts'
 import { guestEntries } from './features/minutes/finds.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
+import { registerOfBody } from './features/minutes/register/finds.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
 import { keptFor } from './features/privacy/retention/finds.ts'
@@ -58,7 +59,7 @@ export const reactions: readonly Reaction[] = [
 export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
   ...networkDoors({ retention: keptFor }),
-  ...directoryDoors({ bodySections: [meetingsOfBody, seriesOfBody, pollsOfBody, commitmentsOfBody] }),
+  ...directoryDoors({ bodySections: [meetingsOfBody, seriesOfBody, pollsOfBody, commitmentsOfBody, registerOfBody] }),
   ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),

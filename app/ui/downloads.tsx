@@ -1,7 +1,7 @@
 import { ButtonLink } from './forms.tsx'
 import { useLanguage } from './language.tsx'
 
-const names = ['pdf', 'docx', 'odt', 'md'] as const
+const names = ['pdf', 'docx', 'odt', 'md', 'csv'] as const
 
 /** Files of one thing, a link each; `at` is the address without the format. */
 export function Downloads({

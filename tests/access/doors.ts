@@ -1,4 +1,4 @@
-import { documentFormats } from '../../app/ground/documents/document.ts'
+import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { rulesForm } from './rules.ts'
@@ -187,6 +187,8 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/new': list,
   'post /meetings': none,
   'get /meetings/:id': { noun: 'meeting' },
+  'get /meetings/:id/agenda/:format': { noun: 'meeting', formats: tableFormats },
+  'get /meetings/:id/attendance-list/:format': { noun: 'meeting', also: leadsWhole, formats: tableFormats },
   'get /meetings/:id/change': { noun: 'meeting', also: leadsStanding },
   'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
   'get /meetings/:id/agenda': { noun: 'meeting', also: leadsStanding },
@@ -272,12 +274,17 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
+  'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },
 
   'get /commitments': {
     noun: null,
     addresses: ['open', 'overdue', 'without-owner', 'without-date', 'ended'].map(name => `/commitments?list=${name}`),
     counts: commitmentCounts as NonNullable<DoorCase['counts']>,
+  },
+  'get /commitments.csv': {
+    noun: null,
+    addresses: ['open', 'overdue', 'without-owner', 'mine', 'ended'].map(name => `/commitments.csv?list=${name}`),
   },
   'get /commitments/new': list,
   'post /commitments': none,

@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { arabic } from './arabic.ts'
 import { cowriting } from './cowriting.ts'
 import { fuzz } from './fuzz.ts'
 import { kills } from './kills.ts'
@@ -12,12 +13,14 @@ import { reminders } from './reminders.ts'
 import { worlds } from './worlds.ts'
 
 /**
- * `npm run -s figures -- NAME [--size N] [--plant FAULT]`: measures anew and prints one line of JSON, so that a figure
+ * `npm run -s figures -- NAME [--size N] [--plant FAULT] [--text FILE]`: measures anew and prints one line of JSON, so that a figure
  * in a note can be had again. A planted fault must turn it bad, or it proves nothing.
  */
-export type Figure = (options: { size: number | null; plant: string | null }) => Promise<object>
+export type Figure = (options: Options) => Promise<object>
+type Options = { readonly size: number | null; readonly plant: string | null; readonly text: string | null }
 
 const figures: Readonly<Record<string, Figure>> = {
+  arabic,
   matrix,
   cowriting,
   fuzz,
@@ -32,7 +35,7 @@ const figures: Readonly<Record<string, Figure>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { size: { type: 'string' }, plant: { type: 'string' } },
+  options: { size: { type: 'string' }, plant: { type: 'string' }, text: { type: 'string' } },
 })
 const figure = figures[positionals[0] ?? '']
 if (!figure) {
@@ -40,6 +43,6 @@ if (!figure) {
   process.exit(2)
 }
 const size = values.size === undefined ? null : Number(values.size)
-const measured = await figure({ size, plant: values.plant ?? null })
+const measured = await figure({ size, plant: values.plant ?? null, text: values.text ?? null })
 console.log(JSON.stringify({ figure: positionals[0], ...measured, load: Number(loadavg()[0]!.toFixed(2)) }))
 process.exit(0)

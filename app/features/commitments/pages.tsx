@@ -49,6 +49,11 @@ export function CommitmentsPage({ data, frame }: Shown<CommitmentListInput, Comm
         </Form>
       )}
       <Lines t={t} list={list} items={items} all={counts.open + counts.ended} />
+      {items.length > 0 && (
+        <ButtonLink href={address(list, bodyId).replace('?', '.csv?')} icon="download" kind="quiet" small>
+          {t('documents.commitments.csv')}
+        </ButtonLink>
+      )}
       {next && (
         <nav class="pagination" aria-label={t('ui.pagination.label')}>
           <ButtonLink href={address(list, bodyId, next)}>{t('ui.pagination.next')}</ButtonLink>

@@ -1,6 +1,6 @@
 import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { type Door, show, submit } from '../../ui/doors.tsx'
+import { type Door, file, show, submit } from '../../ui/doors.tsx'
 import { changeCommitment, moveCommitment, openCommitment, reportCommitment } from './acts.ts'
 import { askingDoors } from './asking/routes.ts'
 import { CommitmentChangePage, CommitmentNewPage } from './change/pages.tsx'
@@ -10,6 +10,7 @@ import { askOwner, reportByLink, revokePersonalLink } from './link/acts.ts'
 import * as link from './link/contract.ts'
 import { findLinkPage } from './link/finds.ts'
 import { AskPage, LinkPage } from './link/pages.tsx'
+import { commitmentsFile } from './list/documents.ts'
 import { CommitmentPage, CommitmentsPage } from './pages.tsx'
 
 /** An address of its own (`/commitments/new`) stands before the one it would be taken for (`/commitments/:id`). */
@@ -54,6 +55,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
       find: findCommitmentList,
       page: CommitmentsPage,
     }),
+    file({ path: '/commitments.csv', input: contract.CommitmentListInput, find: commitmentsFile }),
     newForm,
     submit({
       path: '/commitments',

@@ -76,6 +76,12 @@ export type BodyPageData = {
   can: Can
 }
 
+/** Who belongs to a body on a day, as far as the viewer may know. */
+export async function membersOn(viewer: Viewer, bodyId: Id, day: Day): Promise<Membership[]> {
+  const all = await memberships.membershipsOn(viewer, day)
+  return all.filter(({ body }) => body?.id === bodyId)
+}
+
 /** A body with its people and with what later features know of it. */
 export const bodyPage =
   (sections: readonly BodySection[]) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tableFormats } from '../../ground/documents/document.ts'
 import { audiences, commitmentStates, type Day, ownerKinds, reports } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { list, named } from '../../ground/shapes.ts'
@@ -31,6 +32,8 @@ export const MeetingListInput = z.object({
 export type MeetingListInput = z.infer<typeof MeetingListInput>
 
 export const MeetingInput = z.object({ id })
+export const MeetingDocumentInput = MeetingInput.extend({ format: z.enum(tableFormats) })
+export type MeetingDocumentInput = z.infer<typeof MeetingDocumentInput>
 export const MeetingNewInput = z.object({ body: z.uuid().optional().catch(undefined) })
 
 /** `announced` makes it known to its whole audience; before that a draft is for its body and the coordination. */

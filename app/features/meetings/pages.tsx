@@ -1,9 +1,11 @@
+import { tableFormats } from '../../ground/documents/document.ts'
 import type { AttendanceState } from '../../ground/schema.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Shown } from '../../ui/doors.tsx'
+import { Downloads } from '../../ui/downloads.tsx'
 import { ButtonLink, Form, Select, Submit } from '../../ui/forms.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
+import { Badge, DefinitionList, Details, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Agenda } from './agenda/parts.tsx'
 import type { MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
@@ -204,6 +206,7 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
             {t('meetings.agenda.work')}
           </ButtonLink>
         )}
+        <MeetingFiles data={data} t={t} />
       </Section>
       {data.invitations && <Invitations invitations={data.invitations} meeting={data} form={form} />}
       {attendance && attendance.length > 0 && (
@@ -213,6 +216,23 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
         </Section>
       )}
     </Page>
+  )
+}
+
+/** Agenda and list to sign as files; who prepares the meeting has both. */
+function MeetingFiles({ data: { id, can }, t }: { data: MeetingShown; t: Texts }) {
+  const files = [
+    { path: 'agenda', about: t('documents.agenda') },
+    ...(can.change ? [{ path: 'attendance-list', about: t('documents.sheet') }] : []),
+  ]
+  return (
+    <>
+      {files.map(({ path, about }) => (
+        <Details summary={t('documents.of-what', { what: about })}>
+          <Downloads at={`/meetings/${id}/${path}`} formats={tableFormats} about={about} />
+        </Details>
+      ))}
+    </>
   )
 }
 

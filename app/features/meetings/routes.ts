@@ -1,6 +1,6 @@
 import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { type Door, feed, show, submit } from '../../ui/doors.tsx'
+import { type Door, feed, file, show, submit } from '../../ui/doors.tsx'
 import { changeMeeting, planMeeting } from './acts.ts'
 import { agendaDoors } from './agenda/routes.ts'
 import { changeAgendaItem } from './audience/acts.ts'
@@ -15,6 +15,7 @@ import * as cancellation from './cancellation/contract.ts'
 import { findCancelForm } from './cancellation/finds.ts'
 import { CancelPage } from './cancellation/pages.tsx'
 import * as contract from './contract.ts'
+import { agendaFile, attendanceFile } from './documents.ts'
 import { bodyFeed, networkFeed, personFeed } from './feeds.ts'
 import { findChangeForm, findMeetingList, findPlanForm, meetingPage } from './finds.ts'
 import { answerByLink, answerInvitation, remindInvited, retryInvitation, sendInvitation } from './invitation/acts.ts'
@@ -79,6 +80,8 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
       again: planForm,
     }),
     meetingShown,
+    file({ path: '/meetings/:id/agenda/:format', input: contract.MeetingDocumentInput, find: agendaFile(slots) }),
+    file({ path: '/meetings/:id/attendance-list/:format', input: contract.MeetingDocumentInput, find: attendanceFile }),
     changeForm,
     show({
       path: '/meetings/:id/readers',

@@ -1,7 +1,7 @@
 import { plainOf } from '../../../reader/src/lines/inline.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Block, Document, Field } from '../../ground/documents/document.ts'
-import { mediaTypes } from '../../ground/documents/document.ts'
+import { fileNameOf, mediaTypes } from '../../ground/documents/document.ts'
 import { writeDocument } from '../../ground/documents/write.ts'
 import type { AttendanceState } from '../../ground/schema.ts'
 import { isLanguage, type Language, texts } from '../../texts/texts.ts'
@@ -38,10 +38,9 @@ export async function minutesFile(viewer: Viewer, { id, format }: MinutesDocumen
   return {
     bytes: () => writeDocument(document, format, viewer.actor),
     mediaType: mediaTypes[format],
-    fileName: `${[document.title.replaceAll(NOT_IN_FILE_NAMES, ' ').slice(0, 100), minutes.day].filter(Boolean).join(' ')}.${format}`,
+    fileName: fileNameOf(document.title, minutes.day, format),
   }
 }
-const NOT_IN_FILE_NAMES = /[^\p{L}\p{N}]+/gu
 
 const ATTENDANCE = ['present', 'guest', 'excused', 'absent'] as const satisfies readonly AttendanceState[]
 
@@ -98,18 +97,18 @@ const TITLED = /protokoll|niederschrift|minutes|محضر/iu
 
 const section = (text: string): Block => ({ kind: 'heading', level: 2, text })
 
-function wordsOf(tag: string) {
+export function wordsOf(tag: string) {
   const language: Language = isLanguage(tag) ? tag : 'de'
   return {
     t: texts(language),
     day: (day: string, form: 'long' | 'weekday' = 'long') => dayText(language, day, form),
   }
 }
-type Words = ReturnType<typeof wordsOf>
+export type Words = ReturnType<typeof wordsOf>
 type Told = MinutesTold['entries'][number]
-type MaybeField = { readonly label: string; readonly value: string | null }
+export type MaybeField = { readonly label: string; readonly value: string | null }
 
-const filled = (fields: readonly MaybeField[]): Field[] =>
+export const filled = (fields: readonly MaybeField[]): Field[] =>
   fields.filter((field): field is Field => field.value !== null && field.value !== '')
 
 function entryBlock(entry: Told, words: Words): Block {
@@ -161,7 +160,7 @@ function detailsOf(entry: Told, words: Words): MaybeField[] {
   }
 }
 
-function votesText({ yes, no, abstain }: Told, { t }: Words): string | null {
+export function votesText({ yes, no, abstain }: Pick<Told, 'yes' | 'no' | 'abstain'>, { t }: Words): string | null {
   const counts = [
     yes === null ? null : t('documents.votes.yes', { count: yes }),
     no === null ? null : t('documents.votes.no', { count: no }),

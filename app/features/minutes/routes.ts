@@ -14,6 +14,8 @@ import * as item from './reading/item/acts.ts'
 import { ReadingNewPage, ReadingsPage, ReviewPage } from './reading/pages.tsx'
 import * as shown from './reading/view/contract.ts'
 import { type View, viewQuery } from './reading/view/model.ts'
+import { RegisterInput } from './register/contract.ts'
+import { registerFile } from './register/documents.ts'
 import * as writing from './writing/acts.ts'
 import * as written from './writing/contract.ts'
 import { writingFeed } from './writing/feeds.ts'
@@ -163,6 +165,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
     }),
     show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),
+    file({ path: '/bodies/:id/decisions/:format', input: RegisterInput, find: registerFile }),
     file({ path: '/minutes/:id/document/:format', input: MinutesDocumentInput, find: minutesFile }),
   ]
 }

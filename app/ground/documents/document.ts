@@ -46,8 +46,11 @@ export type Table = { readonly columns: readonly Column[]; readonly rows: readon
 
 export const documentFormats = ['pdf', 'docx', 'odt', 'md'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
+/** Where the document is a table. */
+export const tableFormats = [...documentFormats, 'csv'] as const
+export type TableFormat = (typeof tableFormats)[number]
 
-export const mediaTypes: Readonly<Record<DocumentFormat | 'csv', string>> = {
+export const mediaTypes: Readonly<Record<TableFormat, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   odt: 'application/vnd.oasis.opendocument.text',
@@ -82,3 +85,9 @@ const TURNING = /[\u202a-\u202e]/g
 
 /** A passage as one line: no control sign, which XML could not hold, and none that turns what stands behind it. */
 export const oneLine = (text: string): string => text.toWellFormed().replace(TURNING, '').replace(WHITE, ' ').trim()
+
+const NOT_IN_FILE_NAMES = /[^\p{L}\p{N}]+/gu
+
+/** "Protokoll Vorstand 2026-03-02.pdf" */
+export const fileNameOf = (title: string, day: string | null, format: TableFormat): string =>
+  `${[title.replaceAll(NOT_IN_FILE_NAMES, ' ').trim().slice(0, 100), day].filter(Boolean).join(' ')}.${format}`

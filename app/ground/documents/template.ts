@@ -63,18 +63,19 @@ export const template = `
 #let fields(b) = for f in b.fields { par(spacing: between(b.fields), field(f)) }
 
 // Entries stay on one page, unless they are too long for that.
-#let paragraph(b) = block(width: 100%, breakable: b.text.text.len() > 1500, above: 1.25em, below: 1.25em, passage(b.text, {
+#let paragraph(b) = block(width: 100%, breakable: b.text.text.len() > 1500, above: 1.25em, below: 1.25em, {
   let label = if b.label != "" { text(weight: "bold", b.label + ":") }
   // In one line with a text of the other direction the label would stand among its words.
   if b.label != "" and b.text.dir != d.direction {
-    par(spacing: 0.6em, { set text(lang: d.language, dir: way(d.direction)); set align(start); label })
-    par(spacing: 0.6em, said(b.text))
+    par(spacing: 0.6em, label)
+    par(spacing: 0.6em, passage(b.text, said(b.text)))
   } else { par(spacing: 0.6em, { if b.label != "" { label; [ ] }; said(b.text) }) }
   if b.details.len() > 0 {
     // Far enough in that no program takes it for the next line of the text above.
-    block(inset: (left: 3.1em), above: 0.7em, for f in b.details { par(spacing: between(b.details), hanging-indent: 1em, { f.label + ": "; said(f.value) }) })
+    let inset = if d.direction == "rtl" { (right: 3.1em) } else { (left: 3.1em) }
+    block(inset: inset, above: 0.7em, for f in b.details { par(spacing: between(b.details), hanging-indent: 1em, { f.label + ": "; said(f.value) }) })
   }
-}))
+})
 
 #let drawn(b) = {
   let room = b.columns.any(c => c.kind == "room")
@@ -84,7 +85,7 @@ export const template = `
     table.header(..b.columns.map(c => text(weight: "bold", said(c.label)))),
     ..b.rows.map(row => row.enumerate().map(((x, c)) => if b.columns.at(x).kind == "room" {
       table.cell(inset: (y: 14pt), said(c))
-    } else { passage(c, c.text) })).flatten(),
+    } else { said(c) })).flatten(),
   )
 }
 

@@ -1,6 +1,7 @@
 import { Problem } from '../problems.ts'
 import { type Allowance, Workers, workerBeside } from '../workers/workers.ts'
-import type { Document, DocumentFormat } from './document.ts'
+import { csvOf, separatorOf } from './csv.ts'
+import { type Document, type DocumentFormat, fileNameOf, mediaTypes, type Table, type TableFormat } from './document.ts'
 import { markdownOf } from './markdown.ts'
 
 /** What a worker gets to do. */
@@ -37,3 +38,14 @@ export async function writeDocument(
   if (result.ended === 'done') return result.value
   throw new Problem('document-not-made', {}, result.ended === 'broken' ? result.error : result.ended)
 }
+
+/** What leaves: a document, and the table that it is as CSV. `day` goes into the file's name. */
+export type Leaving = { readonly document: Document; readonly table: Table; readonly day: string | null }
+
+/** A file to hand out, made for `owner` when its bytes are asked for. */
+export const fileOf = ({ document, table, day }: Leaving, format: TableFormat, owner: string | null) => ({
+  bytes: async () =>
+    format === 'csv' ? csvOf(table, separatorOf(document.language)) : writeDocument(document, format, owner),
+  mediaType: mediaTypes[format],
+  fileName: fileNameOf(document.title, day, format),
+})

@@ -51,12 +51,13 @@ const COUNTED = 500
 const partNames = ['overdue', 'without-owner', 'without-date', 'mine'] as const satisfies readonly List[]
 
 /**
- * A page of a list: what is due first comes first, what has no day last; of the ended the youngest first.
+ * A page of a list, of `size` lines: what is due first comes first, what has no day last; of the ended the youngest first.
  * The cursor is the last line's place in that order, so that a page stays whole while others are added.
  */
 export async function listCommitments(
   viewer: Viewer,
   { list, body, after }: CommitmentListInput,
+  size = PAGE,
 ): Promise<{ items: CommitmentLine[]; next: string | null }> {
   const [afterDay, afterId] = (after ?? '').split('~')
   const byDay = list !== 'ended'
@@ -66,16 +67,16 @@ export async function listCommitments(
       query.where(sql<boolean>`(${dueRank}, commitment.id) > (${afterDay || 'infinity'}::date, ${afterId}::uuid)`),
     )
     .$if(!byDay && Boolean(afterId), query => query.where('commitment.id', '<', afterId!))
-    .limit(PAGE + 1)
+    .limit(size + 1)
   const rows = byDay
     ? await lines(viewer, page.orderBy(dueRank).orderBy('commitment.id'))
         .orderBy(dueRank)
         .orderBy('commitment.id')
         .execute()
     : await lines(viewer, page.orderBy('commitment.id', 'desc')).orderBy('commitment.id', 'desc').execute()
-  const items = rows.slice(0, PAGE).map(row => lineOf(viewer, row))
-  const last = rows[PAGE - 1]
-  return { items, next: rows.length > PAGE && last ? `${byDay ? (last.due_on ?? 'infinity') : ''}~${last.id}` : null }
+  const items = rows.slice(0, size).map(row => lineOf(viewer, row))
+  const last = rows[size - 1]
+  return { items, next: rows.length > size && last ? `${byDay ? (last.due_on ?? 'infinity') : ''}~${last.id}` : null }
 }
 const dueRank = sql<string>`coalesce(commitment.due_on, 'infinity'::date)`
 
