@@ -72,22 +72,24 @@ function Rows({ data: { days }, frame: { t } }: Omit<Part, 'form'>) {
       {Array.from({ length: Math.max(DAY_ROWS, days.length) }, (_, at) => (
         <fieldset class="kern-fieldset poll-row">
           <legend class="kern-label">{t('poll.new.day', { number: at + 1 })}</legend>
-          <div class="kern-fieldset__body form-inline">
-            <DateInput name={`day${at + 1}`} label={t('poll.new.on')} value={days[at]?.day ?? ''} unmarked />
-            <TextInput
-              name={`from${at + 1}`}
-              type="time"
-              label={t('meetings.start')}
-              value={days[at]?.startTime ?? ''}
-              unmarked
-            />
-            <TextInput
-              name={`until${at + 1}`}
-              type="time"
-              label={t('meetings.end')}
-              value={days[at]?.endTime ?? ''}
-              unmarked
-            />
+          <div class="kern-fieldset__body">
+            <div class="form-inline">
+              <DateInput name={`day${at + 1}`} label={t('poll.new.on')} value={days[at]?.day ?? ''} unmarked />
+              <TextInput
+                name={`from${at + 1}`}
+                type="time"
+                label={t('meetings.start')}
+                value={days[at]?.startTime ?? ''}
+                unmarked
+              />
+              <TextInput
+                name={`until${at + 1}`}
+                type="time"
+                label={t('meetings.end')}
+                value={days[at]?.endTime ?? ''}
+                unmarked
+              />
+            </div>
           </div>
         </fieldset>
       ))}
