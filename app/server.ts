@@ -25,9 +25,8 @@ import { appointCoordinator } from './features/directory/acts.ts'
 import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
-import { pollsOfBody } from './features/meetings/poll/finds.ts'
+import { plansOfBody } from './features/meetings/poll/finds.ts'
 import { meetingDoors } from './features/meetings/routes.ts'
-import { seriesOfBody } from './features/meetings/series/finds.ts'
 import { guestEntries } from './features/minutes/finds.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { registerOfBody } from './features/minutes/register/finds.ts'
@@ -59,7 +58,7 @@ export const reactions: readonly Reaction[] = [
 export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
   ...networkDoors({ retention: keptFor }),
-  ...directoryDoors({ bodySections: [meetingsOfBody, seriesOfBody, pollsOfBody, commitmentsOfBody, registerOfBody] }),
+  ...directoryDoors({ bodySections: [meetingsOfBody, plansOfBody, commitmentsOfBody, registerOfBody] }),
   ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),

@@ -2,13 +2,14 @@ import { openLink, reachable } from '../../../access/link.ts'
 import { mayAct } from '../../../access/may.ts'
 import { recipientOf, type Viewer } from '../../../access/viewer.ts'
 import { Problem } from '../../../ground/problems.ts'
+import type { PollKind } from '../../../ground/schema/polls.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { isLanguage, texts } from '../../../texts/texts.ts'
 import { listBodies, listPeople } from '../../directory/finds.ts'
 import type { BodySection } from '../../directory/model.ts'
 import { holidaysOf } from '../../directory/rules/finds.ts'
-import { proposedDays } from '../series/finds.ts'
-import { schoolHolidayOn } from '../series/model.ts'
+import { proposedDays, sayable } from '../series/finds.ts'
+import { patternOf, schoolHolidayOn } from '../series/model.ts'
 import { schoolHolidays } from '../series/store.ts'
 import { draftOf, findMeeting } from '../store.ts'
 import { saidTo } from './answer/store.ts'
@@ -169,12 +170,14 @@ export async function findPollLink(viewer: Viewer, { secret }: { secret: string 
   }
 }
 
-/** Fills the slot of a body's page: its open polls. */
-export const pollsOfBody: BodySection = async (viewer, bodyId) => {
+/** Fills the slot of a body's page: its series of meetings, and what its people are being asked. */
+export const plansOfBody: BodySection = async (viewer, bodyId) => {
   const t = texts(isLanguage(viewer.language) ? viewer.language : 'de')
-  const open = (await store.listPolls(viewer, bodyId)).filter(({ closedAt }) => closedAt === null)
-  const items = open.map(({ id, question, kind }) => ({
-    ...{ href: `/polls/${id}`, label: question, detail: t(`poll.kind.${kind}`) },
-  }))
-  return { title: t('poll.many'), items }
+  const rows = await store.plansOf(viewer, bodyId)
+  const items = rows.map(({ noun, id, name, detail }) => {
+    if (noun === 'poll') return { href: `/polls/${id}`, label: name, detail: t(`poll.kind.${detail as PollKind}`) }
+    const pattern = patternOf(detail)
+    return { href: `/series/${id}`, label: name, detail: pattern && t('meetings.series.says', sayable(pattern)) }
+  })
+  return { title: t('meetings.plans'), items }
 }

@@ -44,6 +44,31 @@ export async function listPolls(viewer: Viewer, bodyId: Id | null): Promise<Poll
   return rows.map(pollOf)
 }
 
+/** Series of a body, the latest begun first, and its polls that are open: in one question, for its page. */
+export async function plansOf(viewer: Viewer, bodyId: Id) {
+  const series = visible
+    .series(viewer)
+    .where('meeting_series.body_id', '=', bodyId)
+    .select(['meeting_series.id', 'meeting_series.name', 'meeting_series.rule as detail'])
+    .select(sql<'series' | 'poll'>`'series'`.as('noun'))
+    .select('meeting_series.first_day as day')
+  const polls = visible
+    .polls(viewer)
+    .where('poll.body_id', '=', bodyId)
+    .where('poll.closed_at', 'is', null)
+    .select(['poll.id', 'poll.question as name', 'poll.kind as detail'])
+    .select(sql<'series' | 'poll'>`'poll'`.as('noun'))
+    .select('poll.until_day as day')
+  return viewer.db
+    .selectFrom(series.unionAll(polls).as('plan'))
+    .orderBy('plan.noun', 'desc')
+    .orderBy('plan.day', 'desc')
+    .orderBy('plan.id')
+    .limit(SHOWN)
+    .select(['plan.id', 'plan.noun', 'plan.name', 'plan.detail'])
+    .execute()
+}
+
 export async function choicesOf(viewer: Viewer, pollId: Id): Promise<Choice[]> {
   return visible
     .pollChoices(viewer)

@@ -1,13 +1,11 @@
 import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { Day, Id } from '../../../ground/schema.ts'
-import { isLanguage, texts } from '../../../texts/texts.ts'
 import { listBodies } from '../../directory/finds.ts'
-import type { BodySection } from '../../directory/model.ts'
 import { holidaysOf } from '../../directory/rules/finds.ts'
 import type { SchoolHolidaysShown, SeriesFormShown, SeriesNewInput, SeriesShown } from './contract.ts'
 import { occurrencesOf, type Proposed, patternOf, ruleOf, schoolHolidayOn } from './model.ts'
-import { findSeriesRow, meetingsOn, occurrenceRows, schoolHolidays, seriesOf } from './store.ts'
+import { findSeriesRow, meetingsOn, occurrenceRows, schoolHolidays } from './store.ts'
 
 /** The days of a pattern, each with what speaks against it. */
 export async function proposedDays(viewer: Viewer, bodyId: Id, days: readonly Day[]): Promise<Proposed[]> {
@@ -68,16 +66,6 @@ export const findSchoolHolidays = async (viewer: Viewer): Promise<SchoolHolidays
   viewer.member
     ? { holidays: await schoolHolidays(viewer), can: { keep: mayAct(viewer, 'schoolHolidays.keep') } }
     : null
-
-/** Fills the slot of a body's page: its series. */
-export const seriesOfBody: BodySection = async (viewer, bodyId) => {
-  const t = texts(isLanguage(viewer.language) ? viewer.language : 'de')
-  const items = (await seriesOf(viewer, bodyId)).map(({ id, name, rule }) => {
-    const pattern = patternOf(rule)
-    return { href: `/series/${id}`, label: name, detail: pattern && t('meetings.series.says', sayable(pattern)) }
-  })
-  return { title: t('meetings.series.many'), items }
-}
 
 /** A pattern as its sentence takes it. */
 export const sayable = ({ unit, interval, weekday, place }: NonNullable<ReturnType<typeof patternOf>>) => ({

@@ -43,16 +43,6 @@ export const occurrenceRows = (viewer: Viewer, seriesId: Id) =>
     .select('meeting.without_administration as withoutAdministration')
     .execute()
 
-/** Series of a body, the latest begun first. */
-export const seriesOf = (viewer: Viewer, bodyId: Id): Promise<{ id: Id; name: string; rule: string }[]> =>
-  visible
-    .series(viewer)
-    .where('meeting_series.body_id', '=', bodyId)
-    .orderBy('meeting_series.first_day', 'desc')
-    .orderBy('meeting_series.id')
-    .select(['meeting_series.id', 'meeting_series.name', 'meeting_series.rule'])
-    .execute()
-
 /** Meetings of a body on these days, as far as the viewer sees them. */
 export const meetingsOn = (viewer: Viewer, bodyId: Id, days: readonly Day[]) =>
   visible

@@ -48,8 +48,3 @@ export const decisionsOf = (viewer: Viewer, bodyId: Id): Promise<DecisionRow[]> 
     .select(['decision.result', 'decision.votes_yes as yes', 'decision.votes_no as no'])
     .select(['decision.votes_abstain as abstain', 'decision.condition'])
     .execute()
-
-export async function hasDecisions(viewer: Viewer, bodyId: Id): Promise<boolean> {
-  const row = await ofBody(viewer, bodyId).select('entry.id').limit(1).executeTakeFirst()
-  return row !== undefined
-}
