@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oneTimeLink } from '../../app/features/account/acts.ts'
+import { writeAskings } from '../../app/features/commitments/asking/jobs.ts'
 import { doors } from '../../app/server.ts'
 import { assets } from '../../app/ui/assets.ts'
 import { type Persona, personas } from '../../demo/network.ts'
@@ -65,13 +66,18 @@ const UNREACHED = [
   // On one record of many, and the first of each kind are opened: features/commitments/link, tests/journeys/reading.test.ts.
   ...['/commitments/:id/links/:linkId/revocation', '/readings/:id/items/:item/agenda'],
   '/readings/:id/items/:item/attendee',
-  // After a mail that came back, and after a pattern was chosen: features/meetings/invitation, series.
-  ...['/meetings/:id/invitation/mails/:mailId/retry', '/series'],
+  // After a mail that came back, and after a pattern or days were chosen: features/meetings/invitation, series, poll.
+  ...['/meetings/:id/invitation/mails/:mailId/retry', '/series', '/polls'],
 ].sort()
 
 const series = {
   ...{ unit: 'months', interval: '1', weekday: '1', place: '1', firstDay: '2031-03-01', untilDay: '2031-05-31' },
   ...{ audience: 'network', days: ['2031-03-03', '2031-04-07'] },
+}
+
+const poll = {
+  ...{ kind: 'date', question: 'Wann im Mai?', wording: '', place: '', audience: 'body', untilDay: '2031-05-01' },
+  dates: ['2031-05-12 18:00-20:00', '2031-05-14 18:00-20:00'],
 }
 
 async function planned(coordinator: Caller, bodyId: string): Promise<string> {
@@ -91,6 +97,7 @@ async function addWhatWaits() {
   const plenary = owner.selectFrom('body').where('kind', '=', 'plenary').select('id')
   const { id: bodyId } = await plenary.executeTakeFirstOrThrow()
   const ask = { to: id, wording: 'Ist die Frage gestellt?', approved: 'yes' }
+  const meeting = await planned(coordinator, bodyId)
   const done = [
     await member.post('/privacy/me/access'),
     await member.post('/privacy/me/erasure'),
@@ -100,7 +107,9 @@ async function addWhatWaits() {
     await coordinator.post(`/commitments/${owed.id}/links`, ask),
     await coordinator.post('/series', { bodyId, ...series }),
     await coordinator.post('/calendar/links'),
-    await coordinator.post(`/meetings/${await planned(coordinator, bodyId)}/invitation`, {
+    await coordinator.post('/polls', { ...poll, bodyId, people: [id] }),
+    await coordinator.post(`/meetings/${meeting}/asking`),
+    await coordinator.post(`/meetings/${meeting}/invitation`, {
       ...{ kind: 'invitation', wording: '', access: '', people: [id] },
     }),
     await world.app.request(
@@ -112,6 +121,7 @@ async function addWhatWaits() {
     ),
   ]
   expect(done.map(({ status }) => status)).toEqual(done.map(() => 303))
+  await writeAskings(world.ground)
   // Of all mails the newest is one for signing in, which is never opened again.
   world.ground.clock.set(world.ground.clock.instant().add({ seconds: 1 }).toString())
   await world.app.request('/sign-in', {
