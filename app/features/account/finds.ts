@@ -1,12 +1,20 @@
-import type { SignedIn, Viewer } from '../../access/viewer.ts'
+import type { Asker } from '../../access/act.ts'
+import type { SignedIn, SystemName, Viewer } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import type { Id } from '../../ground/schema.ts'
 import { secretOf } from '../../ground/secret.ts'
 import { emailOfLink, sessionOf } from './auth/store.ts'
 import { isSetUpKey, type MailShown, type Outbox, originOf, sameSitePath, setUpKey } from './model.ts'
-import { anyNetwork, listMails, mailWith, networkAt } from './store.ts'
+import { anyNetwork, everyNetwork, listMails, mailWith, networkAt } from './store.ts'
 
 export { networkAt }
+
+/** The same job in every network of the installation, in each as the system under that name. */
+export const systemEverywhere = async (ground: Ground, name: SystemName): Promise<Asker[]> =>
+  (await everyNetwork(ground)).map(network => ({
+    ...{ ground, reactions: [] },
+    identity: { network, language: network.languages[0] ?? 'de', as: { kind: 'system', name } },
+  }))
 
 /** The account and the session that the request's cookie names; null for everybody else. One query, none without a cookie. */
 export async function accountOf(ground: Ground, headers: Headers): Promise<SignedIn | null> {

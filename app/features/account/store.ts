@@ -14,13 +14,15 @@ export async function networkAt({ db }: Pick<Ground, 'db'>, host: string): Promi
     .orderBy(sql`host is null`)
     .orderBy('created_at')
     .orderBy('id')
-    .select(['id', 'name', 'time_zone', 'languages', 'demo'])
+    .select(atDoor)
     .limit(1)
     .executeTakeFirst()
-  if (!network) return null
-  const { id, name, languages, demo } = network
-  return { id, name, timeZone: network.time_zone, languages, demo }
+  return network ?? null
 }
+const atDoor = ['id', 'name', 'time_zone as timeZone', 'languages', 'demo'] as const
+
+export const everyNetwork = ({ db }: Pick<Ground, 'db'>): Promise<NetworkAtDoor[]> =>
+  db.selectFrom('network').orderBy('created_at').orderBy('id').select(atDoor).execute()
 
 export async function anyNetwork({ db }: Pick<Ground, 'db'>): Promise<boolean> {
   return (await db.selectFrom('network').select('id').limit(1).executeTakeFirst()) !== undefined

@@ -1,23 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
-import { asViewer, type Identity } from '../../../access/viewer.ts'
+import { asViewer } from '../../../access/viewer.ts'
 import type { Ground } from '../../../ground/ground.ts'
+import { systemEverywhere } from '../../account/finds.ts'
 import { beginDue } from './acts.ts'
 import { writeAsked } from './letter/acts.ts'
 import { ASKED_BEFORE } from './model.ts'
-import { dueUntil, everyNetwork, finish, owing, unfinished } from './store.ts'
-
-const identities = async (ground: Ground): Promise<Identity[]> =>
-  (await everyNetwork(ground)).map(network => ({
-    ...{ network, language: network.languages[0] ?? 'de', as: { kind: 'system', name: 'reminders' } },
-  }))
+import { dueUntil, finish, owing, unfinished } from './store.ts'
 
 /** Begins to ask before every announced meeting that is so near. */
 export async function beginAskings(ground: Ground): Promise<void> {
-  for (const identity of await identities(ground)) {
-    const due = await asViewer(ground, identity, 'read', viewer =>
+  for (const asker of await systemEverywhere(ground, 'reminders')) {
+    const due = await asViewer(ground, asker.identity, 'read', viewer =>
       dueUntil(viewer, Temporal.PlainDate.from(viewer.today).add({ days: ASKED_BEFORE }).toString()),
     )
-    for (const id of due) await beginDue({ ground, identity, reactions: [] }, { id })
+    for (const id of due) await beginDue(asker, { id })
   }
 }
 
@@ -27,8 +23,8 @@ export async function beginAskings(ground: Ground): Promise<void> {
  */
 export async function writeAskings(ground: Ground): Promise<number> {
   let sent = 0
-  for (const identity of await identities(ground)) {
-    const asker = { ground, identity, reactions: [] }
+  for (const asker of await systemEverywhere(ground, 'reminders')) {
+    const { identity } = asker
     for (const asking of await asViewer(ground, identity, 'read', unfinished)) {
       const people = await asViewer(ground, identity, 'read', viewer => owing(viewer, asking))
       if (people.length === 0) await asViewer(ground, identity, 'write', viewer => finish(viewer, asking.id))

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
-import type { Ground } from '../../../ground/ground.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { Day, Id } from '../../../ground/schema.ts'
 import { openStates } from '../model.ts'
@@ -251,9 +250,3 @@ export const saidThrough = ({ db, network }: Viewer, link: Link) =>
     .select(['commitment_id as commitmentId', 'report', 'sentence', 'at'])
     .execute()
 const SAID = 500
-
-/** Every network of the installation, for what runs by itself. */
-export async function everyNetwork({ db }: Pick<Ground, 'db'>) {
-  const rows = await db.selectFrom('network').select(['id', 'name', 'time_zone', 'languages', 'demo']).execute()
-  return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
-}

@@ -1,13 +1,12 @@
 import PostalMime from 'postal-mime'
-import type { Identity, NetworkAtDoor } from '../../../access/viewer.ts'
 import { subjectOf } from '../../../ground/calendar/event.ts'
 import { readReply } from '../../../ground/calendar/read.ts'
 import type { Ground } from '../../../ground/ground.ts'
 import { outboxIdIn } from '../../../ground/mail.ts'
 import { takeUnseen } from '../../../ground/mailbox.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { systemEverywhere } from '../../account/finds.ts'
 import { answerByCalendar, noteBounce } from './acts.ts'
-import { everyNetwork } from './store.ts'
 
 /** What became of a mail that came in. Whatever is none of ours stays in the mailbox for people to read. */
 export type Taken = 'answered' | 'outdated' | 'again' | 'bounced' | 'refused' | 'not-ours'
@@ -29,9 +28,10 @@ export async function takeMail(ground: Ground, raw: Uint8Array): Promise<Taken> 
     if (!CALENDARS.has(mimeType)) continue
     const reply = readReply(typeof content === 'string' ? content : new TextDecoder().decode(content))
     const subject = reply && subjectOf(reply.uid)
-    const network = subject && (await everyNetwork(ground)).find(({ id }) => id === subject.network)
-    if (!reply || !subject || !network) continue
-    const asker = askerIn(ground, network)
+    if (!reply || !subject) continue
+    const askers = await systemEverywhere(ground, 'mailbox')
+    const asker = askers.find(({ identity }) => identity.network.id === subject.network)
+    if (!asker) continue
     const from = mail.from?.address ?? ''
     const outcome = await answerByCalendar(asker, { meetingId: subject.meeting, from, reply })
     if (outcome.ok) return outcome.value.outdated ? 'outdated' : 'answered'
@@ -42,22 +42,13 @@ export async function takeMail(ground: Ground, raw: Uint8Array): Promise<Taken> 
 const CALENDARS: ReadonlySet<string> = new Set(['text/calendar', 'application/ics'])
 const REPORT = /^multipart\/report/i
 
-const askerIn = (ground: Ground, network: NetworkAtDoor) => {
-  const identity: Identity = {
-    network,
-    language: network.languages[0] ?? 'de',
-    as: { kind: 'system', name: 'mailbox' },
-  }
-  return { ground, identity, reactions: [] }
-}
-
 /** A report says which mail it is about, that it failed, and why. One that only tells of a delay says nothing. */
 async function bounced(ground: Ground, text: string): Promise<Taken> {
   const { action, reason, message } = reported(text)
   const outboxId = message && outboxIdIn(message)
   if (!outboxId || action !== 'failed') return 'not-ours'
-  for (const network of await everyNetwork(ground)) {
-    const outcome = await noteBounce(askerIn(ground, network), { outboxId, reason })
+  for (const asker of await systemEverywhere(ground, 'mailbox')) {
+    const outcome = await noteBounce(asker, { outboxId, reason })
     if (outcome.ok) return 'bounced'
     if (outcome.code === 'already-done') return 'again'
   }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
-import type { Ground } from '../../../ground/ground.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { Day, Id } from '../../../ground/schema.ts'
 import type { When } from './model.ts'
@@ -154,10 +153,4 @@ export async function keepInvitation(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
-}
-
-/** Every network of the installation, for what comes by mail: the mailbox is one for all. */
-export async function everyNetwork({ db }: Pick<Ground, 'db'>) {
-  const rows = await db.selectFrom('network').select(['id', 'name', 'time_zone', 'languages', 'demo']).execute()
-  return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
 }

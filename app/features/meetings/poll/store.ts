@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
-import type { Ground } from '../../../ground/ground.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { PollKind, PollVote } from '../../../ground/schema/polls.ts'
 import type { Audience, Day, Id } from '../../../ground/schema.ts'
@@ -228,10 +227,4 @@ export async function endingBy({ db, network, today }: Viewer, last: Day): Promi
     .select('id')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** Every network of the installation, for what runs by itself. */
-export async function everyNetwork({ db }: Pick<Ground, 'db'>) {
-  const rows = await db.selectFrom('network').select(['id', 'name', 'time_zone', 'languages', 'demo']).execute()
-  return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
 }

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
-import type { Ground } from '../../../ground/ground.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { RetentionKind } from '../../../ground/schema/privacy.ts'
 import type { Id, Timestamp } from '../../../ground/schema.ts'
@@ -166,10 +165,4 @@ async function forgetLinks(viewer: Viewer, before: Timestamp): Promise<void> {
   await sql`delete from personal_link where network_id = ${network.id} and id in ${old} and not ${used}`.execute(db)
   await sql`update personal_link set secret_hash = id::text, addressee = null
     where network_id = ${network.id} and id in ${old}`.execute(db)
-}
-
-/** Every network of the installation, for the job that visits each. */
-export async function everyNetwork({ db }: Pick<Ground, 'db'>) {
-  const rows = await db.selectFrom('network').select(['id', 'name', 'time_zone', 'languages', 'demo']).execute()
-  return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
 }
