@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { newId, newSecret, secretHash } from '../ground/ids.ts'
 import { done, type Outcome, refused } from '../ground/problems.ts'
-import type { Id, LinkPurpose, Timestamp } from '../ground/schema.ts'
+import type { Day, Id, LinkPurpose, Timestamp } from '../ground/schema.ts'
 import { from } from './conditions.ts'
 import { recipientOf, takesPart, type Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
@@ -34,15 +34,16 @@ export async function createLink(
     subjectId: Id
     personId: Id | null
     addressee: string | null
-    /** Where it does not end by itself after `LINK_DAYS`. */
-    expiresAt?: Timestamp
+    /** Where it does not end by itself after `LINK_DAYS`: with a day of the network, some days later. */
+    until?: { readonly day: Day; readonly daysAfter: number }
   },
 ): Promise<{ id: Id; secret: string; expiresAt: Timestamp }> {
   const { clock } = viewer.ground
   const secret = newSecret()
   const id = link.id ?? newId(clock)
   const now = clock.instant()
-  const expiresAt = link.expiresAt ?? now.add({ hours: LINK_DAYS * 24 }).toString({ smallestUnit: 'millisecond' })
+  const end = link.until ? endOf(viewer, link.until) : now.add({ hours: LINK_DAYS * 24 })
+  const expiresAt = end.toString({ smallestUnit: 'millisecond' })
   await viewer.db
     .insertInto('personal_link')
     .values({
@@ -61,6 +62,9 @@ export async function createLink(
     .execute()
   return { id, secret, expiresAt }
 }
+
+const endOf = ({ network }: Viewer, { day, daysAfter }: { day: Day; daysAfter: number }): Temporal.Instant =>
+  Temporal.PlainDate.from(day).add({ days: daysAfter }).toZonedDateTime(network.timeZone).toInstant()
 
 /**
  * Opens a link by its secret, whoever holds it. Problems: `not-found` (no such secret in this network, or made for

@@ -185,6 +185,9 @@ export function publicUrlOf({ publicUrl, host }: Settings, port: number): string
   return `http://${reachable}:${port}`
 }
 
+/** Where links in mails lead. The start fills the port in as soon as it is known. */
+export const originOf = ({ settings }: { readonly settings: Settings }): string => publicUrlOf(settings, settings.port)
+
 /** A browser trusts `localhost` with secure features; the other two are no addresses to go to. */
 const EVERY_ADDRESS = new Set(['127.0.0.1', '0.0.0.0', '::'])
 

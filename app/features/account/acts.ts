@@ -5,6 +5,7 @@ import { newId } from '../../ground/ids.ts'
 import { queueMail } from '../../ground/outbox.ts'
 import { done, type Outcome, Problem, refused } from '../../ground/problems.ts'
 import { secretOf } from '../../ground/secret.ts'
+import { originOf } from '../../ground/settings.ts'
 import { accountFor, emailOfLink, endSession, makeLink, takeLink } from './auth/store.ts'
 import type { LanguageChoice, SetUp } from './contract.ts'
 import { signInMail } from './mails.tsx'
@@ -16,7 +17,6 @@ import {
   languageCookieHeader,
   type NetworkSetUp,
   noNetwork,
-  originOf,
   PRINTED_LINK_MINUTES,
   tries,
 } from './model.ts'

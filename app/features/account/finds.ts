@@ -3,8 +3,9 @@ import type { SignedIn, SystemName, Viewer } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import type { Id } from '../../ground/schema.ts'
 import { secretOf } from '../../ground/secret.ts'
+import { originOf } from '../../ground/settings.ts'
 import { emailOfLink, sessionOf } from './auth/store.ts'
-import { isSetUpKey, type MailShown, type Outbox, originOf, sameSitePath, setUpKey } from './model.ts'
+import { isSetUpKey, type MailShown, type Outbox, sameSitePath, setUpKey } from './model.ts'
 import { anyNetwork, everyNetwork, listMails, mailWith, networkAt } from './store.ts'
 
 export { networkAt }

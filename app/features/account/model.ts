@@ -3,7 +3,7 @@ import type { Asker } from '../../access/act.ts'
 import type { NetworkAtDoor, SystemName } from '../../access/viewer.ts'
 import type { Ground } from '../../ground/ground.ts'
 import type { Id, Timestamp } from '../../ground/schema.ts'
-import { publicUrlOf } from '../../ground/settings.ts'
+import { originOf } from '../../ground/settings.ts'
 import type { Language } from '../../texts/texts.ts'
 
 /** A link that is printed for whoever stands before the machine, instead of mailed. */
@@ -19,9 +19,6 @@ export function oldestSession({ settings, clock }: Pick<Ground, 'settings' | 'cl
     seen: now.subtract({ hours: settings.sessionIdleHours }),
   }
 }
-
-/** Where links in mails lead. The start fills the setting in as soon as the port is known. */
-export const originOf = ({ settings }: Pick<Ground, 'settings'>): string => publicUrlOf(settings, settings.port)
 
 /** Sign-in needs to know more of a request than other features do: its headers, and where it came from. */
 export type AskerAtDoor = Asker & {

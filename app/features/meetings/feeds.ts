@@ -4,7 +4,7 @@ import { type CalendarEvent, uidOf } from '../../ground/calendar/event.ts'
 import { feedText } from '../../ground/calendar/write.ts'
 import { Problem } from '../../ground/problems.ts'
 import type { Id, MeetingState } from '../../ground/schema.ts'
-import { publicUrlOf } from '../../ground/settings.ts'
+import { originOf } from '../../ground/settings.ts'
 import { isLanguage, texts } from '../../texts/texts.ts'
 import type { FileAnswer } from '../../ui/file-answer.ts'
 import { findBody } from '../directory/finds.ts'
@@ -56,12 +56,11 @@ const statuses: Readonly<Record<MeetingState, CalendarEvent['status']>> = {
 /** Many calendars show a cancelled event as any other: its name says it too. */
 function eventOf(viewer: Viewer, { id, name, body, state, at, ...meeting }: CalendarMeeting): CalendarEvent {
   const t = texts(isLanguage(viewer.language) ? viewer.language : 'de')
-  const { settings } = viewer.ground
   return {
     ...{ uid: uidOf(viewer.network.id, id), sequence: meeting.sequence, stamp: at, day: meeting.day },
     ...{ startTime: meeting.startTime, endTime: meeting.endTime, location: meeting.place, description: body },
     summary: state === 'cancelled' ? t('meetings.feed.cancelled', { name }) : name,
-    url: `${publicUrlOf(settings, settings.port)}/meetings/${id}`,
+    url: `${originOf(viewer.ground)}/meetings/${id}`,
     status: statuses[state],
   }
 }

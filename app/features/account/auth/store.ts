@@ -12,7 +12,8 @@ import { newId, newSecret, secretHash } from '../../../ground/ids.ts'
 import { Problem } from '../../../ground/problems.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { secretOf } from '../../../ground/secret.ts'
-import { accountAddress, emailOfAccount, oldestSession, originOf, type Ticket } from '../model.ts'
+import { originOf } from '../../../ground/settings.ts'
+import { accountAddress, emailOfAccount, oldestSession, type Ticket } from '../model.ts'
 
 /**
  * Sessions and sign-in links, kept by better-auth in the schema `sign_in`. Its own routes are never mounted: they sign

@@ -1,6 +1,6 @@
 import type { Ground } from '../../../ground/ground.ts'
 import type { Settings } from '../../../ground/settings.ts'
-import { originOf } from '../model.ts'
+import { originOf } from '../../../ground/settings.ts'
 
 /** Somebody else who knows the people: the operator's OpenID provider. */
 export type Provider = {

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../access/viewer.ts'
 import { queueMail } from '../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { originOf } from '../../../ground/settings.ts'
 import { isLanguage } from '../../../texts/texts.ts'
 import { beginSession, keepTicket } from '../auth/store.ts'
 import { type Change, changeMail } from '../mails.tsx'
@@ -12,7 +13,6 @@ import {
   asSystem,
   languageCookie,
   languageCookieHeader,
-  originOf,
   STEP_MINUTES,
   ticketHeader,
 } from '../model.ts'

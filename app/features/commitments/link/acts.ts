@@ -5,7 +5,7 @@ import { newId } from '../../../ground/ids.ts'
 import { queueMail } from '../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id, Report } from '../../../ground/schema.ts'
-import { publicUrlOf } from '../../../ground/settings.ts'
+import { originOf } from '../../../ground/settings.ts'
 import { isLanguage, type Language } from '../../../texts/texts.ts'
 import { appendEvents } from '../history/store.ts'
 import { mayWriteAddress, type Owner, openStates, REPORTS_A_DAY } from '../model.ts'
@@ -38,7 +38,6 @@ export const askOwner = act('commitment.ask', {
       personId,
       addressee: personId ? null : email,
     })
-    const { settings } = viewer.ground
     const mail = askMail({
       language,
       networkName: viewer.network.name,
@@ -47,7 +46,7 @@ export const askOwner = act('commitment.ask', {
       wording: input.wording,
       dueOn: commitment.dueOn,
       expiresAt: link.expiresAt,
-      href: `${publicUrlOf(settings, settings.port)}/links/${link.secret}`,
+      href: `${originOf(viewer.ground)}/links/${link.secret}`,
     })
     await queueMail(viewer, { recipient: email, language, ...mail })
     await appendEvents(viewer, [{ commitmentId: commitment.id, kind: 'asked', link_id: id }])

@@ -1,7 +1,7 @@
 import { openLink } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { Problem } from '../../../ground/problems.ts'
-import { publicUrlOf } from '../../../ground/settings.ts'
+import { originOf } from '../../../ground/settings.ts'
 import { listBodies } from '../../directory/finds.ts'
 import type { CalendarLinkShown, CalendarShown } from './contract.ts'
 import { calendarLinks } from './store.ts'
@@ -9,8 +9,7 @@ import { calendarLinks } from './store.ts'
 /** Which calendars there are to subscribe to, and the reader's own links. */
 export async function findCalendars(viewer: Viewer): Promise<CalendarShown> {
   const bodies = await listBodies(viewer)
-  const { settings } = viewer.ground
-  const origin = publicUrlOf(settings, settings.port)
+  const origin = originOf(viewer.ground)
   return {
     address: `${origin}/calendar.ics`,
     bodies: bodies.map(({ id, name, audience, meetingAudience }) => ({
@@ -30,6 +29,5 @@ export async function findCalendarLink(
   const link = await openLink(viewer, secret, 'calendar.feed')
   if (!link.ok && link.code !== 'not-found') throw new Problem(link.code)
   if (!link.ok || viewer.personId === null || link.value.personId !== viewer.personId) return null
-  const { settings } = viewer.ground
-  return { address: `${publicUrlOf(settings, settings.port)}/links/calendar/${secret}/calendar.ics` }
+  return { address: `${originOf(viewer.ground)}/links/calendar/${secret}/calendar.ics` }
 }

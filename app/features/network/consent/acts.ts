@@ -5,7 +5,7 @@ import { queueMail } from '../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { ConsentChannel } from '../../../ground/schema/network.ts'
 import type { Id } from '../../../ground/schema.ts'
-import { publicUrlOf } from '../../../ground/settings.ts'
+import { originOf } from '../../../ground/settings.ts'
 import { isLanguage, type Language, texts } from '../../../texts/texts.ts'
 import type { ConsentRecord, ConsentSay, ConsentSayByLink } from './contract.ts'
 import { consentMail } from './mails.tsx'
@@ -65,12 +65,11 @@ export const askConsent = act('consent.ask', {
     const mailbox = await mailboxOf(viewer, id)
     if (!mailbox) return refused('person-unknown')
     const link = await createLink(viewer, { purpose: 'consent.give', subjectId: id, personId: id, addressee: null })
-    const { settings } = viewer.ground
     const language = isLanguage(mailbox.language) ? mailbox.language : 'de'
     const mail = consentMail({
       ...{ language, name: mailbox.name, networkName: viewer.network.name, timeZone: viewer.network.timeZone },
       expiresAt: link.expiresAt,
-      href: `${publicUrlOf(settings, settings.port)}/links/consent/${link.secret}`,
+      href: `${originOf(viewer.ground)}/links/consent/${link.secret}`,
     })
     await queueMail(viewer, { recipient: mailbox.email, language, ...mail })
     return done({ id })

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import { act } from '../../../../access/act.ts'
 import { createLink, mailboxOf } from '../../../../access/link.ts'
 import { recipientOf, type Viewer } from '../../../../access/viewer.ts'
 import { queueMail } from '../../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../../ground/problems.ts'
-import { publicUrlOf } from '../../../../ground/settings.ts'
+import { originOf } from '../../../../ground/settings.ts'
 import { isLanguage, type Language } from '../../../../texts/texts.ts'
 import { appendEvents } from '../../history/store.ts'
 import { askedMail } from '../mails.tsx'
@@ -30,16 +29,12 @@ export const writeAsked = act('asking.write', {
     const { network, ground } = viewer
     const link = await createLink(viewer, {
       ...{ purpose: 'commitments.report', subjectId: id, personId: owing.personId, addressee: owing.addressee },
-      expiresAt: Temporal.PlainDate.from(asking.day)
-        .add({ days: DAYS_AFTER })
-        .toZonedDateTime(network.timeZone)
-        .toInstant()
-        .toString({ smallestUnit: 'millisecond' }),
+      until: { day: asking.day, daysAfter: DAYS_AFTER },
     })
     const mail = askedMail({
       ...{ language, networkName: network.name, timeZone: network.timeZone, name, told, meetingDay: asking.day },
       ...{ expiresAt: link.expiresAt },
-      href: `${publicUrlOf(ground.settings, ground.settings.port)}/links/commitments/${link.secret}`,
+      href: `${originOf(ground)}/links/commitments/${link.secret}`,
     })
     await store.keepAsked(viewer, id, told, await queueMail(viewer, { recipient: email, language, ...mail }))
     await appendEvents(

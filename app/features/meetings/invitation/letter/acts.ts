@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill'
 import { createLink } from '../../../../access/link.ts'
 import type { Viewer } from '../../../../access/viewer.ts'
 import { uidOf } from '../../../../ground/calendar/event.ts'
 import { messageText } from '../../../../ground/calendar/write.ts'
 import { queueMail } from '../../../../ground/outbox.ts'
 import type { Day, Id } from '../../../../ground/schema.ts'
-import { publicUrlOf } from '../../../../ground/settings.ts'
+import { originOf } from '../../../../ground/settings.ts'
 import * as said from '../answer/store.ts'
 import { holding } from '../model.ts'
 import * as store from '../store.ts'
@@ -62,13 +61,11 @@ const DAYS_AFTER = 2
 
 /** A link for one letter, until the meeting is over. Those of earlier letters stay: they lead to the same invitation. */
 async function answerLink(viewer: Viewer, invitationId: Id, personId: Id, day: Day): Promise<string> {
-  const { ground, network } = viewer
-  const after = Temporal.PlainDate.from(day).add({ days: DAYS_AFTER }).toZonedDateTime(network.timeZone).toInstant()
   const { secret } = await createLink(viewer, {
     ...{ purpose: 'invitation.answer', subjectId: invitationId, personId, addressee: null },
-    expiresAt: after.toString({ smallestUnit: 'millisecond' }),
+    until: { day, daysAfter: DAYS_AFTER },
   })
-  return `${publicUrlOf(ground.settings, ground.settings.port)}/links/invitation/${secret}`
+  return `${originOf(viewer.ground)}/links/invitation/${secret}`
 }
 
 async function calendarOf(
@@ -87,7 +84,7 @@ async function calendarOf(
     event: {
       ...{ uid: uidOf(network.id, meetingId), sequence, stamp: ground.clock.instant().toString(), day: meeting.day },
       ...{ startTime: meeting.startTime, endTime: meeting.endTime, summary: meeting.name, location: meeting.place },
-      ...{ description, url: `${publicUrlOf(ground.settings, ground.settings.port)}/meetings/${meetingId}` },
+      ...{ description, url: `${originOf(ground)}/meetings/${meetingId}` },
       status: kind === 'cancellation' ? 'cancelled' : kind === 'save_the_date' ? 'tentative' : 'confirmed',
     },
   })

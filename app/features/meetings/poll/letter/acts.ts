@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
 import { createLink, mailboxOf } from '../../../../access/link.ts'
 import { recipientOf, type Viewer } from '../../../../access/viewer.ts'
 import { queueMail } from '../../../../ground/outbox.ts'
 import type { PollLetterKind } from '../../../../ground/schema/polls.ts'
 import type { Day, Id } from '../../../../ground/schema.ts'
-import { publicUrlOf } from '../../../../ground/settings.ts'
+import { originOf } from '../../../../ground/settings.ts'
 import { isLanguage } from '../../../../texts/texts.ts'
 import { pollMail } from '../mails.tsx'
 import type { Choice } from '../model.ts'
@@ -62,11 +61,9 @@ const DAYS_AFTER = 14
 
 /** A link for one letter. Those of earlier letters stay: they lead to the same question. */
 async function answerLink(viewer: Viewer, { id, personId }: Asked, day: Day): Promise<string> {
-  const { ground, network } = viewer
-  const after = Temporal.PlainDate.from(day).add({ days: DAYS_AFTER }).toZonedDateTime(network.timeZone).toInstant()
   const { secret } = await createLink(viewer, {
     ...{ purpose: 'poll.answer', subjectId: id, personId, addressee: null },
-    expiresAt: after.toString({ smallestUnit: 'millisecond' }),
+    until: { day, daysAfter: DAYS_AFTER },
   })
-  return `${publicUrlOf(ground.settings, ground.settings.port)}/links/poll/${secret}`
+  return `${originOf(viewer.ground)}/links/poll/${secret}`
 }
