@@ -5,7 +5,7 @@ import { problemStatus } from '../ground/problems.ts'
 import ar from './ar.json' with { type: 'json' }
 import de from './de.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
-import { direction, isLanguage, languageFrom, languages, locales, type TextKey, texts } from './texts.ts'
+import { direction, isLanguage, languageFrom, languageOf, languages, locales, type TextKey, texts } from './texts.ts'
 
 const sources: Record<string, Record<string, string>> = { de, en, ar }
 
@@ -98,6 +98,10 @@ describe('languageFrom', () => {
 
 test('Arabic runs from right to left', () => {
   expect(languages.map(direction)).toEqual(['ltr', 'ltr', 'rtl'])
+})
+
+test('languageOf takes the first that we have, else German', () => {
+  expect([languageOf('fr', 'ar', 'en'), languageOf('fr'), languageOf()]).toEqual(['ar', 'de', 'de'])
 })
 
 test('isLanguage takes only what we have', () => {

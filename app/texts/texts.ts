@@ -124,3 +124,6 @@ function weightOf(parameters: readonly string[]): number {
 
 /** Whether a stranger's string (a cookie, a form) names a language we have. */
 export const isLanguage = (value: unknown): value is Language => languages.some(language => language === value)
+
+/** The first of these tags in which there are texts; German where there is none. */
+export const languageOf = (...tags: readonly string[]): Language => tags.find(isLanguage) ?? 'de'

@@ -1,5 +1,5 @@
 import type { Mail } from '../../ground/outbox.ts'
-import { isLanguage, texts } from '../../texts/texts.ts'
+import { languageOf, texts } from '../../texts/texts.ts'
 
 type Recipient = { readonly name: string; readonly email: string; readonly language: string }
 
@@ -8,7 +8,7 @@ export function signInMail(
   person: Recipient,
   { link, networkName, minutes }: { link: string; networkName: string; minutes: number },
 ): Mail {
-  const language = isLanguage(person.language) ? person.language : 'de'
+  const language = languageOf(person.language)
   const t = texts(language)
   const lines = [
     t('account.mail.greeting', { name: person.name }),
@@ -45,7 +45,7 @@ export function changeMail(
   person: Recipient,
   { change, networkName, link }: { change: Change; networkName: string; link: string },
 ): Mail {
-  const language = isLanguage(person.language) ? person.language : 'de'
+  const language = languageOf(person.language)
   const t = texts(language)
   const lines = [
     t('account.mail.greeting', { name: person.name }),

@@ -2,7 +2,7 @@ import { reachable } from '../../access/link.ts'
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
-import { isLanguage, texts } from '../../texts/texts.ts'
+import { languageOf, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import { directoryNames, listBodies } from '../directory/finds.ts'
 import type { BodySection } from '../directory/model.ts'
@@ -120,7 +120,7 @@ export const openCommitmentsOf: OpenCommitments = async (viewer, bodyId) => {
 
 /** Fills the slot of a body's page: its open commitments, what is due first comes first. */
 export const commitmentsOfBody: BodySection = async (viewer, bodyId) => {
-  const language = isLanguage(viewer.language) ? viewer.language : 'de'
+  const language = languageOf(viewer.language)
   const t = texts(language)
   const rows = await openOfBody(viewer, bodyId)
   const detail = ({ owner, due }: CommitmentLine): string => {

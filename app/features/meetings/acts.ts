@@ -5,7 +5,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import { newId } from '../../ground/ids.ts'
 import { done, type Outcome, refused } from '../../ground/problems.ts'
 import type { AgendaItemKind, AttendanceState, Audience, Day, Id } from '../../ground/schema.ts'
-import { isLanguage, type Texts, texts } from '../../texts/texts.ts'
+import { languageOf, type Texts, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import { clearAgenda, controlsOf, freePlace, insertAgendaItems, wholeAgenda } from './agenda/store.ts'
 import { notConfirmed } from './audience/acts.ts'
@@ -301,5 +301,5 @@ const standingRows = (viewer: Viewer, t: Texts, meetingId: Id) =>
   )
 
 /** What is written into records is written in the network's first language. */
-const firstLanguage = (viewer: Viewer) => viewer.network.languages.find(isLanguage) ?? 'de'
+const firstLanguage = (viewer: Viewer) => languageOf(...viewer.network.languages)
 const networkTexts = (viewer: Viewer): Texts => texts(firstLanguage(viewer))

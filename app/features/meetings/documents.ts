@@ -2,7 +2,7 @@ import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Block, Document, Field, Table } from '../../ground/documents/document.ts'
 import { fileOf, type Leaving } from '../../ground/documents/write.ts'
-import { isLanguage, type Texts, texts } from '../../texts/texts.ts'
+import { languageOf, type Texts, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import type { FileAnswer } from '../../ui/file-answer.ts'
 import { membersOn } from '../directory/finds.ts'
@@ -46,7 +46,7 @@ async function expectedIn(viewer: Viewer, bodyId: string, day: string | null): P
 }
 
 const textsOf = (tag: string) => {
-  const language = isLanguage(tag) ? tag : 'de'
+  const language = languageOf(tag)
   return { t: texts(language), day: (day: string) => dayText(language, day, 'weekday') }
 }
 
@@ -90,7 +90,7 @@ export function agendaDocument(meeting: MeetingShown, letter: Letter): Leaving {
 
 function openTable(lines: readonly AgendaLine[], tag: string): Table {
   const { t } = textsOf(tag)
-  const language = isLanguage(tag) ? tag : 'de'
+  const language = languageOf(tag)
   return {
     columns: ['commitment', 'owner', 'due', 'state'].map(name => ({
       label: t(`commitments.${name as 'owner'}`),

@@ -5,7 +5,7 @@ import { feedText } from '../../ground/calendar/write.ts'
 import { Problem } from '../../ground/problems.ts'
 import type { Id, MeetingState } from '../../ground/schema.ts'
 import { originOf } from '../../ground/settings.ts'
-import { isLanguage, texts } from '../../texts/texts.ts'
+import { languageOf, texts } from '../../texts/texts.ts'
 import type { FileAnswer } from '../../ui/file-answer.ts'
 import { findBody } from '../directory/finds.ts'
 import { type CalendarMeeting, calendarMeetings, ownMeetings } from './calendar/store.ts'
@@ -55,7 +55,7 @@ const statuses: Readonly<Record<MeetingState, CalendarEvent['status']>> = {
 
 /** Many calendars show a cancelled event as any other: its name says it too. */
 function eventOf(viewer: Viewer, { id, name, body, state, at, ...meeting }: CalendarMeeting): CalendarEvent {
-  const t = texts(isLanguage(viewer.language) ? viewer.language : 'de')
+  const t = texts(languageOf(viewer.language))
   return {
     ...{ uid: uidOf(viewer.network.id, id), sequence: meeting.sequence, stamp: at, day: meeting.day },
     ...{ startTime: meeting.startTime, endTime: meeting.endTime, location: meeting.place, description: body },

@@ -1,7 +1,7 @@
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
-import { isLanguage, texts } from '../../texts/texts.ts'
+import { languageOf, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import { listBodies, listPeople } from '../directory/finds.ts'
 import type { BodySection } from '../directory/model.ts'
@@ -127,7 +127,7 @@ const SHOWN_OF_BODY = 10
 
 /** Fills the slot of a body's page: what comes, and what was held last. */
 export const meetingsOfBody: BodySection = async (viewer, bodyId) => {
-  const language = isLanguage(viewer.language) ? viewer.language : 'de'
+  const language = languageOf(viewer.language)
   const t = texts(language)
   const meetings = await listMeetings(viewer, { bodyId, limit: SHOWN_OF_BODY })
   const when = ({ day }: Meeting) => (day ? dayText(language, day) : t('meetings.undated'))

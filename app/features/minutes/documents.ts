@@ -4,7 +4,7 @@ import type { Block, Document, Field } from '../../ground/documents/document.ts'
 import { fileNameOf, mediaTypes } from '../../ground/documents/document.ts'
 import { writeDocument } from '../../ground/documents/write.ts'
 import type { AttendanceState } from '../../ground/schema.ts'
-import { isLanguage, type Language, texts } from '../../texts/texts.ts'
+import { type Language, languageOf, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import type { FileAnswer } from '../../ui/file-answer.ts'
 import { agendaOf, attendanceOf, findMeeting } from '../meetings/finds.ts'
@@ -98,7 +98,7 @@ const TITLED = /protokoll|niederschrift|minutes|محضر/iu
 const section = (text: string): Block => ({ kind: 'heading', level: 2, text })
 
 export function wordsOf(tag: string) {
-  const language: Language = isLanguage(tag) ? tag : 'de'
+  const language: Language = languageOf(tag)
   return {
     t: texts(language),
     day: (day: string, form: 'long' | 'weekday' = 'long') => dayText(language, day, form),

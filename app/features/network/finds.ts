@@ -1,7 +1,7 @@
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Document } from '../../ground/documents/document.ts'
-import { direction, isLanguage, texts } from '../../texts/texts.ts'
+import { direction, languageOf, texts } from '../../texts/texts.ts'
 import {
   type KeptFor,
   type Missing,
@@ -57,7 +57,7 @@ export const legalOf =
 
 /** What stands on every page of the network's documents, in the viewer's language: who writes, and how to reach them. */
 export async function letterOf(viewer: Viewer): Promise<Omit<Document, 'title' | 'blocks'>> {
-  const language = isLanguage(viewer.language) ? viewer.language : 'de'
+  const language = languageOf(viewer.language)
   const t = texts(language)
   const { name, street, postalCode, city, email, phone } = await findOperator(viewer)
   const place = [postalCode, city].filter(Boolean).join(' ')

@@ -6,7 +6,7 @@ import { queueMail } from '../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id, Report } from '../../../ground/schema.ts'
 import { originOf } from '../../../ground/settings.ts'
-import { isLanguage, type Language } from '../../../texts/texts.ts'
+import { type Language, languageOf } from '../../../texts/texts.ts'
 import { appendEvents } from '../history/store.ts'
 import { mayWriteAddress, type Owner, openStates, REPORTS_A_DAY } from '../model.ts'
 import { lockCommitment } from '../store.ts'
@@ -55,7 +55,7 @@ export const askOwner = act('commitment.ask', {
 })
 
 async function addresseeOf(viewer: Viewer, input: Ask, owner: Owner): Promise<Outcome<Addressee>> {
-  const first = viewer.network.languages.find(isLanguage) ?? 'de'
+  const first = languageOf(...viewer.network.languages)
   if (input.to === 'address') {
     if (!mayWriteAddress(owner)) return refused('choice-invalid', { field: 'to' })
     return done({ personId: null, email: input.email, language: input.language ?? first, name: null })
@@ -63,7 +63,7 @@ async function addresseeOf(viewer: Viewer, input: Ask, owner: Owner): Promise<Ou
   const behind = await peopleBehind(viewer, owner)
   const mailbox = behind.includes(input.to) ? await mailboxOf(viewer, input.to) : null
   if (!mailbox) return refused('person-unknown', { field: 'to' })
-  const language = isLanguage(mailbox.language) ? mailbox.language : first
+  const language = languageOf(mailbox.language, first)
   return done({ personId: input.to, email: mailbox.email, language, name: mailbox.name })
 }
 

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../access/viewer.ts'
 import { csvOf, separatorOf } from '../../../ground/documents/csv.ts'
 import { fileNameOf, mediaTypes, type Table } from '../../../ground/documents/document.ts'
-import { isLanguage, type Language, type Texts, texts } from '../../../texts/texts.ts'
+import { type Language, languageOf, type Texts, texts } from '../../../texts/texts.ts'
 import type { FileAnswer } from '../../../ui/file-answer.ts'
 import type { CommitmentLine, CommitmentListInput } from '../contract.ts'
 import type { OwnerShown } from '../owner/contract.ts'
@@ -9,7 +9,7 @@ import { listCommitments } from './store.ts'
 
 /** A list of commitments as CSV, all pages of it: what the viewer may see, by the same filter as the page. */
 export async function commitmentsFile(viewer: Viewer, input: CommitmentListInput): Promise<FileAnswer> {
-  const language = isLanguage(viewer.language) ? viewer.language : 'de'
+  const language = languageOf(viewer.language)
   const lines: CommitmentLine[] = []
   let after: string | undefined
   do {

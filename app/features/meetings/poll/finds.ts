@@ -4,7 +4,7 @@ import { recipientOf, type Viewer } from '../../../access/viewer.ts'
 import { Problem } from '../../../ground/problems.ts'
 import type { PollKind } from '../../../ground/schema/polls.ts'
 import type { Id } from '../../../ground/schema.ts'
-import { isLanguage, texts } from '../../../texts/texts.ts'
+import { languageOf, texts } from '../../../texts/texts.ts'
 import { listBodies, listPeople } from '../../directory/finds.ts'
 import type { BodySection } from '../../directory/model.ts'
 import { holidaysOf } from '../../directory/rules/finds.ts'
@@ -172,7 +172,7 @@ export async function findPollLink(viewer: Viewer, { secret }: { secret: string 
 
 /** Fills the slot of a body's page: its series of meetings, and what its people are being asked. */
 export const plansOfBody: BodySection = async (viewer, bodyId) => {
-  const t = texts(isLanguage(viewer.language) ? viewer.language : 'de')
+  const t = texts(languageOf(viewer.language))
   const rows = await store.plansOf(viewer, bodyId)
   const items = rows.map(({ noun, id, name, detail }) => {
     if (noun === 'poll') return { href: `/polls/${id}`, label: name, detail: t(`poll.kind.${detail as PollKind}`) }

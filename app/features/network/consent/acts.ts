@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { ConsentChannel } from '../../../ground/schema/network.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { originOf } from '../../../ground/settings.ts'
-import { isLanguage, type Language, texts } from '../../../texts/texts.ts'
+import { type Language, languageOf, texts } from '../../../texts/texts.ts'
 import type { ConsentRecord, ConsentSay, ConsentSayByLink } from './contract.ts'
 import { consentMail } from './mails.tsx'
 import { type Said, standingOf } from './model.ts'
@@ -52,7 +52,7 @@ type Word = ConsentSay & { readonly personId: Id; readonly channel: ConsentChann
 async function append(viewer: Viewer, word: Word, before: readonly Said[]): Promise<Outcome<null>> {
   const given = standingOf(before).find(({ purpose }) => purpose === word.purpose)?.given ?? false
   if (given === (word.kind === 'given')) return refused('already-done')
-  const language: Language = isLanguage(viewer.language) ? viewer.language : 'de'
+  const language: Language = languageOf(viewer.language)
   const wording = texts(language)(`consent.wording.${word.purpose}`, { network: viewer.network.name })
   return (await appendSaid(viewer, { ...word, wording, language }, before)) ? done(null) : refused('moved-meanwhile')
 }
@@ -65,7 +65,7 @@ export const askConsent = act('consent.ask', {
     const mailbox = await mailboxOf(viewer, id)
     if (!mailbox) return refused('person-unknown')
     const link = await createLink(viewer, { purpose: 'consent.give', subjectId: id, personId: id, addressee: null })
-    const language = isLanguage(mailbox.language) ? mailbox.language : 'de'
+    const language = languageOf(mailbox.language)
     const mail = consentMail({
       ...{ language, name: mailbox.name, networkName: viewer.network.name, timeZone: viewer.network.timeZone },
       expiresAt: link.expiresAt,

@@ -4,7 +4,7 @@ import { recipientOf, type Viewer } from '../../../../access/viewer.ts'
 import { queueMail } from '../../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../../ground/problems.ts'
 import { originOf } from '../../../../ground/settings.ts'
-import { isLanguage, type Language } from '../../../../texts/texts.ts'
+import { type Language, languageOf } from '../../../../texts/texts.ts'
 import { appendEvents } from '../../history/store.ts'
 import { askedMail } from '../mails.tsx'
 import { DAYS_AFTER, type Owing, type Told } from '../model.ts'
@@ -65,8 +65,8 @@ async function mailboxFor(
   viewer: Viewer,
   { personId, addressee }: Owing,
 ): Promise<{ email: string; language: Language; name: string | null } | null> {
-  const first = viewer.network.languages.find(isLanguage) ?? 'de'
+  const first = languageOf(...viewer.network.languages)
   if (addressee) return { email: addressee, language: first, name: null }
   const mailbox = personId ? await mailboxOf(viewer, personId) : null
-  return mailbox && { ...mailbox, language: isLanguage(mailbox.language) ? mailbox.language : first }
+  return mailbox && { ...mailbox, language: languageOf(mailbox.language, first) }
 }

@@ -2,7 +2,7 @@ import { mailboxOf } from '../../../../access/link.ts'
 import { recipientOf, type Viewer } from '../../../../access/viewer.ts'
 import type { LetterKind } from '../../../../ground/schema/invitations.ts'
 import type { Day, Id } from '../../../../ground/schema.ts'
-import { isLanguage, type Language } from '../../../../texts/texts.ts'
+import { type Language, languageOf } from '../../../../texts/texts.ts'
 import { agendaOf } from '../../agenda/finds.ts'
 import type { AgendaItem, Meeting } from '../../model.ts'
 import { findMeeting, isWhole } from '../../store.ts'
@@ -34,7 +34,7 @@ export async function compose(viewer: Viewer, personId: Id, meetingId: Id, words
   if (!recipient || !meeting?.day) return 'unseen'
   if (!mailbox) return 'no-address'
   const { day } = meeting
-  const language = isLanguage(mailbox.language) ? mailbox.language : 'de'
+  const language = languageOf(mailbox.language)
   const agenda = TELLS_AGENDA.has(words.kind) ? await agendaOf(recipient, meeting) : []
   return {
     ...{ name: mailbox.name, email: mailbox.email, language, meeting: { ...meeting, day } },

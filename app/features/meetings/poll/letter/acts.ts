@@ -4,7 +4,7 @@ import { queueMail } from '../../../../ground/outbox.ts'
 import type { PollLetterKind } from '../../../../ground/schema/polls.ts'
 import type { Day, Id } from '../../../../ground/schema.ts'
 import { originOf } from '../../../../ground/settings.ts'
-import { isLanguage } from '../../../../texts/texts.ts'
+import { languageOf } from '../../../../texts/texts.ts'
 import { pollMail } from '../mails.tsx'
 import type { Choice } from '../model.ts'
 import { choicesOf, findPoll, keepMail } from '../store.ts'
@@ -43,7 +43,7 @@ async function writeTo(viewer: Viewer, pollId: Id, kind: PollLetterKind, asked: 
   if (!recipient || !poll) return 'unseen'
   const mailbox = await mailboxOf(viewer, asked.personId)
   if (!mailbox) return 'no-address'
-  const language = isLanguage(mailbox.language) ? mailbox.language : 'de'
+  const language = languageOf(mailbox.language)
   const choices = await choicesOf(recipient, pollId)
   const mail = pollMail({
     ...{ kind, language, networkName: viewer.network.name, name: mailbox.name, poll, choices },
