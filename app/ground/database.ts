@@ -148,6 +148,9 @@ function columnTypes(instants: 'text' | 'Date'): { getTypeParser: typeof pg.type
   return { getTypeParser: getTypeParser as typeof pg.types.getTypeParser }
 }
 
+/** A column of type `time` as people write it, HH:MM. */
+export const clockTime = (column: string) => sql<string | null>`to_char(${sql.ref(column)}, 'HH24:MI')`
+
 const UTC_TEXT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
 
 /** PostgreSQL's "2026-11-22 16:59:17.3+00" as ISO 8601 in UTC with three decimals, the form `Timestamp` has. */

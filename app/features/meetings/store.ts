@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
+import { clockTime } from '../../ground/database.ts'
 import type { Audience, Day, Id, MeetingState, Schema } from '../../ground/schema.ts'
 import type { Attendee, Meeting } from './model.ts'
 
@@ -19,8 +20,8 @@ const rows = (viewer: Viewer, query: Meetings) =>
     .select(['meeting.id', 'meeting.name', 'meeting.state', 'meeting.day', 'meeting.place', 'meeting.audience'])
     .select(['meeting.without_administration as withoutAdministration', 'of.id as body_id', 'of.name as body_name'])
     .select(['told.id as minutesId', 'meeting.cancelled_reason as cancelledReason'])
-    .select(sql<string | null>`to_char(meeting.start_time, 'HH24:MI')`.as('startTime'))
-    .select(sql<string | null>`to_char(meeting.end_time, 'HH24:MI')`.as('endTime'))
+    .select(clockTime('meeting.start_time').as('startTime'))
+    .select(clockTime('meeting.end_time').as('endTime'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 

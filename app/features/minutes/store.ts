@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
+import { clockTime } from '../../ground/database.ts'
 import { newId } from '../../ground/ids.ts'
 import type { Day, Id, Schema } from '../../ground/schema.ts'
 import type { EntryRow, MinutesHead } from './model.ts'
@@ -100,8 +101,8 @@ export async function entriesOf(viewer: Viewer, minutesId: Id): Promise<EntryRow
       'appointment.title as appointmentTitle',
       'appointment.date_from as dateFrom',
       'appointment.date_until as dateUntil',
-      sql<string | null>`to_char(appointment.start_time, 'HH24:MI')`.as('startTime'),
-      sql<string | null>`to_char(appointment.end_time, 'HH24:MI')`.as('endTime'),
+      clockTime('appointment.start_time').as('startTime'),
+      clockTime('appointment.end_time').as('endTime'),
       'appointment.words as appointmentWords',
       'appointment.place',
     ])

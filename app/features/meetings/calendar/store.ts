@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
+import { clockTime } from '../../../ground/database.ts'
 import type { Day, Id, MeetingState, Schema, Timestamp } from '../../../ground/schema.ts'
 
 /** A meeting as a calendar shows it, as far as the reader sees it. */
@@ -55,8 +56,8 @@ async function rows(viewer: Viewer, since: Day, meetings: SelectQueryBuilder<Sch
     .limit(MOST)
     .select(['meeting.id', 'meeting.name', 'of.name as body', 'meeting.state', 'meeting.place', 'meeting.sequence'])
     .select(sql<Day>`meeting.day`.as('day'))
-    .select(sql<string | null>`to_char(meeting.start_time, 'HH24:MI')`.as('startTime'))
-    .select(sql<string | null>`to_char(meeting.end_time, 'HH24:MI')`.as('endTime'))
+    .select(clockTime('meeting.start_time').as('startTime'))
+    .select(clockTime('meeting.end_time').as('endTime'))
     .select(sql<Timestamp>`coalesce(meeting.changed_at, meeting.created_at)`.as('at'))
     .execute()
   return found.map(row => ({ ...row, sequence: row.sequence ?? 0 }))

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
+import { clockTime } from '../../../ground/database.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { Day, Id } from '../../../ground/schema.ts'
 import type { When } from './model.ts'
-
-const clockTime = (column: string) => sql<string | null>`to_char(${sql.ref(column)}, 'HH24:MI')`
 
 export type Invitation = {
   readonly id: Id

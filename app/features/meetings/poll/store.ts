@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
+import { clockTime } from '../../../ground/database.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { PollKind, PollVote } from '../../../ground/schema/polls.ts'
 import type { Audience, Day, Id } from '../../../ground/schema.ts'
@@ -74,8 +75,8 @@ export async function choicesOf(viewer: Viewer, pollId: Id): Promise<Choice[]> {
     .where('poll_choice.poll_id', '=', pollId)
     .orderBy('poll_choice.position')
     .select(['poll_choice.id', 'poll_choice.day', 'poll_choice.label', 'poll_choice.vote'])
-    .select(sql<string | null>`to_char(poll_choice.start_time, 'HH24:MI')`.as('startTime'))
-    .select(sql<string | null>`to_char(poll_choice.end_time, 'HH24:MI')`.as('endTime'))
+    .select(clockTime('poll_choice.start_time').as('startTime'))
+    .select(clockTime('poll_choice.end_time').as('endTime'))
     .execute()
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
+import { clockTime } from '../../../ground/database.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { raise } from '../../../ground/signals.ts'
 import { textOf, WHOLE_EVERY, type WritingMeeting, wholeOf } from './model.ts'
@@ -22,8 +23,8 @@ export async function findWritingMeeting(viewer: Viewer, id: Id): Promise<Writin
       'meeting.day',
       'meeting.place',
     ])
-    .select(sql<string | null>`to_char(meeting.start_time, 'HH24:MI')`.as('startTime'))
-    .select(sql<string | null>`to_char(meeting.end_time, 'HH24:MI')`.as('endTime'))
+    .select(clockTime('meeting.start_time').as('startTime'))
+    .select(clockTime('meeting.end_time').as('endTime'))
     .select(({ selectFrom }) =>
       selectFrom('reading')
         .whereRef('reading.network_id', '=', 'meeting.network_id')

@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { type Link, linked } from '../../../../access/link.ts'
 import type { Viewer } from '../../../../access/viewer.ts'
 import { visible } from '../../../../access/visible.ts'
+import { clockTime } from '../../../../ground/database.ts'
 import { newId } from '../../../../ground/ids.ts'
 import type { AnswerChannel, InvitationAnswer } from '../../../../ground/schema/invitations.ts'
 import type { Day, Id, Time } from '../../../../ground/schema.ts'
 import type { Answer } from '../model.ts'
-
-const clockTime = (column: string) => sql<string | null>`to_char(${sql.ref(column)}, 'HH24:MI')`
 
 const answerColumns = [
   ...(['answer', 'stand_in as standIn', 'note', 'channel', 'at', 'outdated', 'day'] as const),
