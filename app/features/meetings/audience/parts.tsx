@@ -1,5 +1,6 @@
 import type { Audience, Id } from '../../../ground/schema.ts'
 import type { Texts } from '../../../texts/texts.ts'
+import { Box } from '../../../ui/box.tsx'
 import { Checkbox, type FormState, Select } from '../../../ui/forms.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Details, Name } from '../../../ui/parts.tsx'
@@ -58,19 +59,9 @@ export function AudienceFields({ t, audience, withoutAdministration, named, peop
 /** One of many boxes with the same name. */
 function NamedPerson({ id, name, checked }: { id: string; name: string; checked: boolean }) {
   return (
-    <div class="kern-form-check">
-      <input
-        class="kern-form-check__checkbox"
-        type="checkbox"
-        id={`named-${id}`}
-        name="named"
-        value={id}
-        checked={checked}
-      />
-      <label class="kern-label" for={`named-${id}`}>
-        <Name>{name}</Name>
-      </label>
-    </div>
+    <Box name="named" value={id} checked={checked}>
+      <Name>{name}</Name>
+    </Box>
   )
 }
 

@@ -1,4 +1,5 @@
 import { isLanguage, ownNames } from '../../../texts/texts.ts'
+import { Box } from '../../../ui/box.tsx'
 import { Day, Moment } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
 import { Form, PostButton, Submit, TextArea } from '../../../ui/forms.tsx'
@@ -106,22 +107,11 @@ function Sending({
 function Candidate({ person, t }: { person: LetterPageShown['candidates'][number]; t: Frame['t'] }) {
   const { id, name, language, guest, hindered } = person
   return (
-    <div class="kern-form-check">
-      <input
-        class="kern-form-check__checkbox"
-        type="checkbox"
-        id={`people-${id}`}
-        name="people"
-        value={id}
-        checked={hindered === null}
-        disabled={hindered !== null}
-      />
-      <label class="kern-label" for={`people-${id}`}>
-        <Name>{name}</Name> {isLanguage(language) && <span class="muted">({ownNames[language]})</span>}{' '}
-        {guest && <Badge tone="info">{t('invitation.page.guest')}</Badge>}
-        {hindered && <Badge tone="warning">{t(`invitation.page.${hindered}`)}</Badge>}
-      </label>
-    </div>
+    <Box name="people" value={id} checked={hindered === null} disabled={hindered !== null}>
+      <Name>{name}</Name> {isLanguage(language) && <span class="muted">({ownNames[language]})</span>}{' '}
+      {guest && <Badge tone="info">{t('invitation.page.guest')}</Badge>}
+      {hindered && <Badge tone="warning">{t(`invitation.page.${hindered}`)}</Badge>}
+    </Box>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Box } from '../../../ui/box.tsx'
 import { Day } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
 import {
@@ -154,31 +155,18 @@ function PreviewDay({ one, frame: { t } }: { one: Proposed; frame: Frame }) {
   const { day } = one
   return (
     <>
-      <div class="kern-form-check">
-        <input
-          class="kern-form-check__checkbox"
-          type="checkbox"
-          id={`day-${day}`}
-          name="days"
-          value={day}
-          checked={!one.holiday && !one.taken}
-        />
-        <label class="kern-label" for={`day-${day}`}>
-          <Day value={day} form="weekday" />
-        </label>
-      </div>
+      <Box name="days" value={day} checked={!one.holiday && !one.taken}>
+        <Day value={day} form="weekday" />
+      </Box>
       <Against one={one} t={t} />
       {one.taken && (
         <p class="small">
           {t('meetings.series.taken')} <Name>{one.taken.name}</Name>
         </p>
       )}
-      <div class="kern-form-check">
-        <input class="kern-form-check__checkbox" type="checkbox" id={`closed-${day}`} name="closed" value={day} />
-        <label class="kern-label" for={`closed-${day}`}>
-          {t('audience.without-administration')}
-        </label>
-      </div>
+      <Box name="closed" value={day}>
+        {t('audience.without-administration')}
+      </Box>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '../../../../ui/box.tsx'
 import { Day, Hours } from '../../../../ui/dates.tsx'
 import type { Shown } from '../../../../ui/doors.tsx'
 import {
@@ -183,24 +184,14 @@ function Days({ data: { days }, frame: { t } }: Omit<Part, 'form'>) {
       <ul class="lines kern-fieldset__body">
         {days.map(one => (
           <li>
-            <div class="kern-form-check">
-              <input
-                class="kern-form-check__checkbox"
-                type="checkbox"
-                id={`date-${wordOf(one)}`}
-                name="dates"
-                value={wordOf(one)}
-                checked={!one.holiday && !one.taken}
-              />
-              <label class="kern-label" for={`date-${wordOf(one)}`}>
-                <Day value={one.day} form="weekday" />
-                {one.startTime && (
-                  <>
-                    , <Hours from={one.startTime} until={one.endTime} />
-                  </>
-                )}
-              </label>
-            </div>
+            <Box name="dates" value={wordOf(one)} checked={!one.holiday && !one.taken}>
+              <Day value={one.day} form="weekday" />
+              {one.startTime && (
+                <>
+                  , <Hours from={one.startTime} until={one.endTime} />
+                </>
+              )}
+            </Box>
             <Against one={one} />
             {one.taken && (
               <p class="small">
@@ -220,19 +211,9 @@ function People({ people, frame: { t } }: { people: PollFormShown['people']; fra
   const boxes = (some: PollFormShown['people'], checked: boolean) => (
     <div class="kern-fieldset__body">
       {some.map(({ id, name, reachable }) => (
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            id={`people-${id}`}
-            name="people"
-            value={id}
-            checked={checked}
-          />
-          <label class="kern-label" for={`people-${id}`}>
-            <Name>{name}</Name> {!reachable && <Badge tone="warning">{t('poll.new.no-address')}</Badge>}
-          </label>
-        </div>
+        <Box name="people" value={id} checked={checked}>
+          <Name>{name}</Name> {!reachable && <Badge tone="warning">{t('poll.new.no-address')}</Badge>}
+        </Box>
       ))}
     </div>
   )
