@@ -36,6 +36,40 @@ export function MeetingWhen({ meeting }: { meeting: Pick<Meeting, 'day' | 'start
   )
 }
 
+type AgainstProps = {
+  readonly holiday: string | null
+  readonly schoolHoliday: string | null
+  readonly taken?: { readonly name: string } | null
+}
+
+/** What speaks against a day: public and school holidays, and a meeting that the body has on it already. */
+export function Against({ one: { holiday, schoolHoliday, taken } }: { one: AgainstProps }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      {(holiday || schoolHoliday) && (
+        <span class="cluster">
+          {holiday && (
+            <Badge tone="warning" icon="calendar">
+              {t('meetings.series.holiday', { name: holiday })}
+            </Badge>
+          )}
+          {schoolHoliday && (
+            <Badge tone="info" icon="calendar">
+              {t('meetings.series.school-holiday', { name: schoolHoliday })}
+            </Badge>
+          )}
+        </span>
+      )}
+      {taken && (
+        <p class="small">
+          {t('meetings.series.taken')} <Name>{taken.name}</Name>
+        </p>
+      )}
+    </>
+  )
+}
+
 type AudienceProps = {
   readonly audience: Audience
   readonly body: string

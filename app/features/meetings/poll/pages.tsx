@@ -5,10 +5,10 @@ import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
-import { AudienceWords } from '../parts.tsx'
+import { Against, AudienceWords } from '../parts.tsx'
 import type { PollListShown, PollShown } from './contract.ts'
 import { choiceText } from './mails.tsx'
-import { Against, ChoiceWords, PollAnswerBadge, PollFields, SaidLast } from './parts.tsx'
+import { ChoiceWords, PollAnswerBadge, PollFields, SaidLast } from './parts.tsx'
 
 /** Every poll that the reader knows of: the open ones, and what was asked before. */
 export function PollsPage({ data, frame }: Shown<unknown, PollListShown>) {

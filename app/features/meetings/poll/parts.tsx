@@ -5,6 +5,7 @@ import { HiddenInput, Radios, TextInput } from '../../../ui/forms.tsx'
 import type { IconName } from '../../../ui/icon.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Badge, Name, type Tone } from '../../../ui/parts.tsx'
+import { Against } from '../parts.tsx'
 import type { ChoiceShown, SaidShown } from './contract.ts'
 import { choiceText } from './mails.tsx'
 
@@ -23,26 +24,6 @@ export function PollAnswerBadge({ answer }: { answer: PollAnswer | undefined }) 
 export function ChoiceWords({ choice }: { choice: ChoiceShown }) {
   const { t, language } = useLanguage()
   return <Name>{choiceText(t, language, choice)}</Name>
-}
-
-/** Public and school holidays of a day. */
-export function Against({ one }: { one: { holiday: string | null; schoolHoliday: string | null } }) {
-  const { t } = useLanguage()
-  if (!one.holiday && !one.schoolHoliday) return null
-  return (
-    <span class="cluster">
-      {one.holiday && (
-        <Badge tone="warning" icon="calendar">
-          {t('meetings.series.holiday', { name: one.holiday })}
-        </Badge>
-      )}
-      {one.schoolHoliday && (
-        <Badge tone="info" icon="calendar">
-          {t('meetings.series.school-holiday', { name: one.schoolHoliday })}
-        </Badge>
-      )}
-    </span>
-  )
 }
 
 type FieldsProps = { kind: PollKind; choices: readonly ChoiceShown[]; said: SaidShown | null }

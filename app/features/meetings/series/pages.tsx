@@ -16,6 +16,7 @@ import {
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
+import { Against } from '../parts.tsx'
 import type { SchoolHolidaysShown, SeriesFormShown, SeriesShown } from './contract.ts'
 import { type Proposed, places, seriesUnits, weekdays } from './model.ts'
 
@@ -158,33 +159,13 @@ function PreviewDay({ one, frame: { t } }: { one: Proposed; frame: Frame }) {
       <Box name="days" value={day} checked={!one.holiday && !one.taken}>
         <Day value={day} form="weekday" />
       </Box>
-      <Against one={one} t={t} />
-      {one.taken && (
-        <p class="small">
-          {t('meetings.series.taken')} <Name>{one.taken.name}</Name>
-        </p>
-      )}
+      <Against one={one} />
       <Box name="closed" value={day}>
         {t('audience.without-administration')}
       </Box>
     </>
   )
 }
-
-const Against = ({ one, t }: { one: Pick<Proposed, 'holiday' | 'schoolHoliday'>; t: Frame['t'] }) => (
-  <span class="cluster">
-    {one.holiday && (
-      <Badge tone="warning" icon="calendar">
-        {t('meetings.series.holiday', { name: one.holiday })}
-      </Badge>
-    )}
-    {one.schoolHoliday && (
-      <Badge tone="info" icon="calendar">
-        {t('meetings.series.school-holiday', { name: one.schoolHoliday })}
-      </Badge>
-    )}
-  </span>
-)
 
 /** A series and what became of each of its days. */
 export function SeriesPage({ data, frame }: Shown<unknown, SeriesShown>) {
@@ -232,7 +213,7 @@ export function SeriesPage({ data, frame }: Shown<unknown, SeriesShown>) {
                   {t('audience.without-administration')}
                 </Badge>
               )}
-              <Against one={against} t={t} />
+              <Against one={against} />
             </span>
           </li>
         ))}

@@ -16,9 +16,9 @@ import {
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Badge, Details, EmptyState, Name, Notice, Section } from '../../../../ui/parts.tsx'
+import { Against } from '../../parts.tsx'
 import type { PollFormShown, PollNewInput } from '../contract.ts'
 import { DAY_ROWS, FEWEST_CHOICES, wordOf } from '../model.ts'
-import { Against } from '../parts.tsx'
 
 type Part = Pick<Shown<PollNewInput, PollFormShown>, 'data' | 'form' | 'frame'>
 
@@ -193,11 +193,6 @@ function Days({ data: { days }, frame: { t } }: Omit<Part, 'form'>) {
               )}
             </Box>
             <Against one={one} />
-            {one.taken && (
-              <p class="small">
-                {t('meetings.series.taken')} <Name>{one.taken.name}</Name>
-              </p>
-            )}
           </li>
         ))}
       </ul>
