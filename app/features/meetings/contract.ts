@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { tableFormats } from '../../ground/documents/document.ts'
 import { audiences, commitmentStates, type Day, ownerKinds, reports } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
-import { list, named } from '../../ground/shapes.ts'
+import { box, list, named, text } from '../../ground/shapes.ts'
 import { invitationsShown } from './invitation/contract.ts'
 
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
 const id = z.uuid('not-found')
-const text = (longest: number) => z.string().trim().max(longest, 'input-too-long').default('')
 const day = z.union([z.literal('').transform(() => null), z.iso.date('day-invalid')]).default(null)
 const time = z
   .union([z.literal('').transform(() => null), z.iso.time({ precision: -1, error: 'input-invalid' })])
@@ -46,19 +45,9 @@ const content = {
   audience: z.enum(audiences, 'choice-invalid'),
   /** Who may know of it where the audience is `named`; whoever plans it is always among them. */
   named: ids,
-  withoutAdministration: z
-    .union([z.literal('yes'), z.boolean()])
-    .optional()
-    .transform(Boolean),
-  announced: z
-    .union([z.literal('yes'), z.boolean()])
-    .optional()
-    .transform(Boolean),
+  withoutAdministration: box,
+  announced: box,
 }
-const box = z
-  .union([z.literal('yes'), z.boolean()])
-  .optional()
-  .transform(Boolean)
 type Content = { day: Day | null; startTime: string | null; endTime: string | null; announced: boolean }
 
 /** Only a day can be announced, and an end lies after its start. */

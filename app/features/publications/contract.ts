@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publicationNouns } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
-import { list } from '../../ground/shapes.ts'
+import { box, list } from '../../ground/shapes.ts'
 import { LONGEST_WORDING } from './model.ts'
 
 export const PageInput = z.object({})
@@ -12,10 +12,7 @@ export const PublicationInput = z.object({ id: z.uuid('not-found') })
 export const Approval = z.object({
   id: z.uuid('not-found'),
   wording: z.string('input-missing').trim().min(1, 'input-missing').max(LONGEST_WORDING, 'input-too-long'),
-  approved: z
-    .union([z.literal('yes'), z.boolean()])
-    .optional()
-    .transform(Boolean),
+  approved: box,
 })
 export type Approval = z.infer<typeof Approval>
 

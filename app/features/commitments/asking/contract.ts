@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
-import { list } from '../../../ground/shapes.ts'
+import { list, secret } from '../../../ground/shapes.ts'
 import { report, sentence } from '../contract.ts'
 
 const id = z.uuid('not-found')
-const secret = z.string().max(100)
 
 export const AskingInput = z.object({ id })
 export type AskingInput = z.infer<typeof AskingInput>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
-import { list, named } from '../../../ground/shapes.ts'
+import { list, named, secret } from '../../../ground/shapes.ts'
 import { languages } from '../../../texts/texts.ts'
 import { report, sentence, wording } from '../contract.ts'
 import { DueShown } from '../owner/contract.ts'
@@ -32,7 +32,6 @@ export const LinkRevoke = z.object({ id, linkId: id })
 export type LinkRevoke = z.infer<typeof LinkRevoke>
 
 /** A secret of any shape: whether it opens something is for access/link.ts to say. */
-const secret = z.string().max(100)
 export const LinkInput = z.object({ secret })
 export const LinkReport = z.object({ secret, report, sentence })
 export type LinkReport = z.infer<typeof LinkReport>

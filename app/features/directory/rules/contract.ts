@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
-import { list } from '../../../ground/shapes.ts'
+import { box, list } from '../../../ground/shapes.ts'
 import * as model from './model.ts'
 import { LONGEST_NOTICE } from './notice/model.ts'
 import { presets } from './preset/model.ts'
@@ -14,10 +14,6 @@ export const RulesFormInput = z.object({ id, preset: z.enum(presets).optional().
 export type RulesFormInput = z.infer<typeof RulesFormInput>
 
 const one = <const T extends readonly string[]>(choices: T) => z.enum(choices, 'choice-invalid')
-const box = z
-  .union([z.literal('yes'), z.boolean()])
-  .optional()
-  .transform(Boolean)
 const count = (least: number, most: number) =>
   z.coerce.number('input-invalid').int('input-invalid').min(least, 'input-invalid').max(most, 'input-invalid')
 const maybeCount = (most: number) =>

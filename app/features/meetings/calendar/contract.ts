@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
-import { list, named } from '../../../ground/shapes.ts'
+import { list, named, secret } from '../../../ground/shapes.ts'
 
-const secret = z.string().max(100)
 const nothing = z.object({})
 export const CalendarInput = nothing
 export const CalendarFeedInput = nothing

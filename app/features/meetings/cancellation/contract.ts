@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
+import { box } from '../../../ground/shapes.ts'
 
 const id = z.uuid('not-found')
 export const CancelInput = z.object({ id })
@@ -7,10 +8,7 @@ export const CancelInput = z.object({ id })
 export const MeetingCancel = z.object({
   id,
   reason: z.string().trim().min(1, 'reason-missing').max(500, 'input-too-long'),
-  tell: z
-    .union([z.literal('yes'), z.boolean()])
-    .optional()
-    .transform(Boolean),
+  tell: box,
 })
 export type MeetingCancel = z.infer<typeof MeetingCancel>
 

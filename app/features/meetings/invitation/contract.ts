@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { answerChannels, invitationAnswers, letterKinds } from '../../../ground/schema/invitations.ts'
 import * as shape from '../../../ground/shapes.ts'
-import { list, named } from '../../../ground/shapes.ts'
+import { list, named, secret, text } from '../../../ground/shapes.ts'
 import { LONGEST_ACCESS, LONGEST_WORDING } from './model.ts'
 
 const id = z.uuid('not-found')
-const text = (longest: number) => z.string().trim().max(longest, 'input-too-long').default('')
-const secret = z.string().max(100)
 const ids = z
   .union([
     z.literal('').transform(() => []),

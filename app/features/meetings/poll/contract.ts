@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { pollAnswers, pollKinds, pollVotes } from '../../../ground/schema/polls.ts'
 import * as shape from '../../../ground/shapes.ts'
-import { list, named } from '../../../ground/shapes.ts'
+import { box, list, named, secret, text } from '../../../ground/shapes.ts'
+import { bodyAudiences } from '../../directory/model.ts'
 import {
   choicesIn,
   DATE_CHOICE,
@@ -14,13 +15,6 @@ import {
 } from './model.ts'
 
 const id = z.uuid('not-found')
-const secret = z.string().max(100)
-const bodyAudiences = ['public', 'network', 'body', 'board'] as const
-const text = (longest: number) => z.string().trim().max(longest, 'input-too-long').default('')
-const box = z
-  .union([z.literal('yes'), z.boolean()])
-  .optional()
-  .transform(Boolean)
 
 export const PollListInput = z.object({})
 export const PollInput = z.object({ id })

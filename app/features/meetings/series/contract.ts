@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
-import { list, named } from '../../../ground/shapes.ts'
+import { box, list, named } from '../../../ground/shapes.ts'
+import { bodyAudiences } from '../../directory/model.ts'
 import { inReach, LONGEST_INTERVAL, seriesUnits } from './model.ts'
 
 const id = z.uuid('not-found')
-const bodyAudiences = ['public', 'network', 'body', 'board'] as const
 const DAY = { error: 'day-invalid', abort: true }
 const day = z.iso.date(DAY).refine(value => value >= '2000-01-01' && value <= '2999-12-31', 'day-invalid')
 const count = (most: number, least = 1) =>
@@ -19,10 +19,6 @@ const pattern = {
   weekday: count(7),
   place,
 }
-const box = z
-  .union([z.literal('yes'), z.boolean()])
-  .optional()
-  .transform(Boolean)
 const days = z
   .union([z.iso.date('day-invalid').transform(one => [one]), z.array(z.iso.date('day-invalid'))])
   .default([])

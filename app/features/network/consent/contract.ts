@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { consentPurposes } from '../../../ground/schema/network.ts'
-import { list, timestamp } from '../../../ground/shapes.ts'
+import { list, secret, timestamp } from '../../../ground/shapes.ts'
 
 const purpose = z.enum(consentPurposes, 'choice-invalid')
 const kind = z.enum(['given', 'withdrawn'], 'choice-invalid')
-const secret = z.string().max(100)
 const note = z.string('input-missing').trim().min(1, 'input-missing').max(300, 'input-too-long')
 
 export const consentSay = z.object({ purpose, kind })
