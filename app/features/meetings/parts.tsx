@@ -1,7 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import type { Audience, MeetingState } from '../../ground/schema.ts'
+import type { Texts } from '../../texts/texts.ts'
 import { Day, Hours } from '../../ui/dates.tsx'
+import type { Frame } from '../../ui/frame.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Badge, Name, type Tone } from '../../ui/parts.tsx'
 import type { Meeting } from './model.ts'
 
@@ -100,3 +104,35 @@ export function AudienceWords({ audience, body, withoutAdministration, draft = f
     </>
   )
 }
+
+type SubpageProps = {
+  readonly frame: Frame
+  readonly meeting: Pick<Meeting, 'id' | 'name' | 'day' | 'startTime' | 'endTime'>
+  readonly title: string
+  readonly failed: boolean
+  readonly children: ComponentChildren
+}
+
+/** A page of a meeting for one purpose: below its title which meeting and when, above it the way back. */
+export const MeetingSubpage = ({ frame, meeting, title, failed, children }: SubpageProps) => (
+  <Page
+    frame={frame}
+    title={title}
+    lead={
+      <span class="cluster">
+        <Name>{meeting.name}</Name>
+        <MeetingWhen meeting={meeting} />
+      </span>
+    }
+    breadcrumbs={meetingCrumbs(frame.t, meeting)}
+    failed={failed}
+  >
+    {children}
+  </Page>
+)
+
+/** The way back to a meeting. */
+export const meetingCrumbs = (t: Texts, { id, name }: Pick<Meeting, 'id' | 'name'>) => [
+  { href: '/meetings', label: t('meetings.title') },
+  { href: `/meetings/${id}`, label: name },
+]

@@ -4,6 +4,7 @@ import { Form, HiddenInput, PostButton, Submit } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { meetingCrumbs } from '../../meetings/parts.tsx'
 import { Quote } from '../history/parts.tsx'
 import { ReportBadge } from '../parts.tsx'
 import { ReportFields } from '../state/parts.tsx'
@@ -18,10 +19,7 @@ export function AskingPage({ data, frame }: Shown<unknown, AskingShown>) {
       frame={frame}
       title={t('commitments.asking.title')}
       lead={t('commitments.asking.lead')}
-      breadcrumbs={[
-        { href: '/meetings', label: t('meetings.title') },
-        { href: `/meetings/${meeting.id}`, label: meeting.name },
-      ]}
+      breadcrumbs={meetingCrumbs(t, meeting)}
     >
       {!asking && data.open === 0 && <EmptyState icon="done" title={t('commitments.asking.nothing-open')} />}
       {!asking && data.open > 0 && (

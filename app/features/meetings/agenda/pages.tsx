@@ -1,9 +1,8 @@
 import type { Texts } from '../../../texts/texts.ts'
 import type { Shown } from '../../../ui/doors.tsx'
 import { ButtonLink, Buttons, Form, type FormState, PostButton, Select, Submit, TextInput } from '../../../ui/forms.tsx'
-import { Page } from '../../../ui/page.tsx'
 import { EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
-import { MeetingWhen } from '../parts.tsx'
+import { MeetingSubpage } from '../parts.tsx'
 import type { AgendaShown } from './contract.ts'
 import { LONGEST_TITLE } from './model.ts'
 
@@ -12,21 +11,7 @@ export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
   const { t } = frame
   const { meeting, items, invited, open } = data
   return (
-    <Page
-      frame={frame}
-      title={t('meetings.agenda')}
-      lead={
-        <span class="cluster">
-          <Name>{meeting.name}</Name>
-          <MeetingWhen meeting={meeting} />
-        </span>
-      }
-      breadcrumbs={[
-        { href: '/meetings', label: t('meetings.title') },
-        { href: `/meetings/${meeting.id}`, label: meeting.name },
-      ]}
-      failed={form.problems.length > 0}
-    >
+    <MeetingSubpage frame={frame} meeting={meeting} title={t('meetings.agenda')} failed={form.problems.length > 0}>
       {open && invited > 0 && (
         <Notice tone="info" title={t('meetings.agenda.told', { count: invited })}>
           <a href={`/meetings/${meeting.id}/invitation#again`}>{t('meetings.agenda.tell-again')}</a>
@@ -62,7 +47,7 @@ export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
           </Form>
         </Section>
       )}
-    </Page>
+    </MeetingSubpage>
   )
 }
 

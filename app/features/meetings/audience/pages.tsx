@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Name, Notice, Section } from '../../../ui/parts.tsx'
 import { ItemForm } from '../agenda/pages.tsx'
 import type { AgendaItemFormShown, MeetingReadersShown } from '../contract.ts'
+import { meetingCrumbs } from '../parts.tsx'
 import { AudienceFields, Wider } from './parts.tsx'
 
 /** Who sees a meeting and each of its items today, by name. */
@@ -17,10 +18,7 @@ export function MeetingReadersPage({ data, frame }: Shown<unknown, MeetingReader
       frame={frame}
       title={t('meetings.readers.title')}
       lead={t('meetings.readers.lead')}
-      breadcrumbs={[
-        { href: '/meetings', label: t('meetings.title') },
-        { href: `/meetings/${meeting.id}`, label: meeting.name },
-      ]}
+      breadcrumbs={meetingCrumbs(t, meeting)}
     >
       <Section title={t('meetings.readers.whole')}>
         <ReadersWords readers={whole} />
@@ -90,8 +88,7 @@ export function AgendaItemChangePage({ data, form, frame }: Shown<unknown, Agend
       title={t('meetings.item.heading')}
       lead={<Name>{item.title}</Name>}
       breadcrumbs={[
-        { href: '/meetings', label: t('meetings.title') },
-        { href: `/meetings/${meeting.id}`, label: meeting.name },
+        ...meetingCrumbs(t, meeting),
         ...(coming ? [{ href: `/meetings/${meeting.id}/agenda`, label: t('meetings.agenda') }] : []),
       ]}
       failed={form.problems.length > 0}

@@ -4,6 +4,7 @@ import { Box } from '../../../ui/box.tsx'
 import { Checkbox, type FormState, Select } from '../../../ui/forms.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Details, Name } from '../../../ui/parts.tsx'
+import { type BodyAudience, bodyAudiences } from '../../directory/model.ts'
 
 type AudienceProps = {
   readonly t: Texts
@@ -62,6 +63,23 @@ function NamedPerson({ id, name, checked }: { id: string; name: string; checked:
     <Box name="named" value={id} checked={checked}>
       <Name>{name}</Name>
     </Box>
+  )
+}
+
+type BodyAudienceProps = { readonly value: BodyAudience; readonly label: string; readonly hint?: string }
+
+/** For whom something of a body is that names nobody. */
+export function BodyAudienceField({ value, label, hint }: BodyAudienceProps) {
+  const { t } = useLanguage()
+  return (
+    <Select
+      unmarked
+      name="audience"
+      label={label}
+      {...(hint ? { hint } : {})}
+      value={value}
+      choices={bodyAudiences.map(one => ({ value: one, label: t(`meetings.audience-choice.${one}`) }))}
+    />
   )
 }
 

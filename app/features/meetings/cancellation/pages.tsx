@@ -1,35 +1,20 @@
 import type { Shown } from '../../../ui/doors.tsx'
 import { Checkbox, Form, Submit, TextArea } from '../../../ui/forms.tsx'
-import { Page } from '../../../ui/page.tsx'
-import { Name, Notice } from '../../../ui/parts.tsx'
-import { MeetingWhen } from '../parts.tsx'
+import { Notice } from '../../../ui/parts.tsx'
+import { MeetingSubpage } from '../parts.tsx'
 import type { CancelShown } from './contract.ts'
 
 /** Calls a meeting off, with a reason that stays. */
 export function CancelPage({ data, form, frame }: Shown<unknown, CancelShown>) {
   const { t } = frame
   return (
-    <Page
-      frame={frame}
-      title={t('meetings.cancel.title')}
-      lead={
-        <span class="cluster">
-          <Name>{data.name}</Name>
-          <MeetingWhen meeting={data} />
-        </span>
-      }
-      breadcrumbs={[
-        { href: '/meetings', label: t('meetings.title') },
-        { href: `/meetings/${data.id}`, label: data.name },
-      ]}
-      failed={form.problems.length > 0}
-    >
+    <MeetingSubpage frame={frame} meeting={data} title={t('meetings.cancel.title')} failed={form.problems.length > 0}>
       {data.open ? (
         <CancelForm data={data} form={form} frame={frame} />
       ) : (
         <Notice tone="info">{t('problem.meeting-not-open')}</Notice>
       )}
-    </Page>
+    </MeetingSubpage>
   )
 }
 

@@ -6,7 +6,7 @@ import { Form, PostButton, Submit, TextArea } from '../../../ui/forms.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
-import { MeetingWhen } from '../parts.tsx'
+import { MeetingSubpage, MeetingWhen } from '../parts.tsx'
 import type { InvitationInput, InvitationLinkShown, LetterPageShown } from './contract.ts'
 import { LONGEST_ACCESS, LONGEST_WORDING } from './model.ts'
 import { AnswerBadge, AnswerFields, Answers } from './parts.tsx'
@@ -16,19 +16,10 @@ export function LetterPage({ data, form, frame }: Shown<InvitationInput, LetterP
   const { t } = frame
   const { meeting, candidates, notice } = data
   return (
-    <Page
+    <MeetingSubpage
       frame={frame}
+      meeting={meeting}
       title={t('invitation.page.title')}
-      lead={
-        <span class="cluster">
-          <Name>{meeting.name}</Name>
-          <MeetingWhen meeting={meeting} />
-        </span>
-      }
-      breadcrumbs={[
-        { href: '/meetings', label: t('meetings.title') },
-        { href: `/meetings/${meeting.id}`, label: meeting.name },
-      ]}
       failed={form.problems.length > 0}
     >
       {!data.ready && (
@@ -49,7 +40,7 @@ export function LetterPage({ data, form, frame }: Shown<InvitationInput, LetterP
       {data.ready && <Sending data={data} form={form} frame={frame} candidates={candidates} />}
       {data.ready && data.invited > 0 && <Again data={data} frame={frame} />}
       {data.preview && <Preview data={data} preview={data.preview} frame={frame} />}
-    </Page>
+    </MeetingSubpage>
   )
 }
 

@@ -7,6 +7,7 @@ import { Name, Notice } from '../../../ui/parts.tsx'
 import { AudienceFields, Wider } from '../audience/parts.tsx'
 import type { MeetingFormShown } from '../contract.ts'
 import { audiencesWithin } from '../model.ts'
+import { meetingCrumbs } from '../parts.tsx'
 
 /** Plans a meeting. Where the body has a draft already, that one wants a day instead of a second. */
 export function MeetingNewPage({ data, form, frame }: Shown<unknown, MeetingFormShown>) {
@@ -65,10 +66,7 @@ export function MeetingChangePage({ data, form, frame }: Shown<unknown, MeetingF
     <Page
       frame={frame}
       title={t('meetings.change.title')}
-      breadcrumbs={[
-        { href: '/meetings', label: t('meetings.title') },
-        { href: `/meetings/${meeting.id}`, label: meeting.name },
-      ]}
+      breadcrumbs={meetingCrumbs(t, meeting)}
       failed={form.problems.length > 0}
     >
       {held && <Notice tone="info">{t('meetings.change.held')}</Notice>}

@@ -16,6 +16,7 @@ import {
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
+import { BodyAudienceField } from '../audience/parts.tsx'
 import { Against } from '../parts.tsx'
 import type { SchoolHolidaysShown, SeriesFormShown, SeriesShown } from './contract.ts'
 import { type Proposed, places, seriesUnits, weekdays } from './model.ts'
@@ -132,15 +133,7 @@ function SeriesForm({ data: { bodies, bodyId, plan }, preview, form, frame }: Se
         <TextInput name="endTime" type="time" label={t('meetings.end')} />
       </div>
       <TextInput name="room" label={t('meetings.place')} maxLength={300} />
-      <Select
-        unmarked
-        name="audience"
-        label={t('meetings.audience')}
-        value={body?.audience ?? 'body'}
-        choices={(['public', 'network', 'body', 'board'] as const).map(value => ({
-          ...{ value, label: t(`meetings.audience-choice.${value}`) },
-        }))}
-      />
+      <BodyAudienceField label={t('meetings.audience')} value={body?.audience ?? 'body'} />
       <Checkbox
         name="withoutAdministration"
         label={t('meetings.series.all-closed')}

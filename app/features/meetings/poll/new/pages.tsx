@@ -16,6 +16,7 @@ import {
 import type { Frame } from '../../../../ui/frame.ts'
 import { Page } from '../../../../ui/page.tsx'
 import { Badge, Details, EmptyState, Name, Notice, Section } from '../../../../ui/parts.tsx'
+import { BodyAudienceField } from '../../audience/parts.tsx'
 import { Against } from '../../parts.tsx'
 import type { PollFormShown, PollNewInput } from '../contract.ts'
 import { DAY_ROWS, FEWEST_CHOICES, wordOf } from '../model.ts'
@@ -154,15 +155,10 @@ function AskForm({ data, form, frame }: Part) {
       )}
       {kind === 'date' && <TextInput name="place" label={t('meetings.place')} maxLength={300} />}
       <DateInput name="untilDay" label={t('poll.until')} hint={t('poll.new.until-hint')} min={data.today} required />
-      <Select
-        unmarked
-        name="audience"
+      <BodyAudienceField
         label={t(kind === 'date' ? 'poll.new.audience' : 'meetings.audience')}
-        hint={t('poll.new.audience-hint')}
         value={body?.audience ?? 'body'}
-        choices={(['public', 'network', 'body', 'board'] as const).map(value => ({
-          ...{ value, label: t(`meetings.audience-choice.${value}`) },
-        }))}
+        hint={t('poll.new.audience-hint')}
       />
       <Checkbox
         name="withoutAdministration"
