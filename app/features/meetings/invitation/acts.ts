@@ -10,6 +10,7 @@ import { findMeeting, isWhole } from '../store.ts'
 import * as said from './answer/store.ts'
 import type { InvitationAnswerByLink, InvitationAnswerInput, InvitationRetry, InvitationSend } from './contract.ts'
 import { type Sent, writeLetter, writeTo, writeToInvited } from './letter/acts.ts'
+import { invitable } from './letter/finds.ts'
 import * as letters from './letter/store.ts'
 import { ANSWERS_A_DAY, awaits, failed, sameTime } from './model.ts'
 import * as store from './store.ts'
@@ -39,7 +40,7 @@ export const sendInvitation = act('invitation.send', {
       if ((await store.countInvited(viewer, id)) === 0) return refused('input-missing', { field: 'people' })
       return done({ id, ...(await writeToInvited(viewer, id, words)) })
     }
-    const known = new Set(await store.candidatesFor(viewer, id, bodyId))
+    const known = await invitable(viewer, id, bodyId)
     if (input.people.some(person => !known.has(person))) return refused('person-unknown', { field: 'people' })
     const had = await letters.lettersHad(viewer, id)
     const people = [...new Set(input.people)].filter(person => awaits(input.kind, had.get(person) ?? []))

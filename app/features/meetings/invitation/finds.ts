@@ -19,7 +19,7 @@ import type {
   InvitedMeeting,
   LetterPageShown,
 } from './contract.ts'
-import { compose } from './letter/finds.ts'
+import { compose, type Hindered, invitable, type Reached, reach, type Words } from './letter/finds.ts'
 import * as letters from './letter/store.ts'
 import { type Answer, awaits, holding, type LetterMail } from './model.ts'
 import * as store from './store.ts'
@@ -74,24 +74,16 @@ export async function findLetterPage(
   if (!mayAct(viewer, 'invitation.send', { id, bodyId: meeting.body.id })) return null
   const words = { kind, wording: null, access: await letters.accessTold(viewer, id) }
   const candidates = meeting.day ? await candidatesOf(viewer, meeting, meeting.body.id, kind) : []
-  const ready = candidates.filter(({ hindered }) => hindered === null)
+  const ready = candidates.filter(({ reached }) => typeof reached !== 'string')
   const chosen = ready.find(person => person.id === as) ?? ready[0]
-  const composed = chosen && (await compose(viewer, chosen.id, id, words))
-  const sample = composed && typeof composed !== 'string' ? composed : null
-  const letter = sample?.mail('…', await agendaOfBoth(viewer, meeting, sample.agenda))
   const due = meeting.day ? await noticeOf(viewer, { bodyId: meeting.body.id, day: meeting.day }) : null
   return {
-    ...{ meeting: headOf(meeting), kind, candidates, access: words.access ?? '', ready: isOpen(viewer, meeting) },
+    ...{ meeting: headOf(meeting), kind, access: words.access ?? '', ready: isOpen(viewer, meeting) },
+    candidates: candidates.map(candidateOf),
     invited: await store.countInvited(viewer, id),
     unanswered: (await said.unanswered(viewer, id)).length,
     notice: due && { ...due, bodyId: meeting.body.id, late: viewer.today > due.latest },
-    preview:
-      chosen && sample && letter
-        ? {
-            ...{ person: { id: chosen.id, name: chosen.name }, language: sample.language },
-            ...{ subject: letter.subject, content: letter.content },
-          }
-        : null,
+    preview: chosen ? await previewOf(viewer, meeting, chosen, words) : null,
   }
 }
 
@@ -106,20 +98,29 @@ const headOf = ({ id, name, day, startTime, endTime, place }: Meeting): InvitedM
   ...{ startTime: startTime, endTime: endTime },
 })
 
-async function candidatesOf(viewer: Viewer, meeting: Meeting, bodyId: Id, kind: LetterKind) {
-  const ids = new Set(await store.candidatesFor(viewer, meeting.id, bodyId))
+type Candidate = { readonly id: Id; readonly name: string; readonly reached: Reached | Hindered }
+
+async function candidatesOf(viewer: Viewer, meeting: Meeting, bodyId: Id, kind: LetterKind): Promise<Candidate[]> {
+  const ids = await invitable(viewer, meeting.id, bodyId)
   const had = await letters.lettersHad(viewer, meeting.id)
-  const candidates: LetterPageShown['candidates'][number][] = []
-  for (const { id, name } of await listPeople(viewer)) {
-    if (!ids.has(id) || !awaits(kind, had.get(id) ?? [])) continue
-    const composed = await compose(viewer, id, meeting.id, { kind, wording: null, access: null })
-    const hindered = typeof composed === 'string' ? composed : null
-    candidates.push({
-      ...{ id, name, hindered, guest: typeof composed !== 'string' && composed.guest },
-      language: typeof composed === 'string' ? '' : composed.language,
-    })
-  }
+  const candidates: Candidate[] = []
+  for (const { id, name } of await listPeople(viewer))
+    if (ids.has(id) && awaits(kind, had.get(id) ?? []))
+      candidates.push({ id, name, reached: await reach(viewer, id, meeting.id) })
   return candidates
+}
+
+const candidateOf = ({ id, name, reached }: Candidate): LetterPageShown['candidates'][number] =>
+  typeof reached === 'string'
+    ? { id, name, hindered: reached, guest: false, language: '' }
+    : { id, name, hindered: null, guest: reached.guest, language: reached.language }
+
+/** How the letter reads for one of them. */
+async function previewOf(viewer: Viewer, meeting: Meeting, { id, name, reached }: Candidate, words: Words) {
+  if (typeof reached === 'string') return null
+  const composed = await compose(viewer, reached, words)
+  const { subject, content } = composed.mail('…', await agendaOfBoth(viewer, meeting, composed.agenda))
+  return { person: { id, name }, language: composed.language, subject, content }
 }
 
 /**

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
 import { clockTime } from '../../../ground/database.ts'
 import { newId } from '../../../ground/ids.ts'
-import type { Day, Id } from '../../../ground/schema.ts'
+import type { Day, Id, Schema } from '../../../ground/schema.ts'
 import type { When } from './model.ts'
 
 export type Invitation = {
@@ -16,15 +16,15 @@ export type Invitation = {
   readonly sequence: number
 } & When
 
-const invitationRows = (viewer: Viewer) =>
-  visible
-    .invitations(viewer)
+const rowsOf = (invitations: SelectQueryBuilder<Schema, 'invitation', object>) =>
+  invitations
     .innerJoin('person', join =>
       join.onRef('person.network_id', '=', 'invitation.network_id').onRef('person.id', '=', 'invitation.person_id'),
     )
     .select(['invitation.id', 'invitation.meeting_id as meetingId', 'invitation.person_id as personId', 'person.name'])
     .select(['invitation.guest', 'invitation.sequence', 'invitation.day'])
     .select(clockTime('invitation.start_time').as('startTime'))
+const invitationRows = (viewer: Viewer) => rowsOf(visible.invitations(viewer))
 
 /** Who is invited to a meeting, by name, as far as the viewer may know. */
 export const invitationsTo = (viewer: Viewer, meetingId: Id): Promise<Invitation[]> =>
@@ -57,20 +57,11 @@ export async function countInvited({ db, network }: Viewer, meetingId: Id): Prom
 }
 
 /** Everybody who is invited, for letters that go to all of them: each is written as what its recipient sees. */
-export async function allInvitations({ db, network }: Viewer, meetingId: Id): Promise<Invitation[]> {
-  return db
-    .selectFrom('invitation')
-    .innerJoin('person', join =>
-      join.onRef('person.network_id', '=', 'invitation.network_id').onRef('person.id', '=', 'invitation.person_id'),
-    )
-    .where('invitation.network_id', '=', network.id)
+export const allInvitations = ({ db, network }: Viewer, meetingId: Id): Promise<Invitation[]> =>
+  rowsOf(db.selectFrom('invitation').where('invitation.network_id', '=', network.id))
     .where('invitation.meeting_id', '=', meetingId)
     .orderBy('person.name')
-    .select(['invitation.id', 'invitation.meeting_id as meetingId', 'invitation.person_id as personId', 'person.name'])
-    .select(['invitation.guest', 'invitation.sequence', 'invitation.day'])
-    .select(clockTime('invitation.start_time').as('startTime'))
     .execute()
-}
 
 export async function linkedInvitation(viewer: Viewer, link: Link) {
   const row = await linked
@@ -104,18 +95,8 @@ export async function nextSequence({ db, network }: Viewer, meetingId: Id): Prom
   return sequence ?? 0
 }
 
-/**
- * Whoever can be invited: members of the body today, those for whom the meeting is named, and those let in to single
- * items that the viewer sees.
- */
-export async function candidatesFor(viewer: Viewer, meetingId: Id, bodyId: Id): Promise<Id[]> {
-  const members = await visible
-    .memberships(viewer)
-    .where('membership.body_id', '=', bodyId)
-    .where('membership.start_date', '<=', viewer.today)
-    .where(eb => eb.or([eb('membership.end_date', 'is', null), eb('membership.end_date', '>=', viewer.today)]))
-    .select('membership.person_id as id')
-    .execute()
+/** For whom a meeting is named, and who is let in to single items of it that the viewer sees. */
+export async function letIn(viewer: Viewer, meetingId: Id): Promise<Id[]> {
   const named = await visible
     .meetingNamedPersons(viewer)
     .where('meeting_named_person.meeting_id', '=', meetingId)
@@ -130,7 +111,7 @@ export async function candidatesFor(viewer: Viewer, meetingId: Id, bodyId: Id): 
     )
     .select('agenda_item_person.person_id as id')
     .execute()
-  return [...new Set([...members, ...named, ...guests].map(({ id }) => id))]
+  return [...named, ...guests].map(({ id }) => id)
 }
 
 type Told = { readonly sequence: number; readonly day: Day; readonly startTime: string | null }

@@ -8,7 +8,7 @@ import { originOf } from '../../../../ground/settings.ts'
 import * as said from '../answer/store.ts'
 import { holding } from '../model.ts'
 import * as store from '../store.ts'
-import { type Composed, compose, type Hindered, type Words } from './finds.ts'
+import { type Composed, compose, type Hindered, reach, type Words } from './finds.ts'
 import * as letters from './store.ts'
 
 /** How many a letter reached, and how many nothing could be sent to. */
@@ -39,8 +39,9 @@ export async function writeToInvited(viewer: Viewer, meetingId: Id, words: Words
 /** One letter to one person; returns what hindered it, null where it is on its way. */
 export async function writeTo(viewer: Viewer, personId: Id, letter: letters.Letter): Promise<Hindered | null> {
   const { meetingId, kind, sequence } = letter
-  const composed = await compose(viewer, personId, meetingId, letter)
-  if (typeof composed === 'string') return composed
+  const reached = await reach(viewer, personId, meetingId)
+  if (typeof reached === 'string') return reached
+  const composed = await compose(viewer, reached, letter)
   const { meeting, guest, email, language } = composed
   const told = { sequence, day: meeting.day, startTime: meeting.startTime }
   const invitationId = await store.keepInvitation(viewer, { meetingId, personId, guest }, told)
