@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { asViewer, type NetworkAtDoor } from '../../app/access/viewer.ts'
 import { oneTimeLink } from '../../app/features/account/acts.ts'
 import { networkAt } from '../../app/features/account/finds.ts'
@@ -18,13 +17,12 @@ import { launch } from '../../app/ground/postgres/launcher.ts'
 import { readSettings } from '../../app/ground/settings.ts'
 import { signalsAt } from '../../app/ground/signals.ts'
 import type { Figure } from './figures.ts'
+import { SECRET, started, wait } from './process.ts'
 import { freePort } from './server.ts'
 import { median, rounded } from './texts/measured.ts'
 
 const WRITERS = 30
 const SECONDS = 60
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'rundtisch.js')
-const SECRET = 'a secret of this figure alone, as long as it has to be'
 const PATIENCE_MS = 60_000
 const BUNDLE_MS = 120
 const AGAIN_MS = 1_000
@@ -41,10 +39,12 @@ export const cowriting: Figure = async ({ size, plant }) => {
   const folder = mkdtempSync(join(tmpdir(), 'rundtisch-cowriting-'))
   const server = await launch(join(folder, 'database'))
   const ports = [await freePort(), await freePort()] as const
+  const begin = (at: 0 | 1, demo: boolean) =>
+    started(folder, server.connection, { port: ports[at], patienceMs: PATIENCE_MS, demo, env: { TRUST_PROXY: '1' } })
   const processes: ChildProcess[] = []
   try {
-    processes.push(await started(folder, server.connection, ports[0], true))
-    processes.push(await started(folder, server.connection, ports[1], false))
+    processes.push(await begin(0, true))
+    processes.push(await begin(1, false))
     const { ground, close } = await groundOn(folder, server.connection, ports[0])
     const network = (await networkAt(ground, 'localhost'))!
     const table = await seat(ground, network, people)
@@ -59,7 +59,7 @@ export const cowriting: Figure = async ({ size, plant }) => {
     measured.disturbed = true
     processes[1]!.kill('SIGKILL')
     await wait(1000)
-    processes[1] = await started(folder, server.connection, ports[1], false)
+    processes[1] = await begin(1, false)
     await wait(5000)
     measured.disturbed = false
     await Promise.all(writing)
@@ -107,7 +107,6 @@ class Measured {
 
 const percentile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-const wait = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 const WORDS = /w\d{2}[a-z]{3}/g
 
 /** One who writes as the page's script does: bundles, one after the other, and what failed goes again. */
@@ -284,29 +283,6 @@ async function seat(ground: Ground, network: NetworkAtDoor, people: number): Pro
   for (const email of ['mira.halden@auenfurt.example', ...emails])
     links.push({ link: await oneTimeLink(ground, network, email) })
   return links
-}
-
-const urlOf = ({ host, port, database }: Connection, { user, password }: { user: string; password: string }) =>
-  `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
-
-const environment = (folder: string, connection: Connection) => ({
-  DATABASE_URL: urlOf(connection, connection.app),
-  DATABASE_OWNER_URL: urlOf(connection, connection.owner),
-  ...{ RUNDTISCH_DATA: folder, SECRET, TRUST_PROXY: '1', LOG: 'errors' },
-})
-
-/** A process of the app, as an operator starts a second one: the same database, the same files, the same secret. */
-async function started(folder: string, connection: Connection, port: number, demo: boolean): Promise<ChildProcess> {
-  const args = [PROGRAM, 'start', ...(demo ? ['--demo'] : []), '--port', String(port)]
-  const env = { ...process.env, ...environment(folder, connection) }
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
-  for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
-    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
-    if (answer?.ok) return child
-    if (child.exitCode !== null) throw new Error('a process could not start')
-    await wait(50)
-  }
-  throw new Error('a process did not answer')
 }
 
 async function groundOn(folder: string, connection: Connection, port: number) {

@@ -1,23 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { systemClock } from '../../app/ground/clock.ts'
 import { type Database, ownerAddress, ownerDatabase } from '../../app/ground/database.ts'
 import { newId } from '../../app/ground/ids.ts'
-import type { Connection } from '../../app/ground/postgres/connection.ts'
 import { launch } from '../../app/ground/postgres/launcher.ts'
 import type { Figure } from './figures.ts'
 import { mailSink } from './mail-sink.ts'
+import { started, wait } from './process.ts'
 import { freePort } from './server.ts'
 
 const PEOPLE = 1000
 const EACH_OWES = 10
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'rundtisch.js')
-const SECRET = 'a secret of this figure alone, as long as it has to be'
 const PATIENCE_MS = 90_000
 const LATEST_KILL_MS = 6_000
 
@@ -36,7 +33,12 @@ export const reminders: Figure = async ({ size, plant }) => {
   const [smtp, ...ports] = [await freePort(), await freePort(), await freePort()] as const
   const sink = await mailSink(smtp)
   const owner = ownerDatabase(ownerAddress(server.connection))
-  const begin = (at: number) => started(folder, server.connection, ports[at]!, smtp)
+  const mailed = { SMTP_URL: `smtp://127.0.0.1:${smtp}`, MAIL_FROM: 'tisch@tisch.example' }
+  const begin = (at: number) => {
+    const port = ports[at]!
+    const env = { ...mailed, PUBLIC_URL: `http://localhost:${port}` }
+    return started(folder, server.connection, { port, patienceMs: PATIENCE_MS, env })
+  }
   const processes: ChildProcess[] = []
   let kills = 0
   try {
@@ -78,7 +80,6 @@ export const reminders: Figure = async ({ size, plant }) => {
   }
 }
 
-const wait = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 const addressOf = (at: number) => `zusage${at}@tisch.example`
 const IN_DAYS = 5
 
@@ -162,26 +163,4 @@ async function plantOne(owner: Database, plant: string): Promise<boolean> {
       .values({ ...mail, id: newId(systemClock) })
       .execute()
   return true
-}
-
-const urlOf = ({ host, port, database }: Connection, { user, password }: { user: string; password: string }) =>
-  `postgres://${user}:${password}@localhost/${database}?host=${encodeURIComponent(host)}&port=${port}`
-
-async function started(folder: string, connection: Connection, port: number, smtp: number): Promise<ChildProcess> {
-  const env = {
-    ...process.env,
-    ...{ DATABASE_URL: urlOf(connection, connection.app), DATABASE_OWNER_URL: urlOf(connection, connection.owner) },
-    ...{ RUNDTISCH_DATA: folder, SECRET, LOG: 'errors', SMTP_URL: `smtp://127.0.0.1:${smtp}` },
-    ...{ MAIL_FROM: 'tisch@tisch.example', PUBLIC_URL: `http://localhost:${port}` },
-  }
-  const child = spawn(process.execPath, [PROGRAM, 'start', '--port', String(port)], {
-    ...{ env, stdio: ['ignore', 'ignore', 'inherit'] },
-  })
-  for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
-    const answer = await fetch(`http://localhost:${port}/healthz`).catch(() => null)
-    if (answer?.ok) return child
-    if (child.exitCode !== null) throw new Error('a process could not start')
-    await wait(50)
-  }
-  throw new Error('a process did not answer')
 }

@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'rundtisch.js')
+/** The program as it was built beside the figures. */
+export const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), 'rundtisch.js')
 const START_MS = 60_000
 const STEP_MS = 20
 
