@@ -10,6 +10,9 @@ import type { Logins } from './connection.ts'
 const DATABASE = 'rundtisch'
 const UNFINISHED = 'unfinished-'
 
+// What a killed initdb had started may write for a moment longer.
+const GONE = { recursive: true, force: true, maxRetries: 20 } as const
+
 /** Written to postgresql.conf when the folder is made; its operator may change them there. */
 const SETTINGS: Readonly<Record<string, string>> = {
   shared_buffers: '64MB',
@@ -31,7 +34,7 @@ export const hasCluster = (postgresFolder: string): boolean => existsSync(cluste
  */
 export async function createCluster(binaries: Binaries, postgresFolder: string, logins: Logins): Promise<void> {
   for (const name of readdirSync(postgresFolder)) {
-    if (name.startsWith(UNFINISHED)) rmSync(join(postgresFolder, name), { recursive: true, force: true })
+    if (name.startsWith(UNFINISHED)) rmSync(join(postgresFolder, name), GONE)
   }
   const unfinished = join(postgresFolder, `${UNFINISHED}${newSecret().slice(0, 8)}`)
   const passwordFile = `${unfinished}.password`

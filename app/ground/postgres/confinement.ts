@@ -12,13 +12,16 @@ export type Prefix = readonly [string, ...string[]]
  * Problem `namespaces-forbidden` where the kernel or the container does not allow that.
  */
 export function confinement(signal: 'INT' | 'KILL'): Prefix {
-  const mortal: Prefix = ['setpriv', '--pdeathsig', signal, '--']
+  const mortal: Prefix = ['setpriv', '--pdeathsig', signal, '--', ...ONLY_CHILD, String(process.pid)]
   if (!needsNamespace()) return mortal
   if (spawnSync(NAMESPACE[0], [...NAMESPACE.slice(1), 'true'], { stdio: 'ignore' }).status !== 0) {
     throw new Problem('namespaces-forbidden')
   }
   return [...NAMESPACE, ...mortal]
 }
+
+// The signal is only for a death that comes after prctl(2). A program whose parent died before it is nobody's child.
+const ONLY_CHILD: Prefix = ['sh', '-c', '[ "$PPID" = "$0" ] && exec "$@"']
 
 const NAMESPACE: Prefix = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--']
 

@@ -175,6 +175,23 @@ test('kill -9 during the first start leaves nothing that the next one stumbles o
   expect(readdirSync(join(data, 'postgres')).filter(name => name.startsWith('unfinished'))).toEqual([])
 })
 
+test('a program whose parent is killed while starting it never runs', async () => {
+  const confined = new URL('./confinement.ts', import.meta.url).href
+  const orphan = (mark: string) => `
+    const { confinement } = await import(${JSON.stringify(confined)})
+    const { spawn } = await import('node:child_process')
+    const [command, ...prefix] = confinement('KILL')
+    spawn(command, [...prefix, 'sh', '-c', 'sleep 0.3; touch ${mark}'], { stdio: 'ignore' })
+    process.kill(process.pid, 'SIGKILL')`
+  const marks = Array.from({ length: 20 }, (_, at) => join(data, `mark-${at}`))
+  for (const mark of marks) {
+    const parent = spawn(process.execPath, ['--input-type=module', '--eval', orphan(mark)], { stdio: 'ignore' })
+    await once(parent, 'exit')
+  }
+  await pause(1000)
+  expect(marks.filter(mark => existsSync(mark))).toEqual([])
+})
+
 describe('kill -9', () => {
   beforeEach(startedBefore)
 
