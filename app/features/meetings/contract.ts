@@ -160,8 +160,25 @@ const attendee = z.strictObject({
   onBehalfOf: z.string().nullable(),
 })
 
+const groupReport = z.strictObject({
+  body: named,
+  meetings: list(named.extend({ day: shape.day })),
+  decisions: list(z.strictObject({ id: shape.id, minutesId: shape.id, content: z.string() })),
+  openCommitments: z.int(),
+})
+const ideaDue = z.strictObject({ id: shape.id, minutesId: shape.id, content: z.string(), lookAgainOn: shape.day })
+
 export const MeetingShown = MeetingHead.extend({
   agenda: list(agendaItem),
+  /** What is there to speak about before the meeting: null once it was held, and for guests for single items. */
+  brought: z
+    .strictObject({
+      /** The last meeting of the body, from which the groups report. */
+      since: shape.day.nullable(),
+      groups: list(groupReport),
+      ideas: list(ideaDue),
+    })
+    .nullable(),
   /** Not for a guest for single items: he knows name, day and place, and those items. */
   whole: z.boolean(),
   /** Null where it is not for the reader. */

@@ -1,6 +1,6 @@
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import type { Id } from '../../ground/schema.ts'
+import type { Day, Id } from '../../ground/schema.ts'
 import { isLanguage, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import { listBodies, listPeople } from '../directory/finds.ts'
@@ -47,8 +47,9 @@ export async function attendanceOf(viewer: Viewer, meetingId: Id): Promise<Atten
  * no minutes to open, `guestEntries` tells what was noted there.
  */
 export const meetingPage =
-  ({ agendaSource, guestEntries }: MeetingSlots) =>
+  (slots: MeetingSlots) =>
   async (viewer: Viewer, { id }: { id: Id }): Promise<MeetingShown | null> => {
+    const { agendaSource, guestEntries } = slots
     const meeting = await store.findMeeting(viewer, id)
     if (!meeting) return null
     const agenda = await agendaOf(viewer, meeting)
@@ -68,6 +69,7 @@ export const meetingPage =
         commitments: item.id === control?.id ? commitments : null,
         entries: told.filter(({ agendaItemId }) => agendaItemId === item.id),
       })),
+      brought: whole && isComing(meeting) && viewer.member ? await broughtTo(viewer, meeting, slots) : null,
       whole,
       attendance: whole ? await attendanceOf(viewer, id) : null,
       invitations: await invitationsOf(viewer, meeting, whole),
@@ -82,6 +84,17 @@ export const meetingPage =
       },
     }
   }
+
+/** What was done since the body met last, and what it put off until now. */
+async function broughtTo(viewer: Viewer, { body, day }: Meeting, { groupReports, ideasDue }: MeetingSlots) {
+  if (!body) return null
+  const last = await store.lastHeld(viewer, body.id)
+  return {
+    since: last,
+    groups: await groupReports(viewer, body.id, last),
+    ideas: await ideasDue(viewer, body.id, day ?? viewer.today),
+  }
+}
 
 /** The form for planning: bodies for which the viewer may; null where there is none. */
 export async function findPlanForm(
@@ -140,3 +153,7 @@ export const meetingsOfBody: BodySection = async (viewer, bodyId) => {
     })),
   }
 }
+
+/** Meetings of bodies that were held after a day (null: ever), the latest first. */
+export const heldSince = (viewer: Viewer, bodyIds: readonly Id[], since: Day | null): Promise<store.HeldMeeting[]> =>
+  store.heldSince(viewer, bodyIds, since)

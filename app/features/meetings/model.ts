@@ -80,10 +80,26 @@ export type AgendaSource = (
 export type GuestEntries = (viewer: Viewer, meetingId: Id) => Promise<readonly GuestEntry[]>
 export type GuestEntry = { readonly id: Id; readonly agendaItemId: Id; readonly content: string }
 
+/** What a working group did since a day: it met, decided, and owes. All nothing: it was silent. */
+export type GroupReport = {
+  readonly body: { readonly id: Id; readonly name: string }
+  readonly meetings: readonly { readonly id: Id; readonly name: string; readonly day: Day }[]
+  readonly decisions: readonly { readonly id: Id; readonly minutesId: Id; readonly content: string }[]
+  readonly openCommitments: number
+}
+/** Slot: the working groups that the viewer sees, but for this body, and what he sees of each since a day (null: ever). */
+export type GroupReports = (viewer: Viewer, bodyId: Id, since: Day | null) => Promise<readonly GroupReport[]>
+
+/** Slot: ideas of the body that were put off until a day, and that day has come. */
+export type IdeasDue = (viewer: Viewer, bodyId: Id, until: Day) => Promise<readonly IdeaDue[]>
+export type IdeaDue = { readonly id: Id; readonly minutesId: Id; readonly content: string; readonly lookAgainOn: Day }
+
 /** What later features bring to a meeting's page. */
 export type MeetingSlots = {
   readonly agendaSource: AgendaSource
   readonly guestEntries: GuestEntries
+  readonly groupReports: GroupReports
+  readonly ideasDue: IdeasDue
 }
 
 /** What is still to come: its agenda lives, its open commitments are those of today. */

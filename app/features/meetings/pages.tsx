@@ -5,6 +5,7 @@ import { ButtonLink, Form, Select, Submit } from '../../ui/forms.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
+import { Brought } from './agenda/brought.tsx'
 import { Agenda } from './agenda/parts.tsx'
 import type { MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
 import { Invitations } from './invitation/parts.tsx'
@@ -200,6 +201,7 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
           </ButtonLink>
         )}
       </Section>
+      {data.brought && <Brought brought={data.brought} t={t} />}
       {data.invitations && <Invitations invitations={data.invitations} meeting={data} form={form} />}
       {attendance && attendance.length > 0 && (
         <Section title={t('meetings.attendance')} id="attendance">

@@ -294,3 +294,23 @@ export async function insertAttendance(viewer: Viewer, row: Omit<Schema['attenda
     .values({ network_id: viewer.network.id, ...row })
     .execute()
 }
+
+/** The day on which a body met last, as far as the viewer knows. */
+export async function lastHeld(viewer: Viewer, bodyId: Id): Promise<Day | null> {
+  const held = visible.meetings(viewer).where('meeting.body_id', '=', bodyId).where('meeting.state', '=', 'held')
+  return (await held.select(({ fn }) => fn.max('meeting.day').as('day')).executeTakeFirst())?.day ?? null
+}
+
+export type HeldMeeting = { readonly id: Id; readonly name: string; readonly day: Day; readonly bodyId: Id }
+
+export async function heldSince(viewer: Viewer, bodyIds: readonly Id[], since: Day | null): Promise<HeldMeeting[]> {
+  const held = visible.wholeMeetings(viewer).where('meeting.state', '=', 'held').where('meeting.day', 'is not', null)
+  const rows = await held
+    .where(sql<boolean>`meeting.body_id = any(${bodyIds}::uuid[])`)
+    .$if(since !== null, query => query.where('meeting.day', '>', since))
+    .orderBy('meeting.day', 'desc')
+    .orderBy('meeting.id')
+    .select(['meeting.id', 'meeting.name', 'meeting.day', 'meeting.body_id as bodyId'])
+    .execute()
+  return rows.map(row => ({ ...row, day: row.day! }))
+}

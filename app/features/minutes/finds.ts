@@ -2,9 +2,17 @@ import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
 import type { FileAnswer } from '../../ui/file-answer.ts'
-import type { GuestEntries } from '../meetings/model.ts'
+import type { GuestEntries, IdeasDue } from '../meetings/model.ts'
 import type { EntryRow, MinutesHead } from './model.ts'
-import { entriesOf, entriesUnderItems, findMinutesHead, newestSource } from './store.ts'
+import {
+  type DecisionRow,
+  entriesOf,
+  entriesUnderItems,
+  findMinutesHead,
+  newestSource,
+  selectDecisions,
+  selectIdeasDue,
+} from './store.ts'
 
 export type MinutesData = {
   readonly minutes: MinutesHead
@@ -29,6 +37,13 @@ export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<M
 
 /** Fills the slot of a meeting's page for whoever is a guest for single items. */
 export const guestEntries: GuestEntries = entriesUnderItems
+
+/** Fills the slot of a meeting's page: the parking lot, as far as its day has come. */
+export const ideasDue: IdeasDue = selectIdeasDue
+
+/** What meetings decided, by the meeting. */
+export const decisionsOf = (viewer: Viewer, meetingIds: readonly Id[]): Promise<DecisionRow[]> =>
+  selectDecisions(viewer, meetingIds)
 
 /** The source as it came in, byte for byte. */
 export async function sourceOf(viewer: Viewer, { id }: { id: Id }): Promise<FileAnswer | null> {

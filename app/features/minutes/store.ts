@@ -200,3 +200,39 @@ export async function newestMinutesDay(viewer: Viewer, bodyId: Id): Promise<Day 
     .executeTakeFirst()
   return row?.day ?? null
 }
+
+/** Ideas of a body that were put off until a day that has come, the longest waiting first. */
+export async function selectIdeasDue(viewer: Viewer, bodyId: Id, until: Day) {
+  const rows = await visible
+    .entries(viewer)
+    .innerJoin('minutes', join =>
+      join.onRef('minutes.network_id', '=', 'entry.network_id').onRef('minutes.id', '=', 'entry.minutes_id'),
+    )
+    .innerJoin('meeting', join =>
+      join.onRef('meeting.network_id', '=', 'minutes.network_id').onRef('meeting.id', '=', 'minutes.meeting_id'),
+    )
+    .where('meeting.body_id', '=', bodyId)
+    .where('entry.kind', '=', 'idea')
+    .where('entry.look_again_on', '<=', until)
+    .orderBy('entry.look_again_on')
+    .orderBy('entry.id')
+    .select(['entry.id', 'entry.minutes_id as minutesId', 'entry.content', 'entry.look_again_on'])
+    .execute()
+  return rows.map(({ look_again_on, ...row }) => ({ ...row, lookAgainOn: look_again_on! }))
+}
+
+export type DecisionRow = { readonly id: Id; readonly meetingId: Id; readonly minutesId: Id; readonly content: string }
+
+/** Decisions of meetings, in the order of the minutes; those that were rejected are decisions too. */
+export const selectDecisions = (viewer: Viewer, meetingIds: readonly Id[]): Promise<DecisionRow[]> =>
+  visible
+    .entries(viewer)
+    .innerJoin('minutes', join =>
+      join.onRef('minutes.network_id', '=', 'entry.network_id').onRef('minutes.id', '=', 'entry.minutes_id'),
+    )
+    .where(sql<boolean>`minutes.meeting_id = any(${meetingIds}::uuid[])`)
+    .where('entry.kind', '=', 'decision')
+    .orderBy('minutes.id')
+    .orderBy('entry.position')
+    .select(['entry.id', 'minutes.meeting_id as meetingId', 'entry.minutes_id as minutesId', 'entry.content'])
+    .execute()
