@@ -10,15 +10,14 @@ import { PreparationPage } from './pages.tsx'
 
 /** What comes to a meeting before it is held. */
 export function preparationDoors(slots: PreparationSlots): Door<Asker, Viewer>[] {
-  const shown = show({
-    path: '/meetings/:id/preparation',
-    input: contract.PreparationInput,
-    output: contract.PreparationShown,
-    find: preparation(slots),
-    page: PreparationPage,
-  })
   return [
-    shown,
+    show({
+      path: '/meetings/:id/preparation',
+      input: contract.PreparationInput,
+      output: contract.PreparationShown,
+      find: preparation(slots),
+      page: PreparationPage,
+    }),
     submit({
       path: '/meetings/:id/preparation',
       input: contract.ItemBring,
@@ -28,7 +27,6 @@ export function preparationDoors(slots: PreparationSlots): Door<Asker, Viewer>[]
         to: `/meetings/${meetingId}/preparation#${idea ?? group}`,
         notice: 'agendaItem.bring',
       }),
-      again: shown,
     }),
   ]
 }
