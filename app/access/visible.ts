@@ -138,9 +138,7 @@ export const visible = {
             and agenda_item.id in (${visible.agendaItems(viewer).select('agenda_item.id')})))`,
       ),
 
-  ...invited,
-  ...polled,
-  ...askedBefore,
+  ...{ ...invited, ...polled, ...askedBefore },
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
@@ -275,6 +273,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   asking: viewer => visible.askings(viewer).where('asking.id', '=', SUBJECT).select('asking.id'),
   poll: viewer => visible.polls(viewer).where('poll.id', '=', SUBJECT).select('poll.id'),
   poll_invitee: viewer => visible.pollInvitees(viewer).where('poll_invitee.id', '=', SUBJECT).select('poll_invitee.id'),
+  proposal: viewer => visible.proposals(viewer).where('proposal.id', '=', SUBJECT).select('proposal.id'),
   invitation: viewer => visible.invitations(viewer).where('invitation.id', '=', SUBJECT).select('invitation.id'),
 }
 const SUBJECT = sql<Id>`journal.subject_id`

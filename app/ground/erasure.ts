@@ -39,6 +39,8 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   poll_answer: 'remove',
   poll_invitee: 'remove',
   poll_letter: { keep: 'pseudonym' },
+  proposal: 'remove',
+  proposal_call: 'redact',
   series_occurrence: { keep: 'no-person' },
   school_holiday: { keep: 'no-person' },
   agenda_item: 'redact',

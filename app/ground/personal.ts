@@ -120,6 +120,14 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   },
   poll_invitee: { id: 'plain', poll_id: 'own', person_id: removed, outbox_id: 'own', created_at: 'own' },
   poll_letter: { id: 'plain', poll_id: 'plain', kind: 'plain', sent_by: pseudonym, sent_at: 'plain' },
+  proposal: {
+    ...{ id: 'plain', meeting_id: 'own', person_id: removed, title: 'words', why: 'words', duration: 'own' },
+    ...{ channel: 'own', at: 'own', answer: 'own', reason: 'words', answered_by: pseudonym, answered_at: 'own' },
+  },
+  proposal_call: {
+    ...{ id: 'plain', meeting_id: 'plain', until_day: 'plain', wording: 'words', sent: 'plain' },
+    ...{ called_by: pseudonym, called_at: 'plain' },
+  },
   series_occurrence: { id: 'plain', series_id: 'plain', day: 'plain', meeting_id: 'plain' },
   school_holiday: { id: 'plain', name: 'plain', first_day: 'plain', last_day: 'plain' },
   agenda_item: {

@@ -8,6 +8,7 @@ import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { OutgoingTables } from './schema/outgoing.ts'
 import type { PollTables } from './schema/polls.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
+import type { ProposalTables } from './schema/proposals.ts'
 import type { SeriesTables } from './schema/series.ts'
 
 /**
@@ -94,6 +95,7 @@ export type LinkPurpose =
   | 'calendar.feed'
   | 'poll.answer'
   | 'commitments.report'
+  | 'proposal.make'
 
 export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
@@ -106,6 +108,7 @@ export type Schema = HouseTables &
   PrivacyTables &
   MinutesTables &
   PollTables &
+  ProposalTables &
   SeriesTables
 
 type HouseTables = {

@@ -1,6 +1,7 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import type { Expected, Visitor } from './expected.ts'
+import { belongsWhole, callsFor, comesTo, coordinates, leads, leadsStanding, leadsWhole, writes } from './leading.ts'
 import { rulesForm } from './rules.ts'
 
 type Noun = Exclude<TableName, 'network'>
@@ -26,25 +27,6 @@ export type DoorCase = {
 
 const list: DoorCase = { noun: null }
 const none: DoorCase = { noun: null, addresses: [] }
-const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Expected) => facts.coordinator
-const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
-  facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
-
-const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
-  expected.whole(row) && leads(visitor, row, rows, expected)
-const leadsStanding = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
-  row.state !== 'cancelled' && leadsWhole(visitor, row, rows, expected)
-/** What comes to a meeting is told to members, until it was held. */
-const comesTo = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
-  expected.whole(row) && expected.facts.belongs && (row.state === 'draft' || row.state === 'scheduled')
-/** Minutes are written by the members of the body, until the meeting was held. */
-const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
-  expected.whole(row) &&
-  row.state !== 'held' &&
-  row.state !== 'cancelled' &&
-  (expected.facts.coordinator ||
-    expected.facts.bodies.includes(row.body_id) ||
-    expected.facts.leads.includes(row.body_id))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
   const minutes = rows.minutes.find(({ id }) =>
     rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
@@ -198,6 +180,16 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /meetings/:id/agenda': { noun: 'meeting', fields: { title: 'X' } },
   'get /meetings/:id/preparation': { noun: 'meeting', also: comesTo },
   'post /meetings/:id/preparation': { noun: 'meeting', fields: { group: '00000000-0000-7000-8000-000000000000' } },
+  'get /meetings/:id/proposals': { noun: 'meeting', also: belongsWhole },
+  'post /meetings/:id/proposals': { noun: 'meeting', fields: { title: 'X' } },
+  'get /meetings/:id/proposals/call': { noun: 'meeting', also: callsFor },
+  'post /meetings/:id/proposals/call': { noun: 'meeting', fields: { untilDay: '2031-01-01' } },
+  'get /proposals/:id': { noun: 'proposal' },
+  'post /proposals/:id/acceptance': { noun: 'proposal' },
+  'post /proposals/:id/refusal': { noun: 'proposal', fields: { reason: 'X' } },
+  // A mail's link is its own key; features/meetings/proposal proves what it opens.
+  'get /links/proposals/:secret': none,
+  'post /links/proposals/:secret': none,
   'post /agenda/:id/content': { noun: 'agenda_item', fields: { title: 'X' } },
   'post /agenda/:id/place': { noun: 'agenda_item', fields: { place: 'up' } },
   'post /agenda/:id/removal': { noun: 'agenda_item' },

@@ -138,6 +138,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = ofInvitation(row.invitation_id)
     return here(row) && parent !== null && (parent.person_id === me || leadsMeeting(parent.meeting_id))
   }
+  /** Who decides the agenda, and who proposed it as long as the meeting is for him. */
+  const proposal: Sees<'proposal'> = row =>
+    here(row) &&
+    (leadsMeeting(row.meeting_id) || (who.here && row.person_id === me && inMeeting(row.meeting_id) !== null))
   const asked: Sees<'asked'> = row => {
     const parent = one(rows.asking, row.asking_id)
     if (!here(row) || !parent) return false
@@ -238,6 +242,11 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     invitation_answer: row => here(row) && ofInvitation(row.invitation_id) !== null,
     asking: row => here(row) && leadsMeeting(row.meeting_id),
     asked,
+    proposal,
+    proposal_call: row => {
+      const parent = inMeeting(row.meeting_id)
+      return here(row) && parent !== null && prepares(parent.body_id)
+    },
     poll,
     poll_choice: row => {
       const parent = one(rows.poll, row.poll_id)
@@ -282,6 +291,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (row.purpose === 'commitments.report')
         return rows.asked.some(each => each.id === row.subject_id && asked(each))
       if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
+      if (row.purpose === 'proposal.make') return inMeeting(row.subject_id) !== null
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
@@ -320,6 +330,7 @@ const judged = [
   'personal_link',
   'publication',
   'invitation',
+  'proposal',
   'poll',
   'poll_invitee',
   'asking',

@@ -30,6 +30,8 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   invitation_answer: viewer => visible.invitationAnswers(viewer),
   asking: viewer => visible.askings(viewer),
   asked: viewer => visible.asked(viewer),
+  proposal: viewer => visible.proposals(viewer),
+  proposal_call: viewer => visible.proposalCalls(viewer),
   poll: viewer => visible.polls(viewer),
   poll_choice: viewer => visible.pollChoices(viewer),
   poll_invitee: viewer => visible.pollInvitees(viewer),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { chair, invited, linksNotKept, pollPlaces, scheduled } from './meetings.ts'
+import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
 import {
   always,
   ask,
@@ -123,6 +123,7 @@ export const places: Readonly<Record<string, Place>> = {
     shown: ['/meetings/:id'],
   },
   ...pollPlaces,
+  ...proposalPlaces,
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({

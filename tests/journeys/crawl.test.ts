@@ -112,6 +112,8 @@ async function addWhatWaits() {
     await coordinator.post(`/meetings/${meeting}/invitation`, {
       ...{ kind: 'invitation', wording: '', access: '', people: [id] },
     }),
+    await member.post(`/meetings/${meeting}/proposals`, { title: 'Fahrräder' }),
+    await coordinator.post(`/meetings/${meeting}/proposals/call`, { untilDay: '2031-03-10', people: [id] }),
     await world.app.request(
       new URL(await oneTimeLink(world.ground, world.network, personas.groupMember.email)).pathname,
       {

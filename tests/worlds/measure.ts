@@ -197,6 +197,8 @@ const INSERTED: readonly Noun[] = [
     'invitation_letter',
     'invitation_mail',
     'invitation_answer',
+    'proposal_call',
+    'proposal',
     'asking',
     'asked',
     'poll',

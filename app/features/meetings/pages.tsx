@@ -210,6 +210,7 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
           {can.prepare && (
             <ButtonLink href={`/meetings/${data.id}/preparation`}>{t('meetings.preparation')}</ButtonLink>
           )}
+          {can.propose && <ButtonLink href={`/meetings/${data.id}/proposals`}>{t('proposals.title')}</ButtonLink>}
         </Buttons>
         <MeetingFiles data={data} t={t} />
       </Section>

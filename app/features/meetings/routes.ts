@@ -27,6 +27,7 @@ import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
 import { pollDoors } from './poll/routes.ts'
 import { preparationDoors } from './preparation/routes.ts'
+import { proposalDoors } from './proposal/routes.ts'
 import { seriesDoors } from './series/routes.ts'
 
 export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
@@ -63,6 +64,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     ...invitationDoors(meetingShown),
     ...agendaDoors(itemForm),
     ...preparationDoors(slots),
+    ...proposalDoors(),
     ...seriesDoors(),
     ...pollDoors(),
     show({

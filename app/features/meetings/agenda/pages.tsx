@@ -23,9 +23,10 @@ export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
         </Notice>
       )}
       {open && (
-        <p>
-          <a href={`/meetings/${meeting.id}/preparation`}>{t('meetings.preparation')}</a>
-        </p>
+        <Buttons>
+          <ButtonLink href={`/meetings/${meeting.id}/preparation`}>{t('meetings.preparation')}</ButtonLink>
+          <ButtonLink href={`/meetings/${meeting.id}/proposals`}>{t('proposals.title')}</ButtonLink>
+        </Buttons>
       )}
       {items.length === 0 ? (
         <EmptyState icon="file" title={t('meetings.agenda.empty')} />

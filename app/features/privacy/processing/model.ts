@@ -54,6 +54,8 @@ const told: { readonly [T in TableName]: Told } = {
   poll_answer: ['mail', 'audience'],
   poll_invitee: ['mail', 'audience'],
   poll_letter: ['mail', 'coordination'],
+  proposal: ['mail', 'audience'],
+  proposal_call: ['mail', 'audience'],
   series_occurrence: ['record', 'audience'],
   school_holiday: ['record', 'network'],
   agenda_item: ['record', 'audience'],
