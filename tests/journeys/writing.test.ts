@@ -69,6 +69,9 @@ it('shows each what the other writes, goes on without a network, and merges afte
   await field(chair.page, 'Verschiedenes').pressSequentially('Jonas holt den Schlüssel.')
   await saved(chair.page)
   await says(chair.page, 'Begrüßung', 'Jonas eröffnet.')
+  const found = chair.page.locator('section', { has: field(chair.page, 'Verschiedenes') }).locator('.writing-found')
+  await expect.poll(() => found.innerText(), { timeout: PATIENCE_MS }).toMatch(/Aufgabe.*holt den Schlüssel.*Jonas/s)
+  expect(await found.innerText()).toContain('bis wann')
 
   await member.context.setOffline(false)
   await says(chair.page, 'Begrüßung', 'Jonas eröffnet.\nLeyla kommt dazu.')

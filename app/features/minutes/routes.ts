@@ -20,6 +20,9 @@ import * as writing from './writing/acts.ts'
 import * as written from './writing/contract.ts'
 import { writingFeed } from './writing/feeds.ts'
 import { findWriting } from './writing/finds.ts'
+import { FoundInput, FoundShown } from './writing/found/contract.ts'
+import { findFound } from './writing/found/finds.ts'
+import { FoundPage } from './writing/found/pages.tsx'
 import { WritingPage } from './writing/pages.tsx'
 
 /** What later features bring: the open commitments that a line may speak of again. */
@@ -154,6 +157,13 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       output: written.WritingTaken,
       act: writing.writeMinutes,
       next: ({ id, meetingId }) => ({ to: `/meetings/${meetingId}/writing#item-${id}`, notice: 'minutes.write' }),
+    }),
+    show({
+      path: '/agenda/:id/writing/found',
+      input: FoundInput,
+      output: FoundShown,
+      find: findFound,
+      page: FoundPage,
     }),
     submit({
       path: '/meetings/:id/writing/finish',

@@ -138,6 +138,9 @@ function ItemField({ item, t }: { item: Item; t: T }) {
           {t('minutes.writing.save')}
         </Button>
       </Form>
+      <p class="writing-look">
+        <a href={`/agenda/${item.id}/writing/found`}>{t('minutes.writing.found-link')}</a>
+      </p>
       <ul class="writing-found" aria-label={t('minutes.writing.found')} hidden />
     </section>
   )
