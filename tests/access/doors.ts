@@ -271,6 +271,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
   'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
   'get /meetings/:id/writing': { noun: 'meeting', also: writes },
+  'get /meetings/:id/projector': { noun: 'meeting', also: writes },
   'get /meetings/:id/writing/live': { noun: 'meeting', also: writes, streams: true },
   'get /agenda/:id/writing/found': { noun: 'agenda_item', also: writesItem },
   'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },

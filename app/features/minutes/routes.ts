@@ -24,6 +24,9 @@ import { FoundInput, FoundShown } from './writing/found/contract.ts'
 import { findFound } from './writing/found/finds.ts'
 import { FoundPage } from './writing/found/pages.tsx'
 import { WritingPage } from './writing/pages.tsx'
+import { ProjectorInput, ProjectorShown } from './writing/projector/contract.ts'
+import { findProjector } from './writing/projector/finds.ts'
+import { ProjectorPage } from './writing/projector/pages.tsx'
 
 /** What later features bring: the open commitments that a line may speak of again. */
 export type MinutesSlots = { readonly openCommitments: OpenCommitments }
@@ -150,6 +153,13 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       again: review,
     }),
     writingPage,
+    show({
+      path: '/meetings/:id/projector',
+      input: ProjectorInput,
+      output: ProjectorShown,
+      find: findProjector,
+      page: ProjectorPage,
+    }),
     live({ path: '/meetings/:id/writing/live', input: written.WritingSince, open: writingFeed }),
     submit({
       path: '/agenda/:id/writing',

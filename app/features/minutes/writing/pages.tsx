@@ -36,6 +36,14 @@ export function WritingPage({ data, frame, form }: Shown<unknown, WritingShown>)
         </>
       }
       breadcrumbs={[{ href: `/meetings/${meeting.id}`, label: t('minutes.to-meeting') }]}
+      actions={
+        can.write &&
+        items.length > 0 && (
+          <ButtonLink href={`/meetings/${meeting.id}/projector`} icon="eye">
+            {t('minutes.projector.title')}
+          </ButtonLink>
+        )
+      }
       failed={form.problems.length > 0}
       islands={can.write}
       unlisted
