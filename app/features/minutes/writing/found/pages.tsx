@@ -34,7 +34,7 @@ type T = Shown<unknown, unknown>['frame']['t']
 
 const FoundItem = ({ one: { kind, text, owners, when, doubts }, t }: { one: Found; t: T }) => (
   <li>
-    <Kind kind={kind} /> <Name>{text}</Name>
+    <Kind kind={kind} />
     {owners.length > 0 && (
       <span class="muted">
         {' · '}
@@ -47,6 +47,7 @@ const FoundItem = ({ one: { kind, text, owners, when, doubts }, t }: { one: Foun
         {t(kind === 'task' ? 'minutes.entry.due' : 'minutes.entry.when')}: <Said when={when} />
       </span>
     )}
+    <div dir="auto">{text}</div>
     <Doubts doubts={doubts} />
   </li>
 )
