@@ -34,6 +34,9 @@ const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expect
   expected.whole(row) && leads(visitor, row, rows, expected)
 const leadsStanding = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
   row.state !== 'cancelled' && leadsWhole(visitor, row, rows, expected)
+/** What comes to a meeting is told to members, until it was held. */
+const comesTo = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
+  expected.whole(row) && expected.facts.belongs && (row.state === 'draft' || row.state === 'scheduled')
 /** Minutes are written by the members of the body, until the meeting was held. */
 const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
   expected.whole(row) &&
@@ -195,6 +198,8 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
   'get /meetings/:id/agenda': { noun: 'meeting', also: leadsStanding },
   'post /meetings/:id/agenda': { noun: 'meeting', fields: { title: 'X' } },
+  'get /meetings/:id/preparation': { noun: 'meeting', also: comesTo },
+  'post /meetings/:id/preparation': { noun: 'meeting', fields: { group: '00000000-0000-7000-8000-000000000000' } },
   'post /agenda/:id/content': { noun: 'agenda_item', fields: { title: 'X' } },
   'post /agenda/:id/place': { noun: 'agenda_item', fields: { place: 'up' } },
   'post /agenda/:id/removal': { noun: 'agenda_item' },
