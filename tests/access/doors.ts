@@ -45,6 +45,8 @@ const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected
   (expected.facts.coordinator ||
     expected.facts.bodies.includes(row.body_id) ||
     expected.facts.leads.includes(row.body_id))
+const writesItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && writes(visitor, meeting, rows, expected))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
   const minutes = rows.minutes.find(({ id }) =>
     rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
@@ -274,7 +276,9 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
   'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
   'get /meetings/:id/writing': { noun: 'meeting', also: writes },
+  'get /meetings/:id/projector': { noun: 'meeting', also: writes },
   'get /meetings/:id/writing/live': { noun: 'meeting', also: writes, streams: true },
+  'get /agenda/:id/writing/found': { noun: 'agenda_item', also: writesItem },
   'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
