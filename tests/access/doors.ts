@@ -273,6 +273,16 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
+  'get /minutes/:id/corrections': { noun: 'minutes' },
+  'post /minutes/:id/circulation': { noun: 'minutes', fields: { untilDay: '2031-01-01' } },
+  'post /minutes/:id/corrections': { noun: 'minutes', fields: { at: '', wording: 'X', reason: '' } },
+  'post /minutes/:id/corrections/:correction/answer': {
+    noun: 'minutes',
+    fields: { answer: 'accepted', word: 'X' },
+  },
+  // A mail's link is its own key; features/minutes/corrections proves what it opens.
+  'get /links/corrections/:secret': none,
+  'post /links/corrections/:secret': none,
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
   'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },
