@@ -2,7 +2,7 @@ import { correctionAnswers } from '../../../ground/schema/corrections.ts'
 import type { Texts } from '../../../texts/texts.ts'
 import { Day, Moment } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
-import type { FormState } from '../../../ui/field.tsx'
+import { type FormState, problemText } from '../../../ui/field.tsx'
 import { DateInput, Form, Radios, Submit, TextArea } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
@@ -36,7 +36,7 @@ export function CorrectionsPage({ data, form, frame }: Shown<CorrectionsInput, C
       failed={form.problems.length > 0}
       unlisted
     >
-      <Standing circulation={circulation} approved={data.approved} t={t} />
+      <Standing circulation={circulation} approved={data.approved} form={form} t={t} />
       {can.begin && <Begin data={data} form={form} t={t} />}
       {proposing && <Propose proposing={proposing} action={action} form={form} open />}
       <Section title={t('minutes.corrections.list')} id="list" count={corrections.length}>
@@ -57,8 +57,25 @@ export function CorrectionsPage({ data, form, frame }: Shown<CorrectionsInput, C
 
 type Round = { readonly until: string; readonly open: boolean } | null
 
-/** Whether corrections are taken, and until when. */
-function Standing({ circulation, approved, t }: { circulation: Round; approved: boolean; t: Texts }) {
+type StandingProps = {
+  readonly circulation: Round
+  readonly approved: boolean
+  readonly form: FormState
+  readonly t: Texts
+}
+
+/** Whether corrections are taken and until when, and to whoever came too late that it was. */
+function Standing({ circulation, approved, form, t }: StandingProps) {
+  const [late] = circulation?.open && !approved ? [] : form.problems
+  return (
+    <>
+      {late && <Notice tone="danger">{problemText(t, late)}</Notice>}
+      <Stands circulation={circulation} approved={approved} t={t} />
+    </>
+  )
+}
+
+function Stands({ circulation, approved, t }: Omit<StandingProps, 'form'>) {
   if (approved) return <Notice tone="info" title={t('minutes.corrections.approved')} />
   if (!circulation) return <Notice tone="info" title={t('minutes.corrections.not-yet')} />
   const { until, open } = circulation
@@ -165,7 +182,7 @@ export function CorrectionLinkPage({ data, input, form, frame }: Shown<Correctio
       unlisted
     >
       <p>{t('invitation.link.lead', { name: data.name })}</p>
-      <Standing circulation={circulation} approved={data.approved} t={t} />
+      <Standing circulation={circulation} approved={data.approved} form={form} t={t} />
       {corrections.length > 0 && (
         <Section title={t('minutes.corrections.own')} id="own" count={corrections.length}>
           <ol class="items">
