@@ -1,4 +1,4 @@
-const MOST_KEPT = 20_000
+const MOST_KEPT = 4_000
 const LONGEST_KEPT = 500
 
 const memories: { clear(): void }[] = []

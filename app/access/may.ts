@@ -57,6 +57,7 @@ export const may = {
   'meeting.change': leadsBody,
   'agendaItem.change': leadsBody,
   'agendaItem.add': leadsBody,
+  'agendaItem.bring': leadsBody,
   'agendaItem.revise': leadsBody,
   'agendaItem.place': leadsBody,
   'agendaItem.remove': leadsBody,

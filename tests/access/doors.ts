@@ -34,6 +34,9 @@ const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expect
   expected.whole(row) && leads(visitor, row, rows, expected)
 const leadsStanding = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
   row.state !== 'cancelled' && leadsWhole(visitor, row, rows, expected)
+/** What comes to a meeting is told to members, until it was held. */
+const comesTo = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
+  expected.whole(row) && expected.facts.belongs && (row.state === 'draft' || row.state === 'scheduled')
 /** Minutes are written by the members of the body, until the meeting was held. */
 const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
   expected.whole(row) &&
@@ -42,6 +45,8 @@ const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected
   (expected.facts.coordinator ||
     expected.facts.bodies.includes(row.body_id) ||
     expected.facts.leads.includes(row.body_id))
+const writesItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && writes(visitor, meeting, rows, expected))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
   const minutes = rows.minutes.find(({ id }) =>
     rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
@@ -193,6 +198,8 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
   'get /meetings/:id/agenda': { noun: 'meeting', also: leadsStanding },
   'post /meetings/:id/agenda': { noun: 'meeting', fields: { title: 'X' } },
+  'get /meetings/:id/preparation': { noun: 'meeting', also: comesTo },
+  'post /meetings/:id/preparation': { noun: 'meeting', fields: { group: '00000000-0000-7000-8000-000000000000' } },
   'post /agenda/:id/content': { noun: 'agenda_item', fields: { title: 'X' } },
   'post /agenda/:id/place': { noun: 'agenda_item', fields: { place: 'up' } },
   'post /agenda/:id/removal': { noun: 'agenda_item' },
@@ -269,7 +276,9 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
   'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
   'get /meetings/:id/writing': { noun: 'meeting', also: writes },
+  'get /meetings/:id/projector': { noun: 'meeting', also: writes },
   'get /meetings/:id/writing/live': { noun: 'meeting', also: writes, streams: true },
+  'get /agenda/:id/writing/found': { noun: 'agenda_item', also: writesItem },
   'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },

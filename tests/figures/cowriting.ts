@@ -189,14 +189,19 @@ class Writer {
     for (const word of text.text.match(WORDS) ?? []) if (!before.has(word)) this.measured.heard(word)
   }
 
-  /** Types for so many seconds. A word names its writer and its place, so that it is found again. */
+  /**
+   * Types for so many seconds, on a line of his own as people do: keys of several at one place would make words of
+   * nobody. A word names its writer and its place, so that it is found again.
+   */
   async write(seconds: number): Promise<void> {
     const end = performance.now() + seconds * 1000
     const text = this.items.get(this.own)!
+    const line = `n${String(this.number).padStart(2, '0')}:`
+    text.write(`${text.text}\n${line}`)
     while (performance.now() < end) {
       const word = `w${String(this.number).padStart(2, '0')}${lettersOf(this.words++)}`
       for (const key of ` ${word}`) {
-        text.write(text.text + key)
+        text.write(withKey(text.text, line, key))
         this.bundle ??= setTimeout(() => this.send(), BUNDLE_MS)
         await wait(80 + Math.random() * 120)
       }
@@ -250,6 +255,12 @@ class Writer {
     this.gone = true
   }
 }
+
+const withKey = (text: string, line: string, key: string): string =>
+  text
+    .split('\n')
+    .map(one => (one.startsWith(line) ? one + key : one))
+    .join('\n')
 
 const lettersOf = (count: number): string =>
   [676, 26, 1].map(step => String.fromCharCode(97 + (Math.floor(count / step) % 26))).join('')

@@ -164,7 +164,11 @@ export const MeetingShown = MeetingHead.extend({
   named: list(named),
   zone: z.string(),
   today: shape.day,
-  can: z.strictObject({ change: z.boolean(), agenda: z.boolean(), cancel: z.boolean(), write: z.boolean() }),
+  can: z.strictObject({
+    ...{ change: z.boolean(), agenda: z.boolean(), cancel: z.boolean(), write: z.boolean() },
+    /** There is something to read about what comes to it. */
+    prepare: z.boolean(),
+  }),
 })
 export type MeetingShown = z.infer<typeof MeetingShown>
 

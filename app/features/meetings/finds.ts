@@ -78,6 +78,7 @@ export const meetingPage =
         change: whole && meeting.state !== 'cancelled' && mayAct(viewer, 'meeting.change', { id, bodyId }),
         agenda: whole && isComing(meeting) && mayAct(viewer, 'agendaItem.add', { id, bodyId }),
         cancel: whole && meeting.state === 'scheduled' && mayAct(viewer, 'meeting.cancel', { id, bodyId }),
+        prepare: whole && isComing(meeting) && bodyId !== null && viewer.member,
         write: whole && isComing(meeting) && mayAct(viewer, 'minutes.write', { id, bodyId }),
       },
     }

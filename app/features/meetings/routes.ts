@@ -26,6 +26,7 @@ import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
 import { pollDoors } from './poll/routes.ts'
+import { preparationDoors } from './preparation/routes.ts'
 import { seriesDoors } from './series/routes.ts'
 
 export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
@@ -61,6 +62,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     ...calendarDoors(),
     ...invitationDoors(meetingShown),
     ...agendaDoors(itemForm),
+    ...preparationDoors(slots),
     ...seriesDoors(),
     ...pollDoors(),
     show({

@@ -21,7 +21,13 @@ import * as writing from './writing/acts.ts'
 import * as written from './writing/contract.ts'
 import { writingFeed } from './writing/feeds.ts'
 import { findWriting } from './writing/finds.ts'
+import { FoundInput, FoundShown } from './writing/found/contract.ts'
+import { findFound } from './writing/found/finds.ts'
+import { FoundPage } from './writing/found/pages.tsx'
 import { WritingPage } from './writing/pages.tsx'
+import { ProjectorInput, ProjectorShown } from './writing/projector/contract.ts'
+import { findProjector } from './writing/projector/finds.ts'
+import { ProjectorPage } from './writing/projector/pages.tsx'
 
 /** What later features bring: the open commitments that a line may speak of again. */
 export type MinutesSlots = { readonly openCommitments: OpenCommitments }
@@ -148,6 +154,13 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       again: review,
     }),
     writingPage,
+    show({
+      path: '/meetings/:id/projector',
+      input: ProjectorInput,
+      output: ProjectorShown,
+      find: findProjector,
+      page: ProjectorPage,
+    }),
     live({ path: '/meetings/:id/writing/live', input: written.WritingSince, open: writingFeed }),
     submit({
       path: '/agenda/:id/writing',
@@ -155,6 +168,13 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       output: written.WritingTaken,
       act: writing.writeMinutes,
       next: ({ id, meetingId }) => ({ to: `/meetings/${meetingId}/writing#item-${id}`, notice: 'minutes.write' }),
+    }),
+    show({
+      path: '/agenda/:id/writing/found',
+      input: FoundInput,
+      output: FoundShown,
+      find: findFound,
+      page: FoundPage,
     }),
     submit({
       path: '/meetings/:id/writing/finish',

@@ -22,6 +22,11 @@ export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
           <a href={`/meetings/${meeting.id}`}>{meeting.name}</a>
         </Notice>
       )}
+      {open && (
+        <p>
+          <a href={`/meetings/${meeting.id}/preparation`}>{t('meetings.preparation')}</a>
+        </p>
+      )}
       {items.length === 0 ? (
         <EmptyState icon="file" title={t('meetings.agenda.empty')} />
       ) : (
