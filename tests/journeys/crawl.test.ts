@@ -129,6 +129,12 @@ async function addWhatWaits() {
     ),
   ]
   expect(done.map(({ status }) => status)).toEqual(done.map(() => 303))
+  // So few mails are opened that those to everybody else would hide the others.
+  await owner
+    .deleteFrom('outbox')
+    .where('content', 'like', '%/links/corrections/%')
+    .where('recipient', '<>', personas.groupMember.email)
+    .execute()
   await writeAskings(world.ground)
   // Of all mails the newest is one for signing in, which is never opened again.
   world.ground.clock.set(world.ground.clock.instant().add({ seconds: 1 }).toString())
