@@ -1,4 +1,5 @@
 import type { Id } from '../../app/ground/schema.ts'
+import type { DoorCase } from './doors.ts'
 import type { RowsOf } from './states.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
@@ -31,4 +32,18 @@ export async function addCirculated(rows: RowsOf, { meetingId, minutesId, item, 
         ...{ reason: rows.words('Grund'), person_id: people[at % people.length]!, channel: 'link', proposed_at: AT },
         ...{ answer, word: answer && rows.words('Antwort'), answered_by: null, answered_at: answer && AT },
       })
+}
+
+/** Doors of minutes that go round, as tests/access/doors.ts tells the others. */
+export const correctionDoors: Readonly<Record<string, DoorCase>> = {
+  'get /minutes/:id/corrections': { noun: 'minutes' },
+  'post /minutes/:id/circulation': { noun: 'minutes', fields: { untilDay: '2031-01-01' } },
+  'post /minutes/:id/corrections': { noun: 'minutes', fields: { at: '', wording: 'X', reason: '' } },
+  'post /minutes/:id/corrections/:correction/answer': {
+    noun: 'minutes',
+    fields: { answer: 'accepted', word: 'X' },
+  },
+  // A mail's link is its own key; features/minutes/corrections proves what it opens.
+  'get /links/corrections/:secret': { noun: null, addresses: [] },
+  'post /links/corrections/:secret': { noun: null, addresses: [] },
 }

@@ -196,7 +196,10 @@ describe('minutes that go round', () => {
 
   it('say clearly that the time is over, and no link outlives its person’s part in the table', async () => {
     const secret = await secretOfRound('delegate')
-    await world.database.owner.updateTable('circulation').set({ until_day: inDays(-1) }).execute()
+    await world.database.owner
+      .updateTable('circulation')
+      .set({ until_day: inDays(-1) })
+      .execute()
     const late = await proposeBy(secret, { at: `entry-${open}`, wording: 'Zu spät' })
     expect(late.status).toBe(409)
     expect(await late.text()).toMatch(/Vorschläge zu diesem Protokoll wurden bis \d\d\.\d\d\.\d{4} angenommen/)
