@@ -34,6 +34,8 @@ export const problemStatus = {
   'meeting-held': 409,
   'item-written': 409,
   'poll-closed': 409,
+  'corrections-over': 409,
+  'minutes-approved': 409,
   'poll-not-for': 422,
   'public-and-closed': 422,
   'not-approved': 422,

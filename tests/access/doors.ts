@@ -1,5 +1,6 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { correctionDoors } from './corrections.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { rulesForm } from './rules.ts'
 
@@ -282,6 +283,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
+  ...correctionDoors,
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
   'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },

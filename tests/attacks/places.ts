@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, scheduled } from './meetings.ts'
 import {
   always,
@@ -123,6 +124,7 @@ export const places: Readonly<Record<string, Place>> = {
     shown: ['/meetings/:id'],
   },
   ...pollPlaces,
+  ...correctionPlaces,
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({
@@ -240,6 +242,7 @@ const notTriedYet = [
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
+  ...correctionsNotKept,
   ...Object.fromEntries(notTriedYet.map(field => [field, 'open'])),
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

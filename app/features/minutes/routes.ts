@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import { type Door, file, live, show, submit } from '../../ui/doors.tsx'
 import { confirmReading } from './acts.ts'
 import { MinutesDocumentInput, MinutesInput, MinutesShown } from './contract.ts'
+import { correctionDoors } from './corrections/routes.ts'
 import { minutesFile } from './documents.ts'
 import { findMinutes, sourceOf } from './finds.ts'
 import { MinutesPage } from './pages.tsx'
@@ -183,6 +184,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       next: ({ id }) => ({ to: `/readings/${id}`, notice: 'minutes.finish' }),
       again: writingPage,
     }),
+    ...correctionDoors(),
     show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),
     file({ path: '/bodies/:id/decisions/:format', input: RegisterInput, find: registerFile }),
