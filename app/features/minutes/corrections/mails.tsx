@@ -24,8 +24,8 @@ export function roundMail(letter: Letter & { readonly untilDay: Day; readonly hr
     '',
     href,
     '',
-    t('minutes.corrections.mail.how'),
     t('commitments.mail.personal'),
+    t('minutes.corrections.mail.how'),
   ]
   return { subject: t('minutes.corrections.mail.subject', { meeting }), content: lines.join('\n') }
 }
