@@ -50,11 +50,11 @@ export async function invited(world: W): Promise<Id> {
   return meeting_id
 }
 
-/** A poll of the plenary of some opinion, in which the coordination is asked itself. */
+/** A poll of some opinion, of a body that is not the first, which other places change, in which the coordination is asked itself. */
 async function asking(world: W) {
   const [{ id }, body] = await Promise.all([
     known(world, personas.coordinator.email),
-    world.database.owner.selectFrom('body').where('kind', '=', 'plenary').select('id').executeTakeFirstOrThrow(),
+    world.database.owner.selectFrom('body').orderBy('id', 'desc').select('id').executeTakeFirstOrThrow(),
   ])
   const who = { bodyId: body.id, people: [id], audience: 'body', untilDay: DAY }
   return { ...who, kind: 'opinion', form: 'options', options: 'Rot\nBlau' }
