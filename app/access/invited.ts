@@ -74,6 +74,7 @@ export const invited = {
           or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')})
           or personal_link.subject_id in (${visible.invitations(viewer).select('invitation.id')})
           or personal_link.subject_id in (${visible.asked(viewer).select('asked.id')})
+          or personal_link.subject_id in (${visible.circulated(viewer).select('circulated.id')})
           or personal_link.subject_id in (${visible.pollInvitees(viewer).select('poll_invitee.id')})
           or (personal_link.purpose = 'proposal.make'
             and personal_link.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')}))))

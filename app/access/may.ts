@@ -79,6 +79,10 @@ export const may = {
 
   'minutes.write': belongs,
   'minutes.finish': leadsBody,
+  'circulation.begin': leadsBody,
+  'correction.propose': ownsIt,
+  'correction.proposeByLink': byLink,
+  'correction.answer': leadsBody,
 
   'reading.begin': readsIn,
   'reading.judge': readsIn,

@@ -171,6 +171,15 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', minutes_id: 'plain', number: 'plain', source_id: 'plain', created_by: pseudonym },
     created_at: 'plain',
   },
+  circulation: { id: 'plain', minutes_id: 'plain', until_day: 'plain', begun_by: pseudonym, begun_at: 'plain' },
+  circulated: {
+    ...{ id: 'plain', circulation_id: 'own', meeting_id: 'own', person_id: removed, guest: 'own', outbox_id: 'own' },
+  },
+  correction: {
+    ...{ id: 'plain', minutes_id: 'plain', circulation_id: 'plain', entry_id: 'plain', agenda_item_id: 'plain' },
+    ...{ wording: 'words', reason: 'words', person_id: nulled, channel: 'plain', proposed_at: 'plain' },
+    ...{ answer: 'plain', word: 'words', answered_by: pseudonym, answered_at: 'plain' },
+  },
   entry: {
     ...{ id: 'plain', minutes_id: 'plain', revision_id: 'plain', agenda_item_id: 'plain', position: 'plain' },
     ...{ kind: 'plain', content: 'words', line_from: 'plain', line_to: 'plain', speaker: 'words' },

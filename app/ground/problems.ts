@@ -35,6 +35,8 @@ export const problemStatus = {
   'item-written': 409,
   'poll-closed': 409,
   'proposals-closed': 409,
+  'corrections-over': 409,
+  'minutes-approved': 409,
   'poll-not-for': 422,
   'public-and-closed': 422,
   'not-approved': 422,

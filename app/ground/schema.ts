@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AskingTables } from './schema/asking.ts'
+import type { CorrectionTables } from './schema/corrections.ts'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
 import type { MeetingTables } from './schema/meetings.ts'
@@ -96,10 +97,12 @@ export type LinkPurpose =
   | 'poll.answer'
   | 'commitments.report'
   | 'proposal.make'
+  | 'minutes.correct'
 
 export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
   AskingTables &
+  CorrectionTables &
   DirectoryTables &
   MeetingTables &
   InvitationTables &

@@ -1,5 +1,6 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { correctionDoors } from './corrections.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { belongsWhole, callsFor, comesTo, coordinates, leads, leadsStanding, leadsWhole, writes } from './leading.ts'
 import { rulesForm } from './rules.ts'
@@ -27,6 +28,8 @@ export type DoorCase = {
 
 const list: DoorCase = { noun: null }
 const none: DoorCase = { noun: null, addresses: [] }
+const writesItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && writes(visitor, meeting, rows, expected))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
   const minutes = rows.minutes.find(({ id }) =>
     rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
@@ -266,10 +269,13 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
   'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
   'get /meetings/:id/writing': { noun: 'meeting', also: writes },
+  'get /meetings/:id/projector': { noun: 'meeting', also: writes },
   'get /meetings/:id/writing/live': { noun: 'meeting', also: writes, streams: true },
+  'get /agenda/:id/writing/found': { noun: 'agenda_item', also: writesItem },
   'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
+  ...correctionDoors,
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
   'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },

@@ -1,6 +1,7 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
+import { expectedRounds } from './rounds.ts'
 
 export { allRows, type Rows } from './facts.ts'
 
@@ -16,7 +17,7 @@ export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> 
   /** A meeting as a whole: not to a guest for single items. */
   readonly whole: Sees<'meeting'>
 }
-type Sees<T extends TableName> = (row: Schema[T]) => boolean
+export type Sees<T extends TableName> = (row: Schema[T]) => boolean
 
 /** For one visitor in one network: does this row exist for him? One sentence a noun. */
 export function expectedFor(asking: Who, rows: Rows): Expected {
@@ -170,6 +171,9 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = one(rows.poll_invitee, id)
     return parent !== undefined && pollInvitee(parent)
   }
+  const { circulation, circulated, correction } = expectedRounds(rows, who, {
+    ...{ here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs },
+  })
   const reading: Sees<'reading'> = row => {
     if (!here(row) || !notHidden(row)) return false
     const readsIn = who.coordinator || who.leads.length > 0
@@ -273,6 +277,9 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       )
       return here(row) && (read || whole)
     },
+    circulation,
+    circulated,
+    correction,
     entry,
     decision: row => here(row) && ofEntry(row.entry_id),
     appointment: row => here(row) && ofEntry(row.entry_id),
@@ -290,6 +297,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (!who.coordinator) return false
       if (row.purpose === 'commitments.report')
         return rows.asked.some(each => each.id === row.subject_id && asked(each))
+      if (row.purpose === 'minutes.correct')
+        return rows.circulated.some(each => each.id === row.subject_id && circulated(each))
       if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
       if (row.purpose === 'proposal.make') return inMeeting(row.subject_id) !== null
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
@@ -334,5 +343,7 @@ const judged = [
   'poll',
   'poll_invitee',
   'asking',
+  'circulation',
+  'correction',
 ] as const
 const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

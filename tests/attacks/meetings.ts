@@ -50,11 +50,11 @@ export async function invited(world: W): Promise<Id> {
   return meeting_id
 }
 
-/** A poll of the plenary of some opinion, in which the coordination is asked itself. */
+/** A poll of some opinion, of a body that is not the first, which other places change, in which the coordination is asked itself. */
 async function asking(world: W) {
   const [{ id }, body] = await Promise.all([
     known(world, personas.coordinator.email),
-    world.database.owner.selectFrom('body').where('kind', '=', 'plenary').select('id').executeTakeFirstOrThrow(),
+    world.database.owner.selectFrom('body').orderBy('id', 'desc').select('id').executeTakeFirstOrThrow(),
   ])
   const who = { bodyId: body.id, people: [id], audience: 'body', untilDay: DAY }
   return { ...who, kind: 'opinion', form: 'options', options: 'Rot\nBlau' }
@@ -112,7 +112,7 @@ export const proposalPlaces: Readonly<Record<string, Place>> = {
     at: async world => `/meetings/${await scheduled(world)}/proposals`,
     fields: async () => ({ title: 'Räume' }),
     texts: { title: 'proposal.title', why: 'proposal.why' },
-    shown: ['/proposals/:id'],
+    shown: ['/meetings/:id/proposals'],
   },
   '/meetings/:id/proposals/call': {
     at: async world => `/meetings/${await scheduled(world)}/proposals/call`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
 import {
   always,
@@ -124,6 +125,7 @@ export const places: Readonly<Record<string, Place>> = {
   },
   ...pollPlaces,
   ...proposalPlaces,
+  ...correctionPlaces,
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({
@@ -241,6 +243,7 @@ const notTriedYet = [
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
+  ...correctionsNotKept,
   ...Object.fromEntries(notTriedYet.map(field => [field, 'open'])),
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

@@ -5,6 +5,8 @@ import { differing, lineWords, placeAfter, SharedText } from './model.ts'
 /** Typing goes out in bundles of this many ms. */
 const BUNDLE_MS = 120
 const AGAIN_MS = 2_000
+/** So many ms without a key, and what was written is looked at. */
+const PAUSE_MS = 1_500
 const REFUSED_FOR_GOOD = new Set([403, 404, 409, 413, 422])
 
 type State = 'saved' | 'saving' | 'offline' | 'refused'
@@ -98,6 +100,7 @@ class Field {
   private readonly say: (state: State) => void
   private timer: ReturnType<typeof setTimeout> | undefined
   private sending = false
+  private looking: ReturnType<typeof setTimeout> | undefined
 
   constructor(id: string, area: HTMLTextAreaElement, name: string, say: (state: State) => void) {
     this.id = id
@@ -108,13 +111,38 @@ class Field {
     this.kept = new IndexeddbPersistence(`minutes/${name}`, doc)
     this.kept.on('synced', () => this.show())
     area.form!.querySelector('button')!.hidden = true
+    this.section.querySelector<HTMLElement>('.writing-look')!.hidden = true
+    this.look()
     area.addEventListener('input', () => this.written())
     area.addEventListener('keydown', event => this.key(event))
     this.grow()
   }
 
+  private get section(): HTMLElement {
+    return this.area.closest('section')!
+  }
+
+  /** Shows what the reader takes the text for once nobody writes here for a moment: the list of the page that says it. */
+  private look(): void {
+    clearTimeout(this.looking)
+    this.looking = setTimeout(async () => {
+      if (!this.text.safe) return this.look()
+      const asked = this.text.text
+      const list = this.section.querySelector<HTMLElement>('.writing-found')!
+      const answer = await fetch(`/agenda/${this.id}/writing/found`, { headers: { accept: 'text/html' } }).catch(
+        () => null,
+      )
+      if (!answer?.ok || asked !== this.text.text) return
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const found = page.querySelector('main .writing-found')
+      list.replaceChildren(...(found?.children ?? []))
+      list.hidden = found === null
+    }, PAUSE_MS)
+  }
+
   private written(): void {
     this.text.write(this.area.value)
+    this.look()
     this.grow()
     this.say('saving')
     this.timer ??= setTimeout(() => this.send(), BUNDLE_MS)
@@ -142,6 +170,7 @@ class Field {
     const { value, selectionStart, selectionEnd } = this.area
     const now = this.text.text
     if (now === value) return
+    this.look()
     const between = differing(value, now)
     this.area.value = now
     if (document.activeElement === this.area)
@@ -180,7 +209,8 @@ class Field {
 
   close(): void {
     clearTimeout(this.timer)
-    this.area.closest('section')!.remove()
+    clearTimeout(this.looking)
+    this.section.remove()
     void this.kept.clearData()
   }
 }
