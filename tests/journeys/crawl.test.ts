@@ -121,7 +121,7 @@ async function addWhatWaits() {
       ...{ kind: 'invitation', wording: '', access: '', people: [id] },
     }),
     await member.post(`/meetings/${meeting}/proposals`, { title: 'Fahrräder' }),
-    await coordinator.post(`/meetings/${meeting}/proposals/call`, { untilDay: '2031-03-10', people: [id] }),
+    await coordinator.post(`/meetings/${meeting}/proposals/call`, { untilDay: '2031-03-10' }),
     await world.app.request(
       new URL(await oneTimeLink(world.ground, world.network, personas.groupMember.email)).pathname,
       {
