@@ -70,7 +70,7 @@ it('shows each what the other writes, goes on without a network, and merges afte
   await saved(chair.page)
   await says(chair.page, 'Begrüßung', 'Jonas eröffnet.')
   const found = chair.page.locator('section', { has: field(chair.page, 'Verschiedenes') }).locator('.writing-found')
-  await expect.poll(() => found.innerText(), { timeout: PATIENCE_MS }).toMatch(/Aufgabe.*holt den Schlüssel.*Jonas/s)
+  await expect.poll(() => found.innerText(), { timeout: PATIENCE_MS }).toMatch(/Aufgabe.*Jonas.*holt den Schlüssel/s)
   expect(await found.innerText()).toContain('bis wann')
 
   await member.context.setOffline(false)
