@@ -87,6 +87,14 @@ it('keeps over a reload what was typed without a network', async () => {
   await field(page, 'Termine').pressSequentially('Termin: Klausur am 03.04.2027')
   await page.locator('.writing-state[data-now="offline"]').waitFor({ state: 'visible' })
   page.on('dialog', dialog => dialog.accept())
+  // A slow disk: the line to the server stands before the browser has found what it kept.
+  await page.addInitScript(() =>
+    Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+      set(this: IDBOpenDBRequest, heard: (event: Event) => void) {
+        this.addEventListener('success', event => setTimeout(() => heard.call(this, event), 1_500))
+      },
+    }),
+  )
   await page.reload()
   await context.unroute('**/agenda/*/writing')
   await says(page, 'Termine', 'Termin: Klausur am 03.04.2027')
