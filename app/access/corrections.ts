@@ -41,6 +41,15 @@ export const corrected = {
           or (correction.answer = 'accepted' and correction.minutes_id in (${visible.minutes(viewer).select('minutes.id')}))
           or correction.minutes_id in (${ledMinutes(viewer)}))`,
       ),
+
+  approvals: (viewer: Viewer) =>
+    from(viewer, 'approval').where('approval.minutes_id', 'in', visible.minutes(viewer).select('minutes.id')),
+
+  /** What was reported on a commitment is for who sees it, in minutes that he sees. */
+  frozenReports: (viewer: Viewer) =>
+    from(viewer, 'frozen_report')
+      .where('frozen_report.minutes_id', 'in', visible.minutes(viewer).select('minutes.id'))
+      .where('frozen_report.commitment_id', 'in', visible.commitments(viewer).select('commitment.id')),
 }
 
 const placeShown = (viewer: Viewer): Condition => sql<boolean>`case

@@ -17,6 +17,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+  minutes: viewer => visible.minutes(viewer).where('minutes.id', '=', SUBJECT).select('minutes.id'),
   circulation: viewer => visible.circulations(viewer).where('circulation.id', '=', SUBJECT).select('circulation.id'),
   correction: viewer => visible.corrections(viewer).where('correction.id', '=', SUBJECT).select('correction.id'),
   asking: viewer => visible.askings(viewer).where('asking.id', '=', SUBJECT).select('asking.id'),

@@ -83,6 +83,8 @@ export const may = {
   'correction.propose': ownsIt,
   'correction.proposeByLink': byLink,
   'correction.answer': leadsBody,
+  'correction.record': leadsBody,
+  'minutes.approve': leadsBody,
 
   'reading.begin': readsIn,
   'reading.judge': readsIn,
@@ -94,6 +96,8 @@ export const may = {
   'commitment.open': leadsBody,
   'commitment.change': leadsBody,
   'commitment.move': leadsBody,
+  'commitment.confirm': leadsBody,
+  'commitment.confirmAll': leadsBody,
   'commitment.report': ownsIt,
   'commitment.ask': leadsBody,
   'commitment.reportByLink': byLink,

@@ -52,6 +52,8 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   reading_item: 'redact',
   minutes: { keep: 'record-of-decisions' },
   revision: { keep: 'pseudonym' },
+  approval: { keep: 'pseudonym' },
+  frozen_report: 'redact',
   circulation: { keep: 'pseudonym' },
   circulated: 'remove',
   correction: 'redact',

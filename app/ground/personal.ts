@@ -171,6 +171,14 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', minutes_id: 'plain', number: 'plain', source_id: 'plain', created_by: pseudonym },
     created_at: 'plain',
   },
+  approval: {
+    ...{ id: 'plain', minutes_id: 'plain', meeting_id: 'plain', day: 'plain', manner: 'plain' },
+    ...{ recorded_by: pseudonym, at: 'plain' },
+  },
+  frozen_report: {
+    ...{ id: 'plain', minutes_id: 'plain', commitment_id: 'plain', wording: 'words', report: 'plain' },
+    ...{ sentence: 'words', person_id: nulled, said_at: 'plain' },
+  },
   circulation: { id: 'plain', minutes_id: 'plain', until_day: 'plain', begun_by: pseudonym, begun_at: 'plain' },
   circulated: {
     ...{ id: 'plain', circulation_id: 'own', meeting_id: 'own', person_id: removed, guest: 'own', outbox_id: 'own' },

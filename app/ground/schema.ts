@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ApprovalTables } from './schema/approvals.ts'
 import type { AskingTables } from './schema/asking.ts'
 import type { CorrectionTables } from './schema/corrections.ts'
 import type { DirectoryTables } from './schema/directory.ts'
@@ -87,6 +88,7 @@ export type CommitmentEventKind =
   | 'wording'
   | 'status'
   | 'asked'
+  | 'confirmed'
 export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
 export type PublicationNoun = (typeof publicationNouns)[number]
 export type LinkPurpose =
@@ -101,6 +103,7 @@ export type LinkPurpose =
 
 export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
+  ApprovalTables &
   AskingTables &
   CorrectionTables &
   DirectoryTables &

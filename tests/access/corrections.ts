@@ -3,10 +3,11 @@ import type { DoorCase } from './doors.ts'
 import type { RowsOf } from './states.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
-type Of = { readonly meetingId: Id; readonly minutesId: Id; readonly item: Id; readonly entry: Id }
+type Of = { readonly meetingId: Id; readonly minutesId: Id; readonly item: Id; readonly entry: Id; readonly commitment: Id }
 
 /** Minutes that went round, to somebody who sees little among others, and what was proposed at every place. */
-export async function addCirculated(rows: RowsOf, { meetingId, minutesId, item, entry }: Of, people: readonly Id[]) {
+export async function addCirculated(rows: RowsOf, of: Of, people: readonly Id[]) {
+  const { meetingId, minutesId, item, entry, commitment } = of
   const circulation_id = rows.id()
   await rows.add('circulation', {
     ...{ id: circulation_id, minutes_id: minutesId, until_day: '2026-02-01', begun_by: null, begun_at: AT },
@@ -20,6 +21,14 @@ export async function addCirculated(rows: RowsOf, { meetingId, minutesId, item, 
       ...{ subject_id: id, expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
     })
   }
+  await rows.add('frozen_report', {
+    ...{ id: rows.id(), minutes_id: minutesId, commitment_id: commitment, wording: rows.words('Zusage') },
+    ...{ report: 'under_way', sentence: rows.words('Rückmeldung'), person_id: people[0]!, said_at: AT },
+  })
+  await rows.add('approval', {
+    ...{ id: rows.id(), minutes_id: minutesId, meeting_id: meetingId, day: '2026-02-15', manner: 'as_is' },
+    ...{ recorded_by: null, at: AT },
+  })
   const places = [
     { entry_id: entry, agenda_item_id: null },
     { entry_id: null, agenda_item_id: item },

@@ -171,8 +171,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = one(rows.poll_invitee, id)
     return parent !== undefined && pollInvitee(parent)
   }
-  const { circulation, circulated, correction } = expectedRounds(rows, who, {
-    ...{ here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs },
+  const { circulation, circulated, correction, approval, frozen_report } = expectedRounds(rows, who, {
+    ...{ here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs, ofCommitment },
   })
   const reading: Sees<'reading'> = row => {
     if (!here(row) || !notHidden(row)) return false
@@ -277,6 +277,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       )
       return here(row) && (read || whole)
     },
+    approval,
+    frozen_report,
     circulation,
     circulated,
     correction,
@@ -343,6 +345,7 @@ const judged = [
   'poll',
   'poll_invitee',
   'asking',
+  'minutes',
   'circulation',
   'correction',
 ] as const

@@ -41,6 +41,8 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   minutes: viewer => visible.minutes(viewer),
   revision: viewer => visible.revisions(viewer),
   source: viewer => visible.sources(viewer),
+  approval: viewer => visible.approvals(viewer),
+  frozen_report: viewer => visible.frozenReports(viewer),
   circulation: viewer => visible.circulations(viewer),
   circulated: viewer => visible.circulated(viewer),
   correction: viewer => visible.corrections(viewer),

@@ -10,9 +10,12 @@ type Around = {
   readonly entry: Sees<'entry'>
   readonly agendaItem: Sees<'agenda_item'>
   readonly leadsMeeting: (id: Id) => boolean
+  readonly ofCommitment: (id: Id) => boolean
   readonly oneOfTheirs: (row: { meeting_id: Id; person_id: Id | null }) => boolean
 }
 type Rounds = {
+  readonly approval: Sees<'approval'>
+  readonly frozen_report: Sees<'frozen_report'>
   readonly circulation: Sees<'circulation'>
   readonly circulated: Sees<'circulated'>
   readonly correction: Sees<'correction'>
@@ -20,7 +23,7 @@ type Rounds = {
 
 /** Minutes that go round and what is proposed to them, said a second time like everything in expected.ts. */
 export function expectedRounds(rows: Rows, who: Facts, around: Around): Rounds {
-  const { here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs } = around
+  const { here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs, ofCommitment } = around
   const minutesOf = (id: Id) => rows.minutes.find(row => row.id === id)!
   const leads = (id: Id) => minutes(minutesOf(id)) && leadsMeeting(minutesOf(id).meeting_id)
   /** Sent to oneself, of a meeting of which one still sees something. */
@@ -31,6 +34,8 @@ export function expectedRounds(rows: Rows, who: Facts, around: Around): Rounds {
     )
   }
   return {
+    approval: row => here(row) && minutes(minutesOf(row.minutes_id)),
+    frozen_report: row => here(row) && minutes(minutesOf(row.minutes_id)) && ofCommitment(row.commitment_id),
     circulation: row => {
       if (!here(row)) return false
       return (

@@ -154,7 +154,7 @@ export class RowsOf {
     })
     const commitment = await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
     await addAsked(this, meetingId, bodyId, commitment, attending[0]!)
-    await addCirculated(this, { meetingId, minutesId, item, entry: decision }, attending)
+    await addCirculated(this, { meetingId, minutesId, item, entry: decision, commitment }, attending)
   }
 
   /** What a person said about their attendance, one after the other. */

@@ -5,6 +5,16 @@ import { NOON, type Rows, TODAY } from './network.ts'
 /** Minutes that go round among anybody, and what was proposed to any line or item of them. */
 export function addCorrections(chance: Chance, network_id: string, rows: Rows): void {
   for (const { id: minutes_id, meeting_id } of rows.minutes) {
+    if (chance.once(0.5))
+      rows.approval.push({
+        ...{ network_id, id: chance.id(), minutes_id, meeting_id, day: TODAY, manner: 'as_is', recorded_by: null },
+        at: NOON,
+      })
+    for (const { id: commitment_id } of chance.some(rows.commitment, 0.4))
+      rows.frozen_report.push({
+        ...{ network_id, id: chance.id(), minutes_id, commitment_id, wording: 'Zusage', report: 'done' },
+        ...{ sentence: null, person_id: null, said_at: NOON },
+      })
     if (chance.once(0.3)) continue
     const circulation_id = chance.id()
     rows.circulation.push({

@@ -217,6 +217,8 @@ const INSERTED: readonly Noun[] = [
     'correction',
     'commitment',
     'commitment_event',
+    'approval',
+    'frozen_report',
   ] as const),
   ...(['personal_link', 'publication', 'operator', 'journal', 'outbox'] as const),
   ...(['erasure', 'access_request', 'file_removal', 'retention_period', 'retention_hold', 'retention_run'] as const),

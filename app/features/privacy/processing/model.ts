@@ -67,6 +67,8 @@ const told: { readonly [T in TableName]: Told } = {
   reading_item: ['record', 'coordination', 'correction'],
   minutes: ['record', 'audience'],
   revision: ['record', 'audience'],
+  approval: ['record', 'audience'],
+  frozen_report: ['record', 'audience'],
   circulation: ['record', 'audience'],
   circulated: ['mail', 'coordination'],
   correction: ['record', 'audience'],
