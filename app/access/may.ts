@@ -61,6 +61,12 @@ export const may = {
   'agendaItem.place': leadsBody,
   'agendaItem.remove': leadsBody,
   'meeting.cancel': leadsBody,
+  'attendance.record': leadsBody,
+  'attendance.change': leadsBody,
+  'quorum.doubt': leadsBody,
+  // Lines of the journal that follow from who comes and goes.
+  'quorum.find': isSystem,
+  'quorum.lose': isSystem,
   'invitation.send': leadsBody,
   'invitation.remind': leadsBody,
   'invitation.retry': leadsBody,

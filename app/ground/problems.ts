@@ -33,6 +33,7 @@ export const problemStatus = {
   'meeting-not-open': 409,
   'meeting-held': 409,
   'item-written': 409,
+  'guest-has-seat': 422,
   'poll-closed': 409,
   'poll-not-for': 422,
   'public-and-closed': 422,

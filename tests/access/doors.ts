@@ -34,6 +34,9 @@ const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expect
   expected.whole(row) && leads(visitor, row, rows, expected)
 const leadsStanding = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
   row.state !== 'cancelled' && leadsWhole(visitor, row, rows, expected)
+/** What happens at a meeting is for the network, once it is announced. */
+const takesPlace = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
+  expected.whole(row) && expected.facts.belongs && (row.state === 'scheduled' || row.state === 'held')
 /** Minutes are written by the members of the body, until the meeting was held. */
 const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
   expected.whole(row) &&
@@ -188,6 +191,11 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /meetings': none,
   'get /meetings/:id': { noun: 'meeting' },
   'get /meetings/:id/agenda/:format': { noun: 'meeting', formats: tableFormats },
+  'get /meetings/:id/attendance': { noun: 'meeting', also: takesPlace },
+  'post /meetings/:id/attendance': { noun: 'meeting', fields: { state: 'none' } },
+  'post /meetings/:id/attendance/times': { noun: 'meeting', fields: { cameAt: '' } },
+  'post /meetings/:id/attendance/guests': { noun: 'meeting', fields: { name: 'X' } },
+  'post /meetings/:id/quorum': { noun: 'meeting', fields: { said: 'second' } },
   'get /meetings/:id/attendance-list/:format': { noun: 'meeting', also: leadsWhole, formats: tableFormats },
   'get /meetings/:id/change': { noun: 'meeting', also: leadsStanding },
   'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },

@@ -229,6 +229,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.person_id === me || (who.belongs && openItem(item))
     },
     attendance,
+    quorum_change: row => here(row) && who.belongs && inMeeting(row.meeting_id) !== null,
     invitation,
     invitation_mail: invitationMail,
     invitation_letter: row =>

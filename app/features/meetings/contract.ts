@@ -164,7 +164,11 @@ export const MeetingShown = MeetingHead.extend({
   named: list(named),
   zone: z.string(),
   today: shape.day,
-  can: z.strictObject({ change: z.boolean(), agenda: z.boolean(), cancel: z.boolean(), write: z.boolean() }),
+  can: z.strictObject({
+    ...{ change: z.boolean(), agenda: z.boolean(), cancel: z.boolean(), write: z.boolean() },
+    /** May look who is there. */
+    attend: z.boolean(),
+  }),
 })
 export type MeetingShown = z.infer<typeof MeetingShown>
 
