@@ -177,7 +177,11 @@ describe('attendance at a meeting', () => {
     expect((await tap(id, 'chair', 'present', 'groupMember')).status).toBe(403)
     expect(await page(id, 'groupMember')).not.toContain('Ist da')
     expect((await (await world.as('public')).get(`/meetings/${id}/attendance`)).status).toBe(404)
-    const draft = await plan({ announced: '', day: '' })
+    const [{ id: draft }] = (await world.database.owner
+      .selectFrom('meeting')
+      .where('state', '=', 'draft')
+      .select('id')
+      .execute()) as [{ id: Id }]
     expect((await (await world.as('coordinator')).get(`/meetings/${draft}/attendance`)).status).toBe(404)
     expect((await tap(draft, 'chair', 'present')).status).toBe(409)
   })
