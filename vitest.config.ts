@@ -23,7 +23,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'foreign', include: ['tests/foreign/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        ...jsx,
+        test: {
+          name: 'foreign',
+          include: ['tests/foreign/**/*.test.ts'],
+          globalSetup: ['tests/world/database-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

@@ -20,13 +20,16 @@ import { accountDoors } from './features/account/routes.ts'
 import { endSessionsOfDeparted } from './features/account/session/acts.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
+import { openInBodies } from './features/commitments/groups/finds.ts'
 import { commitmentDoors } from './features/commitments/routes.ts'
 import { appointCoordinator } from './features/directory/acts.ts'
 import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
+import type { MeetingSlots } from './features/meetings/model.ts'
 import { plansOfBody } from './features/meetings/poll/finds.ts'
 import { meetingDoors } from './features/meetings/routes.ts'
+import { groupEntries, ideasDue } from './features/minutes/brought/finds.ts'
 import { guestEntries } from './features/minutes/finds.ts'
 import type { ConfirmedReading } from './features/minutes/model.ts'
 import { registerOfBody } from './features/minutes/register/finds.ts'
@@ -54,12 +57,21 @@ export const reactions: readonly Reaction[] = [
   { on: 'reading.confirm', run: (viewer, { value }) => openFromReading(viewer, value as ConfirmedReading) },
 ]
 
+/** What later features bring to a meeting's page. */
+export const meetingSlots: MeetingSlots = {
+  agendaSource: agendaLines,
+  guestEntries,
+  groupEntries,
+  ideasDue,
+  openInBodies,
+}
+
 /** Every door of the house, with the slots of earlier features filled by later ones. */
 export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...accountDoors(),
   ...networkDoors({ retention: keptFor }),
   ...directoryDoors({ bodySections: [meetingsOfBody, plansOfBody, commitmentsOfBody, registerOfBody] }),
-  ...meetingDoors({ agendaSource: agendaLines, guestEntries }),
+  ...meetingDoors(meetingSlots),
   ...minutesDoors({ openCommitments: openCommitmentsOf }),
   ...commitmentDoors(),
   ...publicationDoors(),

@@ -3,7 +3,7 @@ import { belongsTo, coordinates, from, invitedTo, leadsIn, namedAs } from './con
 import type { Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
 
-/** Who sees an invitation and what came of it, and personal links: a part of `visible`, which is where everybody asks. */
+/** Who sees an invitation and what came of it, personal links, and proposals: a part of `visible`, which is where everybody asks. */
 export const invited = {
   /**
    * Who is invited is told to those who prepare the meeting, and to himself. Who was invited to single items is there
@@ -48,6 +48,22 @@ export const invited = {
         or invitation_letter.id in (${visible.invitationMails(viewer).select('invitation_mail.letter_id')}))`,
     ),
 
+  /** Until when proposals are asked for is told to those who may make some. */
+  proposalCalls: (viewer: Viewer) =>
+    from(viewer, 'proposal_call').where(
+      'proposal_call.meeting_id',
+      'in',
+      visible.wholeMeetings(viewer).where(belongsTo(viewer, 'meeting.body_id')).select('meeting.id'),
+    ),
+
+  /** What was proposed for an agenda is for those who decide it and for whoever proposed it; accepted, an item says it. */
+  proposals: (viewer: Viewer) =>
+    from(viewer, 'proposal').where(
+      sql<boolean>`(proposal.meeting_id in (${ledMeetings(viewer).select('meeting.id')})
+        or (proposal.person_id = ${namedAs(viewer)}
+          and proposal.meeting_id in (${visible.wholeMeetings(viewer).select('meeting.id')})))`,
+    ),
+
   /**
    * Links are sent by the coordination; their secret is known to the addressee alone. A link to somebody's own calendar
    * is his own affair.
@@ -58,7 +74,10 @@ export const invited = {
           or personal_link.subject_id in (${visible.commitments(viewer).select('commitment.id')})
           or personal_link.subject_id in (${visible.invitations(viewer).select('invitation.id')})
           or personal_link.subject_id in (${visible.asked(viewer).select('asked.id')})
-          or personal_link.subject_id in (${visible.pollInvitees(viewer).select('poll_invitee.id')})))
+          or personal_link.subject_id in (${visible.circulated(viewer).select('circulated.id')})
+          or personal_link.subject_id in (${visible.pollInvitees(viewer).select('poll_invitee.id')})
+          or (personal_link.purpose = 'proposal.make'
+            and personal_link.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')}))))
         or (personal_link.purpose = 'calendar.feed' and personal_link.person_id = ${namedAs(viewer)}))`,
     ),
 }

@@ -117,6 +117,9 @@ export const linked = {
   pollInvitees: (viewer: Viewer, link: Link) =>
     from(viewer, 'poll_invitee').where('poll_invitee.id', '=', link.subjectId),
 
+  /** A link to minutes that go round is about whom they were sent to. */
+  circulated: (viewer: Viewer, link: Link) => from(viewer, 'circulated').where('circulated.id', '=', link.subjectId),
+
   /** The wording approved for a link carries the link's own id. */
   publications: (viewer: Viewer, link: Link) =>
     from(viewer, 'publication')

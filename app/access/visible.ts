@@ -19,10 +19,11 @@ import {
   reaches,
   readsIn,
   seesNetwork,
-  type Table,
 } from './conditions.ts'
+import { corrected } from './corrections.ts'
 import { inMeeting } from './in-meeting.ts'
 import { invited } from './invited.ts'
+import { subjectShown } from './journal.ts'
 import { polled } from './polls.ts'
 import { privacyNouns } from './privacy.ts'
 import type { Viewer } from './viewer.ts'
@@ -124,10 +125,7 @@ export const visible = {
           and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
     ),
 
-  ...inMeeting,
-  ...invited,
-  ...polled,
-  ...askedBefore,
+  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected },
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
@@ -244,33 +242,6 @@ export const visible = {
   /** Mails are read by their recipients; the demo alone, which sends none, shows its outbox. */
   outbox: (viewer: Viewer) =>
     from(viewer, 'outbox').where(viewer.network.demo || viewer.kind === 'system' ? everything : nothing),
-}
-
-/** Nouns that some do not see: a line about one is shown to whoever sees it. Asked one line at a time. */
-const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unknown } } = {
-  body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
-  body_rule: viewer => visible.bodyRules(viewer).where('body_rule.id', '=', SUBJECT).select('body_rule.id'),
-  membership: viewer => visible.memberships(viewer).where('membership.id', '=', SUBJECT).select('membership.id'),
-  meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
-  meeting_series: viewer => visible.series(viewer).where('meeting_series.id', '=', SUBJECT).select('meeting_series.id'),
-  agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
-  reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
-  commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
-  personal_link: viewer =>
-    visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
-  publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
-  asking: viewer => visible.askings(viewer).where('asking.id', '=', SUBJECT).select('asking.id'),
-  poll: viewer => visible.polls(viewer).where('poll.id', '=', SUBJECT).select('poll.id'),
-  poll_invitee: viewer => visible.pollInvitees(viewer).where('poll_invitee.id', '=', SUBJECT).select('poll_invitee.id'),
-  invitation: viewer => visible.invitations(viewer).where('invitation.id', '=', SUBJECT).select('invitation.id'),
-}
-const SUBJECT = sql<Id>`journal.subject_id`
-
-function subjectShown(viewer: Viewer): Condition {
-  const shown = Object.entries(subjects).map(
-    ([noun, of]) => sql<boolean>`(journal.noun = ${noun} and exists (${of(viewer)}))`,
-  )
-  return sql<boolean>`(journal.noun <> all(${Object.keys(subjects)}::text[]) or ${sql.join(shown, sql` or `)})`
 }
 
 /** What an agenda item says of itself, in columns of `agenda_item` and its `meeting`. `named` is asked of the item. */

@@ -120,12 +120,20 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   },
   poll_invitee: { id: 'plain', poll_id: 'own', person_id: removed, outbox_id: 'own', created_at: 'own' },
   poll_letter: { id: 'plain', poll_id: 'plain', kind: 'plain', sent_by: pseudonym, sent_at: 'plain' },
+  proposal: {
+    ...{ id: 'plain', meeting_id: 'own', person_id: removed, title: 'words', why: 'words', duration: 'own' },
+    ...{ channel: 'own', at: 'own', answer: 'own', reason: 'words', answered_by: pseudonym, answered_at: 'own' },
+  },
+  proposal_call: {
+    ...{ id: 'plain', meeting_id: 'plain', until_day: 'plain', wording: 'words', sent: 'plain' },
+    ...{ called_by: pseudonym, called_at: 'plain' },
+  },
   series_occurrence: { id: 'plain', series_id: 'plain', day: 'plain', meeting_id: 'plain' },
   school_holiday: { id: 'plain', name: 'plain', first_day: 'plain', last_day: 'plain' },
   agenda_item: {
     ...{ id: 'plain', meeting_id: 'plain', position: 'plain', number: 'plain', title: 'words', level: 'plain' },
     ...{ kind: 'plain', minutes_id: 'plain', audience: 'plain', without_administration: 'plain' },
-    duration: 'plain',
+    ...{ duration: 'plain', idea_id: 'plain', group_id: 'plain' },
   },
   agenda_item_person: { agenda_item_id: 'own', person_id: removed },
   attendance: {
@@ -167,6 +175,15 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   revision: {
     ...{ id: 'plain', minutes_id: 'plain', number: 'plain', source_id: 'plain', created_by: pseudonym },
     created_at: 'plain',
+  },
+  circulation: { id: 'plain', minutes_id: 'plain', until_day: 'plain', begun_by: pseudonym, begun_at: 'plain' },
+  circulated: {
+    ...{ id: 'plain', circulation_id: 'own', meeting_id: 'own', person_id: removed, guest: 'own', outbox_id: 'own' },
+  },
+  correction: {
+    ...{ id: 'plain', minutes_id: 'plain', circulation_id: 'plain', entry_id: 'plain', agenda_item_id: 'plain' },
+    ...{ wording: 'words', reason: 'words', person_id: nulled, channel: 'plain', proposed_at: 'plain' },
+    ...{ answer: 'plain', word: 'words', answered_by: pseudonym, answered_at: 'plain' },
   },
   entry: {
     ...{ id: 'plain', minutes_id: 'plain', revision_id: 'plain', agenda_item_id: 'plain', position: 'plain' },

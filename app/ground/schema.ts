@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AskingTables } from './schema/asking.ts'
+import type { CorrectionTables } from './schema/corrections.ts'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
 import type { MeetingTables } from './schema/meetings.ts'
@@ -8,6 +9,7 @@ import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { OutgoingTables } from './schema/outgoing.ts'
 import type { PollTables } from './schema/polls.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
+import type { ProposalTables } from './schema/proposals.ts'
 import type { SeriesTables } from './schema/series.ts'
 
 /**
@@ -94,10 +96,13 @@ export type LinkPurpose =
   | 'calendar.feed'
   | 'poll.answer'
   | 'commitments.report'
+  | 'proposal.make'
+  | 'minutes.correct'
 
 export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
   AskingTables &
+  CorrectionTables &
   DirectoryTables &
   MeetingTables &
   InvitationTables &
@@ -106,6 +111,7 @@ export type Schema = HouseTables &
   PrivacyTables &
   MinutesTables &
   PollTables &
+  ProposalTables &
   SeriesTables
 
 type HouseTables = {

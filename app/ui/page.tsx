@@ -19,6 +19,8 @@ export type PageProps = {
   readonly breadcrumbs?: readonly Crumb[]
   /** Takes the whole width of the screen: for two columns or long tables. */
   readonly wide?: boolean
+  /** For the wall of a room: large, without what belongs to whoever sits at the keyboard. */
+  readonly projected?: boolean
   /** Loads the islands' loader. A page without it loads no script at all. */
   readonly islands?: boolean
   /** A form on this page came back with problems; the window's title says so first. */
@@ -47,7 +49,7 @@ export function Page(props: PageProps) {
         {props.unlisted && <meta name="robots" content="noindex" />}
         <Linked language={language} islands={props.islands ?? false} />
       </head>
-      <body>
+      <body class={props.projected ? 'projected' : undefined}>
         <InLanguage language={language} t={t}>
           <a class="skip-link" href="#main">
             {t('ui.skip-to-content')}

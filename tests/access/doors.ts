@@ -1,6 +1,8 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { correctionDoors } from './corrections.ts'
 import type { Expected, Visitor } from './expected.ts'
+import { belongsWhole, callsFor, comesTo, coordinates, leads, leadsStanding, leadsWhole, writes } from './leading.ts'
 import { rulesForm } from './rules.ts'
 
 type Noun = Exclude<TableName, 'network'>
@@ -26,25 +28,11 @@ export type DoorCase = {
 
 const list: DoorCase = { noun: null }
 const none: DoorCase = { noun: null, addresses: [] }
-const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Expected) => facts.coordinator
-const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
-  facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
-
-const leadsWhole = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
-  expected.whole(row) && leads(visitor, row, rows, expected)
-const leadsStanding = (visitor: Visitor, row: Schema['meeting'], rows: Rows, expected: Expected) =>
-  row.state !== 'cancelled' && leadsWhole(visitor, row, rows, expected)
 /** What happens at a meeting is for the network, once it is announced. */
 const takesPlace = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
   expected.whole(row) && expected.facts.belongs && (row.state === 'scheduled' || row.state === 'held')
-/** Minutes are written by the members of the body, until the meeting was held. */
-const writes = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
-  expected.whole(row) &&
-  row.state !== 'held' &&
-  row.state !== 'cancelled' &&
-  (expected.facts.coordinator ||
-    expected.facts.bodies.includes(row.body_id) ||
-    expected.facts.leads.includes(row.body_id))
+const writesItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && writes(visitor, meeting, rows, expected))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
   const minutes = rows.minutes.find(({ id }) =>
     rows.entry.some(one => one.id === row.entry_id && one.minutes_id === id),
@@ -201,6 +189,18 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
   'get /meetings/:id/agenda': { noun: 'meeting', also: leadsStanding },
   'post /meetings/:id/agenda': { noun: 'meeting', fields: { title: 'X' } },
+  'get /meetings/:id/preparation': { noun: 'meeting', also: comesTo },
+  'post /meetings/:id/preparation': { noun: 'meeting', fields: { group: '00000000-0000-7000-8000-000000000000' } },
+  'get /meetings/:id/proposals': { noun: 'meeting', also: belongsWhole },
+  'post /meetings/:id/proposals': { noun: 'meeting', fields: { title: 'X' } },
+  'get /meetings/:id/proposals/call': { noun: 'meeting', also: callsFor },
+  'post /meetings/:id/proposals/call': { noun: 'meeting', fields: { untilDay: '2031-01-01' } },
+  'get /proposals/:id': { noun: 'proposal' },
+  'post /proposals/:id/acceptance': { noun: 'proposal' },
+  'post /proposals/:id/refusal': { noun: 'proposal', fields: { reason: 'X' } },
+  // A mail's link is its own key; features/meetings/proposal proves what it opens.
+  'get /links/proposals/:secret': none,
+  'post /links/proposals/:secret': none,
   'post /agenda/:id/content': { noun: 'agenda_item', fields: { title: 'X' } },
   'post /agenda/:id/place': { noun: 'agenda_item', fields: { place: 'up' } },
   'post /agenda/:id/removal': { noun: 'agenda_item' },
@@ -277,10 +277,13 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /readings/:id/confirmation': { noun: 'reading', fields: { revision: '1', undecided: 'accept' } },
   'post /readings/:id/discard': { noun: 'reading', fields: { revision: '1' } },
   'get /meetings/:id/writing': { noun: 'meeting', also: writes },
+  'get /meetings/:id/projector': { noun: 'meeting', also: writes },
   'get /meetings/:id/writing/live': { noun: 'meeting', also: writes, streams: true },
+  'get /agenda/:id/writing/found': { noun: 'agenda_item', also: writesItem },
   'post /agenda/:id/writing': { noun: 'agenda_item', fields: { text: 'X', last: '0' } },
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
+  ...correctionDoors,
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
   'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },

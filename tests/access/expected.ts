@@ -1,6 +1,7 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
+import { expectedRounds } from './rounds.ts'
 
 export { allRows, type Rows } from './facts.ts'
 
@@ -16,7 +17,7 @@ export type Expected = { readonly [T in Exclude<TableName, 'network'>]: Sees<T> 
   /** A meeting as a whole: not to a guest for single items. */
   readonly whole: Sees<'meeting'>
 }
-type Sees<T extends TableName> = (row: Schema[T]) => boolean
+export type Sees<T extends TableName> = (row: Schema[T]) => boolean
 
 /** For one visitor in one network: does this row exist for him? One sentence a noun. */
 export function expectedFor(asking: Who, rows: Rows): Expected {
@@ -138,6 +139,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = ofInvitation(row.invitation_id)
     return here(row) && parent !== null && (parent.person_id === me || leadsMeeting(parent.meeting_id))
   }
+  /** Who decides the agenda, and who proposed it as long as the meeting is for him. */
+  const proposal: Sees<'proposal'> = row =>
+    here(row) &&
+    (leadsMeeting(row.meeting_id) || (who.here && row.person_id === me && inMeeting(row.meeting_id) !== null))
   const asked: Sees<'asked'> = row => {
     const parent = one(rows.asking, row.asking_id)
     if (!here(row) || !parent) return false
@@ -166,6 +171,9 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = one(rows.poll_invitee, id)
     return parent !== undefined && pollInvitee(parent)
   }
+  const { circulation, circulated, correction } = expectedRounds(rows, who, {
+    ...{ here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs },
+  })
   const reading: Sees<'reading'> = row => {
     if (!here(row) || !notHidden(row)) return false
     const readsIn = who.coordinator || who.leads.length > 0
@@ -239,6 +247,11 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     invitation_answer: row => here(row) && ofInvitation(row.invitation_id) !== null,
     asking: row => here(row) && leadsMeeting(row.meeting_id),
     asked,
+    proposal,
+    proposal_call: row => {
+      const parent = inMeeting(row.meeting_id)
+      return here(row) && parent !== null && prepares(parent.body_id)
+    },
     poll,
     poll_choice: row => {
       const parent = one(rows.poll, row.poll_id)
@@ -265,6 +278,9 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       )
       return here(row) && (read || whole)
     },
+    circulation,
+    circulated,
+    correction,
     entry,
     decision: row => here(row) && ofEntry(row.entry_id),
     appointment: row => here(row) && ofEntry(row.entry_id),
@@ -282,7 +298,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (!who.coordinator) return false
       if (row.purpose === 'commitments.report')
         return rows.asked.some(each => each.id === row.subject_id && asked(each))
+      if (row.purpose === 'minutes.correct')
+        return rows.circulated.some(each => each.id === row.subject_id && circulated(each))
       if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
+      if (row.purpose === 'proposal.make') return inMeeting(row.subject_id) !== null
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
@@ -321,8 +340,11 @@ const judged = [
   'personal_link',
   'publication',
   'invitation',
+  'proposal',
   'poll',
   'poll_invitee',
   'asking',
+  'circulation',
+  'correction',
 ] as const
 const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

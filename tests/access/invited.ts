@@ -29,6 +29,29 @@ export async function addInvited(rows: RowsOf, meetingId: Id, people: readonly I
       ...{ subject_id: id, expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
     })
   }
+  await addProposals(rows, meetingId, people)
+}
+
+/** They propose items as well: one each that waits, one that was declined. The last day was told, with a link each. */
+async function addProposals(rows: RowsOf, meeting_id: Id, people: readonly Id[]): Promise<void> {
+  await rows.add('proposal_call', {
+    ...{ id: rows.id(), meeting_id, until_day: '2026-01-20', wording: rows.words('Bitte'), sent: people.length },
+    ...{ called_by: null, called_at: AT },
+  })
+  for (const person_id of new Set(people)) {
+    const said = { meeting_id, person_id, duration: null, channel: 'link' as const, at: AT, answered_by: null }
+    const declined = { answer: 'declined' as const, reason: rows.words('Grund'), answered_at: AT }
+    const waits = { answer: null, reason: null, answered_at: null }
+    for (const state of [waits, declined])
+      await rows.add('proposal', {
+        ...{ id: rows.id(), title: rows.words('Vorschlag'), why: rows.words('Warum'), ...said, ...state },
+      })
+    const id = rows.id()
+    await rows.add('personal_link', {
+      ...{ id, secret_hash: id, purpose: 'proposal.make', person_id, addressee: null },
+      ...{ subject_id: meeting_id, expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
+    })
+  }
 }
 
 /** Meetings of a body that are to come and that were called off, with who was invited. */

@@ -4,10 +4,9 @@ import { visible } from '../../app/access/visible.ts'
 import type { AskerAtDoor } from '../../app/features/account/model.ts'
 import { agendaLines, findCommitmentList } from '../../app/features/commitments/finds.ts'
 import { meetingDoors } from '../../app/features/meetings/routes.ts'
-import { guestEntries } from '../../app/features/minutes/finds.ts'
 import { queueMail } from '../../app/ground/outbox.ts'
 import { done } from '../../app/ground/problems.ts'
-import { doors } from '../../app/server.ts'
+import { doors, meetingSlots } from '../../app/server.ts'
 import { type Door, file } from '../../app/ui/doors.tsx'
 import type { DoorCase } from './doors.ts'
 
@@ -81,7 +80,7 @@ export function plantedDoors(fault: Fault | null): readonly MountedDoor[] {
     return doors.map(door => (nameOf(door) === 'post /commitments/:id/links' ? careless(door) : door))
   if (fault === 'agenda') {
     const carried = meetingDoors({
-      guestEntries,
+      ...meetingSlots,
       agendaSource: (viewer, control) => asEverybody(viewer, all => agendaLines(all, control)),
     })
     return doors.map(door => carried.find(other => nameOf(other) === nameOf(door)) ?? door)

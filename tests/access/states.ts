@@ -5,6 +5,7 @@ import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
+import { addCirculated } from './corrections.ts'
 import { addInMeeting } from './in-meeting.ts'
 import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
 import { addPolls } from './polls.ts'
@@ -155,6 +156,7 @@ export class RowsOf {
     const commitment = await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
     await addAsked(this, meetingId, bodyId, commitment, attending[0]!)
     await addInMeeting(this, meetingId)
+    await addCirculated(this, { meetingId, minutesId, item, entry: decision }, attending)
   }
 
   /** What a person said about their attendance, one after the other. */

@@ -50,11 +50,11 @@ export async function invited(world: W): Promise<Id> {
   return meeting_id
 }
 
-/** A poll of the plenary of some opinion, in which the coordination is asked itself. */
+/** A poll of some opinion, of a body that is not the first, which other places change, in which the coordination is asked itself. */
 async function asking(world: W) {
   const [{ id }, body] = await Promise.all([
     known(world, personas.coordinator.email),
-    world.database.owner.selectFrom('body').where('kind', '=', 'plenary').select('id').executeTakeFirstOrThrow(),
+    world.database.owner.selectFrom('body').orderBy('id', 'desc').select('id').executeTakeFirstOrThrow(),
   ])
   const who = { bodyId: body.id, people: [id], audience: 'body', untilDay: DAY }
   return { ...who, kind: 'opinion', form: 'options', options: 'Rot\nBlau' }
@@ -89,11 +89,52 @@ export const pollPlaces: Readonly<Record<string, Place>> = {
   },
 }
 
+/** A proposal for a new meeting, which nobody has answered. */
+async function waiting(world: W): Promise<string> {
+  const { network, ground, database } = world
+  const meeting_id = await scheduled(world)
+  const id = newId(ground.clock)
+  const { id: person_id } = await known(world, personas.coordinator.email)
+  await database.owner
+    .insertInto('proposal')
+    .values({
+      ...{ network_id: network.id, id, meeting_id, person_id, title: 'Räume', why: null, duration: null },
+      ...{ channel: 'account', at: ground.clock.instant().toString(), answer: null, reason: null },
+      ...{ answered_by: null, answered_at: null },
+    })
+    .execute()
+  return id
+}
+
+/** Words of proposals for an agenda, and of what is answered to them. */
+export const proposalPlaces: Readonly<Record<string, Place>> = {
+  '/meetings/:id/proposals': {
+    at: async world => `/meetings/${await scheduled(world)}/proposals`,
+    fields: async () => ({ title: 'Räume' }),
+    texts: { title: 'proposal.title', why: 'proposal.why' },
+    shown: ['/meetings/:id/proposals'],
+  },
+  '/meetings/:id/proposals/call': {
+    at: async world => `/meetings/${await scheduled(world)}/proposals/call`,
+    fields: async () => ({ untilDay: DAY }),
+    texts: { wording: 'proposal_call.wording' },
+    shown: [],
+  },
+  '/proposals/:id/refusal': {
+    at: async world => `/proposals/${await waiting(world)}/refusal`,
+    fields: async () => ({ reason: 'Im Juni.' }),
+    texts: { reason: 'proposal.reason' },
+    shown: ['/proposals/:id'],
+  },
+}
+
 /** What comes through a personal link: its own tests hold the secret. */
 export const linksNotKept: Readonly<Record<string, string>> = {
   '/links/invitation/:secret standIn': 'needs the link of a letter: features/meetings/invitation',
   '/links/invitation/:secret note': 'needs the link of a letter: features/meetings/invitation',
   '/links/poll/:secret note': 'needs the link of a mail: features/meetings/poll',
+  '/links/proposals/:secret title': 'needs the link of a mail: features/meetings/proposal',
+  '/links/proposals/:secret why': 'needs the link of a mail: features/meetings/proposal',
   '/links/commitments/:secret sentence': 'needs the link of a mail: features/commitments/asking',
   '/polls options': 'one a line: features/meetings/poll',
   '/polls dates': 'days alone: features/meetings/poll',

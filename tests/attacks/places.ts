@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { chair, invited, linksNotKept, pollPlaces, scheduled } from './meetings.ts'
+import { rulesForm } from '../access/rules.ts'
+import { correctionPlaces, correctionsNotKept } from './corrections.ts'
+import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
 import {
   always,
   ask,
@@ -41,6 +43,15 @@ const both = (path: string, id: (world: W) => Promise<string>, fields: Place['fi
     [path]: { at: always(path), fields, texts, shown },
     [`${path}/:id`]: { at: at(`${path}/:id`, id), fields, texts, shown },
   }
+}
+
+const RULES = ['notice', 'invitation', 'quorum', 'ordinary', 'statute', 'purpose', 'dissolution', 'election'] as const
+const MORE_RULES = ['counting', 'deputies', 'votes', 'interest', 'attendance', 'circular'] as const
+
+/** The second Mondays of two months. */
+const series = {
+  ...{ unit: 'months', interval: 1, weekday: 1, place: 2, firstDay: '2031-03-01', untilDay: '2031-05-31' },
+  ...{ startTime: '', endTime: '', audience: 'body', days: ['2031-03-10', '2031-04-14'] },
 }
 
 /** Every door of the house that keeps words as somebody wrote them. */
@@ -126,7 +137,22 @@ export const places: Readonly<Record<string, Place>> = {
     texts: { reason: 'meeting.cancelled_reason' },
     shown: ['/meetings/:id'],
   },
+  '/bodies/:id/rules': {
+    at: at('/bodies/:id/rules', of('body')),
+    fields: plain(rulesForm()),
+    texts: Object.fromEntries([...RULES, ...MORE_RULES].map(rule => [`${rule}Paragraph`, 'body_rule.rules'] as const)),
+    shown: ['/bodies/:id/rules'],
+  },
+  '/series': {
+    at: always('/series'),
+    fields: async world => ({ ...series, bodyId: await of('body')(world) }),
+    texts: { name: 'meeting_series.name', room: 'meeting.place' },
+    // The room stands at its meetings, whose page is tried with a meeting's own form.
+    shown: [],
+  },
   ...pollPlaces,
+  ...proposalPlaces,
+  ...correctionPlaces,
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({
@@ -234,17 +260,10 @@ export const places: Readonly<Record<string, Place>> = {
 }
 
 /** Paragraphs of a body's rules and the form of a series: broken words are tried below, kept words not yet. */
-const RULES = ['notice', 'invitation', 'quorum', 'ordinary', 'statute', 'purpose', 'dissolution', 'election'] as const
-const MORE_RULES = ['counting', 'deputies', 'votes', 'interest', 'attendance', 'circular'] as const
-const notTriedYet = [
-  ...[...RULES, ...MORE_RULES].map(rule => `/bodies/:id/rules ${rule}Paragraph`),
-  ...['/series name', '/series room'],
-]
-
 /** Fields that take a text and keep none as it came, each with why. */
 export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
-  ...Object.fromEntries(notTriedYet.map(field => [field, 'open'])),
+  ...correctionsNotKept,
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',

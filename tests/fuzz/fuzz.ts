@@ -4,6 +4,7 @@ import { oneTimeLink } from '../../app/features/account/acts.ts'
 import type { Schema } from '../../app/ground/schema.ts'
 import { buildApp } from '../../app/server.ts'
 import { type Persona, personas } from '../../demo/network.ts'
+import { firstWords } from '../access/answers.ts'
 import { type Description, descriptionOf } from '../access/described.ts'
 import { allRows, expectedFor, type Visitor } from '../access/expected.ts'
 import { nouns } from '../access/nouns.ts'
@@ -107,7 +108,9 @@ class Fuzzing {
     } catch (error) {
       return this.found('serverErrors', visitor, sent, String(error))
     }
-    const text = await answer.text()
+    const text = (answer.headers.get('content-type') ?? '').startsWith('text/event-stream')
+      ? await firstWords(answer)
+      : await answer.text()
     this.statuses[answer.status] = (this.statuses[answer.status] ?? 0) + 1
     if (answer.status >= 500) this.found('serverErrors', visitor, sent, `${answer.status}`)
     if (performance.now() - begin > SLOW_MS) this.found('serverErrors', visitor, sent, 'took too long')

@@ -86,6 +86,11 @@ async function planned(coordinator: Caller, bodyId: string): Promise<string> {
   return answer.headers.get('location')!.split('/')[2]!.split('?')[0]!
 }
 
+const minutesOf = async (body: string): Promise<string> => {
+  const of = world.database.owner.selectFrom('minutes').innerJoin('meeting', 'meeting.id', 'minutes.meeting_id')
+  return (await of.where('meeting.body_id', '=', body).select('minutes.id').executeTakeFirstOrThrow()).id
+}
+
 /** Wishes, links, holds, publications and a second session, which the demo's story does not have. */
 async function addWhatWaits() {
   const [coordinator, member] = [await world.as('coordinator'), await world.as('groupMember')]
@@ -98,6 +103,7 @@ async function addWhatWaits() {
   const { id: bodyId } = await plenary.executeTakeFirstOrThrow()
   const ask = { to: id, wording: 'Ist die Frage gestellt?', approved: 'yes' }
   const meeting = await planned(coordinator, bodyId)
+  const told = await minutesOf(bodyId)
   const done = [
     await member.post('/privacy/me/access'),
     await member.post('/privacy/me/erasure'),
@@ -109,9 +115,13 @@ async function addWhatWaits() {
     await coordinator.post('/calendar/links'),
     await coordinator.post('/polls', { ...poll, bodyId, people: [id] }),
     await coordinator.post(`/meetings/${meeting}/asking`),
+    await coordinator.post(`/minutes/${told}/circulation`, { untilDay: '2031-01-01' }),
+    await member.post(`/minutes/${told}/corrections`, { at: '', wording: 'Tomasz Wrobel war da.', reason: '' }),
     await coordinator.post(`/meetings/${meeting}/invitation`, {
       ...{ kind: 'invitation', wording: '', access: '', people: [id] },
     }),
+    await member.post(`/meetings/${meeting}/proposals`, { title: 'Fahrräder' }),
+    await coordinator.post(`/meetings/${meeting}/proposals/call`, { untilDay: '2031-03-10' }),
     await world.app.request(
       new URL(await oneTimeLink(world.ground, world.network, personas.groupMember.email)).pathname,
       {
@@ -121,6 +131,12 @@ async function addWhatWaits() {
     ),
   ]
   expect(done.map(({ status }) => status)).toEqual(done.map(() => 303))
+  // So few mails are opened that those to everybody else would hide the others.
+  await owner
+    .deleteFrom('outbox')
+    .where('content', 'like', '%/links/corrections/%')
+    .where('recipient', '<>', personas.groupMember.email)
+    .execute()
   await writeAskings(world.ground)
   // Of all mails the newest is one for signing in, which is never opened again.
   world.ground.clock.set(world.ground.clock.instant().add({ seconds: 1 }).toString())

@@ -69,6 +69,9 @@ it('shows each what the other writes, goes on without a network, and merges afte
   await field(chair.page, 'Verschiedenes').pressSequentially('Jonas holt den Schlüssel.')
   await saved(chair.page)
   await says(chair.page, 'Begrüßung', 'Jonas eröffnet.')
+  const found = chair.page.locator('section', { has: field(chair.page, 'Verschiedenes') }).locator('.writing-found')
+  await expect.poll(() => found.innerText(), { timeout: PATIENCE_MS }).toMatch(/Aufgabe.*Jonas.*holt den Schlüssel/s)
+  expect(await found.innerText()).toContain('bis wann')
 
   await member.context.setOffline(false)
   await says(chair.page, 'Begrüßung', 'Jonas eröffnet.\nLeyla kommt dazu.')
@@ -84,6 +87,14 @@ it('keeps over a reload what was typed without a network', async () => {
   await field(page, 'Termine').pressSequentially('Termin: Klausur am 03.04.2027')
   await page.locator('.writing-state[data-now="offline"]').waitFor({ state: 'visible' })
   page.on('dialog', dialog => dialog.accept())
+  // A slow disk: the line to the server stands before the browser has found what it kept.
+  await page.addInitScript(() =>
+    Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+      set(this: IDBOpenDBRequest, heard: (event: Event) => void) {
+        this.addEventListener('success', event => setTimeout(() => heard.call(this, event), 1_500))
+      },
+    }),
+  )
   await page.reload()
   await context.unroute('**/agenda/*/writing')
   await says(page, 'Termine', 'Termin: Klausur am 03.04.2027')
@@ -94,6 +105,30 @@ it('keeps over a reload what was typed without a network', async () => {
   )
   await context.close()
 }, 120_000)
+
+it('grows on the wall as it is written, goes along to the next item, and counts the time', async () => {
+  const chair = await enter('chair')
+  await saved(chair.page)
+  const wall = await enter('boardMember')
+  await wall.page.goto(`${site.address}${meeting}/projector`)
+  const shown = wall.page.locator('.written')
+  const heading = wall.page.locator('h1')
+  await wall.page.getByLabel('Zum Punkt wechseln').check()
+  await field(chair.page, await itemOnWall(wall.page)).pressSequentially('Guten Abend zusammen.')
+  await expect.poll(() => shown.innerText(), { timeout: PATIENCE_MS }).toContain('Guten Abend zusammen.')
+  const clock = wall.page.getByRole('timer')
+  await expect.poll(() => clock.innerText()).toMatch(/^\d+:\d\d$/)
+  await field(chair.page, 'Verschiedenes').press('Control+End')
+  await field(chair.page, 'Verschiedenes').pressSequentially('\nEs regnet.')
+  await expect.poll(() => heading.innerText(), { timeout: PATIENCE_MS }).toContain('Verschiedenes')
+  await expect.poll(() => shown.innerText(), { timeout: PATIENCE_MS }).toContain('Es regnet.')
+  await expect.poll(() => clock.innerText()).toMatch(/^\d+:\d\d$/)
+  await wall.page.keyboard.press('ArrowLeft')
+  await expect.poll(() => heading.innerText(), { timeout: PATIENCE_MS }).not.toContain('Verschiedenes')
+  await Promise.all([chair.context.close(), wall.context.close()])
+}, 180_000)
+
+const itemOnWall = async (page: Page) => (await page.locator('h1 bdi').innerText()).trim()
 
 it('works as plain forms with JavaScript off', async () => {
   const { context, page } = await enter('boardMember', false)

@@ -1,10 +1,5 @@
 import type { Viewer } from '../../app/access/viewer.ts'
-import {
-  agendaLines,
-  findCommitment,
-  findCommitmentList,
-  openCommitmentsOf,
-} from '../../app/features/commitments/finds.ts'
+import { findCommitment, findCommitmentList, openCommitmentsOf } from '../../app/features/commitments/finds.ts'
 import {
   bodyPage,
   directoryNames,
@@ -17,9 +12,10 @@ import {
 } from '../../app/features/directory/finds.ts'
 import { findHome } from '../../app/features/home/finds.ts'
 import { attendanceOf, findMeetingList, meetingPage } from '../../app/features/meetings/finds.ts'
-import { findMinutes, guestEntries } from '../../app/features/minutes/finds.ts'
+import { findMinutes } from '../../app/features/minutes/finds.ts'
 import { readingList } from '../../app/features/minutes/reading/finds.ts'
 import type { Id, Schema } from '../../app/ground/schema.ts'
+import { meetingSlots } from '../../app/server.ts'
 import type { Expected } from '../access/expected.ts'
 import type { Rows } from './network.ts'
 
@@ -101,7 +97,7 @@ export async function records(viewer: Viewer, expected: Expected, rows: Rows): P
   const compared: Shown[] = []
   const whether = (what: string, found: unknown, there: boolean) =>
     compared.push({ what, shown: found ? ['there'] : [], there: there ? ['there'] : [] })
-  const page = meetingPage({ agendaSource: agendaLines, guestEntries })
+  const page = meetingPage(meetingSlots)
   for (const row of rows.meeting) {
     const shown = await page(viewer, row)
     whether('meeting', shown, expected.meeting(row))

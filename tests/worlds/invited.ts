@@ -13,6 +13,7 @@ export function addInvitations(chance: Chance, add: Add, meeting_id: Id, people:
     ...{ id: letter_id, meeting_id, kind: 'invitation', wording: null, access: null, sent_by: null, sent_at: AT },
     sequence: 0,
   })
+  addProposals(chance, add, meeting_id, people)
   for (const person_id of chance.some(people, 0.3)) {
     const id = chance.id()
     const of = { invitation_id: id, person_id }
@@ -34,6 +35,31 @@ export function addInvitations(chance: Chance, add: Add, meeting_id: Id, people:
         ...{ revoked_at: null, created_by: null, created_at: AT },
       })
     }
+  }
+}
+
+/** What people of any kind propose for a meeting, with their links, and until when. */
+function addProposals(chance: Chance, add: Add, meeting_id: Id, people: readonly Id[]): void {
+  const until_day = '2026-06-14'
+  add('proposal_call', {
+    id: chance.id(),
+    meeting_id,
+    until_day,
+    wording: null,
+    sent: 0,
+    called_by: null,
+    called_at: AT,
+  })
+  for (const person_id of chance.some(people, 0.3)) {
+    add('proposal', {
+      ...{ id: chance.id(), meeting_id, person_id, title: 'Vorschlag', why: null, duration: null, channel: 'link' },
+      ...{ at: AT, answer: null, reason: null, answered_by: null, answered_at: null },
+    })
+    const id = chance.id()
+    add('personal_link', {
+      ...{ id, secret_hash: id, purpose: 'proposal.make', person_id, addressee: null, subject_id: meeting_id },
+      ...{ expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
+    })
   }
 }
 

@@ -345,6 +345,6 @@ class Making {
 }
 const EMPTY_HEAD = { title: '', body: '', date: '', start: '', end: '', place: '', chair: '', minuteTaker: '', at: {} }
 const JOURNALED = [
-  ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'meeting_series', 'agenda_item'] as const),
+  ...(['body', 'body_rule', 'membership', 'person', 'meeting', 'meeting_series', 'agenda_item', 'proposal'] as const),
   ...(['reading', 'commitment', 'publication', 'operator', 'invitation', 'poll', 'poll_invitee', 'asking'] as const),
 ] as const

@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts'
+import { addCorrections } from './corrections.ts'
 import { addInMeeting } from './in-meeting.ts'
 import { addAsked } from './invited.ts'
 import { NOON, type Rows, TODAY } from './network.ts'
@@ -29,4 +30,5 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addPolls(chance, network_id, rows)
   addAsked(chance, network_id, rows)
   addInMeeting(chance, network_id, rows)
+  addCorrections(chance, network_id, rows)
 }

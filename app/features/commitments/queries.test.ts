@@ -3,9 +3,10 @@ import { testDatabase } from '../../../tests/world/database.ts'
 import { openWorldOn, type World } from '../../../tests/world/world.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Database } from '../../ground/database.ts'
+import { meetingSlots } from '../../server.ts'
 import { findMeetingList, meetingPage } from '../meetings/finds.ts'
-import { guestEntries } from '../minutes/finds.ts'
-import { agendaLines, findAsk, findChange, findCommitment, findCommitmentList } from './finds.ts'
+import { preparation } from '../meetings/preparation/finds.ts'
+import { findAsk, findChange, findCommitment, findCommitmentList } from './finds.ts'
 
 /** Signed-in pages ask at most this often, beside the transaction's own questions and who is asking. */
 const MOST = 6
@@ -37,10 +38,8 @@ it.each<[string, (viewer: Viewer, ids: { commitment: string; meeting: string }) 
   ['its change', (viewer, { commitment }) => findChange(viewer, commitment)],
   ['asking about it', (viewer, { commitment }) => findAsk(viewer, commitment)],
   ['meetings', viewer => findMeetingList(viewer, {})],
-  [
-    'a meeting',
-    (viewer, { meeting }) => meetingPage({ agendaSource: agendaLines, guestEntries })(viewer, { id: meeting }),
-  ],
+  ['what comes to a meeting', (viewer, { meeting }) => preparation(meetingSlots)(viewer, { id: meeting })],
+  ['a meeting', (viewer, { meeting }) => meetingPage(meetingSlots)(viewer, { id: meeting })],
 ])('the page of %s asks seldom', async (_page, find) => {
   const ids = { commitment: (await first('commitment')).id, meeting: (await first('meeting')).id }
   await world.view('coordinator', async viewer => {

@@ -168,6 +168,9 @@ export const MeetingShown = MeetingHead.extend({
     ...{ change: z.boolean(), agenda: z.boolean(), cancel: z.boolean(), write: z.boolean() },
     /** May look who is there. */
     attend: z.boolean(),
+    /** There is something to read about what comes to it. */
+    prepare: z.boolean(),
+    propose: z.boolean(),
   }),
 })
 export type MeetingShown = z.infer<typeof MeetingShown>

@@ -80,6 +80,8 @@ export const meetingPage =
         agenda: whole && isComing(meeting) && mayAct(viewer, 'agendaItem.add', { id, bodyId }),
         cancel: whole && meeting.state === 'scheduled' && mayAct(viewer, 'meeting.cancel', { id, bodyId }),
         attend: whole && viewer.member && takesPlace(meeting),
+        propose: whole && isComing(meeting) && mayAct(viewer, 'proposal.make', { id, bodyId }),
+        prepare: whole && isComing(meeting) && bodyId !== null && viewer.member,
         write: whole && isComing(meeting) && mayAct(viewer, 'minutes.write', { id, bodyId }),
       },
     }

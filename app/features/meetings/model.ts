@@ -14,6 +14,7 @@ import {
   type Time,
   type Timestamp,
 } from '../../ground/schema.ts'
+import type { PreparationSlots } from './preparation/model.ts'
 
 /** A meeting of a body. Times are local to the network. A draft may have no day yet. */
 export type Meeting = {
@@ -80,8 +81,8 @@ export type AgendaSource = (
 export type GuestEntries = (viewer: Viewer, meetingId: Id) => Promise<readonly GuestEntry[]>
 export type GuestEntry = { readonly id: Id; readonly agendaItemId: Id; readonly content: string }
 
-/** What later features bring to a meeting's page. */
-export type MeetingSlots = {
+/** What later features bring to a meeting's pages. */
+export type MeetingSlots = PreparationSlots & {
   readonly agendaSource: AgendaSource
   readonly guestEntries: GuestEntries
 }

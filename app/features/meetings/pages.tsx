@@ -3,7 +3,7 @@ import type { AttendanceState } from '../../ground/schema.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Shown } from '../../ui/doors.tsx'
 import { Downloads } from '../../ui/downloads.tsx'
-import { ButtonLink, Form, Select, Submit } from '../../ui/forms.tsx'
+import { ButtonLink, Buttons, Form, Select, Submit } from '../../ui/forms.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Badge, DefinitionList, Details, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -206,11 +206,17 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
         ) : (
           <p class="muted">{t('meetings.no-agenda')}</p>
         )}
-        {can.agenda && (
-          <ButtonLink href={`/meetings/${data.id}/agenda`} icon="edit">
-            {t('meetings.agenda.work')}
-          </ButtonLink>
-        )}
+        <Buttons>
+          {can.agenda && (
+            <ButtonLink href={`/meetings/${data.id}/agenda`} icon="edit">
+              {t('meetings.agenda.work')}
+            </ButtonLink>
+          )}
+          {can.prepare && (
+            <ButtonLink href={`/meetings/${data.id}/preparation`}>{t('meetings.preparation')}</ButtonLink>
+          )}
+          {can.propose && <ButtonLink href={`/meetings/${data.id}/proposals`}>{t('proposals.title')}</ButtonLink>}
+        </Buttons>
         <MeetingFiles data={data} t={t} />
       </Section>
       {data.invitations && <Invitations invitations={data.invitations} meeting={data} form={form} />}

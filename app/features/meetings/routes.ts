@@ -27,6 +27,8 @@ import type { MeetingSlots } from './model.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { MeetingChangePage, MeetingNewPage } from './plan/pages.tsx'
 import { pollDoors } from './poll/routes.ts'
+import { preparationDoors } from './preparation/routes.ts'
+import { proposalDoors } from './proposal/routes.ts'
 import { seriesDoors } from './series/routes.ts'
 
 export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
@@ -63,6 +65,8 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     ...invitationDoors(meetingShown),
     ...agendaDoors(itemForm),
     ...attendanceDoors(),
+    ...preparationDoors(slots),
+    ...proposalDoors(),
     ...seriesDoors(),
     ...pollDoors(),
     show({

@@ -39,6 +39,12 @@ export async function findMeeting(viewer: Viewer, id: Id): Promise<Meeting | nul
   return row ? meetingOf(row) : null
 }
 
+/** A meeting that the viewer sees as a whole. */
+export async function findWhole(viewer: Viewer, id: Id): Promise<Meeting | null> {
+  const row = await rows(viewer, visible.wholeMeetings(viewer).where('meeting.id', '=', id)).executeTakeFirst()
+  return row ? meetingOf(row) : null
+}
+
 /** Whether the viewer sees the meeting as a whole; a guest for one item does not. */
 export async function isWhole(viewer: Viewer, id: Id): Promise<boolean> {
   const row = await visible.wholeMeetings(viewer).where('meeting.id', '=', id).select('meeting.id').executeTakeFirst()

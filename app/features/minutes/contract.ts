@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decisionResults, entryKinds } from '../../../reader/src/reading.ts'
 import { documentFormats } from '../../ground/documents/document.ts'
 import { day, id, list, time } from '../../ground/shapes.ts'
+import { correction } from './corrections/contract.ts'
 
 export const MinutesInput = z.object({ id: z.uuid('input-invalid') })
 export const MinutesDocumentInput = MinutesInput.extend({ format: z.enum(documentFormats) })
@@ -46,9 +47,13 @@ export const MinutesShown = z.strictObject({
     day: day.nullable(),
     bodyId: id,
     bodyName: z.string(),
+    circulation: z.strictObject({ id, until: day }).nullable(),
+    asked: z.boolean(),
   }),
   entries: list(entry),
   /** The text as it was read, null where a part of it is closed to the reader. */
   text: z.strictObject({ fileName: z.string(), revision: z.int(), lines: list(z.string()) }).nullable(),
-  can: z.strictObject({ publish: z.boolean() }),
+  /** Those that were accepted; about a line, an item or the minutes as they are. */
+  corrections: list(correction),
+  can: z.strictObject({ publish: z.boolean(), circulate: z.boolean(), propose: z.boolean() }),
 })

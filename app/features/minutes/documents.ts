@@ -3,7 +3,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { Block, Document, Field } from '../../ground/documents/document.ts'
 import { fileNameOf, mediaTypes } from '../../ground/documents/document.ts'
 import { writeDocument } from '../../ground/documents/write.ts'
-import type { AttendanceState } from '../../ground/schema.ts'
+import type { AttendanceState, Id } from '../../ground/schema.ts'
 import { type Language, languageOf, texts } from '../../texts/texts.ts'
 import { dayText } from '../../ui/dates.tsx'
 import type { FileAnswer } from '../../ui/file-answer.ts'
@@ -11,6 +11,8 @@ import { agendaOf, attendanceOf, findMeeting } from '../meetings/finds.ts'
 import type { AgendaItem, Attendee, Meeting } from '../meetings/model.ts'
 import { letterOf } from '../network/finds.ts'
 import type { MinutesDocumentInput } from './contract.ts'
+import type { Correction } from './corrections/model.ts'
+import { correctionsOf } from './corrections/store.ts'
 import type { EntryRow, MinutesHead } from './model.ts'
 import { entriesOf, findMinutesHead } from './store.ts'
 
@@ -20,7 +22,11 @@ export type MinutesTold = {
   readonly meeting: Pick<Meeting, 'startTime' | 'endTime' | 'place'>
   readonly attendance: readonly Pick<Attendee, 'name' | 'state' | 'onBehalfOf'>[]
   readonly agenda: readonly Pick<AgendaItem, 'id' | 'number' | 'title' | 'level'>[]
-  readonly entries: readonly Omit<EntryRow, 'id' | 'lineFrom' | 'lineTo' | 'agendaNumber' | 'agendaTitle'>[]
+  readonly entries: readonly (Omit<EntryRow, 'id' | 'lineFrom' | 'lineTo' | 'agendaNumber' | 'agendaTitle'> & {
+    readonly corrected?: readonly string[]
+  })[]
+  /** Those that were accepted, each where it belongs. */
+  readonly corrections?: readonly Pick<Correction, 'agendaItemId' | 'entryId' | 'wording'>[]
 }
 
 /** The minutes as a file: what the viewer may see of them, in his language. */
@@ -32,13 +38,25 @@ export async function minutesFile(viewer: Viewer, { id, format }: MinutesDocumen
     ...{ minutes, meeting },
     attendance: (await attendanceOf(viewer, meeting.id)) ?? [],
     agenda: await agendaOf(viewer, meeting),
-    entries: await entriesOf(viewer, id),
+    ...corrected(await entriesOf(viewer, id), await correctionsOf(viewer, id)),
   }
   const document = minutesDocument(told, await letterOf(viewer))
   return {
     bytes: () => writeDocument(document, format, viewer.actor),
     mediaType: mediaTypes[format],
     fileName: fileNameOf(document.title, minutes.day, format),
+  }
+}
+
+/** Entries with what they should say, and the corrections of items and of the minutes as they are. */
+function corrected(entries: readonly EntryRow[], all: readonly Correction[]) {
+  const corrections = all.filter(({ answer }) => answer === 'accepted')
+  return {
+    entries: entries.map(entry => ({
+      ...entry,
+      corrected: corrections.filter(({ entryId }) => entryId === entry.id).map(({ wording }) => wording),
+    })),
+    corrections: corrections.filter(({ entryId }) => entryId === null),
   }
 }
 
@@ -51,7 +69,9 @@ const ATTENDANCE = ['present', 'guest', 'excused', 'absent'] as const satisfies 
 export function minutesDocument(told: MinutesTold, letter: Omit<Document, 'title' | 'blocks'>): Document {
   const words = wordsOf(letter.language)
   const { t } = words
-  const { minutes, meeting, attendance, agenda, entries } = told
+  const { minutes, meeting, attendance, agenda, entries, corrections = [] } = told
+  const correctionsAt = (item: Id | null) =>
+    corrections.filter(({ agendaItemId }) => agendaItemId === item).map(one => correctionBlock(one.wording, words))
   const fields = [
     { label: t('minutes.head.body'), value: minutes.bodyName },
     { label: t('minutes.head.date'), value: minutes.day && words.day(minutes.day, 'weekday') },
@@ -77,7 +97,8 @@ export function minutesDocument(told: MinutesTold, letter: Omit<Document, 'title
     depth = Math.min(item.level + 1, depth + 1)
     const title = item.number ? t('documents.item', { number: item.number, title: item.title }) : item.title
     const below = entries.filter(({ agendaItemId }) => agendaItemId === item.id)
-    return [{ kind: 'heading', level: depth, text: title }, ...below.map(entry => entryBlock(entry, words))]
+    const blocks = [...below.map(entry => entryBlock(entry, words)), ...correctionsAt(item.id)]
+    return [{ kind: 'heading', level: depth, text: title }, ...blocks]
   })
   return {
     ...letter,
@@ -85,6 +106,7 @@ export function minutesDocument(told: MinutesTold, letter: Omit<Document, 'title
     blocks: [
       { kind: 'fields', fields: filled(fields) },
       ...(groups.length > 0 ? [section(t('meetings.attendance')), { kind: 'fields', fields: groups } as const] : []),
+      ...correctionsAt(null),
       ...(apart.length > 0 ? [section(t('documents.apart'))] : []),
       ...apart.map(entry => entryBlock(entry, words)),
       ...items,
@@ -121,9 +143,16 @@ function entryBlock(entry: Told, words: Words): Block {
     kind: 'paragraph',
     label,
     text: withoutLabel(plainOf(entry.content), word),
-    details: filled(detailsOf(entry, words)),
+    details: filled([
+      ...detailsOf(entry, words),
+      ...(entry.corrected ?? []).map(value => ({ label: t('documents.corrected'), value })),
+    ]),
   }
 }
+
+const correctionBlock = (text: string, { t }: Words): Block => ({
+  ...{ kind: 'paragraph', label: t('documents.corrected'), text, details: [] },
+})
 
 /** A line that says itself what it is would say it twice. */
 function withoutLabel(text: string, word: string): string {

@@ -3,6 +3,8 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
 import type { FileAnswer } from '../../ui/file-answer.ts'
 import type { GuestEntries } from '../meetings/model.ts'
+import { type Correction, isRound } from './corrections/model.ts'
+import { correctionsOf } from './corrections/store.ts'
 import type { EntryRow, MinutesHead } from './model.ts'
 import { entriesOf, entriesUnderItems, findMinutesHead, newestSource } from './store.ts'
 
@@ -11,7 +13,9 @@ export type MinutesData = {
   readonly entries: readonly EntryRow[]
   /** The text as it was read, null where a part of it is closed to the viewer. */
   readonly text: { readonly fileName: string; readonly revision: number; readonly lines: readonly string[] } | null
-  readonly can: { readonly publish: boolean }
+  /** Those that were accepted. */
+  readonly corrections: readonly Correction[]
+  readonly can: { readonly publish: boolean; readonly circulate: boolean; readonly propose: boolean }
 }
 
 /** Minutes as the viewer may see them: the entries, and beside them the text where none of it is closed to him. */
@@ -20,11 +24,20 @@ export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<M
   if (!minutes) return null
   const entries = await entriesOf(viewer, id)
   const source = await newestSource(viewer, id)
-  const can = { publish: mayAct(viewer, 'publication.approve', minutes) }
+  const corrections = (await correctionsOf(viewer, id)).filter(({ answer }) => answer === 'accepted')
+  const { state, circulation, asked } = minutes
+  const can = {
+    publish: mayAct(viewer, 'publication.approve', minutes),
+    circulate: state !== 'approved' && mayAct(viewer, 'circulation.begin', minutes),
+    propose: asked && isRound(state, circulation, viewer.today),
+  }
   // Without the whole text something in it is not for him: the numbers of its items would show where.
-  if (!source) return { minutes, entries: entries.map(entry => ({ ...entry, agendaNumber: null })), text: null, can }
+  if (!source) {
+    const unnumbered = entries.map(entry => ({ ...entry, agendaNumber: null }))
+    return { minutes, entries: unnumbered, text: null, corrections, can }
+  }
   const { fileName, revision, content } = source
-  return { minutes, entries, text: { fileName, revision, lines: content.split('\n') }, can }
+  return { minutes, entries, text: { fileName, revision, lines: content.split('\n') }, corrections, can }
 }
 
 /** Fills the slot of a meeting's page for whoever is a guest for single items. */

@@ -49,6 +49,10 @@ export type MinutesHead = {
   readonly day: Day | null
   readonly bodyId: Id
   readonly bodyName: string
+  /** The last time they went round for corrections. */
+  readonly circulation: { readonly id: Id; readonly until: Day } | null
+  /** They were sent to the viewer then. */
+  readonly asked: boolean
 }
 
 /** An entry as it is shown; the fields that its kind does not have are null. */

@@ -7,6 +7,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
+import type { Correction } from './corrections/model.ts'
+import { Asked, Corrected } from './corrections/parts.tsx'
 import type { MinutesData } from './finds.ts'
 import type { EntryRow } from './model.ts'
 import { votesText } from './reading/entry/model.ts'
@@ -31,7 +33,7 @@ const KINDS_IN_ORDER = [
 /** Minutes: what was read in them by kind, each opening at its line, beside the text as it came in. */
 export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
   const { t } = frame
-  const { minutes, entries, text, can } = data
+  const { minutes, entries, text, corrections, can } = data
   return (
     <Page
       frame={frame}
@@ -50,16 +52,25 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
         </>
       }
       actions={
-        text && (
-          <ButtonLink href={`/minutes/${minutes.id}/source`} icon="download">
-            {t('minutes.source.download')}
-          </ButtonLink>
-        )
+        <>
+          {(can.circulate || can.propose || minutes.circulation) && (
+            <ButtonLink href={`/minutes/${minutes.id}/corrections`} icon="edit">
+              {t(can.circulate && !minutes.circulation ? 'minutes.corrections.send' : 'minutes.corrections.title')}
+            </ButtonLink>
+          )}
+          {text && (
+            <ButtonLink href={`/minutes/${minutes.id}/source`} icon="download">
+              {t('minutes.source.download')}
+            </ButtonLink>
+          )}
+        </>
       }
       breadcrumbs={[{ href: `/meetings/${minutes.meetingId}`, label: t('minutes.to-meeting') }]}
       wide
       unlisted
     >
+      {can.propose && minutes.circulation && <Asked until={minutes.circulation.until} />}
+      <Corrected corrections={corrections.filter(({ entryId }) => entryId === null)} />
       <Downloads at={`/minutes/${minutes.id}/document`} formats={documentFormats} about={t('documents.of-minutes')} />
       <div class="beside">
         <section class="beside-text" aria-label={t('minutes.review.text')}>
@@ -78,7 +89,12 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
                 <Section title={t(`entry.kinds.${kind}`)} count={some.length} id={kind}>
                   <ul class="items">
                     {some.map(entry => (
-                      <EntryLine entry={entry} publish={kind === 'decision' && can.publish} />
+                      <EntryLine
+                        entry={entry}
+                        publish={kind === 'decision' && can.publish}
+                        correct={can.propose ? `/minutes/${minutes.id}/corrections` : null}
+                        corrections={corrections.filter(({ entryId }) => entryId === entry.id)}
+                      />
                     ))}
                   </ul>
                 </Section>
@@ -99,7 +115,15 @@ function litBy(entries: readonly EntryRow[]): Map<number, ItemRef> {
   return lit
 }
 
-function EntryLine({ entry, publish }: { entry: EntryRow; publish: boolean }) {
+type EntryLineProps = {
+  readonly entry: EntryRow
+  readonly publish: boolean
+  /** Where a correction is proposed, for whoever is asked. */
+  readonly correct: string | null
+  readonly corrections: readonly Correction[]
+}
+
+function EntryLine({ entry, publish, correct, corrections }: EntryLineProps) {
   const { t } = useLanguage()
   const votes = votesText({ yes: entry.yes, no: entry.no, abstain: entry.abstain })
   return (
@@ -131,6 +155,13 @@ function EntryLine({ entry, publish }: { entry: EntryRow; publish: boolean }) {
           { term: t('minutes.entry.look-again'), value: entry.lookAgainOn && <Day value={entry.lookAgainOn} /> },
         ].filter(({ value }) => value)}
       />
+      <Corrected corrections={corrections} />
+      {correct && (
+        <a class="small" href={`${correct}?at=entry-${entry.id}#propose`}>
+          {t('minutes.corrections.propose')}
+          <span class="kern-sr-only">: {entry.content}</span>
+        </a>
+      )}
       {publish && (
         <ButtonLink href={`/decisions/${entry.id}/publish`} kind="quiet" small about={entry.content}>
           {t('publications.publish')}

@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import { type Door, file, live, show, submit } from '../../ui/doors.tsx'
 import { confirmReading } from './acts.ts'
 import { MinutesDocumentInput, MinutesInput, MinutesShown } from './contract.ts'
+import { correctionDoors } from './corrections/routes.ts'
 import { minutesFile } from './documents.ts'
 import { findMinutes, sourceOf } from './finds.ts'
 import { MinutesPage } from './pages.tsx'
@@ -20,7 +21,13 @@ import * as writing from './writing/acts.ts'
 import * as written from './writing/contract.ts'
 import { writingFeed } from './writing/feeds.ts'
 import { findWriting } from './writing/finds.ts'
+import { FoundInput, FoundShown } from './writing/found/contract.ts'
+import { findFound } from './writing/found/finds.ts'
+import { FoundPage } from './writing/found/pages.tsx'
 import { WritingPage } from './writing/pages.tsx'
+import { ProjectorInput, ProjectorShown } from './writing/projector/contract.ts'
+import { findProjector } from './writing/projector/finds.ts'
+import { ProjectorPage } from './writing/projector/pages.tsx'
 
 /** What later features bring: the open commitments that a line may speak of again. */
 export type MinutesSlots = { readonly openCommitments: OpenCommitments }
@@ -147,6 +154,13 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       again: review,
     }),
     writingPage,
+    show({
+      path: '/meetings/:id/projector',
+      input: ProjectorInput,
+      output: ProjectorShown,
+      find: findProjector,
+      page: ProjectorPage,
+    }),
     live({ path: '/meetings/:id/writing/live', input: written.WritingSince, open: writingFeed }),
     submit({
       path: '/agenda/:id/writing',
@@ -154,6 +168,13 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       output: written.WritingTaken,
       act: writing.writeMinutes,
       next: ({ id, meetingId }) => ({ to: `/meetings/${meetingId}/writing#item-${id}`, notice: 'minutes.write' }),
+    }),
+    show({
+      path: '/agenda/:id/writing/found',
+      input: FoundInput,
+      output: FoundShown,
+      find: findFound,
+      page: FoundPage,
     }),
     submit({
       path: '/meetings/:id/writing/finish',
@@ -163,6 +184,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       next: ({ id }) => ({ to: `/readings/${id}`, notice: 'minutes.finish' }),
       again: writingPage,
     }),
+    ...correctionDoors(),
     show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),
     file({ path: '/bodies/:id/decisions/:format', input: RegisterInput, find: registerFile }),

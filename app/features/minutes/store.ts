@@ -16,7 +16,10 @@ export async function findMinutesHead(viewer: Viewer, id: Id): Promise<MinutesHe
     .innerJoin('body', join =>
       join.onRef('body.network_id', '=', 'meeting.network_id').onRef('body.id', '=', 'meeting.body_id'),
     )
+    // Whoever sees the minutes sees that they go round (`visible.circulations`).
+    .leftJoinLateral(latestRound(viewer).as('round'), join => join.onTrue())
     .where('minutes.id', '=', id)
+    .select(['round.id as roundId', 'round.until_day as until', 'round.asked'])
     .select([
       'minutes.id',
       'minutes.state',
@@ -27,8 +30,24 @@ export async function findMinutesHead(viewer: Viewer, id: Id): Promise<MinutesHe
       'body.name as bodyName',
     ])
     .executeTakeFirst()
-  return row ?? null
+  if (!row) return null
+  const { roundId, until, asked, ...head } = row
+  return { ...head, circulation: roundId && until ? { id: roundId, until } : null, asked: asked === true }
 }
+
+const latestRound = ({ db, network, personId }: Viewer) =>
+  db
+    .selectFrom('circulation')
+    .where('circulation.network_id', '=', network.id)
+    .where('circulation.minutes_id', '=', sql<Id>`minutes.id`)
+    .orderBy('circulation.begun_at', 'desc')
+    .orderBy('circulation.id', 'desc')
+    .limit(1)
+    .select(['circulation.id', 'circulation.until_day'])
+    .select(
+      sql<boolean>`exists (select from circulated sent where sent.network_id = circulation.network_id
+        and sent.circulation_id = circulation.id and sent.person_id = ${personId})`.as('asked'),
+    )
 
 export type NewestSource = {
   id: Id

@@ -10,8 +10,11 @@ import type { Logins } from './connection.ts'
 const DATABASE = 'rundtisch'
 const UNFINISHED = 'unfinished-'
 
-// What a killed initdb had started may write for a moment longer.
-const GONE = { recursive: true, force: true, maxRetries: 20 } as const
+// What a killed initdb had started may write and rename for a moment longer, and rmSync takes a file that went away
+// under its hands for the whole folder having gone.
+function remove(path: string): void {
+  while (existsSync(path)) rmSync(path, { recursive: true, force: true, maxRetries: 20 })
+}
 
 /** Written to postgresql.conf when the folder is made; its operator may change them there. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -34,7 +37,7 @@ export const hasCluster = (postgresFolder: string): boolean => existsSync(cluste
  */
 export async function createCluster(binaries: Binaries, postgresFolder: string, logins: Logins): Promise<void> {
   for (const name of readdirSync(postgresFolder)) {
-    if (name.startsWith(UNFINISHED)) rmSync(join(postgresFolder, name), GONE)
+    if (name.startsWith(UNFINISHED)) remove(join(postgresFolder, name))
   }
   const unfinished = join(postgresFolder, `${UNFINISHED}${newSecret().slice(0, 8)}`)
   const passwordFile = `${unfinished}.password`

@@ -175,6 +175,19 @@ test('kill -9 during the first start leaves nothing that the next one stumbles o
   expect(readdirSync(join(data, 'postgres')).filter(name => name.startsWith('unfinished'))).toEqual([])
 })
 
+test('what a killed first start left is gone after the next, also while something moves files in it', async () => {
+  const left = join(data, 'postgres/unfinished-abc')
+  mkdirSync(left, { recursive: true })
+  const names = Array.from({ length: 300 }, (_, at) => String(at))
+  for (const name of names) writeFileSync(join(left, name), '')
+  const move = `cd ${left} && touch moving && for round in 1 2 3; do for at in $(seq 0 299); do mv $at m$at; mv m$at $at; done; done`
+  const mover = spawn('sh', ['-c', move], { stdio: 'ignore' })
+  children.push(mover)
+  while (!existsSync(join(left, 'moving'))) await pause(5)
+  await start()
+  expect(readdirSync(join(data, 'postgres')).filter(name => name.startsWith('unfinished'))).toEqual([])
+})
+
 test('a program whose parent is killed while starting it never runs', async () => {
   const confined = new URL('./confinement.ts', import.meta.url).href
   const orphan = (mark: string) => `

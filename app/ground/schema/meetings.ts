@@ -43,6 +43,9 @@ export type MeetingTables = {
     without_administration: boolean
     /** Planned, in minutes. */
     duration: number | null
+    /** What it was put there for: a line of minutes, or a working group that reports. */
+    idea_id?: Id | null
+    group_id?: Id | null
   }
   agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }
   attendance: Tenant & {

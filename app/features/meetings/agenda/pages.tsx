@@ -22,6 +22,12 @@ export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
           <a href={`/meetings/${meeting.id}`}>{meeting.name}</a>
         </Notice>
       )}
+      {open && (
+        <Buttons>
+          <ButtonLink href={`/meetings/${meeting.id}/preparation`}>{t('meetings.preparation')}</ButtonLink>
+          <ButtonLink href={`/meetings/${meeting.id}/proposals`}>{t('proposals.title')}</ButtonLink>
+        </Buttons>
+      )}
       {items.length === 0 ? (
         <EmptyState icon="file" title={t('meetings.agenda.empty')} />
       ) : (

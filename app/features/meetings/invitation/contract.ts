@@ -136,6 +136,8 @@ export const InvitationLinkShown = z.strictObject({
   answer: answerShown.nullable(),
   answers: list(answerShown),
   open: z.boolean(),
+  /** The same link takes proposals for the agenda. */
+  propose: z.boolean(),
   zone: z.string(),
   expiresAt: shape.timestamp,
 })

@@ -123,6 +123,10 @@ async function previewOf(viewer: Viewer, meeting: Meeting, { id, name, reached }
   return { person: { id, name }, language: composed.language, subject, content }
 }
 
+/** A member of the body who sees the whole meeting; a guest for single items proposes nothing. */
+const mayPropose = async (recipient: Viewer, { id, body }: Meeting): Promise<boolean> =>
+  mayAct(recipient, 'proposal.make', { id, bodyId: body?.id ?? null }) && (await isWhole(recipient, id))
+
 /**
  * What the holder of a letter's link sees: the meeting's head as its person sees it today, and his own answers. Null for
  * one that never was, or a meeting that is no longer for him; throws `link-expired` and `link-revoked`.
@@ -148,6 +152,7 @@ export async function findInvitationLink(
     access: await letters.accessTold(recipient, meeting.id),
     answer: held && answerOf(held, true),
     answers: answers.map(answer => answerOf(answer, true)),
+    propose: isOpen(viewer, meeting) && (await mayPropose(recipient, meeting)),
     open: isOpen(viewer, meeting),
     expiresAt: link.value.expiresAt,
   }

@@ -191,6 +191,11 @@ export function InvitationLinkPage({ data, input, form, frame }: Shown<{ secret:
         !cancelled && <Notice tone="info">{t('problem.meeting-not-open')}</Notice>
       )}
       <Answers answers={answers} zone={zone} />
+      {data.propose && (
+        <p>
+          <a href={`/links/proposals/${input.secret}`}>{t('proposals.new')}</a>
+        </p>
+      )}
       <p class="muted small">
         {t('invitation.link.until')} <Moment value={data.expiresAt} zone={zone} />
       </p>

@@ -56,7 +56,7 @@ export const WritingShown = z.strictObject({
   items: list(
     z.strictObject({
       ...{ id: shape.id, number: z.string().nullable(), title: z.string(), level: z.int(), text: z.string() },
-      last: z.int(),
+      ...{ last: z.int(), duration: z.int().nullable(), closed: z.boolean() },
     }),
   ),
   today: shape.day,

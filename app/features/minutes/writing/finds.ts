@@ -13,8 +13,8 @@ export async function writtenOf(viewer: Viewer, meeting: WritingMeeting): Promis
   const agenda = await agendaOf(viewer, { id: meeting.id, state: 'scheduled' })
   return agenda
     .filter(({ id }) => mine.has(id))
-    .map(({ id, number, title, level }) => ({
-      ...{ id, number, title, level },
+    .map(({ id, number, title, level, duration, audience, withoutAdministration }) => ({
+      ...{ id, number, title, level, duration, closed: audience !== null || withoutAdministration },
       ...(texts.get(id) ?? { text: '', last: 0 }),
     }))
 }

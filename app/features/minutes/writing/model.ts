@@ -14,6 +14,10 @@ export type Written = {
   readonly text: string
   /** The last change in `text`; 0 where nothing was written. */
   readonly last: number
+  /** Planned, in minutes. */
+  readonly duration: number | null
+  /** Not everybody who sees the meeting may read it. */
+  readonly closed: boolean
 }
 
 /** The meeting whose minutes are written. */

@@ -36,6 +36,14 @@ export function WritingPage({ data, frame, form }: Shown<unknown, WritingShown>)
         </>
       }
       breadcrumbs={[{ href: `/meetings/${meeting.id}`, label: t('minutes.to-meeting') }]}
+      actions={
+        can.write &&
+        items.length > 0 && (
+          <ButtonLink href={`/meetings/${meeting.id}/projector`} icon="eye">
+            {t('minutes.projector.title')}
+          </ButtonLink>
+        )
+      }
       failed={form.problems.length > 0}
       islands={can.write}
       unlisted
@@ -138,6 +146,9 @@ function ItemField({ item, t }: { item: Item; t: T }) {
           {t('minutes.writing.save')}
         </Button>
       </Form>
+      <p class="writing-look">
+        <a href={`/agenda/${item.id}/writing/found`}>{t('minutes.writing.found-link')}</a>
+      </p>
       <ul class="writing-found" aria-label={t('minutes.writing.found')} hidden />
     </section>
   )

@@ -59,6 +59,16 @@ export async function countItems({ db, network }: Viewer, meetingId: Id): Promis
   return row.count
 }
 
+/** The meeting of an item that the viewer writes under. */
+export async function meetingOfItem(viewer: Viewer, id: Id): Promise<Id | null> {
+  const row = await visible
+    .itemsToWrite(viewer)
+    .where('agenda_item.id', '=', id)
+    .select('agenda_item.meeting_id as meetingId')
+    .executeTakeFirst()
+  return row?.meetingId ?? null
+}
+
 /** An item that the viewer writes under, with its meeting; its row is taken, so that changes are numbered one by one. */
 export async function lockItem(viewer: Viewer, id: Id): Promise<{ id: Id; meetingId: Id } | null> {
   const row = await visible

@@ -5,6 +5,10 @@ import { differing, lineWords, placeAfter, SharedText } from './model.ts'
 /** Typing goes out in bundles of this many ms. */
 const BUNDLE_MS = 120
 const AGAIN_MS = 2_000
+/** So many ms without a key, and what was written is looked at. */
+const PAUSE_MS = 1_500
+/** A browser that may not keep anything never says so: after so many ms it holds nothing. */
+const KEPT_WITHIN_MS = 5_000
 const REFUSED_FOR_GOOD = new Set([403, 404, 409, 413, 422])
 
 type State = 'saved' | 'saving' | 'offline' | 'refused'
@@ -37,12 +41,14 @@ class Room {
   }
 
   get safe(): boolean {
-    return [...this.fields.values()].every(({ text }) => text.safe)
+    return [...this.fields.values()].every(({ safe }) => safe)
   }
 
   add(area: HTMLTextAreaElement): void {
     const id = area.closest('section')!.id.slice('item-'.length)
-    this.fields.set(id, new Field(id, area, `${this.meeting}/${id}`, state => this.say(state)))
+    const field = new Field(id, area, `${this.meeting}/${id}`, state => this.say(state))
+    this.fields.set(id, field)
+    void field.found.then(() => this.source?.readyState === EventSource.OPEN && this.say('saved'))
   }
 
   /** Asks for what is missing and for all that comes. */
@@ -92,12 +98,16 @@ class Room {
 
 class Field {
   readonly text: SharedText
+  /** Comes true when what this browser kept of the text is in it, and on its way. */
+  readonly found: Promise<void>
+  private complete = false
   private readonly id: string
   private readonly area: HTMLTextAreaElement
   private readonly kept: IndexeddbPersistence
   private readonly say: (state: State) => void
   private timer: ReturnType<typeof setTimeout> | undefined
   private sending = false
+  private looking: ReturnType<typeof setTimeout> | undefined
 
   constructor(id: string, area: HTMLTextAreaElement, name: string, say: (state: State) => void) {
     this.id = id
@@ -106,15 +116,52 @@ class Field {
     const doc = new Doc()
     this.text = new SharedText(doc)
     this.kept = new IndexeddbPersistence(`minutes/${name}`, doc)
-    this.kept.on('synced', () => this.show())
+    const found = this.kept.whenSynced.then(() => {
+      this.show()
+      void this.send()
+    })
+    const late = new Promise(resolve => setTimeout(resolve, KEPT_WITHIN_MS))
+    this.found = Promise.race([found, late]).then(() => {
+      this.complete = true
+    })
     area.form!.querySelector('button')!.hidden = true
+    this.section.querySelector<HTMLElement>('.writing-look')!.hidden = true
+    this.look()
     area.addEventListener('input', () => this.written())
     area.addEventListener('keydown', event => this.key(event))
     this.grow()
   }
 
+  /** Whether the server has all that was ever written here. */
+  get safe(): boolean {
+    return this.complete && this.text.safe
+  }
+
+  private get section(): HTMLElement {
+    return this.area.closest('section')!
+  }
+
+  /** Shows what the reader takes the text for once nobody writes here for a moment: the list of the page that says it. */
+  private look(): void {
+    clearTimeout(this.looking)
+    this.looking = setTimeout(async () => {
+      if (!this.safe) return this.look()
+      const asked = this.text.text
+      const list = this.section.querySelector<HTMLElement>('.writing-found')!
+      const answer = await fetch(`/agenda/${this.id}/writing/found`, { headers: { accept: 'text/html' } }).catch(
+        () => null,
+      )
+      if (!answer?.ok || asked !== this.text.text) return
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const found = page.querySelector('main .writing-found')
+      list.replaceChildren(...(found?.children ?? []))
+      list.hidden = found === null
+    }, PAUSE_MS)
+  }
+
   private written(): void {
     this.text.write(this.area.value)
+    this.look()
     this.grow()
     this.say('saving')
     this.timer ??= setTimeout(() => this.send(), BUNDLE_MS)
@@ -142,6 +189,7 @@ class Field {
     const { value, selectionStart, selectionEnd } = this.area
     const now = this.text.text
     if (now === value) return
+    this.look()
     const between = differing(value, now)
     this.area.value = now
     if (document.activeElement === this.area)
@@ -180,7 +228,8 @@ class Field {
 
   close(): void {
     clearTimeout(this.timer)
-    this.area.closest('section')!.remove()
+    clearTimeout(this.looking)
+    this.section.remove()
     void this.kept.clearData()
   }
 }

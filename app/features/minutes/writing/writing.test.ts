@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld } from '../../../../tests/world/test-world.ts'
 import type { Caller, World } from '../../../../tests/world/world.ts'
 import type { WritingShown } from './contract.ts'
+import type { FoundData } from './found/finds.ts'
 import { SharedText } from './model.ts'
 
 let world: World
@@ -106,6 +107,24 @@ describe('writing together', () => {
     expect((await itemOf('Verschiedenes')).text).toBe(
       'Der Schlüssel liegt beim Nachbarn.\nDas Fest war schön.\nDie Kasse ist geprüft.',
     )
+  })
+
+  it('says what is recognised in a text as it stands, to those who write there', async () => {
+    const { id } = await itemOf('Feststellung der An- und Abwesenheit')
+    const text =
+      'Die Einladung war gut.\nAufgabe: Leyla bestellt bis 12.03.2027 die Getränke.\nAufgabe: Plakate kleben.'
+    await chair.post(`/agenda/${id}/writing`, { text, last: '0' })
+    const found = await json<FoundData>(boardMember, `/agenda/${id}/writing/found`)
+    expect(found.found.map(({ kind, owners, when }) => [kind, owners, when?.from ?? null])).toEqual([
+      ['task', ['Leyla'], '2027-03-12'],
+      ['task', [], null],
+    ])
+    expect(found.found[1]!.doubts.map(({ code }) => code).sort()).toEqual(['due-missing', 'owner-missing'])
+    expect(await (await chair.get(`/agenda/${id}/writing/found`)).text()).toContain('Es steht nicht da, bis wann.')
+    const empty = await itemOf('Regularien')
+    expect((await json<FoundData>(chair, `/agenda/${empty.id}/writing/found`)).found).toEqual([])
+    for (const persona of ['groupMember', 'official', 'public'] as const)
+      expect((await (await world.as(persona)).get(`/agenda/${id}/writing/found`)).status).toBe(404)
   })
 
   it('takes the same change twice without writing it twice', async () => {

@@ -48,6 +48,7 @@ const documents: { readonly [T in TableName]?: string } = {
   meeting: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.id)',
   agenda_item: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.meeting_id)',
   attendance: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.meeting_id)',
+  correction: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.id = t.minutes_id)',
   entry: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.id = t.minutes_id)',
   decision: ofEntry('t.entry_id'),
   appointment: ofEntry('t.entry_id'),
@@ -125,6 +126,7 @@ const seen: { readonly [T in TableName]?: Seen } = {
   reading_item: (v, keys) => visible.readingItems(v).where('id', 'in', keys).select('id as key').execute(),
   writing: (v, keys) =>
     visible.itemsToWrite(v).where('agenda_item.id', 'in', keys).select('agenda_item.id as key').execute(),
+  correction: (v, keys) => visible.corrections(v).where('id', 'in', keys).select('id as key').execute(),
   entry: (v, keys) => visible.entries(v).where('id', 'in', keys).select('id as key').execute(),
   decision: (v, keys) => visible.decisions(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   appointment: (v, keys) => visible.appointments(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),

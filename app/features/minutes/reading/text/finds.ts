@@ -44,15 +44,25 @@ export async function takeIn(
 }
 
 /**
- * The reading of a text, made in a process of its own: nobody else waits for it. Refused: `file-took-too-long`, also
- * where too many texts wait; throws what the reader threw.
+ * The reading of what was taken in. Refused: `file-took-too-long`, also where too many texts wait; throws what the
+ * reader threw.
  */
 export async function readApart({ extracted, field }: Taken, identity: Identity): Promise<Outcome<Reading>> {
-  const result = await readers.run(extracted.text, ownerOf(identity))
-  if (result.ended === 'done') return done(result.value)
+  const reading = await readBeside(extracted.text, ownerOf(identity))
+  if (reading) return done(reading)
+  return refused('file-took-too-long', { field, values: { limit: allowance.milliseconds / 1000 } })
+}
+
+/**
+ * The reading of a text for a person (null for our own code), made in a process of its own: nobody else waits for it.
+ * Null where it took too long or too many texts wait; throws what the reader threw.
+ */
+export async function readBeside(text: string, owner: string | null): Promise<Reading | null> {
+  const result = await readers.run(text, owner)
+  if (result.ended === 'done') return result.value
   if (result.ended === 'broken' || result.ended === 'out-of-memory')
     throw new Error('the reader broke down', { cause: 'error' in result ? result.error : result.ended })
-  return refused('file-took-too-long', { field, values: { limit: allowance.milliseconds / 1000 } })
+  return null
 }
 
 /** Whose the file is; our own code has none. */

@@ -11,7 +11,7 @@ import { day, id, list, named, timestamp } from '../../../../ground/shapes.ts'
 
 /** JSON of a reading under review: what the reader proposed and what people made of it. */
 const lines = z.strictObject({ from: z.int(), to: z.int() })
-const finding = z.strictObject({
+export const finding = z.strictObject({
   code: z.enum(findingCodes),
   lines,
   values: z.record(z.string(), z.string()).optional(),
@@ -41,7 +41,7 @@ const ofItem = {
   touched: z.boolean(),
 }
 /** `from` and `until` as far as they were said: a day, a month, a year. */
-const when = z.strictObject({ words: z.string(), from: text, until: text, start: text, end: text })
+export const when = z.strictObject({ words: z.string(), from: text, until: text, start: text, end: text })
 const votes = z.strictObject({ yes: z.int().nullable(), no: z.int().nullable(), abstain: z.int().nullable() })
 const believed = { confidence: z.number().min(0).max(1), doubts: list(finding) }
 

@@ -1,0 +1,49 @@
+import type { Id } from '../../app/ground/schema.ts'
+import type { DoorCase } from './doors.ts'
+import type { RowsOf } from './states.ts'
+
+const AT = '2026-01-16T12:00:00.000Z'
+type Of = { readonly meetingId: Id; readonly minutesId: Id; readonly item: Id; readonly entry: Id }
+
+/** Minutes that went round, to somebody who sees little among others, and what was proposed at every place. */
+export async function addCirculated(rows: RowsOf, { meetingId, minutesId, item, entry }: Of, people: readonly Id[]) {
+  const circulation_id = rows.id()
+  await rows.add('circulation', {
+    ...{ id: circulation_id, minutes_id: minutesId, until_day: '2026-02-01', begun_by: null, begun_at: AT },
+  })
+  for (const [at, person_id] of people.entries()) {
+    const id = rows.id()
+    const sent = { circulation_id, meeting_id: meetingId, person_id, outbox_id: null }
+    await rows.add('circulated', { id, guest: at === 0, ...sent })
+    await rows.add('personal_link', {
+      ...{ id: rows.id(), secret_hash: id, purpose: 'minutes.correct', person_id, addressee: null },
+      ...{ subject_id: id, expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
+    })
+  }
+  const places = [
+    { entry_id: entry, agenda_item_id: null },
+    { entry_id: null, agenda_item_id: item },
+    { entry_id: null, agenda_item_id: null },
+  ]
+  for (const [at, place] of places.entries())
+    for (const answer of [null, 'accepted', 'declined'] as const)
+      await rows.add('correction', {
+        ...{ id: rows.id(), minutes_id: minutesId, circulation_id, ...place, wording: rows.words('Berichtigung') },
+        ...{ reason: rows.words('Grund'), person_id: people[at % people.length]!, channel: 'link', proposed_at: AT },
+        ...{ answer, word: answer && rows.words('Antwort'), answered_by: null, answered_at: answer && AT },
+      })
+}
+
+/** Doors of minutes that go round, as tests/access/doors.ts tells the others. */
+export const correctionDoors: Readonly<Record<string, DoorCase>> = {
+  'get /minutes/:id/corrections': { noun: 'minutes' },
+  'post /minutes/:id/circulation': { noun: 'minutes', fields: { untilDay: '2031-01-01' } },
+  'post /minutes/:id/corrections': { noun: 'minutes', fields: { at: '', wording: 'X', reason: '' } },
+  'post /minutes/:id/corrections/:correction/answer': {
+    noun: 'minutes',
+    fields: { answer: 'accepted', word: 'X' },
+  },
+  // A mail's link is its own key; features/minutes/corrections proves what it opens.
+  'get /links/corrections/:secret': { noun: null, addresses: [] },
+  'post /links/corrections/:secret': { noun: null, addresses: [] },
+}
