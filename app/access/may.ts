@@ -70,9 +70,6 @@ export const may = {
   'attendance.record': leadsBody,
   'attendance.change': leadsBody,
   'quorum.doubt': leadsBody,
-  // Lines of the journal that follow from who comes and goes.
-  'quorum.find': isSystem,
-  'quorum.lose': isSystem,
   'invitation.send': leadsBody,
   'invitation.remind': leadsBody,
   'invitation.retry': leadsBody,

@@ -141,7 +141,15 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ came_at: 'own', left_at: 'own', represented_by_id: nulled },
   },
   quorum_change: {
-    ...{ id: 'plain', meeting_id: 'plain', kind: 'plain', clock_time: 'plain', present: 'plain', needed: 'plain' },
+    ...{
+      id: 'plain',
+      meeting_id: 'plain',
+      number: 'plain',
+      kind: 'plain',
+      clock_time: 'plain',
+      present: 'plain',
+      needed: 'plain',
+    },
     ...{ basis: 'plain', recorded_by: pseudonym, recorded_at: 'plain' },
   },
   writing: {

@@ -6,7 +6,17 @@ export function addInMeeting(chance: Chance, network_id: string, rows: Rows): vo
   for (const { id: meeting_id } of rows.meeting) {
     if (chance.once(0.4)) continue
     rows.quorum_change.push({
-      ...{ network_id, id: chance.id(), meeting_id, kind: 'found', clock_time: null, present: 3, needed: 2, basis: 4 },
+      ...{
+        network_id,
+        id: chance.id(),
+        meeting_id,
+        number: 1,
+        kind: 'found',
+        clock_time: null,
+        present: 3,
+        needed: 2,
+        basis: 4,
+      },
       ...{ recorded_by: null, recorded_at: NOON },
     })
   }

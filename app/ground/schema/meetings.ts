@@ -63,6 +63,8 @@ export type MeetingTables = {
   quorum_change: Tenant & {
     id: Id
     meeting_id: Id
+    /** In the order in which they were recorded, from 1 in each meeting. */
+    number: number
     kind: QuorumChangeKind
     clock_time: Time | null
     present: number | null

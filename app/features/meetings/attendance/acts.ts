@@ -1,6 +1,5 @@
 import { act } from '../../../access/act.ts'
 import type { Viewer } from '../../../access/viewer.ts'
-import { appendJournal } from '../../../ground/journal.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id, Time } from '../../../ground/schema.ts'
 import type { AttendanceChange, AttendanceRecord, GuestAdd, QuorumDoubt } from './contract.ts'
@@ -18,7 +17,7 @@ type Recording = { readonly room: Room; readonly meeting: store.WholeMeeting }
 
 /**
  * Changes who is there and looks at the quorum before and after: where it is lost or found, that is kept with the
- * numbers of the moment and told in the journal. `at`: when it happened, null where nobody said.
+ * numbers of the moment. `at`: when it happened, null where nobody said.
  */
 async function recording(
   viewer: Viewer,
@@ -27,7 +26,7 @@ async function recording(
 ): Promise<Outcome<Written>> {
   const { id } = meeting
   if (!takesPlace(meeting)) return refused('meeting-not-open')
-  if (meeting.approved) return refused('already-done')
+  if (meeting.approved) return refused('minutes-approved')
   await store.lockMeeting(viewer, id)
   const room = await roomOf(viewer, meeting)
   const written = await write({ room, meeting })
@@ -37,10 +36,6 @@ async function recording(
   if (!turn || !after.quorum) return done({ id })
   const { present, needed, basis } = after.quorum
   await store.insertQuorumChange(viewer, id, { kind: turn, clock_time: written.value.at, present, needed, basis })
-  await appendJournal(viewer.db, {
-    ...{ clock: viewer.ground.clock, network: viewer.network.id, actor: viewer.actor, person: viewer.personId },
-    ...{ act: turn === 'found' ? 'quorum.find' : 'quorum.lose', noun: 'meeting', subject: id },
-  })
   return done({ id })
 }
 
@@ -66,7 +61,7 @@ async function meant(viewer: Viewer, { room, meeting }: Recording, of: { person:
  * Says in one word of somebody that he is there, excused, absent or gone. Whoever comes after the meeting began has a time,
  * and so has whoever goes; of a meeting of another day times are told by `attendance.change`. Who has no seat is a guest
  * or not recorded at all: an excuse would tell of a closed item that he was asked to come. Problems: `meeting-not-open`,
- * `already-done` (the minutes are approved), `person-unknown`, `choice-invalid`, `input-missing` (gone, and nobody knows when).
+ * `minutes-approved`, `person-unknown`, `choice-invalid`, `input-missing` (gone, and nobody knows when).
  */
 export const recordAttendance = act('attendance.record', {
   noun: 'meeting',
@@ -160,7 +155,7 @@ export const addGuest = act('attendance.record', {
 
 /**
  * Says what no count says: that somebody doubts a presumed quorum, or that this is a second meeting on the same matter,
- * which decides whoever comes; and takes it back. Problems: `meeting-not-open`, `already-done` (the minutes are approved), `choice-invalid` (the
+ * which decides whoever comes; and takes it back. Problems: `meeting-not-open`, `minutes-approved`, `choice-invalid` (the
  * rules know no such thing), `already-done`.
  */
 export const sayOfQuorum = act('quorum.doubt', {

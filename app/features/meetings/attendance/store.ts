@@ -106,7 +106,7 @@ export const quorumChanges = (viewer: Viewer, meetingId: Id) =>
   visible
     .quorumChanges(viewer)
     .where('quorum_change.meeting_id', '=', meetingId)
-    .orderBy('quorum_change.id')
+    .orderBy('quorum_change.number')
     .select(['quorum_change.kind', 'quorum_change.present', 'quorum_change.needed', 'quorum_change.basis'])
     .select('quorum_change.recorded_at as recordedAt')
     .select(clockTime('quorum_change.clock_time').as('time'))
@@ -122,6 +122,8 @@ export async function insertQuorumChange(viewer: Viewer, meetingId: Id, change: 
     .values({
       ...{ network_id: network.id, id: newId(ground.clock), meeting_id: meetingId, ...change },
       ...{ recorded_by: personId, recorded_at },
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from quorum_change
+        where network_id = ${network.id} and meeting_id = ${meetingId})`,
     })
     .execute()
 }

@@ -15,6 +15,8 @@ create table quorum_change (
   network_id uuid not null references network (id),
   id uuid not null,
   meeting_id uuid not null,
+  -- In the order in which they were recorded: several can be of one instant.
+  number integer not null,
   kind text not null check (kind in ('found', 'lost', 'doubted', 'presumed', 'second', 'first')),
   -- Local to the network; null where it was told afterwards without a time.
   clock_time time(0),
@@ -24,10 +26,10 @@ create table quorum_change (
   recorded_by uuid,
   recorded_at timestamptz not null,
   primary key (network_id, id),
+  unique (network_id, meeting_id, number),
   foreign key (network_id, meeting_id) references meeting (network_id, id),
   check ((kind in ('found', 'lost')) = (num_nonnulls(present, needed, basis) = 3))
 );
-create index on quorum_change (network_id, meeting_id);
 
 alter table quorum_change enable row level security;
 create policy network_wall on quorum_change
