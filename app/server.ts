@@ -19,6 +19,7 @@ import {
 import { accountDoors } from './features/account/routes.ts'
 import { endSessionsOfDeparted } from './features/account/session/acts.ts'
 import { openFromReading } from './features/commitments/acts.ts'
+import { commitmentsAtApproval } from './features/commitments/approval/store.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
 import { openInBodies } from './features/commitments/groups/finds.ts'
 import { commitmentDoors } from './features/commitments/routes.ts'
@@ -72,7 +73,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...networkDoors({ retention: keptFor }),
   ...directoryDoors({ bodySections: [meetingsOfBody, plansOfBody, commitmentsOfBody, registerOfBody] }),
   ...meetingDoors(meetingSlots),
-  ...minutesDoors({ openCommitments: openCommitmentsOf }),
+  ...minutesDoors({ openCommitments: openCommitmentsOf, atApproval: commitmentsAtApproval }),
   ...commitmentDoors(),
   ...publicationDoors(),
   ...privacyDoors(),

@@ -10,7 +10,6 @@ import {
   coordinates,
   everything,
   from,
-  invitedTo,
   isLetIn,
   isSystem,
   meetingShown,
@@ -22,6 +21,7 @@ import {
   seesNetwork,
 } from './conditions.ts'
 import { corrected } from './corrections.ts'
+import { inMeeting } from './in-meeting.ts'
 import { invited } from './invited.ts'
 import { subjectShown } from './journal.ts'
 import { polled } from './polls.ts'
@@ -125,21 +125,7 @@ export const visible = {
           and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
     ),
 
-  /**
-   * Who was there is shown to the network, to the public with each person's consent alone. A guest who came for single
-   * items is there for those who see one of them: else a name would tell of an item that is closed.
-   */
-  attendance: (viewer: Viewer) =>
-    from(viewer, 'attendance')
-      .where(sql<boolean>`(${seesNetwork(viewer)} or ${consented(viewer, 'attendance', 'attendance.person_id')})`)
-      .where('attendance.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id'))
-      .where(
-        sql<boolean>`(attendance.state <> 'guest' or not exists (${invitedTo(viewer, 'attendance')})
-          or exists (${invitedTo(viewer, 'attendance')}
-            and agenda_item.id in (${visible.agendaItems(viewer).select('agenda_item.id')})))`,
-      ),
-
-  ...{ ...invited, ...polled, ...askedBefore, ...corrected },
+  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected },
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),

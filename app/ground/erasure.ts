@@ -46,6 +46,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   agenda_item: 'redact',
   agenda_item_person: 'remove',
   attendance: 'redact',
+  quorum_change: { keep: 'pseudonym' },
   writing: 'redact',
   source: 'redact',
   reading: 'redact',

@@ -138,6 +138,19 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   agenda_item_person: { agenda_item_id: 'own', person_id: removed },
   attendance: {
     ...{ id: 'plain', meeting_id: 'own', person_id: nulled, name: 'words', state: 'own', on_behalf_of: 'words' },
+    ...{ came_at: 'own', left_at: 'own', represented_by_id: nulled },
+  },
+  quorum_change: {
+    ...{
+      id: 'plain',
+      meeting_id: 'plain',
+      number: 'plain',
+      kind: 'plain',
+      clock_time: 'plain',
+      present: 'plain',
+      needed: 'plain',
+    },
+    ...{ basis: 'plain', recorded_by: pseudonym, recorded_at: 'plain' },
   },
   writing: {
     ...{ agenda_item_id: 'plain', number: 'plain', change: 'plain', whole: 'plain', person_id: pseudonym, at: 'plain' },

@@ -1,9 +1,17 @@
-import type { Id } from '../../app/ground/schema.ts'
+import type { Id, Schema } from '../../app/ground/schema.ts'
 import type { DoorCase } from './doors.ts'
+import type { Expected, Rows, Visitor } from './expected.ts'
+import { leads } from './leading.ts'
 import type { RowsOf } from './states.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
-type Of = { readonly meetingId: Id; readonly minutesId: Id; readonly item: Id; readonly entry: Id; readonly commitment: Id }
+type Of = {
+  readonly meetingId: Id
+  readonly minutesId: Id
+  readonly item: Id
+  readonly entry: Id
+  readonly commitment: Id
+}
 
 /** Minutes that went round, to somebody who sees little among others, and what was proposed at every place. */
 export async function addCirculated(rows: RowsOf, of: Of, people: readonly Id[]) {
@@ -43,9 +51,14 @@ export async function addCirculated(rows: RowsOf, of: Of, people: readonly Id[])
       })
 }
 
+const leadsMinutes = (visitor: Visitor, row: Schema['minutes'], rows: Rows, expected: Expected) =>
+  rows.meeting.some(meeting => meeting.id === row.meeting_id && leads(visitor, meeting, rows, expected))
+
 /** Doors of minutes that go round, as tests/access/doors.ts tells the others. */
 export const correctionDoors: Readonly<Record<string, DoorCase>> = {
   'get /minutes/:id/corrections': { noun: 'minutes' },
+  'get /minutes/:id/approval': { noun: 'minutes', also: leadsMinutes },
+  'post /minutes/:id/approval': { noun: 'minutes', fields: { meetingId: '00000000-0000-7000-8000-000000000000' } },
   'post /minutes/:id/circulation': { noun: 'minutes', fields: { untilDay: '2031-01-01' } },
   'post /minutes/:id/corrections': { noun: 'minutes', fields: { at: '', wording: 'X', reason: '' } },
   'post /minutes/:id/corrections/:correction/answer': {

@@ -28,6 +28,9 @@ export type DoorCase = {
 
 const list: DoorCase = { noun: null }
 const none: DoorCase = { noun: null, addresses: [] }
+/** What happens at a meeting is for the network, once it is announced. */
+const takesPlace = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
+  expected.whole(row) && expected.facts.belongs && (row.state === 'scheduled' || row.state === 'held')
 const writesItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
   rows.meeting.some(meeting => meeting.id === row.meeting_id && writes(visitor, meeting, rows, expected))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
@@ -176,6 +179,11 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /meetings': none,
   'get /meetings/:id': { noun: 'meeting' },
   'get /meetings/:id/agenda/:format': { noun: 'meeting', formats: tableFormats },
+  'get /meetings/:id/attendance': { noun: 'meeting', also: takesPlace },
+  'post /meetings/:id/attendance': { noun: 'meeting', fields: { state: 'none' } },
+  'post /meetings/:id/attendance/times': { noun: 'meeting', fields: { cameAt: '' } },
+  'post /meetings/:id/attendance/guests': { noun: 'meeting', fields: { name: 'X' } },
+  'post /meetings/:id/quorum': { noun: 'meeting', fields: { said: 'second' } },
   'get /meetings/:id/attendance-list/:format': { noun: 'meeting', also: leadsWhole, formats: tableFormats },
   'get /meetings/:id/change': { noun: 'meeting', also: leadsStanding },
   'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },

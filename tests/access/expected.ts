@@ -171,9 +171,6 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = one(rows.poll_invitee, id)
     return parent !== undefined && pollInvitee(parent)
   }
-  const { circulation, circulated, correction, approval, frozen_report } = expectedRounds(rows, who, {
-    ...{ here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs, ofCommitment },
-  })
   const reading: Sees<'reading'> = row => {
     if (!here(row) || !notHidden(row)) return false
     const readsIn = who.coordinator || who.leads.length > 0
@@ -190,6 +187,9 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     const parent = one(rows.commitment, id)
     return parent !== undefined && commitment(parent)
   }
+  const rounds = expectedRounds(rows, who, {
+    ...{ here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs, ofCommitment },
+  })
   const revision: Sees<'revision'> = row => here(row) && ofMinutes(row.minutes_id)
   const nothingClosed = (minutesId: string) => {
     const whole = one(rows.minutes, minutesId)
@@ -237,6 +237,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.person_id === me || (who.belongs && openItem(item))
     },
     attendance,
+    quorum_change: row => here(row) && who.belongs && inMeeting(row.meeting_id) !== null,
     invitation,
     invitation_mail: invitationMail,
     invitation_letter: row =>
@@ -277,11 +278,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       )
       return here(row) && (read || whole)
     },
-    approval,
-    frozen_report,
-    circulation,
-    circulated,
-    correction,
+    ...rounds,
     entry,
     decision: row => here(row) && ofEntry(row.entry_id),
     appointment: row => here(row) && ofEntry(row.entry_id),
@@ -300,7 +297,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (row.purpose === 'commitments.report')
         return rows.asked.some(each => each.id === row.subject_id && asked(each))
       if (row.purpose === 'minutes.correct')
-        return rows.circulated.some(each => each.id === row.subject_id && circulated(each))
+        return rows.circulated.some(each => each.id === row.subject_id && rounds.circulated(each))
       if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
       if (row.purpose === 'proposal.make') return inMeeting(row.subject_id) !== null
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null

@@ -24,6 +24,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   agenda_item: viewer => visible.agendaItems(viewer),
   agenda_item_person: viewer => visible.agendaItemPersons(viewer),
   attendance: viewer => visible.attendance(viewer),
+  quorum_change: viewer => visible.quorumChanges(viewer),
   invitation: viewer => visible.invitations(viewer),
   invitation_letter: viewer => visible.invitationLetters(viewer),
   invitation_mail: viewer => visible.invitationMails(viewer),

@@ -6,6 +6,7 @@ import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
 import { addCirculated } from './corrections.ts'
+import { addInMeeting } from './in-meeting.ts'
 import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
 import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
@@ -154,6 +155,7 @@ export class RowsOf {
     })
     const commitment = await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
     await addAsked(this, meetingId, bodyId, commitment, attending[0]!)
+    await addInMeeting(this, meetingId)
     await addCirculated(this, { meetingId, minutesId, item, entry: decision, commitment }, attending)
   }
 

@@ -127,6 +127,10 @@ export const places: Readonly<Record<string, Place>> = {
     ...{ at: at('/agenda/:id/content', plannedItem), fields: plain({}), texts: { title: 'agenda_item.title' } },
     shown: ['/agenda/:id/change'],
   },
+  '/meetings/:id/attendance/guests': {
+    ...{ at: at('/meetings/:id/attendance/guests', scheduled), fields: plain({}), texts: { name: 'attendance.name' } },
+    shown: ['/meetings/:id/attendance'],
+  },
   '/meetings/:id/cancellation': {
     at: at('/meetings/:id/cancellation', scheduled),
     fields: plain({}),

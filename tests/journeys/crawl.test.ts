@@ -68,6 +68,8 @@ const UNREACHED = [
   '/readings/:id/items/:item/attendee',
   // After a mail that came back, and after a pattern or days were chosen: features/meetings/invitation, series, poll.
   ...['/meetings/:id/invitation/mails/:mailId/retry', '/series', '/polls'],
+  // Where the rules of the body presume a quorum: features/meetings/attendance.
+  '/meetings/:id/quorum',
 ].sort()
 
 const series = {

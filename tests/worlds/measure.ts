@@ -193,6 +193,7 @@ const INSERTED: readonly Noun[] = [
   ...(['series_occurrence', 'school_holiday'] as const),
   ...([
     'attendance',
+    'quorum_change',
     'invitation',
     'invitation_letter',
     'invitation_mail',

@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts'
 import { addCorrections } from './corrections.ts'
+import { addInMeeting } from './in-meeting.ts'
 import { addAsked } from './invited.ts'
 import { NOON, type Rows, TODAY } from './network.ts'
 import { addPolls } from './polls.ts'
@@ -28,5 +29,6 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   rows.school_holiday.push({ network_id, id: chance.id(), name: 'Ferien', first_day: TODAY, last_day: TODAY })
   addPolls(chance, network_id, rows)
   addAsked(chance, network_id, rows)
+  addInMeeting(chance, network_id, rows)
   addCorrections(chance, network_id, rows)
 }

@@ -166,6 +166,8 @@ export const MeetingShown = MeetingHead.extend({
   today: shape.day,
   can: z.strictObject({
     ...{ change: z.boolean(), agenda: z.boolean(), cancel: z.boolean(), write: z.boolean() },
+    /** May look who is there. */
+    attend: z.boolean(),
     /** There is something to read about what comes to it. */
     prepare: z.boolean(),
     propose: z.boolean(),

@@ -6,6 +6,7 @@ import { dayText } from '../../ui/dates.tsx'
 import { listBodies, listPeople } from '../directory/finds.ts'
 import type { BodySection } from '../directory/model.ts'
 import { agendaOf } from './agenda/finds.ts'
+import { takesPlace } from './attendance/finds.ts'
 import type { MeetingFormShown, MeetingList, MeetingListInput, MeetingShown } from './contract.ts'
 import { invitationsOf } from './invitation/finds.ts'
 import { countInvited } from './invitation/store.ts'
@@ -78,6 +79,7 @@ export const meetingPage =
         change: whole && meeting.state !== 'cancelled' && mayAct(viewer, 'meeting.change', { id, bodyId }),
         agenda: whole && isComing(meeting) && mayAct(viewer, 'agendaItem.add', { id, bodyId }),
         cancel: whole && meeting.state === 'scheduled' && mayAct(viewer, 'meeting.cancel', { id, bodyId }),
+        attend: whole && viewer.member && takesPlace(meeting),
         propose: whole && isComing(meeting) && mayAct(viewer, 'proposal.make', { id, bodyId }),
         prepare: whole && isComing(meeting) && bodyId !== null && viewer.member,
         write: whole && isComing(meeting) && mayAct(viewer, 'minutes.write', { id, bodyId }),

@@ -145,6 +145,11 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
               {t('minutes.writing.title')}
             </ButtonLink>
           )}
+          {can.attend && (
+            <ButtonLink href={`/meetings/${data.id}/attendance`} icon="check">
+              {t('meetings.to-attendance')}
+            </ButtonLink>
+          )}
           {can.change && (
             <ButtonLink href={`/meetings/${data.id}/readers`} icon="people">
               {t('meetings.readers.title')}

@@ -3,6 +3,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import { type Door, feed, file, show, submit } from '../../ui/doors.tsx'
 import { changeMeeting, planMeeting } from './acts.ts'
 import { agendaDoors } from './agenda/routes.ts'
+import { attendanceDoors } from './attendance/routes.ts'
 import { changeAgendaItem } from './audience/acts.ts'
 import { findItemForm, findReaders } from './audience/finds.ts'
 import { AgendaItemChangePage, MeetingReadersPage } from './audience/pages.tsx'
@@ -63,6 +64,7 @@ export function meetingDoors(slots: MeetingSlots): Door<Asker, Viewer>[] {
     ...calendarDoors(),
     ...invitationDoors(meetingShown),
     ...agendaDoors(itemForm),
+    ...attendanceDoors(),
     ...preparationDoors(slots),
     ...proposalDoors(),
     ...seriesDoors(),

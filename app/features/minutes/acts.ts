@@ -8,6 +8,8 @@ import { done, type Outcome, refused } from '../../ground/problems.ts'
 import type { Day, Id } from '../../ground/schema.ts'
 import { recordBody, recordOffice, recordOrganization, recordPerson } from '../directory/acts.ts'
 import { ensureDraft, holdMeeting, holdPlanned, recordAgendaItem, recordAttendance } from '../meetings/acts.ts'
+import { attendanceOf } from '../meetings/finds.ts'
+import type { Attendee } from '../meetings/model.ts'
 import { type ConfirmedReading, type ConfirmedStatus, type ConfirmedTask, MONTHS_UNTIL_LOOK_AGAIN } from './model.ts'
 import { onReview, proposeSameAs } from './reading/acts.ts'
 import type { OpenCommitments } from './reading/commitment/model.ts'
@@ -83,7 +85,8 @@ async function record(viewer: Viewer, input: ReadingConfirm, review: Review, kep
   const { meetingId, agenda } = review.meetingId
     ? await heldAsWritten(viewer, review.meetingId, review, kept)
     : await heldAsRead(viewer, review, { bodyId, mayBeDraft }, kept)
-  await recordAttendances(viewer, meetingId, kept, names)
+  const known = review.meetingId ? ((await attendanceOf(viewer, meetingId)) ?? []) : []
+  await recordAttendances(viewer, meetingId, kept, { names, known })
   const { minutesId, revisionId } = await insertMinutes(viewer, {
     meetingId,
     readingId: review.id,
@@ -187,13 +190,23 @@ function recordName(viewer: Viewer, kind: 'person' | 'office' | 'organization', 
   return recordOrganization(viewer, { name, kind: 'other', outside: false })
 }
 
-async function recordAttendances(viewer: Viewer, meetingId: Id, kept: readonly Item[], names: Names): Promise<void> {
+/** Who was recorded at the meeting itself stays as he was recorded; the text adds whom nobody recorded. */
+async function recordAttendances(
+  viewer: Viewer,
+  meetingId: Id,
+  kept: readonly Item[],
+  { names, known }: { names: Names; known: readonly Pick<Attendee, 'personId' | 'name'>[] },
+): Promise<void> {
   for (const item of kept) {
     if (item.section !== 'attendance') continue
     const match = names[item.now.name]
+    const personId = match?.kind === 'person' ? match.id : null
+    const isKnown = (one: Pick<Attendee, 'personId' | 'name'>) =>
+      (personId !== null && one.personId === personId) || fold(one.name) === fold(item.now.name)
+    if (known.some(isKnown)) continue
     await recordAttendance(viewer, {
       meetingId,
-      personId: match?.kind === 'person' ? match.id : null,
+      personId,
       name: item.now.name,
       state: item.now.state,
       onBehalfOf: item.now.onBehalfOf,

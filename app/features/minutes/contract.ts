@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decisionResults, entryKinds } from '../../../reader/src/reading.ts'
 import { documentFormats } from '../../ground/documents/document.ts'
 import { day, id, list, time } from '../../ground/shapes.ts'
+import { approval, frozenReport } from './approval/contract.ts'
 import { correction } from './corrections/contract.ts'
 
 export const MinutesInput = z.object({ id: z.uuid('input-invalid') })
@@ -55,5 +56,9 @@ export const MinutesShown = z.strictObject({
   text: z.strictObject({ fileName: z.string(), revision: z.int(), lines: list(z.string()) }).nullable(),
   /** Those that were accepted; about a line, an item or the minutes as they are. */
   corrections: list(correction),
-  can: z.strictObject({ publish: z.boolean(), circulate: z.boolean(), propose: z.boolean() }),
+  approval: approval.nullable(),
+  /** What was reported on earlier commitments until the meeting; kept when they were approved. */
+  reports: list(frozenReport),
+  zone: z.string(),
+  can: z.strictObject({ publish: z.boolean(), circulate: z.boolean(), propose: z.boolean(), approve: z.boolean() }),
 })

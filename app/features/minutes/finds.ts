@@ -1,8 +1,11 @@
+import type { z } from 'zod'
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
 import type { FileAnswer } from '../../ui/file-answer.ts'
 import type { GuestEntries } from '../meetings/model.ts'
+import type { approval, frozenReport } from './approval/contract.ts'
+import { approvalOf, reportsOf } from './approval/store.ts'
 import { type Correction, isRound } from './corrections/model.ts'
 import { correctionsOf } from './corrections/store.ts'
 import type { EntryRow, MinutesHead } from './model.ts'
@@ -15,7 +18,10 @@ export type MinutesData = {
   readonly text: { readonly fileName: string; readonly revision: number; readonly lines: readonly string[] } | null
   /** Those that were accepted. */
   readonly corrections: readonly Correction[]
-  readonly can: { readonly publish: boolean; readonly circulate: boolean; readonly propose: boolean }
+  readonly approval: z.infer<typeof approval> | null
+  readonly reports: readonly z.infer<typeof frozenReport>[]
+  readonly zone: string
+  readonly can: Readonly<Record<'publish' | 'circulate' | 'propose' | 'approve', boolean>>
 }
 
 /** Minutes as the viewer may see them: the entries, and beside them the text where none of it is closed to him. */
@@ -26,18 +32,25 @@ export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<M
   const source = await newestSource(viewer, id)
   const corrections = (await correctionsOf(viewer, id)).filter(({ answer }) => answer === 'accepted')
   const { state, circulation, asked } = minutes
+  const approved = state === 'approved'
+  const signed = {
+    approval: approved ? await approvalOf(viewer, id) : null,
+    reports: approved ? await reportsOf(viewer, id) : [],
+    zone: viewer.network.timeZone,
+  }
   const can = {
     publish: mayAct(viewer, 'publication.approve', minutes),
     circulate: state !== 'approved' && mayAct(viewer, 'circulation.begin', minutes),
     propose: asked && isRound(state, circulation, viewer.today),
+    approve: !approved && mayAct(viewer, 'minutes.approve', minutes),
   }
   // Without the whole text something in it is not for him: the numbers of its items would show where.
   if (!source) {
     const unnumbered = entries.map(entry => ({ ...entry, agendaNumber: null }))
-    return { minutes, entries: unnumbered, text: null, corrections, can }
+    return { minutes, entries: unnumbered, text: null, corrections, ...signed, can }
   }
   const { fileName, revision, content } = source
-  return { minutes, entries, text: { fileName, revision, lines: content.split('\n') }, corrections, can }
+  return { minutes, entries, text: { fileName, revision, lines: content.split('\n') }, corrections, ...signed, can }
 }
 
 /** Fills the slot of a meeting's page for whoever is a guest for single items. */

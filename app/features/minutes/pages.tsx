@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../ui/parts.tsx'
+import { Approved, FrozenReports } from './approval/parts.tsx'
 import type { Correction } from './corrections/model.ts'
 import { Asked, Corrected } from './corrections/parts.tsx'
 import type { MinutesData } from './finds.ts'
@@ -58,6 +59,11 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
               {t(can.circulate && !minutes.circulation ? 'minutes.corrections.send' : 'minutes.corrections.title')}
             </ButtonLink>
           )}
+          {can.approve && (
+            <ButtonLink href={`/minutes/${minutes.id}/approval`} icon="done">
+              {t('minutes.approval.open')}
+            </ButtonLink>
+          )}
           {text && (
             <ButtonLink href={`/minutes/${minutes.id}/source`} icon="download">
               {t('minutes.source.download')}
@@ -69,6 +75,7 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
       wide
       unlisted
     >
+      {data.approval && <Approved approval={data.approval} />}
       {can.propose && minutes.circulation && <Asked until={minutes.circulation.until} />}
       <Corrected corrections={corrections.filter(({ entryId }) => entryId === null)} />
       <Downloads at={`/minutes/${minutes.id}/document`} formats={documentFormats} about={t('documents.of-minutes')} />
@@ -103,6 +110,7 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
           })}
         </div>
       </div>
+      <FrozenReports reports={data.reports} zone={data.zone} />
     </Page>
   )
 }

@@ -2,6 +2,8 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, file, live, show, submit } from '../../ui/doors.tsx'
 import { confirmReading } from './acts.ts'
+import type { CommitmentsAtApproval } from './approval/model.ts'
+import { approvalDoors } from './approval/routes.ts'
 import { MinutesDocumentInput, MinutesInput, MinutesShown } from './contract.ts'
 import { correctionDoors } from './corrections/routes.ts'
 import { minutesFile } from './documents.ts'
@@ -29,13 +31,13 @@ import { ProjectorInput, ProjectorShown } from './writing/projector/contract.ts'
 import { findProjector } from './writing/projector/finds.ts'
 import { ProjectorPage } from './writing/projector/pages.tsx'
 
-/** What later features bring: the open commitments that a line may speak of again. */
-export type MinutesSlots = { readonly openCommitments: OpenCommitments }
+/** What later features bring: the open commitments that a line may speak of again, and what an approval asks of them. */
+export type MinutesSlots = { readonly openCommitments: OpenCommitments; readonly atApproval: CommitmentsAtApproval }
 
 /** A file and the words around it in the form. */
 const UPLOAD_LIMIT = 21_000_000
 
-export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Viewer>[] {
+export function minutesDoors({ openCommitments, atApproval }: MinutesSlots): Door<Asker, Viewer>[] {
   const readings = show({
     path: '/readings',
     input: contract.ReadingList,
@@ -185,6 +187,7 @@ export function minutesDoors({ openCommitments }: MinutesSlots): Door<Asker, Vie
       again: writingPage,
     }),
     ...correctionDoors(),
+    ...approvalDoors(atApproval),
     show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),
     file({ path: '/bodies/:id/decisions/:format', input: RegisterInput, find: registerFile }),

@@ -55,5 +55,25 @@ export type MeetingTables = {
     name: string
     state: AttendanceState
     on_behalf_of: string | null
+    came_at?: Time | null
+    left_at?: Time | null
+    /** Who sits or votes for somebody who is not there. */
+    represented_by_id?: Id | null
+  }
+  quorum_change: Tenant & {
+    id: Id
+    meeting_id: Id
+    /** In the order in which they were recorded, from 1 in each meeting. */
+    number: number
+    kind: QuorumChangeKind
+    clock_time: Time | null
+    present: number | null
+    needed: number | null
+    basis: number | null
+    recorded_by: Id | null
+    recorded_at: Timestamp
   }
 }
+
+export const quorumChangeKinds = ['found', 'lost', 'doubted', 'presumed', 'second', 'first'] as const
+export type QuorumChangeKind = (typeof quorumChangeKinds)[number]

@@ -25,5 +25,6 @@ export const EventShown = z.discriminatedUnion('kind', [
   z.strictObject({ ...event, kind: z.literal('wording'), sentence: z.string() }),
   z.strictObject({ ...event, kind: z.literal('status'), sentence: z.string() }),
   z.strictObject({ ...event, kind: z.literal('asked') }),
+  z.strictObject({ ...event, kind: z.literal('confirmed') }),
 ])
 export type EventShown = z.infer<typeof EventShown>

@@ -47,6 +47,8 @@ export function sentenceOf(t: Texts, event: EventShown, dayIn: (day: string) => 
       return t('commitments.history.wording')
     case 'status':
       return t('commitments.history.status')
+    case 'confirmed':
+      return t('commitments.history.confirmed')
     case 'asked':
       return t('commitments.history.asked')
   }

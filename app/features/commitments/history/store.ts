@@ -76,7 +76,7 @@ function eventOf(row: Row): EventShown | null {
   const source = row.minutes_id ? { minutesId: row.minutes_id, line: row.line_from ?? 1, day: row.said_on } : null
   const base = { id: row.id, at: row.at, by: byOf(row), source }
   const sentence = row.sentence
-  if (row.kind === 'opened' || row.kind === 'asked') return { ...base, kind: row.kind }
+  if (row.kind === 'opened' || row.kind === 'asked' || row.kind === 'confirmed') return { ...base, kind: row.kind }
   if (row.kind === 'state') return row.state && { ...base, kind: row.kind, state: row.state, sentence }
   if (row.kind === 'report') return row.report && { ...base, kind: row.kind, report: row.report, sentence }
   if (row.kind === 'answer') return row.answer && { ...base, kind: row.kind, answer: row.answer, sentence }

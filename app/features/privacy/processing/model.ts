@@ -61,6 +61,7 @@ const told: { readonly [T in TableName]: Told } = {
   agenda_item: ['record', 'audience'],
   agenda_item_person: ['record', 'audience'],
   attendance: ['record', 'audience'],
+  quorum_change: ['record', 'audience'],
   writing: ['record', 'audience'],
   source: ['record', 'audience'],
   reading: ['record', 'coordination', 'discarded_reading'],

@@ -34,7 +34,8 @@ export type Vote = {
 }
 
 const BESIDE: readonly MembershipRole[] = ['observer', 'volunteer', 'guest', 'staff']
-const isFull = ({ role, votingRight }: Mandate) => votingRight && role !== 'deputy' && !BESIDE.includes(role)
+/** A seat of its own: it votes, and not in the place of another. */
+export const isFull = ({ role, votingRight }: Mandate) => votingRight && role !== 'deputy' && !BESIDE.includes(role)
 
 /**
  * Who of those present votes, and why the others do not. One pass over all of them, so that quorum and votes can not
