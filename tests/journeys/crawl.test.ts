@@ -70,6 +70,8 @@ const UNREACHED = [
   ...['/meetings/:id/invitation/mails/:mailId/retry', '/series', '/polls'],
   // Where the rules of the body presume a quorum: features/meetings/attendance.
   '/meetings/:id/quorum',
+  // Once a later meeting of the body has come: features/minutes/approval.
+  '/minutes/:id/approval',
 ].sort()
 
 const series = {

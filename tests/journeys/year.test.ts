@@ -185,9 +185,39 @@ async function correct(minutes: string, who: Persona, wording: string) {
   await guest.context().close()
 }
 
+/** The board decides when three of it are there, by its statute. */
+async function rule() {
+  await table.go(coordinator, `/bodies/${board}/rules/change?preset=association`)
+  const form = coordinator.locator('main form').last()
+  await form.locator('[name=quorumKind]').selectOption('number')
+  await form.locator('[name=quorumNumber]').fill('3')
+  await form.locator('button[type=submit]').click()
+  await coordinator.waitForLoadState()
+}
+
+/** Taps of somebody in the list of attendance; what the page says of the quorum then. */
+async function tap(meeting: string, name: string, what: string): Promise<string> {
+  await table.go(coordinator, `${meeting}/attendance`)
+  await coordinator.locator('#people li', { hasText: name }).getByRole('button', { name: what }).first().click()
+  await coordinator.waitForLoadState()
+  return coordinator.locator('#quorum').innerText()
+}
+
+/** A later meeting approves minutes; what is missing of their commitments is said to stay so. */
+async function approve(minutes: string) {
+  await table.go(coordinator, `${minutes}/approval`)
+  const confirmed = coordinator.locator('#approve [name=confirmed]')
+  if (await confirmed.count()) await confirmed.check()
+  await table.submit(coordinator, '#approve')
+  expect(await coordinator.locator('main').innerText()).toMatch(/Dieses Protokoll ist (mit Berichtigungen )?genehmigt/)
+}
+
 describe('a year of the board', () => {
   let meeting: string
   let minutes: string
+  let first: string
+
+  it('has rules by which it decides', rule, 60_000)
 
   it('finds a day, is invited, takes a proposal and asks beforehand', async () => {
     meeting = await poll('Wintersitzung', 30)
@@ -206,7 +236,7 @@ describe('a year of the board', () => {
       },
       { Verschiedenes: 'Aufgabe: Leyla fragt im Bauhof nach den Bänken.' },
     )
-    minutes = await confirm(meeting)
+    first = minutes = await confirm(meeting)
     expect([...made].filter(wording => /Bücherei|Bauhof/.test(wording))).toHaveLength(2)
   }, 180_000)
 
@@ -215,12 +245,18 @@ describe('a year of the board', () => {
   }, 120_000)
 
   it('meets again, and what was promised stands on the agenda', async () => {
+    await pass(1)
     meeting = await poll('Frühjahrssitzung', 60)
     const agenda = await coordinator.locator('#agenda').innerText()
     for (const wording of ['Aushang in der Bücherei', 'Bauhof nach den Bänken']) expect(agenda).toContain(wording)
     await invite(meeting, { chair: 'accepted', boardMember: 'declined' })
     await askBefore(meeting, 'boardMember', 'done', 'Die Bänke kommen im Mai.')
     await pass(60)
+    for (const name of ['Jonas Ferber', 'Ngozi Okafor']) await tap(meeting, name, 'Ist da')
+    expect(await tap(meeting, 'Klara Brandes', 'Ist da')).toContain('Beschlussfähig')
+    expect(await tap(meeting, 'Klara Brandes', 'Geht jetzt')).toMatch(/nicht mehr beschlussfähig/)
+    expect(await tap(meeting, 'Leyla Aydemir', 'Ist da')).toMatch(/wieder beschlussfähig/)
+    await approve(first)
     await write(
       meeting,
       { Verschiedenes: 'Status: Leyla hat im Bauhof nach den Bänken gefragt.' },
@@ -228,6 +264,14 @@ describe('a year of the board', () => {
     )
     minutes = await confirm(meeting)
   }, 240_000)
+
+  it('stands in the approved minutes with what was reported until then, and is never changed there', async () => {
+    await table.go(coordinator, first)
+    expect(await coordinator.locator('#reports').innerText()).toContain('Ich bin dran und berichte.')
+    expect(await coordinator.locator('#reports').innerText()).not.toContain('Die Bänke kommen im Mai.')
+    await table.go(coordinator, `${first}/corrections`)
+    expect(await coordinator.locator('#circulate').count()).toBe(0)
+  }, 60_000)
 
   it('has lost none of its commitments, each with the line it came from and all that was said of it', async () => {
     const rows = await table.owner
