@@ -86,6 +86,7 @@ export const may = {
   'correction.propose': ownsIt,
   'correction.proposeByLink': byLink,
   'correction.answer': leadsBody,
+  'correction.record': leadsBody,
   'minutes.approve': leadsBody,
 
   'reading.begin': readsIn,

@@ -39,6 +39,7 @@ export const problemStatus = {
   'corrections-over': 409,
   'minutes-approved': 409,
   'minutes-part-closed': 409,
+  'minutes-not-approved': 409,
   'corrections-unanswered': 409,
   'commitments-incomplete': 422,
   'poll-not-for': 422,

@@ -61,6 +61,7 @@ export const correctionDoors: Readonly<Record<string, DoorCase>> = {
   'post /minutes/:id/approval': { noun: 'minutes', fields: { meetingId: '00000000-0000-7000-8000-000000000000' } },
   'post /minutes/:id/circulation': { noun: 'minutes', fields: { untilDay: '2031-01-01' } },
   'post /minutes/:id/corrections': { noun: 'minutes', fields: { at: '', wording: 'X', reason: '' } },
+  'post /minutes/:id/corrections/later': { noun: 'minutes', fields: { at: '', wording: 'X', reason: '' } },
   'post /minutes/:id/corrections/:correction/answer': {
     noun: 'minutes',
     fields: { answer: 'accepted', word: 'X' },

@@ -48,6 +48,8 @@ export const correctionPlaces: Readonly<Record<string, Place>> = {
 }
 
 export const correctionsNotKept: Readonly<Record<string, string>> = {
+  '/minutes/:id/corrections/later wording': 'needs approved minutes: features/minutes/approval',
+  '/minutes/:id/corrections/later reason': 'needs approved minutes: features/minutes/approval',
   '/links/corrections/:secret wording': 'needs the link of a mail: features/minutes/corrections',
   '/links/corrections/:secret reason': 'needs the link of a mail: features/minutes/corrections',
 }

@@ -71,7 +71,7 @@ const UNREACHED = [
   // Where the rules of the body presume a quorum: features/meetings/attendance.
   '/meetings/:id/quorum',
   // Once a later meeting of the body has come: features/minutes/approval.
-  '/minutes/:id/approval',
+  ...['/minutes/:id/approval', '/minutes/:id/corrections/later'],
 ].sort()
 
 const series = {

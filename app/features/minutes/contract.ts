@@ -60,5 +60,11 @@ export const MinutesShown = z.strictObject({
   /** What was reported on earlier commitments until the meeting; kept when they were approved. */
   reports: list(frozenReport),
   zone: z.string(),
-  can: z.strictObject({ publish: z.boolean(), circulate: z.boolean(), propose: z.boolean(), approve: z.boolean() }),
+  can: z.strictObject({
+    publish: z.boolean(),
+    circulate: z.boolean(),
+    propose: z.boolean(),
+    approve: z.boolean(),
+    record: z.boolean(),
+  }),
 })

@@ -21,7 +21,7 @@ export type MinutesData = {
   readonly approval: z.infer<typeof approval> | null
   readonly reports: readonly z.infer<typeof frozenReport>[]
   readonly zone: string
-  readonly can: Readonly<Record<'publish' | 'circulate' | 'propose' | 'approve', boolean>>
+  readonly can: Readonly<Record<'publish' | 'circulate' | 'propose' | 'approve' | 'record', boolean>>
 }
 
 /** Minutes as the viewer may see them: the entries, and beside them the text where none of it is closed to him. */
@@ -42,6 +42,7 @@ export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<M
     publish: mayAct(viewer, 'publication.approve', minutes),
     circulate: state !== 'approved' && mayAct(viewer, 'circulation.begin', minutes),
     propose: asked && isRound(state, circulation, viewer.today),
+    record: approved && mayAct(viewer, 'correction.record', minutes),
     approve: !approved && mayAct(viewer, 'minutes.approve', minutes),
   }
   // Without the whole text something in it is not for him: the numbers of its items would show where.

@@ -54,7 +54,7 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
       }
       actions={
         <>
-          {(can.circulate || can.propose || minutes.circulation) && (
+          {(can.circulate || can.propose || can.record || minutes.circulation) && (
             <ButtonLink href={`/minutes/${minutes.id}/corrections`} icon="edit">
               {t(can.circulate && !minutes.circulation ? 'minutes.corrections.send' : 'minutes.corrections.title')}
             </ButtonLink>

@@ -61,6 +61,9 @@ describe('minutes', () => {
     }
     const answer = await (await world.as('coordinator')).post('/meetings', fields)
     meetingId = answer.headers.get('location')!.split('/')[2]!.split('?')[0]!
+    const early = { at: '', wording: 'X', reason: '' }
+    const refused = await (await world.as('coordinator')).post(`/minutes/${minutes}/corrections/later`, early)
+    expect(refused.status).toBe(409)
     expect((await shown()).data).toMatchObject({ hindered: [], meetings: [{ id: meetingId, day: today() }] })
   })
 
@@ -122,6 +125,19 @@ describe('minutes', () => {
       .where('id', '=', commitment)
       .execute()
     expect((await read()).reports[0]).toMatchObject({ wording, commitmentId: commitment })
+  })
+
+  it('take a later correction as a record of its own, which stands beside them', async () => {
+    const later = async (fields: Record<string, string>, who: Who = 'coordinator') =>
+      (await world.as(who)).post(`/minutes/${minutes}/corrections/later`, { at: '', reason: '', ...fields })
+    expect((await later({ wording: 'X' }, 'boardMember')).status).toBe(403)
+    expect((await later({ wording: 'X', at: `entry-${minutes}` })).status).toBe(404)
+    const before = await read()
+    expect((await later({ wording: 'Der Beginn war um 14:30 Uhr.' })).status).toBe(303)
+    const after = await read()
+    expect(after.corrections.find(one => one.later)).toMatchObject({ wording: 'Der Beginn war um 14:30 Uhr.' })
+    expect([after.text, after.entries]).toEqual([before.text, before.entries])
+    expect(await (await (await world.as('boardMember')).get(`/minutes/${minutes}`)).text()).toContain('14:30 Uhr.')
   })
 
   it('are approved once, and never changed again', async () => {

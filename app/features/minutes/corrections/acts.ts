@@ -3,7 +3,13 @@ import { openLink } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id, MinutesState } from '../../../ground/schema.ts'
-import type { CirculationBegin, CorrectionAnswering, CorrectionPropose, CorrectionProposeByLink } from './contract.ts'
+import type {
+  CirculationBegin,
+  CorrectionAnswering,
+  CorrectionPropose,
+  CorrectionProposeByLink,
+  CorrectionRecord,
+} from './contract.ts'
 import { behindLink, linesOf } from './finds.ts'
 import { recipientsOf, writeAnswer, writeRound } from './letter/acts.ts'
 import { type Circulation, isRound, markOf, PROPOSALS_A_DAY, placeOf } from './model.ts'
@@ -124,4 +130,25 @@ export const answerCorrection = act('correction.answer', {
       await writeAnswer(viewer, correction.personId, { id, answer, word, meetingId: minutes.meetingId })
     return done({ id, minutesId: minutes.id })
   },
+})
+
+/**
+ * Records what is corrected after the minutes were approved: they stay as they are, and it stands beside them. Problems:
+ * `minutes-not-approved` (then corrections are proposed while they go round), `not-found` (a place that is not there).
+ */
+export const recordCorrection = act('correction.record', {
+  noun: 'correction',
+  subject: (viewer, { id }: CorrectionRecord) => store.lockMinutes(viewer, id),
+  run: async (viewer, { at, wording, reason }, { id: minutesId, state, meetingId }): Promise<Outcome<Proposed>> => {
+    if (state !== 'approved') return refused('minutes-not-approved')
+    const place = placeOf(at)
+    const lines = await linesOf(viewer, minutesId, meetingId)
+    if (!viewer.personId || (markOf(place) !== '' && !lines.some(line => line.at === at))) return refused('not-found')
+    const said = { minutesId, circulationId: null, wording, reason: reason || null, channel: 'account' } as const
+    return done({
+      id: await store.insertCorrection(viewer, { ...place, ...said, personId: viewer.personId }),
+      minutesId,
+    })
+  },
+  about: ({ id }) => id,
 })

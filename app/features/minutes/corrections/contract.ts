@@ -23,6 +23,8 @@ export const CirculationBegun = z.strictObject({ id: shape.id, circulationId: sh
 const proposal = { at, wording: needed(LONGEST_WORDING), reason: text(LONGEST_REASON) }
 export const CorrectionPropose = z.object({ id, ...proposal })
 export type CorrectionPropose = z.infer<typeof CorrectionPropose>
+export const CorrectionRecord = CorrectionPropose
+export type CorrectionRecord = CorrectionPropose
 export const CorrectionProposed = z.strictObject({ id: shape.id, minutesId: shape.id })
 
 export const CorrectionLinkInput = z.object({ secret, at })
@@ -74,7 +76,8 @@ export const CorrectionsShown = z.strictObject({
   until: shape.day,
   today: shape.day,
   zone: z.string(),
-  can: z.strictObject({ begin: z.boolean(), answer: z.boolean() }),
+  /** `record`: they are approved, and what is proposed here stands beside them at once. */
+  can: z.strictObject({ begin: z.boolean(), answer: z.boolean(), record: z.boolean() }),
 })
 export type CorrectionsShown = z.infer<typeof CorrectionsShown>
 

@@ -35,6 +35,7 @@ export async function findCorrections(viewer: Viewer, { id, at }: CorrectionsInp
   const { circulation, state } = minutes
   const leads = mayAct(viewer, 'circulation.begin', minutes)
   const open = isRound(state, circulation, viewer.today)
+  const record = state === 'approved' && mayAct(viewer, 'correction.record', minutes)
   const lines = await linesOf(viewer, id, minutes.meetingId)
   const sent = leads && circulation ? await store.sentTo(viewer, circulation.id) : []
   return {
@@ -45,11 +46,11 @@ export async function findCorrections(viewer: Viewer, { id, at }: CorrectionsInp
       ? sent.map(({ outboxId, state: left, ...one }) => ({ ...one, mail: outboxId ? (left ?? 'gone') : null }))
       : null,
     corrections: withAbout(await store.correctionsOf(viewer, id), lines),
-    proposing: open && minutes.asked ? proposing(lines, at, true) : null,
+    proposing: record || (open && minutes.asked) ? proposing(lines, at, true) : null,
     until: Temporal.PlainDate.from(viewer.today).add({ days: DAYS_TO_CORRECT }).toString(),
     today: viewer.today,
     zone: viewer.network.timeZone,
-    can: { begin: leads && !open && state !== 'approved', answer: leads && state !== 'approved' },
+    can: { begin: leads && !open && state !== 'approved', answer: leads && state !== 'approved', record },
   }
 }
 

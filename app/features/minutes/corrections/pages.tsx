@@ -38,7 +38,7 @@ export function CorrectionsPage({ data, form, frame }: Shown<CorrectionsInput, C
     >
       <Standing circulation={circulation} approved={data.approved} form={form} t={t} />
       {can.begin && <Begin data={data} form={form} t={t} />}
-      {proposing && <Propose proposing={proposing} action={action} form={form} open />}
+      {proposing && <Propose proposing={proposing} action={action} form={form} open later={can.record} />}
       <Section title={t('minutes.corrections.list')} id="list" count={corrections.length}>
         {corrections.length === 0 && <EmptyState icon="edit" title={t('minutes.corrections.none')} />}
         <ol class="items">

@@ -83,15 +83,19 @@ type ProposeProps = {
   readonly action: string
   readonly form: FormState
   readonly open: boolean
+  /** The minutes are approved: what is written here stands beside them, and nobody answers it. */
+  readonly later?: boolean
 }
 
 /** What can be corrected, each line leading to the form about it, and the form where a place was chosen. */
-export function Propose({ proposing: { lines, chosen }, action, form, open }: ProposeProps) {
+export function Propose({ proposing: { lines, chosen }, action, form, open, later = false }: ProposeProps) {
   const { t } = useLanguage()
+  const title = t(later ? 'minutes.corrections.record' : 'minutes.corrections.propose')
   return (
     <>
       {open && chosen && (
-        <Section title={t('minutes.corrections.propose')} id="propose">
+        <Section title={title} id="propose">
+          {later && <p>{t('minutes.corrections.record-how')}</p>}
           {chosen.text === null ? (
             <p>{t('minutes.corrections.to-whole')}</p>
           ) : (
@@ -105,7 +109,10 @@ export function Propose({ proposing: { lines, chosen }, action, form, open }: Pr
               </p>
             </>
           )}
-          <Form action={`${action}?at=${chosen.at}`} state={form.values.wording === undefined ? null : form}>
+          <Form
+            action={`${action}${later ? '/later' : ''}?at=${chosen.at}`}
+            state={form.values.wording === undefined ? null : form}
+          >
             <TextArea
               name="wording"
               label={t('minutes.corrections.wording')}
@@ -115,7 +122,7 @@ export function Propose({ proposing: { lines, chosen }, action, form, open }: Pr
               required
             />
             <TextArea name="reason" label={t('minutes.corrections.reason')} maxLength={LONGEST_REASON} rows={2} />
-            <Submit>{t('minutes.corrections.submit')}</Submit>
+            <Submit>{later ? t('ui.save') : t('minutes.corrections.submit')}</Submit>
           </Form>
         </Section>
       )}
@@ -130,7 +137,7 @@ export function Propose({ proposing: { lines, chosen }, action, form, open }: Pr
                 </p>
                 {open && (
                   <ButtonLink href={`${action}?at=${at}#propose`} kind="quiet" small about={text}>
-                    {t('minutes.corrections.propose')}
+                    {title}
                   </ButtonLink>
                 )}
               </li>

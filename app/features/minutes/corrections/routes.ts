@@ -1,7 +1,7 @@
 import type { Asker } from '../../../access/act.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { type Door, show, submit } from '../../../ui/doors.tsx'
-import { answerCorrection, beginCirculation, proposeByLink, proposeCorrection } from './acts.ts'
+import { answerCorrection, beginCirculation, proposeByLink, proposeCorrection, recordCorrection } from './acts.ts'
 import * as contract from './contract.ts'
 import { findCorrectionLink, findCorrections } from './finds.ts'
 import { CorrectionLinkPage, CorrectionsPage } from './pages.tsx'
@@ -38,6 +38,14 @@ export function correctionDoors(): Door<Asker, Viewer>[] {
       output: contract.CorrectionProposed,
       act: proposeCorrection,
       next: ({ minutesId }) => ({ to: `/minutes/${minutesId}/corrections`, notice: 'correction.propose' }),
+      again: corrections,
+    }),
+    submit({
+      path: '/minutes/:id/corrections/later',
+      input: contract.CorrectionRecord,
+      output: contract.CorrectionProposed,
+      act: recordCorrection,
+      next: ({ minutesId }) => ({ to: `/minutes/${minutesId}`, notice: 'correction.record' }),
       again: corrections,
     }),
     submit({

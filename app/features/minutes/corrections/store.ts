@@ -179,7 +179,8 @@ export async function insertCorrection(
   { db, network, ground }: Viewer,
   proposed: Place & {
     readonly minutesId: Id
-    readonly circulationId: Id
+    /** Null for one that is recorded after the approval: nobody proposed it, it holds. */
+    readonly circulationId: Id | null
     readonly wording: string
     readonly reason: string | null
     readonly personId: Id
@@ -187,14 +188,16 @@ export async function insertCorrection(
   },
 ): Promise<Id> {
   const id = newId(ground.clock)
+  const at = ground.clock.instant().toString()
+  const holds = proposed.circulationId === null
   await db
     .insertInto('correction')
     .values({
       ...{ network_id: network.id, id, minutes_id: proposed.minutesId, circulation_id: proposed.circulationId },
       ...{ entry_id: proposed.entryId, agenda_item_id: proposed.agendaItemId, wording: proposed.wording },
       ...{ reason: proposed.reason, person_id: proposed.personId, channel: proposed.channel },
-      ...{ proposed_at: ground.clock.instant().toString(), answer: null, word: null },
-      ...{ answered_by: null, answered_at: null },
+      ...{ proposed_at: at, answer: holds ? ('accepted' as const) : null, word: null },
+      ...{ answered_by: holds ? proposed.personId : null, answered_at: holds ? at : null },
     })
     .execute()
   return id
