@@ -26,7 +26,7 @@ const shown = { error: 'serverErrors', shape: 'schemaBreaks', leak: 'leaks' } as
 it.each(faults)(
   'notices a planted fault: %s',
   async fault => {
-    expect((await measured({ size: 600, seed: 2, plant: fault }))[shown[fault]]).toBeGreaterThan(0)
+    expect((await measured({ size: 6_000, seed: 2, plant: fault, untilFound: true }))[shown[fault]]).toBeGreaterThan(0)
   },
   LONG,
 )

@@ -26,7 +26,13 @@ export type Fuzz = {
   readonly findings: readonly string[]
 }
 
-export type FuzzOptions = { readonly size: number; readonly seed?: number; readonly plant?: Fault | null }
+export type FuzzOptions = {
+  readonly size: number
+  readonly seed?: number
+  readonly plant?: Fault | null
+  /** Ends with the first finding: which of the doors is tried when is chance, and every new door changes it. */
+  readonly untilFound?: boolean
+}
 
 /** The world drifts: after so many requests it is read again, and the rights of its people are put back. */
 const ROUND = 1_000
@@ -36,13 +42,13 @@ const ORIGIN = 'http://localhost'
 
 export async function measureFuzz(
   database: WorldDatabase,
-  { size, seed = 1, plant = null }: FuzzOptions,
+  { size, seed = 1, plant = null, untilFound = false }: FuzzOptions,
 ): Promise<Fuzz> {
   const world = await openWorldOn(database)
   await addStates(world)
   await addSecondNetwork(world)
   const app = buildApp({ ...world.ground, settings: { ...world.ground.settings, log: 'quiet' } }, plantedDoors(plant))
-  return new Fuzzing(world, app, await descriptionOf(app), new Chance(seed)).run(size)
+  return new Fuzzing(world, app, await descriptionOf(app), new Chance(seed)).run(size, untilFound)
 }
 
 const everybody: readonly Visitor[] = [...(Object.keys(personas) as Persona[]), 'public']
@@ -80,9 +86,11 @@ class Fuzzing {
     this.requests = new Requests(description, chance)
   }
 
-  async run(size: number): Promise<Fuzz> {
+  async run(size: number, untilFound: boolean): Promise<Fuzz> {
     const rights = await this.rightsNow()
-    for (let at = 0; at < size; at++) {
+    let at = 0
+    for (; at < size; at++) {
+      if (untilFound && this.findings.size > 0) break
       if (at % ROUND === 0) {
         await this.restore(rights)
         await this.look()
@@ -90,7 +98,7 @@ class Fuzzing {
       await this.send(this.chance.of(everybody), this.requests.next(this.known))
     }
     return {
-      requests: size,
+      requests: at,
       ...this.wrong,
       statuses: this.statuses,
       findings: [...this.findings],
