@@ -17,7 +17,7 @@ export function judgedIn(file: string): Judged[] {
   for (const line of file.split('\n')) {
     const [, texts, questions] = ROW.exec(line) ?? []
     if (texts && questions && !HEAD.test(line))
-      for (const text of texts.split(', '))
+      for (const text of spellingsIn(texts))
         for (const question of questions.split(', ')) judged.push({ kind: 'found', question, text })
     for (const [, question, text] of line.matchAll(ABSENT))
       judged.push({ kind: 'absent', question: question!, text: text! })
@@ -25,6 +25,12 @@ export function judgedIn(file: string): Judged[] {
       judged.push({ kind: 'before', question: question!, text: text!, after: after! })
   }
   return judged
+}
+
+/** Several spellings of one word are texts of their own; different words stand together in one. */
+function spellingsIn(texts: string): readonly string[] {
+  const spellings = texts.split(', ')
+  return new Set(spellings.map(one => one[0]?.toLowerCase())).size === 1 ? spellings : [texts]
 }
 
 const found = (text: string, ...questions: string[]): Judged[] =>
