@@ -33,7 +33,7 @@ export async function findPreparing(viewer: Viewer, { id }: { id: Id }): Promise
       doubtful: [...one.doubtful],
     })),
     corrections: corrections.filter(({ entryId }) => entryId === null).map(({ wording }) => wording),
-    present: viewer.member ? attendance.map(one => one.name) : [],
+    present: attendance.filter(one => one.seen).map(one => one.name),
     proposal: redact(name, guard, 'by-us').text,
     zone: viewer.network.timeZone,
   } as PreparingShown

@@ -61,7 +61,12 @@ export type Material = {
   /** Entries of a commitment that is for fewer than the network. */
   readonly narrowed: ReadonlySet<Id>
   readonly decided: readonly Decided[]
-  readonly attendance: readonly { readonly name: string; readonly agreed: boolean; readonly votes: boolean }[]
+  readonly attendance: readonly {
+    readonly name: string
+    readonly agreed: boolean
+    readonly votes: boolean
+    readonly seen: boolean
+  }[]
   readonly guard: Guard
 }
 

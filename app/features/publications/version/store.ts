@@ -39,7 +39,7 @@ export async function findMaterial(viewer: Viewer, id: Id): Promise<Found | null
     items: await itemsOf(viewer, meetingId),
     entries: await linesOfMinutes(viewer, id),
     ...{ corrections, decided, narrowed: new Set(narrowed.map(one => one.id)) },
-    attendance: there.map(({ name, agreed, votes }) => ({ name, agreed, votes })),
+    attendance: there.map(({ name, agreed, votes, seen }) => ({ name, agreed, votes, seen })),
     guard: {
       ...{ people, names: (names ?? {}) as WrittenNames },
       unknown: there.flatMap(({ name, personId }) => (personId === null ? [name] : [])),
@@ -170,19 +170,22 @@ type There = {
   readonly personId: Id | null
   readonly agreed: boolean
   readonly votes: boolean
+  /** For the one who asks. */
+  readonly seen: boolean
 }
 
 /** Who was there. Who came for single items is counted and never named: a name would tell of an item that is closed. */
-const attendanceAt = ({ db, network }: Viewer, meetingId: Id, bodyId: Id, day: Day): Promise<There[]> =>
-  db
+const attendanceAt = (viewer: Viewer, meetingId: Id, bodyId: Id, day: Day): Promise<There[]> =>
+  viewer.db
     .selectFrom('attendance')
     .leftJoin('person', join =>
       join.onRef('person.network_id', '=', 'attendance.network_id').onRef('person.id', '=', 'attendance.person_id'),
     )
-    .where('attendance.network_id', '=', network.id)
+    .where('attendance.network_id', '=', viewer.network.id)
     .where('attendance.meeting_id', '=', meetingId)
     .where('attendance.state', 'in', ['present', 'guest'])
     .orderBy('attendance.name')
+    .select(sql<boolean>`attendance.id in (${visible.attendance(viewer).select('attendance.id')})`.as('seen'))
     .select([sql<string>`coalesce(person.name, attendance.name)`.as('name'), 'attendance.person_id as personId'])
     .select(
       sql<boolean>`coalesce(${lastWord(sql`person.id`)} = 'given', false) and not exists (
