@@ -3,6 +3,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { Day, dayText, Moment } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
 import { Downloads } from '../../../ui/downloads.tsx'
+import { problemText } from '../../../ui/field.tsx'
 import {
   Button,
   ButtonLink,
@@ -63,6 +64,8 @@ export function PreparingPage({ data, form, frame }: Shown<unknown, PreparingSho
   const { t } = frame
   const { minutes, closed, passages, undecided, standing, zone } = data
   const failing = form.problems.length > 0
+  // Where the form is gone, what it was refused for is told all the same.
+  const late = closed || (undecided > 0 && !form.values.at) ? form.problems[0] : undefined
   return (
     <Page
       frame={frame}
@@ -94,6 +97,7 @@ export function PreparingPage({ data, form, frame }: Shown<unknown, PreparingSho
           </PostButton>
         </Notice>
       )}
+      {late && <Notice tone="danger">{problemText(t, late)}</Notice>}
       {closed && <Notice tone="warning" title={t(`publications.version.closed.${closed}`)} />}
       {!closed && undecided > 0 && <Undecided data={data} t={t} />}
       {data.corrections.length > 0 && (
@@ -247,6 +251,7 @@ function Decide({ passage, id, form, t, open }: DecideProps) {
           value={outside ?? inside}
           maxLength={LONGEST_PASSAGE}
           rows={3}
+          unmarked
         />
         <Buttons>
           <Button kind="secondary" name="choice" value="keep" small about={about}>

@@ -44,6 +44,7 @@ function Entries({ entries, lang }: { entries: readonly Entry[]; lang: string })
 /** One entry with what is told beside it. */
 export function PublicLine({ entry, lang }: { entry: Entry; lang: string }) {
   const { t, language } = useLanguage()
+  const details = detailsOf(entry, t, language)
   return (
     <>
       {entry.kind !== 'information' && (
@@ -54,9 +55,9 @@ export function PublicLine({ entry, lang }: { entry: Entry; lang: string }) {
       <p class="item-text" dir="auto" lang={lang}>
         {entry.text}
       </p>
-      <DefinitionList
-        items={detailsOf(entry, t, language).map(({ label, value }) => ({ term: label, value: <Name>{value}</Name> }))}
-      />
+      {details.length > 0 && (
+        <DefinitionList items={details.map(({ label, value }) => ({ term: label, value: <Name>{value}</Name> }))} />
+      )}
     </>
   )
 }
