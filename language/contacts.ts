@@ -14,11 +14,15 @@ const PHONE_WITH_DOTS = /(?<![\p{N}.])0[1-9]\d{1,4}\.\d{3,10}(?:\.\d{2,8})?(?![\
 /** What is called a telephone, whatever it looks like. */
 const PHONE_SAID =
   /(?<!\p{L})(?:Tel|Telefon|Telefonnummer|Mobil|Mobilnummer|Handy|Handynummer|Fon|Fax|Durchwahl|DW)\.?(?: ?nr\.)?:? {0,2}(\+?[\d(](?:[ ()/–.-]{0,3}\d){2,18})/giu
-const STREET =
-  /(?<!\p{L})(?:\p{Lu}[\p{L}.-]{0,40}[ -]){0,3}(?:\p{Lu}\p{L}{0,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|ufer|damm|chaussee|steig|markt)|(?:Straße|Str\.|Weg|Platz|Allee|Gasse|Markt)) \d{1,4}(?: ?[a-h](?![\p{L}]))?(?:, ?\d{5} \p{Lu}\p{L}{1,40})?/gu
+const HOUSE_NUMBER = / \d{1,4}(?!\p{N})(?: ?[a-h](?!\p{L}))?(?:, ?\d{5} \p{Lu}\p{L}{1,40})?/gu
+const STREET = /(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|ufer|damm|chaussee|steig|markt)$/iu
+const STREET_ALONE = /^(?:Straße|Str\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm|Steig|Markt)$/u
+const OF_A_STREET = /^(?:\p{Lu}\p{L}*|der|dem|den)$/u
+const CAPITAL = /^\p{Lu}/u
+/** "An der Alten Mühle": words before a street that is no name alone, and signs that all of them have. */
+const MOST_WORDS = 3
+const LONGEST_STREET = 80
 const POSTCODE = /(?<![\p{N}.])\d{5} \p{Lu}\p{L}{2,40}(?:-\p{L}{2,40})?/gu
-const DOT_AT_END = /[.-]+$/
-
 /** The contacts in a text, in its order, none overlapping. Numbers that only look like one count as one. */
 export function contactsIn(text: string): Contact[] {
   const found: Contact[] = []
@@ -26,8 +30,8 @@ export function contactsIn(text: string): Contact[] {
     for (const match of text.matchAll(pattern)) {
       const whole = match[1] ?? match[0]
       const at = match.index + match[0].length - whole.length
-      const end = at + whole.replace(DOT_AT_END, '').length
-      if (!found.some(other => other.at < end && at < other.end)) found.push({ kind, at, end })
+      const end = at + withoutDots(whole).length
+      if (!found.some(other => overlap(other, { at, end }))) found.push({ kind, at, end })
     }
   }
   add('mail', MAIL)
@@ -35,7 +39,31 @@ export function contactsIn(text: string): Contact[] {
   add('phone', PHONE_IN_BRACKETS)
   add('phone', PHONE)
   add('phone', PHONE_WITH_DOTS)
-  add('address', STREET)
+  for (const one of streetsIn(text)) if (!found.some(other => overlap(other, one))) found.push(one)
   add('address', POSTCODE)
   return found.sort((a, b) => a.at - b.at)
+}
+
+type Span = Pick<Contact, 'at' | 'end'>
+const overlap = (a: Span, b: Span): boolean => a.at < b.end && b.at < a.end
+
+/** Without the full stop of its sentence. */
+function withoutDots(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '.' || text[end - 1] === '-') end--
+  return text.slice(0, end)
+}
+
+/** A house number with the street before it. */
+function streetsIn(text: string): Contact[] {
+  return Array.from(text.matchAll(HOUSE_NUMBER)).flatMap((match): Contact[] => {
+    const words = text.slice(Math.max(0, match.index - LONGEST_STREET), match.index).split(/[\s(,:;]/u)
+    const street = words.pop() ?? ''
+    if (!CAPITAL.test(street) || !STREET.test(street)) return []
+    let at = match.index - street.length
+    if (STREET_ALONE.test(street))
+      for (let taken = 0; taken < MOST_WORDS && OF_A_STREET.test(words.at(-1) ?? ''); taken++)
+        at -= words.pop()!.length + 1
+    return [{ kind: 'address', at, end: match.index + match[0].length }]
+  })
 }
