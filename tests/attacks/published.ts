@@ -25,7 +25,6 @@ export const publishedPlaces: Readonly<Record<string, Place>> = {
 }
 
 export const publishedNotKept: Readonly<Record<string, string>> = {
-  '/minutes/:id/public/passages at': 'names a place, only ids are taken',
   '/minutes/:id/public seen': 'compared, never kept',
   '/minutes/:id/public wording': 'contacts and names are taken out first: features/publications/version',
 }

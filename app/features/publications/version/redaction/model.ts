@@ -154,13 +154,13 @@ const ROLES: { readonly [R in MembershipRole]?: string } = {
 export function redactName(written: string, guard: Guard): string {
   const name = written.trim()
   const match = guard.names[name]
-  const person = match?.kind === 'person' ? guard.people.find(({ id }) => id === match.id) : undefined
+  const same = guard.people.filter(one => fold(one.name) === fold(withoutTitles(name)))
+  const person =
+    match?.kind === 'person' ? guard.people.find(({ id }) => id === match.id) : same.length === 1 ? same[0] : undefined
   if (person) return person.named ? person.name : ((person.role && ROLES[person.role]) ?? INSTEAD.person)
   if (match?.kind === 'office' || match?.kind === 'organization') return redact(name, guard, 'by-us').text
   if (isOffice(name) || isOrganisation(name) || isFunction(name)) return redact(name, guard, 'by-us').text
-  const known = guard.people.filter(one => fold(one.name) === fold(withoutTitles(name)))
-  if (known.length === 1 && known[0]!.named) return known[0]!.name
-  if (known.length > 0 || match?.kind === 'person' || hasTitle(name) || isInitials(name)) return INSTEAD.person
+  if (same.length > 0 || match?.kind === 'person' || hasTitle(name) || isInitials(name)) return INSTEAD.person
   return looksLikeName(name) && !EVERYBODY.test(name) ? INSTEAD.person : redact(name, guard, 'inside').text
 }
 const EVERYBODY = /^(?:wir|alle|jede[rs]?|man|alle anwesenden|die anwesenden|beide)$/iu
