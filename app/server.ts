@@ -39,6 +39,7 @@ import { networkDoors } from './features/network/routes.ts'
 import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
 import { publicationDoors } from './features/publications/routes.ts'
+import { withdrawNames } from './features/publications/version/acts.ts'
 import type { Ground } from './ground/ground.ts'
 import { securityLine } from './ground/http/log.ts'
 import { Pace } from './ground/http/pace.ts'
@@ -56,6 +57,9 @@ export const reactions: readonly Reaction[] = [
   { on: 'membership.end', run: endSessionsOfDeparted },
   { on: 'officeHolding.end', run: endSessionsOfDeparted },
   { on: 'reading.confirm', run: (viewer, { value }) => openFromReading(viewer, value as ConfirmedReading) },
+  { on: 'consent.say', run: withdrawNames },
+  { on: 'consent.sayByLink', run: withdrawNames },
+  { on: 'consent.record', run: withdrawNames },
 ]
 
 /** What later features bring to a meeting's page. */

@@ -60,7 +60,7 @@ const placeShown = (viewer: Viewer): Condition => sql<boolean>`case
   else correction.minutes_id in (${visible.minutes(viewer).select('minutes.id')}) end`
 
 /** Minutes of bodies that the viewer leads. */
-const ledMinutes = (viewer: Viewer) =>
+export const ledMinutes = (viewer: Viewer) =>
   visible
     .minutes(viewer)
     .innerJoin('meeting', join =>

@@ -17,6 +17,8 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+  public_passage: viewer =>
+    visible.publicPassages(viewer).where('public_passage.id', '=', SUBJECT).select('public_passage.id'),
   minutes: viewer => visible.minutes(viewer).where('minutes.id', '=', SUBJECT).select('minutes.id'),
   circulation: viewer => visible.circulations(viewer).where('circulation.id', '=', SUBJECT).select('circulation.id'),
   correction: viewer => visible.corrections(viewer).where('correction.id', '=', SUBJECT).select('correction.id'),

@@ -117,6 +117,7 @@ export const may = {
   'retention.lift': coordinator,
   'retention.run': isSystem,
 
+  'publicPassage.decide': leadsBody,
   'publication.approve': readsIn,
   'publication.withdraw': leadsBody,
 } as const satisfies Record<string, Rule>

@@ -26,6 +26,7 @@ import { invited } from './invited.ts'
 import { subjectShown } from './journal.ts'
 import { polled } from './polls.ts'
 import { privacyNouns } from './privacy.ts'
+import { published } from './published.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -125,7 +126,7 @@ export const visible = {
           and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
     ),
 
-  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected },
+  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected, ...published },
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
@@ -210,20 +211,6 @@ export const visible = {
         sql<boolean>`(commitment_event.entry_id is null
           or commitment_event.entry_id in (${from(viewer, 'entry').where(entryOfMinutes(viewer)).select('entry.id')}))`,
       ),
-
-  /**
-   * What was approved for the public is public until it is withdrawn. Wording for a link stands beside its subject;
-   * what was withdrawn does so for the coordination.
-   */
-  publications: (viewer: Viewer) =>
-    from(viewer, 'publication').where(
-      sql<boolean>`((publication.door = 'public' and publication.withdrawn_at is null)
-        or ((publication.withdrawn_at is null or ${coordinates(viewer)}) and case publication.noun
-          when 'commitment' then publication.subject_id in (${visible.commitments(viewer).select('commitment.id')})
-          when 'decision' then publication.subject_id in (${visible.decisions(viewer).select('decision.entry_id')})
-          when 'meeting' then publication.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')})
-          else false end))`,
-    ),
 
   /**
    * The coordination reads the journal, everybody else their own acts and those on their own record; nobody a line about

@@ -72,6 +72,20 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', noun: 'plain', subject_id: 'plain', door: 'plain', wording: 'words', approved_by: pseudonym },
     ...{ approved_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
   },
+  public_passage: {
+    ...{
+      id: 'plain',
+      minutes_id: 'plain',
+      entry_id: 'plain',
+      agenda_item_id: 'plain',
+      number: 'plain',
+      wording: 'words',
+    },
+    ...{ about: 'plain', decided_by: pseudonym, decided_at: 'plain' },
+  },
+  public_version: {
+    ...{ id: 'plain', publication_id: 'plain', minutes_id: 'plain', approved_on: 'plain', content: 'json' },
+  },
   meeting: {
     ...{ id: 'plain', body_id: 'plain', name: 'words', state: 'plain', day: 'plain', start_time: 'plain' },
     ...{ end_time: 'plain', place: 'words', audience: 'plain', without_administration: 'plain', created_at: 'plain' },

@@ -45,6 +45,8 @@ export const problemStatus = {
   'poll-not-for': 422,
   'public-and-closed': 422,
   'not-approved': 422,
+  'passages-undecided': 409,
+  'draft-unconfirmed': 422,
   'link-expired': 410,
   'link-revoked': 410,
   'sign-in-link-used': 410,

@@ -11,6 +11,7 @@ import type { OutgoingTables } from './schema/outgoing.ts'
 import type { PollTables } from './schema/polls.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { ProposalTables } from './schema/proposals.ts'
+import type { PublicVersionTables } from './schema/public-versions.ts'
 import type { SeriesTables } from './schema/series.ts'
 
 /**
@@ -89,7 +90,7 @@ export type CommitmentEventKind =
   | 'status'
   | 'asked'
   | 'confirmed'
-export const publicationNouns = ['commitment', 'decision', 'meeting'] as const
+export const publicationNouns = ['commitment', 'decision', 'meeting', 'minutes'] as const
 export type PublicationNoun = (typeof publicationNouns)[number]
 export type LinkPurpose =
   | 'commitment.report'
@@ -115,6 +116,7 @@ export type Schema = HouseTables &
   MinutesTables &
   PollTables &
   ProposalTables &
+  PublicVersionTables &
   SeriesTables
 
 type HouseTables = {

@@ -2,6 +2,7 @@ import type { Id, Schema } from '../../app/ground/schema.ts'
 import type { DoorCase } from './doors.ts'
 import type { Expected, Rows, Visitor } from './expected.ts'
 import { leads } from './leading.ts'
+import { addPublished } from './published.ts'
 import type { RowsOf } from './states.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
@@ -29,6 +30,7 @@ export async function addCirculated(rows: RowsOf, of: Of, people: readonly Id[])
       ...{ subject_id: id, expires_at: AT, revoked_at: null, created_by: null, created_at: AT },
     })
   }
+  await addPublished(rows, of)
   await rows.add('frozen_report', {
     ...{ id: rows.id(), minutes_id: minutesId, commitment_id: commitment, wording: rows.words('Zusage') },
     ...{ report: 'under_way', sentence: rows.words('Rückmeldung'), person_id: people[0]!, said_at: AT },

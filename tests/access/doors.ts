@@ -3,6 +3,7 @@ import type { Schema, TableName } from '../../app/ground/schema.ts'
 import { correctionDoors } from './corrections.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { belongsWhole, callsFor, comesTo, coordinates, leads, leadsStanding, leadsWhole, writes } from './leading.ts'
+import { publishedDoors } from './published.ts'
 import { rulesForm } from './rules.ts'
 
 type Noun = Exclude<TableName, 'network'>
@@ -316,6 +317,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
+  ...publishedDoors,
   'get /publications': list,
   'post /publications/:id/withdrawal': { noun: 'publication' },
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },

@@ -1,6 +1,7 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
+import { expectedPublished } from './published.ts'
 import { expectedRounds } from './rounds.ts'
 
 export { allRows, type Rows } from './facts.ts'
@@ -190,6 +191,9 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   const rounds = expectedRounds(rows, who, {
     ...{ here, meeting, minutes, entry, agendaItem, leadsMeeting, oneOfTheirs, ofCommitment },
   })
+  const published = expectedPublished(rows, who, {
+    ...{ here, entry, agendaItem, ofCommitment, ofEntry, ofMinutes, inMeeting, leadsMeeting },
+  })
   const revision: Sees<'revision'> = row => here(row) && ofMinutes(row.minutes_id)
   const nothingClosed = (minutesId: string) => {
     const whole = one(rows.minutes, minutesId)
@@ -303,13 +307,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
-    publication: row => {
-      if (!here(row)) return false
-      if (row.door === 'public' && row.withdrawn_at === null) return true
-      if (row.withdrawn_at !== null && !who.coordinator) return false
-      if (row.noun === 'decision') return ofEntry(row.subject_id)
-      return row.noun === 'meeting' ? inMeeting(row.subject_id) !== null : ofCommitment(row.subject_id)
-    },
+    ...published,
     journal: row => {
       const mine = me !== null && (row.person_id === me || (row.noun === 'person' && row.subject_id === me))
       const ofTheAccount = row.act.split('.')[0] === 'account'
@@ -345,5 +343,6 @@ const judged = [
   'minutes',
   'circulation',
   'correction',
+  'public_passage',
 ] as const
 const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

@@ -56,6 +56,8 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   commitment_event: viewer => visible.commitmentEvents(viewer),
   personal_link: viewer => visible.personalLinks(viewer),
   publication: viewer => visible.publications(viewer),
+  public_version: viewer => visible.publicVersions(viewer),
+  public_passage: viewer => visible.publicPassages(viewer),
   journal: viewer => visible.journal(viewer),
   outbox: viewer => visible.outbox(viewer),
   erasure: viewer => visible.erasures(viewer),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
+import { publishedNotKept, publishedPlaces } from './published.ts'
 import {
   always,
   ask,
@@ -153,6 +154,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...correctionPlaces,
+  ...publishedPlaces,
   '/readings/:id/head': {
     at: at('/readings/:id/head', reading),
     fields: async world => ({
@@ -264,6 +266,7 @@ export const places: Readonly<Record<string, Place>> = {
 export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
   ...correctionsNotKept,
+  ...publishedNotKept,
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oneTimeLink } from '../../app/features/account/acts.ts'
 import { writeAskings } from '../../app/features/commitments/asking/jobs.ts'
+import type { PreparingShown } from '../../app/features/publications/version/contract.ts'
 import { doors } from '../../app/server.ts'
 import { assets } from '../../app/ui/assets.ts'
 import { type Persona, personas } from '../../demo/network.ts'
@@ -95,6 +96,18 @@ const minutesOf = async (body: string): Promise<string> => {
   return (await of.where('meeting.body_id', '=', body).select('minutes.id').executeTakeFirstOrThrow()).id
 }
 
+/** Minutes for everybody, without what somebody would have to look at. */
+async function publishMinutes(coordinator: Caller, id: string): Promise<Response[]> {
+  const path = `/minutes/${id}/public`
+  const preparing = async () => (await (await coordinator.get(path, true)).json()) as PreparingShown
+  const answers: Response[] = []
+  for (const { at, doubts, reason } of (await preparing()).passages)
+    if (reason === null && doubts.length > 0)
+      answers.push(await coordinator.post(`${path}/passages`, { at, choice: 'remove' }))
+  const { seen } = await preparing()
+  return [...answers, await coordinator.post(path, { wording: 'Protokoll', seen, draft: 'yes', approved: 'yes' })]
+}
+
 /** Wishes, links, holds, publications and a second session, which the demo's story does not have. */
 async function addWhatWaits() {
   const [coordinator, member] = [await world.as('coordinator'), await world.as('groupMember')]
@@ -119,6 +132,7 @@ async function addWhatWaits() {
     await coordinator.post('/calendar/links'),
     await coordinator.post('/polls', { ...poll, bodyId, people: [id] }),
     await coordinator.post(`/meetings/${meeting}/asking`),
+    ...(await publishMinutes(coordinator, told)),
     await coordinator.post(`/minutes/${told}/circulation`, { untilDay: '2031-01-01' }),
     await member.post(`/minutes/${told}/corrections`, { at: '', wording: 'Tomasz Wrobel war da.', reason: '' }),
     await coordinator.post(`/meetings/${meeting}/invitation`, {

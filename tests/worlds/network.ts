@@ -7,7 +7,6 @@ import {
   type Id,
   membershipRoles,
   organizationKinds,
-  publicationNouns,
   type Schema,
   type TableName,
 } from '../../app/ground/schema.ts'
@@ -287,7 +286,7 @@ class Making {
       decision: this.decisions,
       meeting: this.rows.meeting.map(row => row.id),
     }
-    for (const noun of publicationNouns)
+    for (const noun of ['commitment', 'decision', 'meeting'] as const)
       for (const subject_id of chance.some(subjects[noun], 0.4))
         this.add('publication', {
           ...{ id: chance.id(), noun, subject_id, door: chance.of(['public', 'link'] as const), wording: subject_id },

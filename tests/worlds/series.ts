@@ -4,6 +4,7 @@ import { addInMeeting } from './in-meeting.ts'
 import { addAsked } from './invited.ts'
 import { NOON, type Rows, TODAY } from './network.ts'
 import { addPolls } from './polls.ts'
+import { addPublished } from './published.ts'
 
 /** Rules of bodies; series of them with every audience, with days of which some have a meeting of any body, and school holidays; and polls. */
 export function addSeries(chance: Chance, network_id: string, rows: Rows): void {
@@ -31,4 +32,5 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addAsked(chance, network_id, rows)
   addInMeeting(chance, network_id, rows)
   addCorrections(chance, network_id, rows)
+  addPublished(chance, network_id, rows)
 }

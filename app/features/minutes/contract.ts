@@ -5,6 +5,10 @@ import { day, id, list, time } from '../../ground/shapes.ts'
 import { approval, frozenReport } from './approval/contract.ts'
 import { correction } from './corrections/contract.ts'
 
+/** What an entry is, and what became of a decision, as the reader tells them. */
+export const entryKind = z.enum(entryKinds)
+export const decisionResult = z.enum(decisionResults)
+
 export const MinutesInput = z.object({ id: z.uuid('input-invalid') })
 export const MinutesDocumentInput = MinutesInput.extend({ format: z.enum(documentFormats) })
 export type MinutesDocumentInput = z.infer<typeof MinutesDocumentInput>
@@ -12,7 +16,7 @@ export type MinutesDocumentInput = z.infer<typeof MinutesDocumentInput>
 /** An entry; the fields that its kind does not have are null. */
 const entry = z.strictObject({
   id,
-  kind: z.enum(entryKinds),
+  kind: entryKind,
   content: z.string(),
   lineFrom: z.int(),
   lineTo: z.int(),
@@ -25,7 +29,7 @@ const entry = z.strictObject({
   agendaItemId: id.nullable(),
   agendaNumber: z.string().nullable(),
   agendaTitle: z.string().nullable(),
-  result: z.enum(decisionResults).nullable(),
+  result: decisionResult.nullable(),
   yes: z.int().nullable(),
   no: z.int().nullable(),
   abstain: z.int().nullable(),

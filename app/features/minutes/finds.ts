@@ -57,6 +57,9 @@ export async function findMinutes(viewer: Viewer, { id }: { id: Id }): Promise<M
 /** Fills the slot of a meeting's page for whoever is a guest for single items. */
 export const guestEntries: GuestEntries = entriesUnderItems
 
+/** Entries with all that was recorded of them, for what is published of minutes. */
+export const linesOfMinutes = entriesOf
+
 /** The source as it came in, byte for byte. */
 export async function sourceOf(viewer: Viewer, { id }: { id: Id }): Promise<FileAnswer | null> {
   const source = await newestSource(viewer, id)

@@ -64,6 +64,11 @@ export function MinutesPage({ data, frame }: Shown<unknown, MinutesData>) {
               {t('minutes.approval.open')}
             </ButtonLink>
           )}
+          {can.publish && (
+            <ButtonLink href={`/minutes/${minutes.id}/public`} icon="file">
+              {t('publications.version.title')}
+            </ButtonLink>
+          )}
           {text && (
             <ButtonLink href={`/minutes/${minutes.id}/source`} icon="download">
               {t('minutes.source.download')}

@@ -1,14 +1,15 @@
 import { act } from '../../access/act.ts'
 import { done, type Outcome, refused } from '../../ground/problems.ts'
-import type { Id, PublicationNoun } from '../../ground/schema.ts'
+import type { Id } from '../../ground/schema.ts'
 import type { Approval } from './contract.ts'
+import type { WordedNoun } from './model.ts'
 import { findPublication, findSubject, insertPublication, withdraw } from './store.ts'
 
 /**
  * Publishes a wording about something. Its subject stays as closed as it is: what strangers see is the wording alone.
  * Problem: `not-approved` (nobody has read the preview yet).
  */
-export const approvePublication = (noun: PublicationNoun) =>
+export const approvePublication = (noun: WordedNoun) =>
   act('publication.approve', {
     noun: 'publication',
     subject: (viewer, { id }: Approval) => findSubject(viewer, noun, id),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { publicationNouns } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { box, list } from '../../ground/shapes.ts'
-import { LONGEST_WORDING } from './model.ts'
+import { LONGEST_WORDING, wordedNouns } from './model.ts'
 
 export const PageInput = z.object({})
 export const SubjectInput = z.object({ id: z.uuid('not-found') })
@@ -44,7 +44,7 @@ export type PublicationsShown = z.infer<typeof PublicationsShown>
 
 export const ApprovalShown = z.strictObject({
   id: shape.id,
-  noun: z.enum(publicationNouns),
+  noun: z.enum(wordedNouns),
   /** What stands inside, for whoever writes the wording. */
   text: z.string(),
   /** What the form begins with; empty where the words were said behind closed doors. */

@@ -1,8 +1,9 @@
 import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import type { Id, PublicationNoun } from '../../ground/schema.ts'
+import type { Id } from '../../ground/schema.ts'
 import { listPeople } from '../directory/finds.ts'
 import type { ApprovalShown, PublicationsShown, PublishedShown } from './contract.ts'
+import type { WordedNoun } from './model.ts'
 import { allPublications, findSubject, publishedNow } from './store.ts'
 
 /** What the network has published, for everybody. */
@@ -29,7 +30,7 @@ export async function findPublications(viewer: Viewer): Promise<PublicationsShow
 
 /** The form for publishing something; null where the viewer may not. */
 export const findApproval =
-  (noun: PublicationNoun) =>
+  (noun: WordedNoun) =>
   async (viewer: Viewer, { id }: { id: Id }): Promise<ApprovalShown | null> => {
     const subject = await findSubject(viewer, noun, id)
     if (!subject || !mayAct(viewer, 'publication.approve', subject)) return null

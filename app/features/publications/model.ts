@@ -8,7 +8,12 @@ export const places = {
   commitment: '/commitments',
   decision: '/decisions',
   meeting: '/meetings',
+  minutes: '/minutes',
 } as const satisfies Record<PublicationNoun, string>
+
+/** What is published in one wording that somebody writes; minutes have a version of their own. */
+export const wordedNouns = ['commitment', 'decision', 'meeting'] as const satisfies readonly PublicationNoun[]
+export type WordedNoun = (typeof wordedNouns)[number]
 
 /** What is to be published, as those see it who may read it anyway. */
 export type Subject = {

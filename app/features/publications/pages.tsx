@@ -18,7 +18,15 @@ export function PublishedPage({ data, frame }: Shown<unknown, PublishedShown>) {
       <ul class="lines">
         {data.published.map(publication => (
           <li>
-            <Published publication={publication} zone={data.zone} frame={frame} />
+            <Published
+              publication={
+                publication.noun === 'minutes'
+                  ? { ...publication, href: `/public/minutes/${publication.id}` }
+                  : publication
+              }
+              zone={data.zone}
+              frame={frame}
+            />
           </li>
         ))}
       </ul>
@@ -26,11 +34,15 @@ export function PublishedPage({ data, frame }: Shown<unknown, PublishedShown>) {
   )
 }
 
-type One = Pick<PublishedShown['published'][number], 'noun' | 'wording'> & { readonly approvedAt: string | null }
+type One = Pick<PublishedShown['published'][number], 'noun' | 'wording'> & {
+  readonly approvedAt: string | null
+  /** Minutes have a page of their own. */
+  readonly href?: string
+}
 
 /** A publication as strangers see it; in the preview it has no day yet. */
 function Published({ publication, zone, frame }: { publication: One; zone: string; frame: Frame }) {
-  const { noun, wording, approvedAt } = publication
+  const { noun, wording, approvedAt, href } = publication
   return (
     <>
       <p class="cluster">
@@ -42,7 +54,7 @@ function Published({ publication, zone, frame }: { publication: One; zone: strin
         )}
       </p>
       <p dir="auto" lang={frame.languages[0]}>
-        {wording}
+        {href ? <a href={href}>{wording}</a> : wording}
       </p>
     </>
   )

@@ -1,12 +1,12 @@
 import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { publicationNouns } from '../../ground/schema.ts'
 import { type Door, show, submit } from '../../ui/doors.tsx'
 import { approvePublication, withdrawPublication } from './acts.ts'
 import * as contract from './contract.ts'
 import { findApproval, findPublications, findPublished } from './finds.ts'
-import { places } from './model.ts'
+import { places, type WordedNoun, wordedNouns } from './model.ts'
 import { ApprovalPage, PublicationsPage, PublishedPage } from './pages.tsx'
+import { versionDoors } from './version/routes.ts'
 
 export function publicationDoors(): Door<Asker, Viewer>[] {
   return [
@@ -31,12 +31,13 @@ export function publicationDoors(): Door<Asker, Viewer>[] {
       act: withdrawPublication,
       next: () => ({ to: '/publications', notice: 'publication.withdraw' }),
     }),
-    ...publicationNouns.flatMap(approvalDoors),
+    ...wordedNouns.flatMap(approvalDoors),
+    ...versionDoors(),
   ]
 }
 
 /** The form beside what is to be published, and where it is sent. */
-function approvalDoors(noun: (typeof publicationNouns)[number]): Door<Asker, Viewer>[] {
+function approvalDoors(noun: WordedNoun): Door<Asker, Viewer>[] {
   const path = `${places[noun]}/:id/publish`
   const form = show({
     path,

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import { newId } from '../../ground/ids.ts'
-import type { Id, PublicationNoun } from '../../ground/schema.ts'
-import type { Publication, Subject } from './model.ts'
+import type { Id } from '../../ground/schema.ts'
+import type { Publication, Subject, WordedNoun } from './model.ts'
 
 /** What is to be published, where the viewer sees it; null where there is none for him. */
-export async function findSubject(viewer: Viewer, noun: PublicationNoun, id: Id): Promise<Subject | null> {
+export async function findSubject(viewer: Viewer, noun: WordedNoun, id: Id): Promise<Subject | null> {
   const row = await subjects[noun](viewer, id)
   return row ? { day: null, ...row, noun } : null
 }
@@ -70,6 +70,7 @@ const rows = (viewer: Viewer) =>
       sql<Id | null>`case when publication.subject_id in (
           select id from (${visible.commitments(viewer).select('commitment.id')}) seen
           union all select entry_id from (${visible.decisions(viewer).select('decision.entry_id')}) seen
+          union all select id from (${visible.minutes(viewer).select('minutes.id')}) seen
           union all select id from (${visible.wholeMeetings(viewer).select('meeting.id')}) seen)
         then publication.subject_id end`.as('subjectId'),
     )
@@ -78,6 +79,9 @@ const rows = (viewer: Viewer) =>
       sql<Id | null>`case publication.noun
         when 'commitment' then (select c.body_id from commitment c
           where c.network_id = publication.network_id and c.id = publication.subject_id)
+        when 'minutes' then (select m.body_id from minutes told
+          join meeting m on m.network_id = told.network_id and m.id = told.meeting_id
+          where told.network_id = publication.network_id and told.id = publication.subject_id)
         when 'meeting' then (select m.body_id from meeting m
           where m.network_id = publication.network_id and m.id = publication.subject_id)
         else (select m.body_id from entry e

@@ -3,7 +3,7 @@ import type { Id, Tenant, Timestamp } from '../schema.ts'
 export const legalForms = ['association', 'public_body', 'company', 'group', 'person'] as const
 export type LegalForm = (typeof legalForms)[number]
 
-export const consentPurposes = ['attendance', 'contact', 'photograph'] as const
+export const consentPurposes = ['attendance', 'contact', 'photograph', 'minutes'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export type ConsentKind = 'given' | 'withdrawn'
 export type ConsentChannel = 'self' | 'link' | 'recorded'

@@ -6,7 +6,12 @@ import type { Id, Timestamp } from '../../../ground/schema.ts'
  * The version of each purpose's sentence (`consent.wording.<purpose>`). Whoever changes a sentence so that it means
  * something else counts its version up: what was agreed to before then no longer counts as read.
  */
-export const wordingVersion: Readonly<Record<ConsentPurpose, number>> = { attendance: 1, contact: 1, photograph: 1 }
+export const wordingVersion: Readonly<Record<ConsentPurpose, number>> = {
+  attendance: 1,
+  contact: 1,
+  photograph: 1,
+  minutes: 1,
+}
 
 /** What a person said about a purpose, with the words as they read them. */
 export type Said = {

@@ -72,8 +72,8 @@ const ELSEWHERE = [
   ...['retention_period.kind', 'retention_hold.kind', 'retention_run.kind', 'agenda_item.number', 'erasure.counts'],
   // A standard rule of repetition, and the Land's names of its school holidays.
   ...['meeting_series.rule', 'school_holiday.name'],
-  // Ids of commitments and wordings.
-  'asked.commitments',
+  // Ids of commitments and wordings; a digest.
+  ...['asked.commitments', 'public_passage.about'],
   // Only addresses are taken.
   'asked.addressee',
   // Ids of choices, each with one of three words.

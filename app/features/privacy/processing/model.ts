@@ -69,6 +69,8 @@ const told: { readonly [T in TableName]: Told } = {
   minutes: ['record', 'audience'],
   revision: ['record', 'audience'],
   approval: ['record', 'audience'],
+  public_passage: ['record', 'coordination'],
+  public_version: ['record', 'audience'],
   frozen_report: ['record', 'audience'],
   circulation: ['record', 'audience'],
   circulated: ['mail', 'coordination'],
