@@ -3,34 +3,29 @@ import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import type { Day, Id } from '../../ground/schema.ts'
 import type { SearchInput } from './contract.ts'
-import { COUNTED, type SearchNoun, searchNouns } from './model.ts'
+import { COUNTED, type SearchNoun } from './model.ts'
 
 type Place = { readonly noun: SearchNoun; readonly subject_id: Id }
-type Candidate = Place & { readonly rank: number; readonly number: number; readonly shown: boolean }
+type Candidate = Place & { readonly rank: number; readonly number: number }
 
-const SUBJECT = sql<Id>`hit.subject_id`
-
-/** The filters of app/access and no others: what is found is held against them one by one. */
-const filters: { readonly [N in SearchNoun]: (viewer: Viewer) => { compile(): unknown } } = {
-  entry: viewer => visible.entries(viewer).where('entry.id', '=', SUBJECT).select('entry.id'),
-  commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
-  meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
-  agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
-  publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
-  body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
-  organization: viewer =>
-    visible.organizations(viewer).where('organization.id', '=', SUBJECT).select('organization.id'),
-  person: viewer => visible.people(viewer).where('person.id', '=', SUBJECT).select('person.id'),
-  office: viewer => visible.offices(viewer).where('office.id', '=', SUBJECT).select('office.id'),
+/** The filters of app/access and no others, asked for rows by their ids: what is found is held against them. */
+const filters: { readonly [N in SearchNoun]: (viewer: Viewer, ids: Ids) => { compile(): unknown } } = {
+  entry: (viewer, ids) => visible.entries(viewer).where(among('entry', ids)).select('entry.id'),
+  commitment: (viewer, ids) => visible.commitments(viewer).where(among('commitment', ids)).select('commitment.id'),
+  meeting: (viewer, ids) => visible.meetings(viewer).where(among('meeting', ids)).select('meeting.id'),
+  agenda_item: (viewer, ids) => visible.agendaItems(viewer).where(among('agenda_item', ids)).select('agenda_item.id'),
+  publication: (viewer, ids) => visible.publications(viewer).where(among('publication', ids)).select('publication.id'),
+  body: (viewer, ids) => visible.bodies(viewer).where(among('body', ids)).select('body.id'),
+  organization: (viewer, ids) =>
+    visible.organizations(viewer).where(among('organization', ids)).select('organization.id'),
+  person: (viewer, ids) => visible.people(viewer).where(among('person', ids)).select('person.id'),
+  office: (viewer, ids) => visible.offices(viewer).where(among('office', ids)).select('office.id'),
 }
-
-const shownTo = (viewer: Viewer): RawBuilder<boolean> => {
-  const cases = searchNouns.map(noun => sql`when ${sql.lit(noun)} then exists (${filters[noun](viewer)})`)
-  return sql<boolean>`case hit.noun ${sql.join(cases, sql` `)} else false end`
-}
+type Ids = readonly Id[]
+const among = (table: string, ids: Ids) => sql<boolean>`${sql.ref(`${table}.id`)} = any(${ids}::uuid[])`
 
 /** Most candidates are for whoever asks. Where few are, more are looked at, and in the end all. */
-const PORTIONS = [150, 3000, 10_000_000] as const
+const PORTIONS = [150, 10_000_000] as const
 
 /**
  * What of the network holds the asked words and is there for the viewer, as far as the count goes and one more. Bodies
@@ -39,36 +34,44 @@ const PORTIONS = [150, 3000, 10_000_000] as const
 export async function findVisible(
   viewer: Viewer,
   asked: readonly (readonly number[])[],
-  { kind, from, until }: Pick<SearchInput, 'kind' | 'from' | 'until'>,
+  filter: Pick<SearchInput, 'kind' | 'from' | 'until'>,
 ): Promise<readonly Place[]> {
   const found: Place[] = []
   let after: Candidate | null = null
   for (const most of PORTIONS) {
-    const rows: Candidate[] = await candidates(viewer, asked, kind ? [kind] : null, from, until, after, most)
-    found.push(...rows.filter(({ shown }) => shown))
-    if (found.length > COUNTED) return found.slice(0, COUNTED + 1)
+    const rows: Candidate[] = await candidates(viewer, asked, filter, after, most)
+    found.push(...(await shownAmong(viewer, rows)))
     after = rows.at(-1) ?? null
-    if (rows.length < most || !after) break
+    if (found.length > COUNTED || rows.length < most || !after) break
   }
-  return found
+  return found.slice(0, COUNTED + 1)
 }
 
 async function candidates(
   viewer: Viewer,
   asked: readonly (readonly number[])[],
-  nouns: readonly string[] | null,
-  from: Day | undefined,
-  until: Day | undefined,
+  { kind, from, until }: Pick<SearchInput, 'kind' | 'from' | 'until'>,
   after: Candidate | null,
   most: number,
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select hit.rank, hit.number, hit.noun, hit.subject_id, ${shownTo(viewer)} as shown
-    from search.found(${JSON.stringify(asked)}::jsonb, array(${visible.bodies(viewer).select('body.id')}), ${nouns}::text[],
-      ${from ?? null}::date, ${until ?? null}::date, ${after?.rank ?? null}::int, ${after?.number ?? null}::bigint,
-      ${most}::int) hit
+    select hit.rank, hit.number, hit.noun, hit.subject_id
+    from search.found(${JSON.stringify(asked)}::jsonb, array(${visible.bodies(viewer).select('body.id')}),
+      ${kind ? [kind] : null}::text[], ${from ?? null}::date, ${until ?? null}::date, ${after?.rank ?? null}::int,
+      ${after?.number ?? null}::bigint, ${most}::int) hit
     order by hit.rank, hit.number desc`.execute(viewer.db)
   return rows
+}
+
+async function shownAmong(viewer: Viewer, places: readonly Candidate[]): Promise<Candidate[]> {
+  if (places.length === 0) return []
+  const parts = [...Map.groupBy(places, ({ noun }) => noun)].map(([noun, some]) => {
+    const ids = some.map(({ subject_id }) => subject_id)
+    return sql`select ${sql.lit(noun)} as noun, seen.id from (${filters[noun](viewer, ids)}) seen`
+  })
+  const { rows } = await sql<{ noun: string; id: Id }>`${sql.join(parts, sql` union all `)}`.execute(viewer.db)
+  const shown = new Set(rows.map(({ noun, id }) => `${noun} ${id}`))
+  return places.filter(({ noun, subject_id }) => shown.has(`${noun} ${subject_id}`))
 }
 
 /** A row as a result: what it says, where it is read, in which body and on which day. */
