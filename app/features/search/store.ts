@@ -56,12 +56,19 @@ async function candidates(
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select hit.rank, hit.number, hit.noun, hit.subject_id
-    from search.found(${JSON.stringify(asked)}::jsonb, array(${visible.bodies(viewer).select('body.id')}),
+    from search.found(${JSON.stringify(asked)}::jsonb, ${bodiesFor(viewer)},
       ${kind ? [kind] : null}::text[], ${from ?? null}::date, ${until ?? null}::date, ${after?.rank ?? null}::int,
       ${after?.number ?? null}::bigint, ${most}::int) hit
     order by hit.rank, hit.number desc`.execute(viewer.db)
   return rows
 }
+
+/** Where it is worth to look: bodies that the viewer sees, and those to whose items he is let in by name. */
+const bodiesFor = (viewer: Viewer) => sql`array(${visible.bodies(viewer).select('body.id')}
+  union select meeting.body_id from agenda_item_person let_in
+    join agenda_item on agenda_item.network_id = let_in.network_id and agenda_item.id = let_in.agenda_item_id
+    join meeting on meeting.network_id = agenda_item.network_id and meeting.id = agenda_item.meeting_id
+    where let_in.network_id = ${viewer.network.id} and let_in.person_id = ${viewer.personId})`
 
 async function shownAmong(viewer: Viewer, places: readonly Candidate[]): Promise<Candidate[]> {
   if (places.length === 0) return []
