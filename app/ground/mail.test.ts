@@ -3,7 +3,9 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../tests/world/database.ts'
 import { steadyClock } from './clock.ts'
+import { convertFile } from './converters/convert.ts'
 import { inNetwork } from './database.ts'
+import type { Document } from './documents/document.ts'
 import type { Ground } from './ground.ts'
 import { newId } from './ids.ts'
 import { type Delivery, type Outgoing, sendWaiting, through } from './mail.ts'
@@ -191,6 +193,30 @@ describe('what goes over the wire', () => {
       ['application/ics', undefined, 'invite.ics'],
     ])
     for (const { content } of read.attachments) expect(linesOf(content)).toEqual(calendar.split('\r\n'))
+  })
+
+  it('carries an enclosure as a PDF, which is forgotten when the mail has left', async () => {
+    const document: Document = {
+      title: 'Tagesordnung',
+      language: 'de',
+      direction: 'ltr',
+      letterhead: null,
+      pages: { page: 'Seite', of: 'von' },
+      blocks: [{ kind: 'paragraph', label: null, text: 'Haushalt des Jahres' }],
+    }
+    const enclosure = { document, fileName: 'Tagesordnung.pdf' }
+    const read = await PostalMime.parse(await composed({ ...mail, enclosure }))
+    expect(read.text?.trim()).toBe(mail.content)
+    const [file, ...more] = read.attachments
+    expect([file?.mimeType, file?.filename, more]).toEqual(['application/pdf', 'Tagesordnung.pdf', []])
+    const text = await convertFile(new Uint8Array(file!.content as ArrayBuffer), 'Tagesordnung.pdf')
+    expect(text.ok && text.value.text).toContain('Haushalt des Jahres')
+
+    const { sent, transport } = post()
+    await queue(network, { enclosure })
+    expect(await sendWaiting(ground, transport)).toBe(1)
+    expect(sent[0]?.enclosure).toEqual(enclosure)
+    expect((await outbox())[0]).toMatchObject({ state: 'sent', content: '', enclosure: null })
   })
 
   it('lets no subject and no language write a header', async () => {

@@ -1,7 +1,10 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { inNetwork, type Tx } from './database.ts'
+import { mediaTypes } from './documents/document.ts'
+import { writeDocument } from './documents/write.ts'
 import type { Ground } from './ground.ts'
 import { isMailAddress, oneLine } from './outbox.ts'
+import type { Enclosure } from './schema/outgoing.ts'
 import type { Id } from './schema.ts'
 import { isLoopback } from './settings.ts'
 
@@ -18,6 +21,7 @@ export type Outgoing = {
   readonly content: string
   readonly calendar: string | null
   readonly calendar_method: 'REQUEST' | 'CANCEL' | null
+  readonly enclosure?: Enclosure | null
 }
 
 /** The mail's own name, the same however often it is tried; what comes back names it (RFC 5322, 3.6.4). */
@@ -57,6 +61,7 @@ export function through(transporter: Pick<Transporter, 'sendMail'>, sender: stri
         text: mail.content,
         messageId: messageIdOf(mail.id, sender),
         ...calendarPart(mail),
+        ...(await enclosedIn(mail)),
         headers: { 'Content-Language': oneLine(mail.language), 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,
         disableUrlAccess: true,
@@ -74,6 +79,17 @@ export function through(transporter: Pick<Transporter, 'sendMail'>, sender: stri
  */
 function calendarPart({ calendar, calendar_method: method }: Outgoing) {
   return calendar && method ? { icalEvent: { method, content: calendar, filename: 'invite.ics' } } : {}
+}
+
+/**
+ * The enclosure as a PDF. It is written while the mail leaves: an act that queues a hundred letters does not wait for a
+ * hundred files. One that can not be written keeps its mail back until it can.
+ */
+async function enclosedIn({ enclosure }: Outgoing) {
+  if (!enclosure) return {}
+  const content = await writeDocument(enclosure.document, 'pdf', null)
+  const { fileName: filename } = enclosure
+  return { attachments: [{ filename, content: Buffer.from(content), contentType: mediaTypes.pdf }] }
 }
 
 /**
@@ -109,14 +125,15 @@ async function sendNext(ground: Ground, tx: Tx, network: Id, transport: Transpor
     .orderBy('try_after')
     .orderBy('id')
     .select(['id', 'recipient', 'language', 'subject', 'content', 'attempts', 'calendar', 'calendar_method'])
+    .select('enclosure')
     .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
   if (!mail) return null
 
-  const { calendar = null, calendar_method = null } = mail
-  const delivery = await transport({ ...mail, calendar, calendar_method })
+  const { calendar = null, calendar_method = null, enclosure = null } = mail
+  const delivery = await transport({ ...mail, calendar, calendar_method, enclosure })
   const mine = tx.updateTable('outbox').where('network_id', '=', network).where('id', '=', mail.id)
   const attempts = mail.attempts + 1
   if (delivery.sent) {
@@ -132,7 +149,7 @@ async function sendNext(ground: Ground, tx: Tx, network: Id, transport: Transpor
   return { sent: false }
 }
 
-const EMPTIED = { content: '', calendar: null, calendar_method: null } as const
+const EMPTIED = { content: '', calendar: null, calendar_method: null, enclosure: null } as const
 
 type SmtpError = { readonly responseCode?: number; readonly code?: string; readonly message?: string }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Clock } from './clock.ts'
 import { newId } from './ids.ts'
 import { Problem } from './problems.ts'
+import type { Enclosure } from './schema/outgoing.ts'
 import type { Id, Schema } from './schema.ts'
 
 /** A letter as its one recipient reads it: plain text, in the recipient's language. */
@@ -13,6 +14,8 @@ export type Mail = {
   readonly content: string
   /** The same for a calendar: its text and what it asks for (ground/calendar). */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
+  /** As its one recipient may read it. */
+  readonly enclosure?: Enclosure | null
 }
 
 /** Where a mail is queued: the caller's transaction. A Viewer is one. */
@@ -60,6 +63,7 @@ export async function queueMail(desk: Desk, mail: Mail): Promise<Id> {
       sent_at: null,
       calendar: mail.calendar?.text ?? null,
       calendar_method: mail.calendar?.method ?? null,
+      enclosure: mail.enclosure ?? null,
     })
     .execute()
   return id

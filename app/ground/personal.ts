@@ -245,7 +245,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   outbox: {
     ...{ id: 'plain', recipient: 'address', language: 'own', subject: 'words', content: 'words', state: 'plain' },
     ...{ attempts: 'plain', last_error: 'words', try_after: 'plain', created_at: 'own', sent_at: 'own' },
-    ...{ calendar: 'words', calendar_method: 'plain' },
+    ...{ calendar: 'words', calendar_method: 'plain', enclosure: 'json' },
   },
   erasure: {
     ...{ id: 'plain', person_id: pseudonym, state: 'plain', asked_by: pseudonym, asked_at: 'plain', reason: 'words' },

@@ -5,8 +5,8 @@ import type { Caller, World } from '../../../tests/world/world.ts'
 import { convertFile } from '../../ground/converters/convert.ts'
 import { documentFormats } from '../../ground/documents/document.ts'
 import { writeDocument } from '../../ground/documents/write.ts'
+import { agendaDocument } from './agenda/documents.ts'
 import type { MeetingList, MeetingShown } from './contract.ts'
-import { agendaDocument } from './documents.ts'
 
 let world: World
 let coordinator: Caller

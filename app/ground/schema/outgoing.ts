@@ -1,4 +1,8 @@
+import type { Document } from '../documents/document.ts'
 import type { Id, Tenant, Timestamp } from '../schema.ts'
+
+/** A document that goes with a mail: what it says, which becomes a PDF of this name when the mail leaves. */
+export type Enclosure = { readonly document: Document; readonly fileName: string }
 
 export type OutgoingTables = {
   outbox: Tenant & {
@@ -15,5 +19,6 @@ export type OutgoingTables = {
     sent_at: Timestamp | null
     calendar?: string | null
     calendar_method?: 'REQUEST' | 'CANCEL' | null
+    enclosure?: Enclosure | null
   }
 }

@@ -121,7 +121,13 @@ export const LetterPageShown = z.strictObject({
   notice: z.strictObject({ bodyId: shape.id, latest: shape.day, late: z.boolean(), source: z.string() }).nullable(),
   access: z.string(),
   /** The letter as one of them gets it; null where there is nobody. */
-  preview: z.strictObject({ person: named, language: z.string(), subject: z.string(), content: z.string() }).nullable(),
+  preview: z
+    .strictObject({
+      ...{ person: named, language: z.string(), subject: z.string(), content: z.string() },
+      /** The name of the file that goes with it. */
+      enclosure: z.string().nullable(),
+    })
+    .nullable(),
   /** Nothing can be sent without a day, before it is announced, or when it is past. */
   ready: z.boolean(),
 })

@@ -120,7 +120,8 @@ async function previewOf(viewer: Viewer, meeting: Meeting, { id, name, reached }
   if (typeof reached === 'string') return null
   const composed = await compose(viewer, reached, words)
   const { subject, content } = composed.mail('…', await agendaOfBoth(viewer, meeting, composed.agenda))
-  return { person: { id, name }, language: composed.language, subject, content }
+  const enclosure = composed.enclosure?.fileName ?? null
+  return { person: { id, name }, language: composed.language, subject, content, enclosure }
 }
 
 /** A member of the body who sees the whole meeting; a guest for single items proposes nothing. */

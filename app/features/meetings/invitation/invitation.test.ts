@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { personas } from '../../../../demo/network.ts'
 import { rulesForm } from '../../../../tests/access/rules.ts'
 import { mailbox, openInvitations, said } from '../../../../tests/world/invitations.ts'
+import { convertFile } from '../../../ground/converters/convert.ts'
+import { writeDocument } from '../../../ground/documents/write.ts'
 import type { Id } from '../../../ground/schema.ts'
 import type { InvitationLinkShown, LetterPageShown } from './contract.ts'
 
@@ -43,6 +45,19 @@ describe('an invitation', () => {
     expect(delegate.content).toContain(closed.title)
     expect(official.content).not.toContain(closed.title)
     expect(official.event!.description).not.toContain(closed.title)
+    // The agenda comes along as a document: the same items, in the language of the letter.
+    const inFile = [delegate, official].map(({ enclosure }) => JSON.stringify(enclosure))
+    for (const { title } of agenda.filter(one => one.id !== closed.id))
+      for (const file of inFile) expect(file).toContain(JSON.stringify(title).slice(1, -1))
+    expect(inFile.map(file => file.includes(closed.title))).toEqual([true, false])
+    expect(delegate.enclosure).toMatchObject({ document: { language: 'ar', direction: 'rtl' } })
+    expect(official.enclosure).toMatchObject({
+      fileName: 'Tagesordnung Frühjahrsrunde 2031-03-28.pdf',
+      document: { language: 'de', direction: 'ltr', letterhead: { name: world.network.name } },
+    })
+    const pdf = await writeDocument(delegate.enclosure!.document, 'pdf', null)
+    const read = await convertFile(pdf, 'agenda.pdf')
+    expect(read.ok && read.value.text).toContain('Rathaus')
     expect(delegate.event).toMatchObject({
       ...{ method: 'REQUEST', status: 'CONFIRMED', sequence: 0, start: '2031-03-28T18:00:00' },
       ...{ uid: `${id}@${world.network.id}`, summary: 'Frühjahrsrunde' },

@@ -37,6 +37,7 @@ export function letterMail(letter: LetterWords): { subject: string; content: str
     ...factsOf(letter, day),
     ...(wording ? ['', ...wording.split('\n')] : []),
     ...told(letter),
+    ...(letter.agenda.length > 0 ? ['', t('invitation.mail.enclosed')] : []),
     ...(answerHref ? ['', t('invitation.mail.answer'), '', answerHref, '', t('invitation.mail.personal')] : []),
   ]
   return {

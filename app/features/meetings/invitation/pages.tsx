@@ -136,6 +136,11 @@ function Preview({ data, preview, frame: { t } }: Part & { preview: NonNullable<
           <strong>{preview.subject}</strong>
         </p>
         <pre class="letter-text">{preview.content}</pre>
+        {preview.enclosure && (
+          <p class="muted">
+            {t('invitation.page.enclosure')} <Name>{preview.enclosure}</Name>
+          </p>
+        )}
       </div>
       {others.length > 0 && (
         <p>

@@ -49,7 +49,7 @@ export async function writeTo(viewer: Viewer, personId: Id, letter: letters.Lett
     kind === 'cancellation' ? null : await answerLink(viewer, invitationId, personId, meeting.day),
   )
   const outboxId = await queueMail(viewer, {
-    ...{ recipient: email, language, subject: mail.subject, content: mail.content },
+    ...{ recipient: email, language, subject: mail.subject, content: mail.content, enclosure: composed.enclosure },
     ...(kind === 'reminder'
       ? {}
       : { calendar: await calendarOf(viewer, letter, composed, invitationId, mail.description) }),

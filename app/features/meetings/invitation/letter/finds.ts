@@ -1,9 +1,13 @@
 import { mailboxOf } from '../../../../access/link.ts'
 import { recipientOf, type Viewer } from '../../../../access/viewer.ts'
+import { fileNameOf } from '../../../../ground/documents/document.ts'
 import type { LetterKind } from '../../../../ground/schema/invitations.ts'
+import type { Enclosure } from '../../../../ground/schema/outgoing.ts'
 import type { Day, Id } from '../../../../ground/schema.ts'
 import { type Language, languageOf } from '../../../../texts/texts.ts'
 import { mandatesOn } from '../../../directory/rules/finds.ts'
+import { letterOf } from '../../../network/finds.ts'
+import { type AgendaTold, agendaDocument } from '../../agenda/documents.ts'
 import { agendaOf } from '../../agenda/finds.ts'
 import type { AgendaItem, Meeting } from '../../model.ts'
 import { findMeeting, isWhole } from '../../store.ts'
@@ -29,6 +33,8 @@ export type Reached = {
 /** A letter as its one recipient reads it. Everything in it was read as him. */
 export type Composed = Reached & {
   readonly agenda: readonly AgendaItem[]
+  /** The same agenda as a document in his language; null where nothing is said of it. */
+  readonly enclosure: Enclosure | null
   /** `href`: where he answers; null where there is nothing to answer. */
   mail(href: string | null, agenda?: readonly AgendaItem[]): { subject: string; content: string; description: string }
 }
@@ -68,6 +74,7 @@ export async function compose(viewer: Viewer, reached: Reached, words: Words): P
   return {
     ...reached,
     agenda,
+    enclosure: agenda.length > 0 ? await enclosed(recipient, { ...meeting, agenda }) : null,
     mail: (answerHref, told = agenda) =>
       letterMail({
         ...{ ...words, language, networkName: viewer.network.name, name, agenda: told, answerHref },
@@ -76,3 +83,8 @@ export async function compose(viewer: Viewer, reached: Reached, words: Words): P
   }
 }
 const TELLS_AGENDA: ReadonlySet<LetterKind> = new Set(['invitation', 'update'])
+
+async function enclosed(recipient: Viewer, told: AgendaTold): Promise<Enclosure> {
+  const { document, day } = agendaDocument(told, await letterOf(recipient))
+  return { document, fileName: fileNameOf(document.title, day, 'pdf') }
+}
