@@ -265,7 +265,9 @@ function passageOf(draft: Draft, guard: Guard, digest: (text: string) => string,
   if (fellOut && REFERS.test(redacted.text)) found.push('reference')
   if (draft.apart) found.push('apart')
   if (decision !== null && !holds) found.push('changed')
-  const told = entry && publicEntryOf(entry, redacted.text, guard)
+  // Whoever worded an entry anew said with it what of its condition goes out.
+  const reworded = holds && decision.wording !== redact(inside, guard, 'inside').text
+  const told = entry && publicEntryOf(reworded ? { ...entry, condition: null } : entry, redacted.text, guard)
   const { marks, doubtful, text: outside } = redacted
   return { ...base, reason: null, outside, marks, doubts: found, doubtful, decided: holds, entry: told }
 }
