@@ -40,6 +40,7 @@ import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
 import { publicationDoors } from './features/publications/routes.ts'
 import { withdrawNames } from './features/publications/version/acts.ts'
+import { searchDoors } from './features/search/routes.ts'
 import type { Ground } from './ground/ground.ts'
 import { securityLine } from './ground/http/log.ts'
 import { Pace } from './ground/http/pace.ts'
@@ -81,6 +82,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...commitmentDoors(),
   ...publicationDoors(),
   ...privacyDoors(),
+  ...searchDoors(),
   ...homeDoors(),
 ]
 
@@ -292,6 +294,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [true, '/meetings', 'navigation.meetings'],
     [inside, '/commitments', 'navigation.commitments'],
     [mayAct(viewer, 'reading.begin'), '/readings', 'navigation.readings'],
+    [true, '/search', 'navigation.search'],
     [true, '/bodies', 'navigation.bodies'],
     [inside, '/people', 'navigation.people'],
     [inside, '/organizations', 'navigation.organizations'],

@@ -13,6 +13,7 @@ import { logged } from '../app/ground/http/log.ts'
 import { startJobs } from '../app/ground/jobs.ts'
 import { sendWaiting } from '../app/ground/mail.ts'
 import { installedDatabase } from '../app/ground/postgres/installation.ts'
+import { keepWaiting } from '../app/ground/search-waiting.ts'
 import { publicUrlOf, type Settings } from '../app/ground/settings.ts'
 import { signalsAt } from '../app/ground/signals.ts'
 import { buildApp } from '../app/server.ts'
@@ -20,6 +21,7 @@ import { type Demo, openDemo } from '../demo/demo.ts'
 import { FAILED, settingsFrom, t } from './command.ts'
 
 const OUTBOX_SECONDS = 5
+const SEARCH_SECONDS = 60
 const ASKING_SECONDS = 15
 const MAILBOX_SECONDS = 60
 const DAY_SECONDS = 86_400
@@ -100,6 +102,7 @@ export async function startRundtisch(
     await jobs.every('poll.remind', HOUR_SECONDS, () => remindPolls(ground))
     await jobs.every('asking.begin', HOUR_SECONDS, () => beginAskings(ground))
     await jobs.every('asking.write', ASKING_SECONDS, async () => void (await writeAskings(ground)))
+    await jobs.every('search.keep', SEARCH_SECONDS, async () => void (await keepWaiting(ground)))
     await jobs.every('retention.run', DAY_SECONDS, () => retainNightly(ground))
     return {
       ...{ ground, address: settings.publicUrl, stop, ended: database.ended },

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Connection, Login } from './postgres/connection.ts'
 import { Problem } from './problems.ts'
 import type { Schema } from './schema.ts'
+import { keepSearch } from './search.ts'
 import { isLoopback } from './settings.ts'
 import { PlanKeepingClient } from './statements.ts'
 
@@ -80,7 +81,8 @@ function needsTls(url: string): boolean {
 
 /**
  * Runs `run` in one transaction that sees the rows of one network only (row-level security reads `app.network`).
- * A `read` can not write, and sees one moment, so that a list and its count agree.
+ * A `read` can not write, and sees one moment, so that a list and its count agree. What a `write` wrote is found by
+ * search from its commit on.
  */
 export function inNetwork<T>(
   database: Database,
@@ -94,7 +96,9 @@ export function inNetwork<T>(
       : database.transaction()
   return transaction.execute(async tx => {
     await sql`select set_config('app.network', ${networkId}, true)`.execute(tx)
-    return run(tx)
+    const value = await run(tx)
+    if (mode === 'write') await keepSearch(tx, true)
+    return value
   })
 }
 

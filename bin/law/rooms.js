@@ -10,7 +10,7 @@ const PURE = ['temporal-polyfill', 'yaml']
 export const rooms = [
   { name: 'language', at: 'language/', from: [], libraries: PURE },
   { name: 'reader', at: 'reader/', from: ['language'], libraries: PURE },
-  { name: 'ground', at: 'app/ground/', from: [], libraries: null },
+  { name: 'ground', at: 'app/ground/', from: ['language'], libraries: null },
   { name: 'access', at: 'app/access/', from: ['ground'], libraries: null },
   { name: 'texts', at: 'app/texts/', from: [], libraries: null },
   { name: 'ui', at: 'app/ui/', from: ['texts'], libraries: null },
@@ -32,6 +32,7 @@ export const features = [
   'papers',
   'plans',
   'privacy',
+  'search',
   'home',
 ]
 

@@ -5,6 +5,7 @@ import type { Expected, Visitor } from './expected.ts'
 import { belongsWhole, callsFor, comesTo, coordinates, leads, leadsStanding, leadsWhole, writes } from './leading.ts'
 import { publishedDoors } from './published.ts'
 import { rulesForm } from './rules.ts'
+import { searchDoor } from './search.ts'
 
 type Noun = Exclude<TableName, 'network'>
 type Rows = { readonly [T in TableName]: readonly Schema[T][] }
@@ -317,7 +318,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...publishedDoors,
+  ...{ ...publishedDoors, 'get /search': searchDoor },
   'get /publications': list,
   'post /publications/:id/withdrawal': { noun: 'publication' },
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },

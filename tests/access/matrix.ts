@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { asViewer } from '../../app/access/viewer.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { keepWaiting } from '../../app/ground/search-waiting.ts'
 import { buildApp } from '../../app/server.ts'
 import { type Persona, personas } from '../../demo/network.ts'
 import { openWorldOn, type World, type WorldDatabase } from '../world/world.ts'
@@ -45,6 +46,7 @@ export async function openMatrix(database: WorldDatabase) {
   const world = await openWorldOn(database)
   await addStates(world)
   const elsewhere = await addSecondNetwork(world)
+  await keepWaiting(world.ground)
   return {
     world,
     async measure({ plant = null, alike = 1, only = null }: MatrixOptions = {}): Promise<Matrix> {

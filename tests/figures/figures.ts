@@ -10,6 +10,7 @@ import { readback } from './readback.ts'
 import { readingFuzz } from './reading-fuzz.ts'
 import { readingSpeed } from './reading-speed.ts'
 import { reminders } from './reminders.ts'
+import { search } from './search.ts'
 import { worlds } from './worlds.ts'
 
 /**
@@ -30,6 +31,7 @@ const figures: Readonly<Record<string, Figure>> = {
   'reading-fuzz': readingFuzz,
   'reading-speed': readingSpeed,
   reminders,
+  search,
   worlds,
 }
 

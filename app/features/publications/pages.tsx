@@ -17,7 +17,7 @@ export function PublishedPage({ data, frame }: Shown<unknown, PublishedShown>) {
       {data.published.length === 0 && <EmptyState icon="file" title={t('publications.public.none')} />}
       <ul class="lines">
         {data.published.map(publication => (
-          <li>
+          <li id={`publication-${publication.id}`}>
             <Published
               publication={
                 publication.noun === 'minutes'

@@ -15,7 +15,7 @@ export function Agenda({ items, zone, change }: { items: Items; zone: string; ch
   return (
     <ol class="lines">
       {items.map(item => (
-        <li>
+        <li id={`item-${item.id}`}>
           <h3>
             {item.number && <span class="count">{item.number} </span>}
             <Name>{item.title}</Name>

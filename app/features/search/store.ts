@@ -1,0 +1,210 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Viewer } from '../../access/viewer.ts'
+import { visible } from '../../access/visible.ts'
+import type { Day, Id } from '../../ground/schema.ts'
+import type { SearchInput } from './contract.ts'
+import { COUNTED, type SearchNoun, searchNouns } from './model.ts'
+
+type Place = { readonly noun: SearchNoun; readonly subject_id: Id }
+type Candidate = Place & { readonly rank: number; readonly number: number; readonly shown: boolean }
+
+const SUBJECT = sql<Id>`hit.subject_id`
+
+/** The filters of app/access and no others: what is found is held against them one by one. */
+const filters: { readonly [N in SearchNoun]: (viewer: Viewer) => { compile(): unknown } } = {
+  entry: viewer => visible.entries(viewer).where('entry.id', '=', SUBJECT).select('entry.id'),
+  commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
+  meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
+  agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
+  publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
+  body: viewer => visible.bodies(viewer).where('body.id', '=', SUBJECT).select('body.id'),
+  organization: viewer =>
+    visible.organizations(viewer).where('organization.id', '=', SUBJECT).select('organization.id'),
+  person: viewer => visible.people(viewer).where('person.id', '=', SUBJECT).select('person.id'),
+  office: viewer => visible.offices(viewer).where('office.id', '=', SUBJECT).select('office.id'),
+}
+
+const shownTo = (viewer: Viewer): RawBuilder<boolean> => {
+  const cases = searchNouns.map(noun => sql`when ${sql.lit(noun)} then exists (${filters[noun](viewer)})`)
+  return sql<boolean>`case hit.noun ${sql.join(cases, sql` `)} else false end`
+}
+
+/** Most candidates are for whoever asks. Where few are, more are looked at, and in the end all. */
+const PORTIONS = [150, 3000, 10_000_000] as const
+
+/**
+ * What of the network holds the asked words and is there for the viewer, as far as the count goes and one more. Bodies
+ * that he does not see are left out before, everything else by its own filter; only then it is counted.
+ */
+export async function findVisible(
+  viewer: Viewer,
+  asked: readonly (readonly number[])[],
+  { kind, from, until }: Pick<SearchInput, 'kind' | 'from' | 'until'>,
+): Promise<readonly Place[]> {
+  const found: Place[] = []
+  let after: Candidate | null = null
+  for (const most of PORTIONS) {
+    const rows: Candidate[] = await candidates(viewer, asked, kind ? [kind] : null, from, until, after, most)
+    found.push(...rows.filter(({ shown }) => shown))
+    if (found.length > COUNTED) return found.slice(0, COUNTED + 1)
+    after = rows.at(-1) ?? null
+    if (rows.length < most || !after) break
+  }
+  return found
+}
+
+async function candidates(
+  viewer: Viewer,
+  asked: readonly (readonly number[])[],
+  nouns: readonly string[] | null,
+  from: Day | undefined,
+  until: Day | undefined,
+  after: Candidate | null,
+  most: number,
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select hit.rank, hit.number, hit.noun, hit.subject_id, ${shownTo(viewer)} as shown
+    from search.found(${JSON.stringify(asked)}::jsonb, array(${visible.bodies(viewer).select('body.id')}), ${nouns}::text[],
+      ${from ?? null}::date, ${until ?? null}::date, ${after?.rank ?? null}::int, ${after?.number ?? null}::bigint,
+      ${most}::int) hit
+    order by hit.rank, hit.number desc`.execute(viewer.db)
+  return rows
+}
+
+/** A row as a result: what it says, where it is read, in which body and on which day. */
+export type Found = {
+  readonly noun: SearchNoun
+  readonly id: Id
+  readonly text: string
+  readonly href: string
+  readonly body: string | null
+  readonly day: Day | null
+}
+
+/** The words of what was found, in its order, read by the same filters once more. */
+export async function shownOf(viewer: Viewer, places: readonly Place[]): Promise<Found[]> {
+  if (places.length === 0) return []
+  const ids = places.map(({ subject_id }) => subject_id)
+  const nouns = [...new Set(places.map(({ noun }) => noun))]
+  const { rows } = await sql<Found>`${sql.join(
+    nouns.map(noun => sql`select * from (${lines[noun](viewer, ids)}) ${sql.id(`line_${noun}`)}`),
+    sql` union all `,
+  )}`.execute(viewer.db)
+  return places.flatMap(({ noun, subject_id }) => rows.filter(row => row.noun === noun && row.id === subject_id))
+}
+
+/** A body is named where the viewer sees it: a guest of one item does not. */
+const bodyName = (viewer: Viewer, id: RawBuilder<unknown>) =>
+  sql`(select named.name from (${visible.bodies(viewer).select(['body.id', 'body.name'])}) named where named.id = ${id})`
+
+const line = (noun: SearchNoun, table: RawBuilder<unknown>, ids: readonly Id[], parts: Parts) => sql`
+  select ${sql.lit(noun)} as noun, row.id, ${parts.text} as text, ${parts.href} as href,
+    ${parts.body ?? sql`null::text`} as body, ${parts.day ?? sql`null::date`} as day
+  from (${table}) row ${parts.joined ?? sql``} where row.id = any(${ids}::uuid[])`
+
+type Parts = {
+  readonly text: RawBuilder<unknown>
+  readonly href: RawBuilder<unknown>
+  readonly body?: RawBuilder<unknown>
+  readonly day?: RawBuilder<unknown>
+  readonly joined?: RawBuilder<unknown>
+}
+
+const together = (a: string, b: string) =>
+  sql`concat_ws(' · ', ${sql.ref(`row.${a}`)}, nullif(${sql.ref(`row.${b}`)}, ''))`
+const whole = (query: unknown) => query as RawBuilder<unknown>
+const inMeeting = (id: string) =>
+  sql`join meeting on meeting.network_id = row.network_id and meeting.id = ${sql.ref(id)}`
+
+const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) => RawBuilder<unknown> } = {
+  // A guest of an item reads its lines at the meeting: the minutes are not for him.
+  entry: (viewer, ids) =>
+    line('entry', whole(visible.entries(viewer).where('entry.id', 'in', ids).selectAll('entry')), ids, {
+      text: together('content', 'speaker'),
+      href: sql`case when row.minutes_id in (${visible.minutes(viewer).select('minutes.id')})
+        then '/minutes/' || row.minutes_id || '#entry-' || row.id else '/meetings/' || meeting.id end`,
+      joined: sql`join minutes on minutes.network_id = row.network_id and minutes.id = row.minutes_id
+        join meeting on meeting.network_id = minutes.network_id and meeting.id = minutes.meeting_id`,
+      body: bodyName(viewer, sql`meeting.body_id`),
+      day: sql`meeting.day`,
+    }),
+  commitment: (viewer, ids) =>
+    line(
+      'commitment',
+      whole(visible.commitments(viewer).where('commitment.id', 'in', ids).selectAll('commitment')),
+      ids,
+      {
+        text: together('wording', 'owner_name'),
+        href: sql`'/commitments/' || row.id`,
+        body: bodyName(viewer, sql`row.body_id`),
+        day: sql`(row.created_at at time zone 'UTC')::date`,
+      },
+    ),
+  meeting: (viewer, ids) =>
+    line('meeting', whole(visible.meetings(viewer).where('meeting.id', 'in', ids).selectAll('meeting')), ids, {
+      text: together('name', 'place'),
+      href: sql`'/meetings/' || row.id`,
+      body: bodyName(viewer, sql`row.body_id`),
+      day: sql`row.day`,
+    }),
+  agenda_item: (viewer, ids) =>
+    line(
+      'agenda_item',
+      whole(visible.agendaItems(viewer).where('agenda_item.id', 'in', ids).selectAll('agenda_item')),
+      ids,
+      {
+        text: sql`row.title`,
+        href: sql`'/meetings/' || row.meeting_id || '#item-' || row.id`,
+        joined: inMeeting('row.meeting_id'),
+        body: bodyName(viewer, sql`meeting.body_id`),
+        day: sql`meeting.day`,
+      },
+    ),
+  publication: (viewer, ids) =>
+    line(
+      'publication',
+      whole(visible.publications(viewer).where('publication.id', 'in', ids).selectAll('publication')),
+      ids,
+      {
+        text: sql`row.wording`,
+        href: sql`'/public#publication-' || row.id`,
+        day: sql`(row.approved_at at time zone 'UTC')::date`,
+      },
+    ),
+  body: (viewer, ids) =>
+    line('body', whole(visible.bodies(viewer).where('body.id', 'in', ids).selectAll('body')), ids, {
+      text: together('name', 'short_name'),
+      href: sql`'/bodies/' || row.id`,
+    }),
+  organization: (viewer, ids) =>
+    line(
+      'organization',
+      whole(visible.organizations(viewer).where('organization.id', 'in', ids).selectAll('organization')),
+      ids,
+      {
+        text: together('name', 'short_name'),
+        href: sql`'/organizations/' || row.id`,
+      },
+    ),
+  person: (viewer, ids) =>
+    line('person', whole(visible.people(viewer).where('person.id', 'in', ids).selectAll('person')), ids, {
+      text: sql`row.name`,
+      href: sql`'/people/' || row.id`,
+    }),
+  office: (viewer, ids) =>
+    line('office', whole(visible.offices(viewer).where('office.id', 'in', ids).selectAll('office')), ids, {
+      text: sql`row.name`,
+      href: sql`'/offices/' || row.id`,
+    }),
+}
+
+/** What a question can be narrowed by: bodies and people that the viewer sees. One query. */
+export async function choosable(viewer: Viewer) {
+  const { rows } = await sql<{ kind: 'body' | 'person'; id: Id; name: string }>`
+    select 'body' as kind, body.id, body.name from (${visible.bodies(viewer).selectAll('body')}) body
+    union all
+    select 'person', person.id, person.name from (${visible.people(viewer).selectAll('person')}) person
+    order by 1, 3, 2`.execute(viewer.db)
+  const of = (wanted: string) => rows.filter(({ kind }) => kind === wanted).map(({ id, name }) => ({ id, name }))
+  return { bodies: of('body'), people: of('person') }
+}
