@@ -1,7 +1,7 @@
 import { oneTimeLink } from '../app/features/account/acts.ts'
 import { needsSetUp, setUpAddress } from '../app/features/account/finds.ts'
 import { beginAskings, writeAskings } from '../app/features/commitments/asking/jobs.ts'
-import { readMailbox } from '../app/features/meetings/invitation/jobs.ts'
+import { readMailbox, remindInvitations } from '../app/features/meetings/invitation/jobs.ts'
 import { remindPolls } from '../app/features/meetings/poll/jobs.ts'
 import { retainNightly } from '../app/features/privacy/retention/jobs.ts'
 import { type Clock, systemClock } from '../app/ground/clock.ts'
@@ -98,6 +98,7 @@ export async function startRundtisch(
     await jobs.every('outbox.send', OUTBOX_SECONDS, async () => void (await sendWaiting(ground)))
     if (settings.imapUrl)
       await jobs.every('mailbox.read', MAILBOX_SECONDS, async () => void (await readMailbox(ground)))
+    await jobs.every('invitation.remind', HOUR_SECONDS, () => remindInvitations(ground))
     await jobs.every('poll.remind', HOUR_SECONDS, () => remindPolls(ground))
     await jobs.every('asking.begin', HOUR_SECONDS, () => beginAskings(ground))
     await jobs.every('asking.write', ASKING_SECONDS, async () => void (await writeAskings(ground)))

@@ -72,6 +72,7 @@ export const may = {
   'quorum.doubt': leadsBody,
   'invitation.send': leadsBody,
   'invitation.remind': leadsBody,
+  'invitation.remindDue': isSystem,
   'invitation.retry': leadsBody,
   'invitation.answer': ownsIt,
   'invitation.answerByLink': byLink,

@@ -90,7 +90,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', body_id: 'plain', name: 'words', state: 'plain', day: 'plain', start_time: 'plain' },
     ...{ end_time: 'plain', place: 'words', audience: 'plain', without_administration: 'plain', created_at: 'plain' },
     ...{ sequence: 'plain', changed_at: 'plain', cancelled_reason: 'words', cancelled_by: pseudonym },
-    cancelled_at: 'plain',
+    ...{ cancelled_at: 'plain', remind_before: 'plain' },
   },
   invitation_answer: {
     ...{ id: 'plain', invitation_id: 'own', person_id: removed, answer: 'own', stand_in: 'words', note: 'words' },

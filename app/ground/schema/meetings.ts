@@ -28,6 +28,8 @@ export type MeetingTables = {
     cancelled_reason?: string | null
     cancelled_by?: Id | null
     cancelled_at?: Timestamp | null
+    /** So many days before it those are reminded who have not answered; 0 is never. */
+    remind_before?: number
   }
   meeting_named_person: Tenant & { meeting_id: Id; person_id: Id }
   agenda_item: Tenant & {

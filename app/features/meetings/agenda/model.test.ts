@@ -66,6 +66,32 @@ describe('an item that moves', () => {
     )
   })
 
+  it('stands directly below its own heading behind that, and behind all else with all below it', () => {
+    const items = [
+      { id: 'a', level: 1 },
+      { id: 'b', level: 2 },
+      { id: 'c', level: 2 },
+      { id: 'd', level: 1 },
+      { id: 'e', level: 1 },
+    ]
+    expect(ids(moved(items, 'c', { after: 'a' })!)).toEqual(['a', 'c', 'b', 'd', 'e'])
+    expect(ids(moved(items, 'b', { after: 'a' })!)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(ids(moved(items, 'b', { after: 'c' })!)).toEqual(['a', 'c', 'b', 'd', 'e'])
+    expect(ids(moved(items, 'b', { after: 'd' })!)).toEqual(['a', 'c', 'd', 'b', 'e'])
+    expect(ids(moved(items, 'e', { after: 'a' })!)).toEqual(['a', 'b', 'c', 'e', 'd'])
+    fc.assert(
+      fc.property(agenda, fc.nat(), fc.nat(), (all, pick, behind) => {
+        const { id, level } = all[pick % all.length]!
+        const heading = all[behind % all.length]!
+        const order = heading.level < level ? moved(all, id, { after: heading.id }) : null
+        if (!order) return
+        const between = order.slice(ids(order).indexOf(heading.id) + 1, ids(order).indexOf(id))
+        // Only what lies deeper than the item itself can come before it.
+        expect(between.every(one => one.level > level)).toBe(true)
+      }),
+    )
+  })
+
   it('goes nowhere as the first, the last, behind itself, or when it is not there', () => {
     const items = [
       { id: 'a', level: 1 },

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Id, Time } from '../../../ground/schema.ts'
 
-/** Where an item goes: one step among its own level, or behind another item and all below it ('' is the beginning). */
+/**
+ * Where an item goes: one step among its own level, or behind another item and all below it; behind a heading that it can
+ * stand under directly below that. '' is the beginning.
+ */
 export type Place = 'up' | 'down' | { readonly after: Id | '' }
 
 type Placed = { readonly id: Id; readonly level: number }
@@ -39,7 +42,11 @@ function placeOf(items: readonly Placed[], start: number, end: number, place: Pl
   }
   if (place.after === '') return 0
   const behind = items.findIndex(({ id }) => id === place.after)
-  return behind === -1 || (behind >= start && behind < end) ? null : endOf(items, behind)
+  if (behind === -1 || (behind >= start && behind < end)) return null
+  if (level <= items[behind]!.level) return endOf(items, behind)
+  // Behind its own heading an item stands directly below it, before all others there.
+  const next = items.findIndex((item, at) => at > behind && item.level <= level)
+  return next === -1 ? items.length : next
 }
 
 /** Minutes that the items are planned to take together; null where none says. */

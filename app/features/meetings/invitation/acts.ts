@@ -10,7 +10,7 @@ import { findMeeting, isWhole } from '../store.ts'
 import * as said from './answer/store.ts'
 import type { InvitationAnswerByLink, InvitationAnswerInput, InvitationRetry, InvitationSend } from './contract.ts'
 import { type Sent, writeLetter, writeTo, writeToInvited } from './letter/acts.ts'
-import { invitable } from './letter/finds.ts'
+import { invitable, reach } from './letter/finds.ts'
 import * as letters from './letter/store.ts'
 import { ANSWERS_A_DAY, awaits, failed, sameTime } from './model.ts'
 import * as store from './store.ts'
@@ -46,6 +46,7 @@ export const sendInvitation = act('invitation.send', {
     const people = [...new Set(input.people)].filter(person => awaits(input.kind, had.get(person) ?? []))
     if (people.length === 0) return refused('input-missing', { field: 'people' })
     const again = people.some(person => had.has(person))
+    if (input.remindBefore !== null) await store.setRemindBefore(viewer, id, input.remindBefore)
     const sequence = again ? await store.nextSequence(viewer, id) : await store.sequenceOf(viewer, id)
     const result = await writeLetter(viewer, id, people, { ...words, sequence })
     return result.sent > 0 ? done({ id, ...result }) : refused('person-unknown', { field: 'people' })
@@ -60,6 +61,27 @@ export const remindInvited = act('invitation.remind', {
     if (!isOpen(viewer, meeting)) return refused('meeting-not-open')
     const people = await said.unanswered(viewer, id)
     if (people.length === 0 || (await letters.remindedToday(viewer, id))) return refused('already-done')
+    const words = { kind: 'reminder', wording: null, access: await letters.accessTold(viewer, id) } as const
+    const sequence = await store.sequenceOf(viewer, id)
+    return done({ id, ...(await writeLetter(viewer, id, people, { ...words, sequence })) })
+  },
+})
+
+/**
+ * The same some days before the meeting, by itself: to each of them once, whatever happens in between. Problem:
+ * `already-done` (nobody is due, or can be reached).
+ */
+export const remindInvitedDue = act('invitation.remindDue', {
+  noun: 'meeting',
+  subject: (viewer, input: { id: Id }) => wholeMeeting(viewer, input),
+  run: async (viewer, _input, { id, meeting }): Promise<Outcome<Sent & { id: Id }>> => {
+    if (!isOpen(viewer, meeting)) return refused('meeting-not-open')
+    // Two processes at the same work: the second waits, and finds nobody left.
+    await store.lockMeeting(viewer, id)
+    const people: Id[] = []
+    for (const person of await said.dueForReminder(viewer, id))
+      if (typeof (await reach(viewer, person, id)) !== 'string') people.push(person)
+    if (people.length === 0) return refused('already-done')
     const words = { kind: 'reminder', wording: null, access: await letters.accessTold(viewer, id) } as const
     const sequence = await store.sequenceOf(viewer, id)
     return done({ id, ...(await writeLetter(viewer, id, people, { ...words, sequence })) })

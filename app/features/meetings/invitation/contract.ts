@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerChannels, invitationAnswers, letterKinds } from '../../../ground/schema/invitations.ts'
 import * as shape from '../../../ground/shapes.ts'
 import { list, named, secret, text } from '../../../ground/shapes.ts'
-import { LONGEST_ACCESS, LONGEST_WORDING } from './model.ts'
+import { LONGEST_ACCESS, LONGEST_WORDING, remindedBefore } from './model.ts'
 
 const id = z.uuid('not-found')
 const ids = z
@@ -29,6 +29,14 @@ export const InvitationSend = z.object({
   people: ids,
   wording: text(LONGEST_WORDING),
   access: text(LONGEST_ACCESS),
+  /** Days before the meeting on which those are reminded who have not answered; 0 is never, '' leaves it as it is. */
+  remindBefore: z
+    .union([
+      z.literal('').transform(() => null),
+      z.null(),
+      z.coerce.number('input-invalid').pipe(z.literal([...remindedBefore], 'input-invalid')),
+    ])
+    .default(null),
 })
 export type InvitationSend = z.infer<typeof InvitationSend>
 export const InvitationRemind = z.object({ id })
@@ -89,6 +97,8 @@ export const invitationsShown = z.strictObject({
   own: z.strictObject({ answer: answerShown.nullable(), answers: list(answerShown), open: z.boolean() }).nullable(),
   /** For those who prepare the meeting. */
   people: list(invitee),
+  /** On which day those are reminded by themselves who have not answered, and when somebody was last; for those who invite. */
+  reminder: z.strictObject({ on: shape.day.nullable(), last: shape.timestamp.nullable() }).nullable(),
   can: z.strictObject({ invite: z.boolean() }),
 })
 export type InvitationsShown = z.infer<typeof invitationsShown>
@@ -120,6 +130,8 @@ export const LetterPageShown = z.strictObject({
   /** The last day on which it must leave by the rules of the body; null where they say nothing. */
   notice: z.strictObject({ bodyId: shape.id, latest: shape.day, late: z.boolean(), source: z.string() }).nullable(),
   access: z.string(),
+  /** Days before the meeting on which those are reminded who have not answered; 0 is never. */
+  remindBefore: z.int(),
   /** The letter as one of them gets it; null where there is nobody. */
   preview: z
     .strictObject({

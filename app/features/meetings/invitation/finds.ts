@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { openLink } from '../../../access/link.ts'
 import { mayAct } from '../../../access/may.ts'
 import { recipientOf, type Viewer } from '../../../access/viewer.ts'
@@ -34,7 +35,7 @@ export async function invitationsOf(
   const bodyId = meeting.body?.id ?? null
   const invites = whole && mayAct(viewer, 'invitation.send', { id: meeting.id, bodyId })
   const can = { invite: invites && isOpen(viewer, meeting) }
-  if (invitations.length === 0) return can.invite ? { own: null, people: [], can } : null
+  if (invitations.length === 0) return can.invite ? { own: null, people: [], reminder: null, can } : null
   const answers = await said.answersTo(viewer, meeting.id)
   const mails = invites ? await letters.mailsOf(viewer, meeting.id) : null
   const own = invitations.find(({ personId }) => personId === viewer.personId)
@@ -51,7 +52,16 @@ export async function invitationsOf(
       ...shown(id, invites || personId === viewer.personId),
       mails: mails ? (mails.get(id) ?? []).map(mailOf) : null,
     })),
+    reminder: mails && reminderOf(meeting, invitations[0]?.remindBefore ?? 0, [...mails.values()].flat()),
     can,
+  }
+}
+
+function reminderOf({ day }: Meeting, before: number, mails: readonly LetterMail[]): InvitationsShown['reminder'] {
+  const sent = mails.filter(({ kind }) => kind === 'reminder').map(({ at }) => at)
+  return {
+    on: day && before > 0 ? Temporal.PlainDate.from(day).subtract({ days: before }).toString() : null,
+    last: sent.toSorted().at(-1) ?? null,
   }
 }
 
@@ -81,6 +91,7 @@ export async function findLetterPage(
     ...{ meeting: headOf(meeting), kind, access: words.access ?? '', ready: isOpen(viewer, meeting) },
     candidates: candidates.map(candidateOf),
     invited: await store.countInvited(viewer, id),
+    remindBefore: await store.remindBefore(viewer, id),
     unanswered: (await said.unanswered(viewer, id)).length,
     notice: due && { ...due, bodyId: meeting.body.id, late: viewer.today > due.latest },
     preview: chosen ? await previewOf(viewer, meeting, chosen, words) : null,

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime'
+import { asViewer } from '../../../access/viewer.ts'
 import { subjectOf } from '../../../ground/calendar/event.ts'
 import { readReply } from '../../../ground/calendar/read.ts'
 import type { Ground } from '../../../ground/ground.ts'
@@ -6,7 +7,16 @@ import { outboxIdIn } from '../../../ground/mail.ts'
 import { takeUnseen } from '../../../ground/mailbox.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { systemEverywhere } from '../../account/finds.ts'
-import { answerByCalendar, noteBounce } from './acts.ts'
+import { answerByCalendar, noteBounce, remindInvitedDue } from './acts.ts'
+import { meetingsToRemind } from './store.ts'
+
+/** Reminds those who have not answered of meetings that are near, each once; a meeting is one transaction. */
+export async function remindInvitations(ground: Ground): Promise<void> {
+  for (const asker of await systemEverywhere(ground, 'reminders')) {
+    const due = await asViewer(ground, asker.identity, 'read', meetingsToRemind)
+    for (const id of due) await remindInvitedDue(asker, { id })
+  }
+}
 
 /** What became of a mail that came in. Whatever is none of ours stays in the mailbox for people to read. */
 export type Taken = 'answered' | 'outdated' | 'again' | 'bounced' | 'refused' | 'not-ours'

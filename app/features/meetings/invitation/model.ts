@@ -52,6 +52,9 @@ export function awaits(kind: LetterKind, had: readonly LetterKind[]): boolean {
   return !had.includes('invitation')
 }
 
+/** So many days before a meeting can be chosen for the reminder that goes by itself; 0 is never. */
+export const remindedBefore = [0, 1, 2, 3, 5, 7, 10, 14] as const
+
 export const ANSWERS_A_DAY = 20
 export const LONGEST_WORDING = 4000
 export const LONGEST_ACCESS = 1000

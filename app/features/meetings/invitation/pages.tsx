@@ -2,13 +2,13 @@ import { isLanguage, ownNames } from '../../../texts/texts.ts'
 import { Box } from '../../../ui/box.tsx'
 import { Day, Moment } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
-import { Form, PostButton, Submit, TextArea } from '../../../ui/forms.tsx'
+import { Form, PostButton, Select, Submit, TextArea } from '../../../ui/forms.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
 import { MeetingSubpage, MeetingWhen } from '../parts.tsx'
 import type { InvitationInput, InvitationLinkShown, LetterPageShown } from './contract.ts'
-import { LONGEST_ACCESS, LONGEST_WORDING } from './model.ts'
+import { LONGEST_ACCESS, LONGEST_WORDING, remindedBefore } from './model.ts'
 import { AnswerBadge, AnswerFields, Answers } from './parts.tsx'
 
 /** From here a meeting's letters go: to whom, what they say, and until when. */
@@ -89,6 +89,19 @@ function Sending({
           rows={3}
           maxLength={LONGEST_ACCESS}
         />
+        {kind === 'invitation' && (
+          <Select
+            unmarked
+            name="remindBefore"
+            label={t('invitation.page.remind-before')}
+            hint={t('invitation.page.remind-before-hint')}
+            value={String(data.remindBefore)}
+            choices={remindedBefore.map(days => ({
+              value: String(days),
+              label: t('invitation.page.remind-days', { days }),
+            }))}
+          />
+        )}
         <Submit>{t(`invitation.page.send-${kind}`)}</Submit>
       </Form>
     </Section>

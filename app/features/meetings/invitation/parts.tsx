@@ -106,7 +106,7 @@ type Shows = { readonly invitations: InvitationsShown; readonly meeting: Meeting
 /** On the page of a meeting: one's own answer, and for those who prepare it who is invited and what they said. */
 export function Invitations({ invitations, meeting, form }: Shows) {
   const { t } = useLanguage()
-  const { own, people, can } = invitations
+  const { own, people, reminder, can } = invitations
   return (
     <>
       {own && (
@@ -141,9 +141,34 @@ export function Invitations({ invitations, meeting, form }: Shows) {
           ) : (
             <People people={people} meeting={meeting} />
           )}
+          {reminder && <Reminder reminder={reminder} meeting={meeting} />}
         </Section>
       )}
     </>
+  )
+}
+
+/** When those are reminded who have not answered, and when it was done. */
+function Reminder({
+  reminder,
+  meeting,
+}: {
+  reminder: NonNullable<InvitationsShown['reminder']>
+  meeting: MeetingFacts
+}) {
+  const { t } = useLanguage()
+  const { on, last } = reminder
+  if (last)
+    return (
+      <p class="muted">
+        {t('invitation.reminded')} <Moment value={last} zone={meeting.zone} form="short" />
+      </p>
+    )
+  if (!on) return <p class="muted">{t('invitation.reminder.never')}</p>
+  return (
+    <p class="muted">
+      {t('invitation.reminder.on')} <Day value={on} form="weekday" />
+    </p>
   )
 }
 

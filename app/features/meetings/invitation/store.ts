@@ -27,8 +27,18 @@ const rowsOf = (invitations: SelectQueryBuilder<Schema, 'invitation', object>) =
 const invitationRows = (viewer: Viewer) => rowsOf(visible.invitations(viewer))
 
 /** Who is invited to a meeting, by name, as far as the viewer may know. */
-export const invitationsTo = (viewer: Viewer, meetingId: Id): Promise<Invitation[]> =>
-  invitationRows(viewer).where('invitation.meeting_id', '=', meetingId).orderBy('person.name').execute()
+export const invitationsTo = (
+  viewer: Viewer,
+  meetingId: Id,
+): Promise<(Invitation & { readonly remindBefore: number | undefined })[]> =>
+  invitationRows(viewer)
+    .innerJoin('meeting', join =>
+      join.onRef('meeting.network_id', '=', 'invitation.network_id').onRef('meeting.id', '=', 'invitation.meeting_id'),
+    )
+    .where('invitation.meeting_id', '=', meetingId)
+    .orderBy('person.name')
+    .select('meeting.remind_before as remindBefore')
+    .execute()
 
 export async function ownInvitation(viewer: Viewer, meetingId: Id): Promise<Invitation | null> {
   const own = invitationRows(viewer).where('invitation.person_id', '=', viewer.personId)
@@ -112,6 +122,45 @@ export async function letIn(viewer: Viewer, meetingId: Id): Promise<Id[]> {
     .select('agenda_item_person.person_id as id')
     .execute()
   return [...named, ...guests].map(({ id }) => id)
+}
+
+/** Announced meetings that are so near that those are reminded who have not answered. */
+export async function meetingsToRemind({ db, network, today }: Viewer): Promise<Id[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .where('network_id', '=', network.id)
+    .where('state', '=', 'scheduled')
+    .where('remind_before', '>', 0)
+    .where('day', '>=', today)
+    .where(sql<boolean>`day - remind_before <= ${today}::date`)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('invitation')
+          .whereRef('invitation.network_id', '=', 'meeting.network_id')
+          .whereRef('invitation.meeting_id', '=', 'meeting.id')
+          .select('invitation.id'),
+      ),
+    )
+    .orderBy('id')
+    .select('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Nobody else writes to those invited to this meeting until the transaction ends. */
+export async function lockMeeting({ db, network }: Viewer, id: Id): Promise<void> {
+  const meeting = db.selectFrom('meeting').where('network_id', '=', network.id).where('id', '=', id)
+  await meeting.select('id').forUpdate().execute()
+}
+
+export async function remindBefore({ db, network }: Viewer, id: Id): Promise<number> {
+  const meeting = db.selectFrom('meeting').where('network_id', '=', network.id).where('id', '=', id)
+  return (await meeting.select('remind_before').executeTakeFirst())?.remind_before ?? 0
+}
+
+export async function setRemindBefore({ db, network }: Viewer, id: Id, days: number): Promise<void> {
+  const meeting = db.updateTable('meeting').where('network_id', '=', network.id).where('id', '=', id)
+  await meeting.set({ remind_before: days }).execute()
 }
 
 type Told = { readonly sequence: number; readonly day: Day; readonly startTime: string | null }

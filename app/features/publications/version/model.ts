@@ -1,7 +1,7 @@
 import type { Audience, Day, DecisionResult, EntryKind, Id, MinutesState, Time } from '../../../ground/schema.ts'
 import type { Correction } from '../../minutes/corrections/model.ts'
 import { type EntryRow, judgesSomebody } from '../../minutes/model.ts'
-import { type Guard, type Mark, type Redacted, redact, redactName, redactNames } from './redaction/model.ts'
+import { type Guard, type Mark, type Redacted, redact, redactName, redactNames, saysNobody } from './redaction/model.ts'
 
 /** Longer is no passage of minutes for the public any more. */
 export const LONGEST_PASSAGE = 4000
@@ -265,16 +265,19 @@ function passageOf(draft: Draft, guard: Guard, digest: (text: string) => string,
   if (fellOut && REFERS.test(redacted.text)) found.push('reference')
   if (draft.apart) found.push('apart')
   if (decision !== null && !holds) found.push('changed')
-  const told = entry && publicEntryOf(entry, redacted.text, guard)
+  // Whoever worded an entry anew said with it what of its condition goes out.
+  const reworded = holds && decision.wording !== redact(inside, guard, 'inside').text
+  const told = entry && publicEntryOf(reworded ? { ...entry, condition: null } : entry, redacted.text, guard)
   const { marks, doubtful, text: outside } = redacted
   return { ...base, reason: null, outside, marks, doubts: found, doubtful, decided: holds, entry: told }
 }
 
 function publicEntryOf(entry: EntryRow, text: string, guard: Guard): PublicEntry {
+  const speaker = entry.speaker && redactName(entry.speaker, guard)
   const within = (words: string | null) => words && redact(words, guard, 'inside').text
   return {
     ...{ kind: entry.kind, text, result: entry.result, yes: entry.yes, no: entry.no, abstain: entry.abstain },
-    speaker: entry.speaker && redactName(entry.speaker, guard),
+    speaker: speaker && !saysNobody(speaker) ? speaker : null,
     owners: entry.owners && redactNames(entry.owners, guard),
     ...{ dueOn: entry.dueOn, dueWords: within(entry.dueWords), condition: within(entry.condition) },
     ...{ dateFrom: entry.dateFrom, dateUntil: entry.dateUntil, startTime: entry.startTime, endTime: entry.endTime },

@@ -66,6 +66,27 @@ export async function unanswered({ db, network }: Viewer, meetingId: Id): Promis
   return rows.map(({ id }) => id)
 }
 
+/**
+ * Whoever of them is due for the reminder that goes by itself: never reminded so before for this meeting, and not
+ * written to since yesterday, so that nobody is reminded of what has only just come.
+ */
+export async function dueForReminder({ db, network, today }: Viewer, meetingId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select i.person_id as id from invitation i
+    join meeting m on m.network_id = i.network_id and m.id = i.meeting_id
+    where i.network_id = ${network.id} and i.meeting_id = ${meetingId} and not exists (
+      select from invitation_answer a where a.network_id = i.network_id and a.invitation_id = i.id
+        and not a.outdated and a.day = m.day and a.start_time is not distinct from m.start_time)
+    and not exists (
+      select from invitation_mail sent
+      join invitation_letter l on l.network_id = sent.network_id and l.id = sent.letter_id
+      where sent.network_id = i.network_id and sent.invitation_id = i.id
+        and (l.kind = 'reminder' and l.sent_by is null
+          or (l.sent_at at time zone ${network.timeZone})::date >= ${today}::date - 1))
+    order by i.person_id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 export type NewAnswer = {
   readonly invitationId: Id
   readonly personId: Id

@@ -26,6 +26,10 @@ describe('a text for everybody', () => {
 
   it('names nobody whom the directory does not know', () => {
     expect(outside('Ole Brandt und Frau Dornkamp waren da.')).toBe('Eine Person und eine Person waren da.')
+    expect(outside('Das klärt D. Yilmaz mit der Stadt, nach 3. Mai.')).toBe(
+      'Das klärt eine Person mit der Stadt, nach 3. Mai.',
+    )
+    expect(outside('Wir sprechen mit Frau Sommer.')).toBe('Wir sprechen mit einer Person.')
     expect(outside('Wir fragen Julia Sommer.')).toBe('Wir fragen eine Person.')
     expect(outside('Wir fragen Julia Sommer.', 'by-us')).toBe('Wir fragen Julia Sommer.')
     expect(outside('Wir fragen Frau Sommer.', 'by-us')).toBe('Wir fragen eine Person.')

@@ -39,6 +39,7 @@ export type Redacted = {
 /** What stands in the place of what was taken out. The texts are German, as the minutes are. */
 const INSTEAD = { mail: '[E-Mail-Adresse]', phone: '[Telefonnummer]', address: '[Anschrift]', person: 'eine Person' }
 const AT_THE_BEGINNING = 'Eine Person'
+const IN_THE_DATIVE = 'einer Person'
 
 type Place = { readonly at: number; readonly end: number; readonly kind: Mark['kind'] }
 type Span = { readonly at: number; readonly end: number }
@@ -68,8 +69,15 @@ export function redact(text: string, guard: Guard, written: 'inside' | 'by-us'):
 const overlaps = (all: readonly Span[], { at, end }: Span): boolean => all.some(one => one.at < end && at < one.end)
 
 const SENTENCE_BEFORE = /(?:^|[.!?:] |\n|[-•*–] )$/u
-const insteadOf = (text: string, { at, kind }: Place): string =>
-  kind === 'person' && SENTENCE_BEFORE.test(text.slice(Math.max(0, at - 2), at)) ? AT_THE_BEGINNING : INSTEAD[kind]
+/** Words with the dative behind them: "mit einer Person". */
+const DATIVE_BEFORE = /(?<!\p{L})(?:mit|von|bei|zu|nach|aus|seit|gegenüber|außer|laut|dank|samt) $/iu
+const LONGEST_BEFORE = 12
+
+function insteadOf(text: string, { at, kind }: Place): string {
+  if (kind !== 'person') return INSTEAD[kind]
+  if (SENTENCE_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return AT_THE_BEGINNING
+  return DATIVE_BEFORE.test(text.slice(Math.max(0, at - LONGEST_BEFORE), at)) ? IN_THE_DATIVE : INSTEAD.person
+}
 
 function peopleIn(text: string, { people, names, unknown }: Guard) {
   const places: Place[] = []
@@ -121,6 +129,9 @@ const CALLED =
   /(?<!\p{L})(?:Frau|Herrn?|Hrn?\.|Fr\.|Familie|Eheleute) {1,2}(?:(?:Dr|Prof)\. ?){0,3}\p{Lu}[\p{L}\p{M}'’-]{1,40}(?: \p{Lu}[\p{L}\p{M}'’-]{1,40})?/gu
 const TWO_WORDS = /(?<![\p{L}-])(\p{Lu}[\p{L}\p{M}-]{1,30}) (\p{Lu}[\p{L}\p{M}'’-]{1,40})/gu
 
+/** "R. Weiß" */
+const INITIAL = /(?<![\p{L}.-])\p{Lu}\.(?:-?\p{Lu}\.)? ?\p{Lu}[\p{L}\p{M}'’-]{2,40}/gu
+
 /** People whom nobody knows here: "Frau Lund", and in words from inside a given name with another name behind it. */
 function strangersIn(text: string, written: 'inside' | 'by-us'): Place[] {
   const called = Array.from(text.matchAll(CALLED), match => {
@@ -141,7 +152,10 @@ function strangersIn(text: string, written: 'inside' | 'by-us'): Place[] {
     if (!first || !last || !isFirstName(first) || isOrganisation(both) || isOffice(last)) return []
     return [{ at: match.index, end: match.index + both.length, kind: 'person' }]
   })
-  return [...called, ...places]
+  const initials = Array.from(text.matchAll(INITIAL), match => ({
+    ...{ at: match.index, end: match.index + match[0].length, kind: 'person' as const },
+  }))
+  return [...called, ...places, ...initials]
 }
 
 const ROLES: { readonly [R in MembershipRole]?: string } = {
@@ -163,6 +177,9 @@ export function redactName(written: string, guard: Guard): string {
   if (same.length > 0 || match?.kind === 'person' || hasTitle(name) || isInitials(name)) return INSTEAD.person
   return looksLikeName(name) && !EVERYBODY.test(name) ? INSTEAD.person : redact(name, guard, 'inside').text
 }
+/** Whether a name was taken out whole: it tells nothing any more. */
+export const saysNobody = (redacted: string): boolean => redacted === INSTEAD.person
+
 const EVERYBODY = /^(?:wir|alle|jede[rs]?|man|alle anwesenden|die anwesenden|beide)$/iu
 const INITIALS = /^(?:\p{Lu}\.?){1,4}$/u
 const isInitials = (name: string): boolean => INITIALS.test(name)
