@@ -1,3 +1,4 @@
+import { forget } from '../../../../language/remembered.ts'
 import { act, type Reaction } from '../../../access/act.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
@@ -76,4 +77,5 @@ export const withdrawNames: Reaction['run'] = async (viewer, { input }) => {
     if (JSON.stringify([before, wording]) !== JSON.stringify([after, title]))
       await store.rewriteVersion(viewer, { id, publicationId }, after, title)
   }
+  forget()
 }

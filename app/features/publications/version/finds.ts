@@ -1,3 +1,4 @@
+import { forget } from '../../../../language/remembered.ts'
 import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { Id } from '../../../ground/schema.ts'
@@ -13,6 +14,8 @@ export async function prepare(viewer: Viewer, id: Id): Promise<Prepared | null> 
   const found = await findMaterial(viewer, id)
   if (!found) return null
   const made = publicVersionOf(found.material, digest)
+  // Nothing of names and words that were looked up stays in memory.
+  forget()
   return { ...found, made, seen: digest(JSON.stringify([made.content, found.material.approvedOn])) }
 }
 

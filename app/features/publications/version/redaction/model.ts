@@ -3,6 +3,7 @@ import { isFirstName } from '../../../../../language/first-names.ts'
 import { type Meant, mentionsOf, replaced } from '../../../../../language/named.ts'
 import { hasTitle, looksLikeName, withoutTitles } from '../../../../../language/names.ts'
 import { isFunction, isOffice, isOrganisation } from '../../../../../language/offices.ts'
+import { remembered } from '../../../../../language/remembered.ts'
 import { fold } from '../../../../../language/words.ts'
 import type { Id, MembershipRole } from '../../../../ground/schema.ts'
 
@@ -87,7 +88,8 @@ function peopleIn(text: string, { people, names, unknown }: Guard) {
   const absent = unknown.map(name => ({ id: '', name, email: null, named: false }))
   const everybody = [...people, ...absent].filter(one => mayBeIn(folded, one, names))
   for (const one of everybody) {
-    const others = [...people, ...absent].filter(other => other !== one)
+    // Whoever has no word of his name in the text is mistaken for nobody there.
+    const others = everybody.filter(other => other !== one)
     for (const { at, end, sure } of mentionsOf(text, one, others, meantBy(names, one.id))) {
       if (one.named) {
         if (sure) spared.push({ at, end })
@@ -101,12 +103,13 @@ function peopleIn(text: string, { people, names, unknown }: Guard) {
 const covers = (a: Span, b: Span): boolean => a.at <= b.at && b.end <= a.end
 
 const WORD = /[\p{L}\p{M}]+/gu
-const wordsOf = (text: string): string[] => (text.match(WORD) ?? []).map(fold)
+const wordsOf = remembered((text: string): readonly string[] => (text.match(WORD) ?? []).map(fold))
+const localPart = remembered((email: string): string => fold(email.slice(0, email.indexOf('@'))))
 
 /** Most texts name nobody of the directory: one look spares them the rest. */
 function mayBeIn(folded: string, { id, name, email }: Pick<Somebody, 'id' | 'name' | 'email'>, names: WrittenNames) {
   if (wordsOf(name).some(word => word.length > 1 && folded.includes(word))) return true
-  if (email !== null && folded.includes(fold(email.slice(0, email.indexOf('@'))))) return true
+  if (email !== null && folded.includes(localPart(email))) return true
   return Object.entries(names).some(([as, match]) => match.id === id && id !== '' && folded.includes(fold(as)))
 }
 
