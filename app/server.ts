@@ -23,6 +23,7 @@ import { commitmentsAtApproval } from './features/commitments/approval/store.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
 import { openInBodies } from './features/commitments/groups/finds.ts'
 import { commitmentDoors } from './features/commitments/routes.ts'
+import { deskDoors } from './features/desk/routes.ts'
 import { appointCoordinator } from './features/directory/acts.ts'
 import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
@@ -83,6 +84,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...publicationDoors(),
   ...privacyDoors(),
   ...searchDoors(),
+  ...deskDoors(),
   ...homeDoors(),
 ]
 
@@ -291,6 +293,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
   const inside = viewer.member
   const links: [boolean, string, TextKey][] = [
     [true, '/', 'navigation.home'],
+    [viewer.coordinator, '/morning', 'navigation.morning'],
     [true, '/meetings', 'navigation.meetings'],
     [inside, '/commitments', 'navigation.commitments'],
     [mayAct(viewer, 'reading.begin'), '/readings', 'navigation.readings'],

@@ -33,6 +33,7 @@ export const features = [
   'plans',
   'privacy',
   'search',
+  'desk',
   'home',
 ]
 

@@ -1,6 +1,7 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import { correctionDoors } from './corrections.ts'
+import { deskDoors } from './desk.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { belongsWhole, callsFor, comesTo, coordinates, leads, leadsStanding, leadsWhole, writes } from './leading.ts'
 import { publishedDoors } from './published.ts'
@@ -318,9 +319,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...{ ...publishedDoors, 'get /search': searchDoor },
-  'get /publications': list,
-  'post /publications/:id/withdrawal': { noun: 'publication' },
+  ...{ ...publishedDoors, ...deskDoors, 'get /search': searchDoor },
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },
   'post /commitments/:id/publish': { noun: 'commitment', fields: { wording: 'X', approved: 'yes' } },
   'get /decisions/:id/publish': { noun: 'decision', also: leadsDecision },

@@ -85,6 +85,8 @@ const isPublic = (_visitor: Visitor, row: Schema['publication'], rows: Rows) =>
 
 /** Doors of public minutes, as tests/access/doors.ts tells the others. */
 export const publishedDoors: Readonly<Record<string, DoorCase>> = {
+  'get /publications': { noun: null },
+  'post /publications/:id/withdrawal': { noun: 'publication' },
   'get /minutes/:id/public': { noun: 'minutes', also: leadsMinutes },
   'post /minutes/:id/public': { noun: 'minutes', fields: { wording: 'X', draft: 'yes', approved: 'yes' } },
   'post /minutes/:id/public/passages': {

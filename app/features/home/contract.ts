@@ -15,6 +15,7 @@ export const HomeShown = z.strictObject({
       counts: Counts.shape.counts,
       readings: list(ReadingRow),
       mayRead: z.boolean(),
+      coordinates: z.boolean(),
     })
     .nullable(),
 })

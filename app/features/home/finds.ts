@@ -15,6 +15,8 @@ export type HomeData = {
     readonly counts: Commitments['counts']
     readonly readings: Readings
     readonly mayRead: boolean
+    /** Has a morning page. */
+    readonly coordinates: boolean
   } | null
 }
 
@@ -34,6 +36,7 @@ export async function findHome(viewer: Viewer): Promise<HomeData> {
       counts,
       readings: waiting.slice(0, SHOWN),
       mayRead: readings?.can.begin ?? false,
+      coordinates: viewer.coordinator,
     },
   }
 }

@@ -20,11 +20,18 @@ export function HomePage({ data, frame }: Shown<unknown, HomeData>) {
       heading={<Name>{frame.networkName}</Name>}
       lead={t(inside ? 'home.lead-inside' : 'home.lead-public')}
       actions={
-        inside?.mayRead && (
-          <ButtonLink href="/readings/new" kind="primary" icon="upload">
-            {t('minutes.reading.begin')}
-          </ButtonLink>
-        )
+        <>
+          {inside?.mayRead && (
+            <ButtonLink href="/readings/new" kind="primary" icon="upload">
+              {t('minutes.reading.begin')}
+            </ButtonLink>
+          )}
+          {inside?.coordinates && (
+            <ButtonLink href="/morning" icon="calendar">
+              {t('home.morning')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {inside && <Inside inside={inside} frame={frame} />}

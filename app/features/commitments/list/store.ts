@@ -5,7 +5,7 @@ import type { Id, Report, Timestamp } from '../../../ground/schema.ts'
 import type { CommitmentLine, CommitmentListInput, Counts } from '../contract.ts'
 import { type List, openStates } from '../model.ts'
 import { officesOf } from '../owner/store.ts'
-import { lineOf, lines, ofBody } from '../store.ts'
+import { type Commitments, lineOf, lines, ofBody } from '../store.ts'
 
 const PAGE = 50
 
@@ -80,15 +80,42 @@ export async function listCommitments(
 }
 const dueRank = sql<string>`coalesce(commitment.due_on, 'infinity'::date)`
 
+/** These, as far as the viewer sees them, what is due first first. */
+export async function linesOf(viewer: Viewer, ids: readonly Id[]): Promise<CommitmentLine[]> {
+  if (ids.length === 0) return []
+  const rows = await lines(viewer, visible.commitments(viewer).where('commitment.id', 'in', ids))
+    .orderBy(dueRank)
+    .orderBy('commitment.id')
+    .execute()
+  return rows.map(row => lineOf(viewer, row))
+}
+
 /**
  * Every open commitment of a body that the viewer may see, with what its owner said last. A report stands on no line of
  * minutes, so it is seen by who sees the commitment.
  */
-export async function openOfBody(
-  viewer: Viewer,
-  bodyId: Id,
-): Promise<{ line: CommitmentLine; report: LastReport | null }[]> {
-  const rows = await lines(viewer, ofBody(visible.commitments(viewer), bodyId).where(conditions(viewer).open))
+export async function openOfBody(viewer: Viewer, bodyId: Id): Promise<OpenLine[]> {
+  const rows = await reported(viewer, ofBody(visible.commitments(viewer), bodyId).where(conditions(viewer).open))
+    .orderBy(dueRank)
+    .orderBy('commitment.id')
+    .execute()
+  return rows.map(row => openLine(viewer, row))
+}
+
+/** The same of all bodies, one after the other; at most `most`. */
+export async function openLines(viewer: Viewer, most: number): Promise<OpenLine[]> {
+  const open = visible.commitments(viewer).where(conditions(viewer).open)
+  const rows = await reported(viewer, open.orderBy(dueRank).orderBy('commitment.id').limit(most))
+    .orderBy('body.name')
+    .orderBy('commitment.body_id')
+    .orderBy(dueRank)
+    .orderBy('commitment.id')
+    .execute()
+  return rows.map(row => openLine(viewer, row))
+}
+
+const reported = (viewer: Viewer, page: Commitments) =>
+  lines(viewer, page)
     .leftJoinLateral(
       eb =>
         eb
@@ -103,13 +130,14 @@ export async function openOfBody(
       join => join.onTrue(),
     )
     .select(['last.report', 'last.sentence', 'last.at'])
-    .orderBy(dueRank)
-    .orderBy('commitment.id')
-    .execute()
-  return rows.map(row => ({
-    line: lineOf(viewer, row),
-    report: row.report && row.at ? { report: row.report, sentence: row.sentence, at: row.at } : null,
-  }))
-}
 
+const openLine = (
+  viewer: Viewer,
+  row: Awaited<ReturnType<ReturnType<typeof reported>['execute']>>[number],
+): OpenLine => ({
+  line: lineOf(viewer, row),
+  report: row.report && row.at ? { report: row.report, sentence: row.sentence, at: row.at } : null,
+})
+
+export type OpenLine = { readonly line: CommitmentLine; readonly report: LastReport | null }
 type LastReport = { readonly report: Report; readonly sentence: string | null; readonly at: Timestamp }

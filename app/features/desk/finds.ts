@@ -1,0 +1,29 @@
+import type { Viewer } from '../../access/viewer.ts'
+import { commitmentLines } from '../commitments/list/finds.ts'
+import type { MorningInput, MorningShown } from './contract.ts'
+import { BRIEFLY, dueLists, LISTED, type MorningList, morningLists } from './model.ts'
+import { comingMeetings, dueIds, silent, unanswered } from './store.ts'
+
+/** What the day asks of the coordination: all of it in brief, or one list. Null for everybody else. */
+export async function findMorning(viewer: Viewer, input: MorningInput): Promise<MorningShown | null> {
+  if (!viewer.coordinator) return null
+  const list = input.list ?? null
+  const ids = await dueIds(viewer)
+  const [asked, answers, meetings] = [await silent(viewer), await unanswered(viewer), await comingMeetings(viewer)]
+  const all = { ...ids, asked, answers, meetings } satisfies Record<MorningList, readonly unknown[]>
+  const shown = (one: MorningList) => (list === null ? BRIEFLY : one === list ? LISTED : 0)
+  const cut = dueLists.map(one => ids[one].slice(0, shown(one)))
+  const lines = new Map((await commitmentLines(viewer, [...new Set(cut.flat())])).map(line => [line.id, line]))
+  const due = dueLists.map((one, at) => [one, cut[at]!.flatMap(id => lines.get(id) ?? [])])
+  return {
+    ...{ today: viewer.today, zone: viewer.network.timeZone, list },
+    counts: Object.fromEntries(
+      morningLists.map(one => [one, Math.min(all[one].length, LISTED)]),
+    ) as MorningShown['counts'],
+    more: morningLists.filter(one => all[one].length > LISTED),
+    due: Object.fromEntries(due) as MorningShown['due'],
+    asked: asked.slice(0, shown('asked')),
+    answers: answers.slice(0, shown('answers')),
+    meetings: meetings.slice(0, shown('meetings')),
+  }
+}

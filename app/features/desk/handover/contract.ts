@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { documentFormats } from '../../../ground/documents/document.ts'
+import { membershipRoles, reports } from '../../../ground/schema.ts'
+import * as shape from '../../../ground/shapes.ts'
+import { list, named } from '../../../ground/shapes.ts'
+import { CommitmentLine } from '../../commitments/contract.ts'
+
+export const HandoverInput = z.object({})
+export const HandoverFileInput = z.object({ format: z.enum(documentFormats) })
+export type HandoverFileInput = z.infer<typeof HandoverFileInput>
+
+/** Everything that whoever comes after has to know, as far as the viewer may see it. */
+export const HandoverShown = z.strictObject({
+  today: shape.day,
+  zone: z.string(),
+  commitments: list(
+    z.strictObject({
+      line: CommitmentLine,
+      /** What its owner said last. */
+      report: z
+        .strictObject({ report: z.enum(reports), sentence: z.string().nullable(), at: shape.timestamp })
+        .nullable(),
+    }),
+  ),
+  meetings: list(
+    z.strictObject({
+      ...{ id: shape.id, name: z.string(), day: shape.day, time: shape.time.nullable(), place: z.string().nullable() },
+      body: named,
+    }),
+  ),
+  people: list(
+    z.strictObject({
+      ...{ id: shape.id, name: z.string() },
+      /** Null where there is none, or it is not for the viewer. */
+      email: z.string().nullable(),
+      offices: list(z.string()),
+      roles: list(z.strictObject({ role: z.enum(membershipRoles), of: z.string(), for: z.string().nullable() })),
+    }),
+  ),
+  organizations: list(
+    z.strictObject({ id: shape.id, name: z.string(), website: z.string().nullable(), outside: z.boolean() }),
+  ),
+})
+export type HandoverShown = z.infer<typeof HandoverShown>
