@@ -12,6 +12,9 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   meeting: viewer => visible.meetings(viewer).where('meeting.id', '=', SUBJECT).select('meeting.id'),
   meeting_series: viewer => visible.series(viewer).where('meeting_series.id', '=', SUBJECT).select('meeting_series.id'),
   agenda_item: viewer => visible.agendaItems(viewer).where('agenda_item.id', '=', SUBJECT).select('agenda_item.id'),
+  election: viewer => visible.elections(viewer).where('election.id', '=', SUBJECT).select('election.id'),
+  candidacy: viewer => visible.candidacies(viewer).where('candidacy.id', '=', SUBJECT).select('candidacy.id'),
+  vote: viewer => visible.votes(viewer).where('vote.id', '=', SUBJECT).select('vote.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
   personal_link: viewer =>

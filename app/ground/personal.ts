@@ -166,6 +166,26 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     },
     ...{ basis: 'plain', recorded_by: pseudonym, recorded_at: 'plain' },
   },
+  election: {
+    ...{ id: 'plain', agenda_item_id: 'plain', number: 'plain', post: 'words', precondition: 'words' },
+    ...{ secret: 'plain', opened_by: pseudonym, opened_at: 'plain' },
+  },
+  candidacy: {
+    ...{ id: 'plain', election_id: 'own', number: 'plain', person_id: nulled, name: 'words', fulfils: 'own' },
+    ...{ checked_by: pseudonym, checked_at: 'own', answer: 'own', answered_at: 'own', removed_at: 'own' },
+  },
+  vote: {
+    ...{ id: 'plain', agenda_item_id: 'plain', number: 'plain', election_id: 'plain', round: 'plain' },
+    ...{ question: 'words', condition: 'words', matter: 'plain', way: 'plain', yes: 'plain', no: 'plain' },
+    ...{ abstain: 'plain', invalid: 'plain', present: 'plain', quorum: 'plain', accepted: 'plain', needed: 'plain' },
+    ...{ basis: 'plain', paragraph: 'plain', elected_id: 'plain', line: 'words', clock_time: 'plain' },
+    ...{ recorded_by: pseudonym, recorded_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
+    withdrawal_reason: 'words',
+  },
+  vote_cast: {
+    ...{ id: 'plain', vote_id: 'own', number: 'plain', person_id: nulled, name: 'words', candidacy_id: 'own' },
+    ...{ choice: 'own', votes: 'own' },
+  },
   writing: {
     ...{ agenda_item_id: 'plain', number: 'plain', change: 'plain', whole: 'plain', person_id: pseudonym, at: 'plain' },
   },

@@ -13,6 +13,7 @@ import type { PrivacyTables } from './schema/privacy.ts'
 import type { ProposalTables } from './schema/proposals.ts'
 import type { PublicVersionTables } from './schema/public-versions.ts'
 import type { SeriesTables } from './schema/series.ts'
+import type { VoteTables } from './schema/votes.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -117,7 +118,8 @@ export type Schema = HouseTables &
   PollTables &
   ProposalTables &
   PublicVersionTables &
-  SeriesTables
+  SeriesTables &
+  VoteTables
 
 type HouseTables = {
   network: {

@@ -1,6 +1,8 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
+import { expectedVoted } from './in-meeting.ts'
+import { isJudged } from './judged.ts'
 import { expectedPublished } from './published.ts'
 import { expectedRounds } from './rounds.ts'
 
@@ -242,6 +244,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     },
     attendance,
     quorum_change: row => here(row) && who.belongs && inMeeting(row.meeting_id) !== null,
+    ...expectedVoted(rows, row => here(row) && who.belongs, agendaItem),
     invitation,
     invitation_mail: invitationMail,
     invitation_letter: row =>
@@ -323,26 +326,3 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   }
   return expected
 }
-
-const judged = [
-  'body',
-  'body_rule',
-  'membership',
-  'meeting',
-  'meeting_series',
-  'agenda_item',
-  'reading',
-  'commitment',
-  'personal_link',
-  'publication',
-  'invitation',
-  'proposal',
-  'poll',
-  'poll_invitee',
-  'asking',
-  'minutes',
-  'circulation',
-  'correction',
-  'public_passage',
-] as const
-const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

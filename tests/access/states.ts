@@ -6,7 +6,7 @@ import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
 import { addCirculated } from './corrections.ts'
-import { addInMeeting } from './in-meeting.ts'
+import { addInMeeting, addVoted } from './in-meeting.ts'
 import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
 import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
@@ -155,7 +155,7 @@ export class RowsOf {
     })
     const commitment = await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
     await addAsked(this, meetingId, bodyId, commitment, attending[0]!)
-    await addInMeeting(this, meetingId)
+    await addInMeeting(this, meetingId, item)
     await addCirculated(this, { meetingId, minutesId, item, entry: decision, commitment }, attending)
   }
 
@@ -249,6 +249,7 @@ export class RowsOf {
         const item = await this.item(meetingId, position++, audience, closed)
         if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+        await addVoted(this, item)
       }
   }
 
@@ -320,25 +321,15 @@ export class RowsOf {
       for (const audience of [null, 'public', 'network', 'body', 'board'] as const) {
         const id = await this.commitment(bodyId, null, audience)
         await this.add('personal_link', {
-          ...{
-            id: this.id(),
-            secret_hash: id,
-            purpose: 'commitment.report',
-            person_id: null,
-            addressee: this.words('Adresse'),
-          },
+          ...{ id: this.id(), secret_hash: id, purpose: 'commitment.report', person_id: null },
+          addressee: this.words('Adresse'),
           ...{ subject_id: id, expires_at: AT, revoked_at: audience ? null : AT, created_by: null, created_at: AT },
         })
         for (const withdrawn of [null, AT])
           await this.add('publication', {
             ...{ id: this.id(), noun: 'commitment', subject_id: id, door: audience === 'body' ? 'public' : 'link' },
-            ...{
-              wording: this.words('Wortlaut'),
-              approved_by: null,
-              approved_at: AT,
-              withdrawn_by: null,
-              withdrawn_at: withdrawn,
-            },
+            ...{ wording: this.words('Wortlaut'), approved_by: null, approved_at: AT, withdrawn_by: null },
+            withdrawn_at: withdrawn,
           })
       }
   }

@@ -25,6 +25,7 @@ import {
   type W,
   withItem,
 } from './records.ts'
+import { votePlaces, votesNotKept } from './votes.ts'
 
 const operatorTexts = [
   ...['name', 'representedBy', 'street', 'postalCode', 'city', 'phone', 'register', 'vatId', 'supervisoryAuthority'],
@@ -153,6 +154,7 @@ export const places: Readonly<Record<string, Place>> = {
   },
   ...pollPlaces,
   ...proposalPlaces,
+  ...votePlaces,
   ...correctionPlaces,
   ...publishedPlaces,
   '/readings/:id/head': {
@@ -267,6 +269,7 @@ export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
   ...correctionsNotKept,
   ...publishedNotKept,
+  ...votesNotKept,
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',

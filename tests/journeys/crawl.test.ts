@@ -71,6 +71,10 @@ const UNREACHED = [
   ...['/meetings/:id/invitation/mails/:mailId/retry', '/series', '/polls'],
   // Where the rules of the body presume a quorum: features/meetings/attendance.
   '/meetings/:id/quorum',
+  // After something was voted on, and once somebody stands: features/minutes/vote.
+  ...['/agenda/:id/votes/:vote/withdrawal', '/agenda/:id/elections/:election/candidacies'],
+  ...['/agenda/:id/elections/:election/rounds', '/agenda/:id/candidacies/:candidacy/check'],
+  ...['/agenda/:id/candidacies/:candidacy/removal', '/agenda/:id/candidacies/:candidacy/answer'],
   // Once a later meeting of the body has come: features/minutes/approval.
   ...['/minutes/:id/approval', '/minutes/:id/corrections/later'],
 ].sort()

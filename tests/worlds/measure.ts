@@ -194,6 +194,10 @@ const INSERTED: readonly Noun[] = [
   ...([
     'attendance',
     'quorum_change',
+    'election',
+    'candidacy',
+    'vote',
+    'vote_cast',
     'invitation',
     'invitation_letter',
     'invitation_mail',

@@ -1,0 +1,26 @@
+/** Nouns that some do not see: a line of the journal about one is shown to whoever sees it. */
+const judged = [
+  'body',
+  'body_rule',
+  'membership',
+  'meeting',
+  'meeting_series',
+  'agenda_item',
+  'reading',
+  'commitment',
+  'personal_link',
+  'publication',
+  'invitation',
+  'proposal',
+  'poll',
+  'poll_invitee',
+  'asking',
+  'minutes',
+  'circulation',
+  'correction',
+  'public_passage',
+  'vote',
+  'election',
+  'candidacy',
+] as const
+export const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)
