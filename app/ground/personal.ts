@@ -178,7 +178,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', agenda_item_id: 'plain', number: 'plain', election_id: 'plain', round: 'plain' },
     ...{ question: 'words', condition: 'words', matter: 'plain', way: 'plain', yes: 'plain', no: 'plain' },
     ...{ abstain: 'plain', invalid: 'plain', present: 'plain', quorum: 'plain', accepted: 'plain', needed: 'plain' },
-    ...{ basis: 'plain', paragraph: 'plain', elected_id: 'plain', line: 'words', clock_time: 'plain' },
+    ...{ basis: 'plain', paragraph: 'words', elected_id: 'plain', line: 'words', clock_time: 'plain' },
     ...{ recorded_by: pseudonym, recorded_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
     withdrawal_reason: 'words',
   },

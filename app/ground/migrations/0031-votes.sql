@@ -136,4 +136,4 @@ grant update (withdrawn_by, withdrawn_at, withdrawal_reason) on vote to :app_rol
 -- A person is taken out of what was written; nothing else of it changes.
 grant update (post, precondition) on election to :app_role;
 grant update (person_id, name) on candidacy, vote_cast to :app_role;
-grant update (question, condition, line) on vote to :app_role;
+grant update (question, condition, line, paragraph) on vote to :app_role;
