@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Id } from '../../app/ground/schema.ts'
-import { scheduled } from './meetings.ts'
+import { chair, scheduled } from './meetings.ts'
 import { type Place, value, type W } from './records.ts'
 
 /** An item of a new meeting, under which nothing was voted on. */
 async function item(world: W): Promise<Id> {
   const meeting = await scheduled(world)
-  await (await world.as('coordinator')).post(`/meetings/${meeting}/agenda`, { title: 'Wahl' })
+  const coordinator = await world.as('coordinator')
+  await coordinator.post(`/meetings/${meeting}/agenda`, { title: 'Wahl' })
+  await coordinator.post(`/meetings/${meeting}/attendance`, { person: (await chair(world)).id, state: 'present' })
   return value(world, sql<{ value: Id }>`select id as value from agenda_item where meeting_id = ${meeting} limit 1`)
 }
 
@@ -54,5 +56,4 @@ export const votePlaces: Readonly<Record<string, Place>> = {
 
 export const votesNotKept: Readonly<Record<string, string>> = {
   '/agenda/:id/elections candidates': 'one a line: features/minutes/vote',
-  '/agenda/:id/votes casts': 'a person and a choice: features/minutes/vote',
 }

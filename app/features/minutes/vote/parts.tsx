@@ -132,6 +132,7 @@ export function VoteForm({ action, way, recording: { voters, present }, form, t 
         name="matter"
         label={t('vote.matter')}
         value="ordinary"
+        required
         choices={voteMatters
           .filter(matter => matter !== 'election')
           .map(matter => ({ value: matter, label: t(`directory.rules.rule.${matter}`) }))}
@@ -183,6 +184,7 @@ export function ElectionForm({ action, form, t }: { action: string; form: FormSt
         name="secret"
         label={t('vote.how')}
         value="yes"
+        required
         choices={[
           { value: 'yes', label: t('vote.way.secret') },
           { value: '', label: t('vote.way.open') },
