@@ -36,6 +36,7 @@ import type { ConfirmedReading } from './features/minutes/model.ts'
 import { registerOfBody } from './features/minutes/register/finds.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
+import { paperDoors } from './features/papers/routes.ts'
 import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
 import { publicationDoors } from './features/publications/routes.ts'
@@ -80,6 +81,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...meetingDoors(meetingSlots),
   ...minutesDoors({ openCommitments: openCommitmentsOf, atApproval: commitmentsAtApproval }),
   ...commitmentDoors(),
+  ...paperDoors(),
   ...publicationDoors(),
   ...privacyDoors(),
   ...searchDoors(),
@@ -293,6 +295,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [true, '/', 'navigation.home'],
     [true, '/meetings', 'navigation.meetings'],
     [inside, '/commitments', 'navigation.commitments'],
+    [inside, '/papers', 'navigation.papers'],
     [mayAct(viewer, 'reading.begin'), '/readings', 'navigation.readings'],
     [true, '/search', 'navigation.search'],
     [true, '/bodies', 'navigation.bodies'],

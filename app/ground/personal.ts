@@ -258,6 +258,27 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', commitment_id: 'plain', kind: 'plain', state: 'plain', report: 'plain', answer: 'plain' },
     ...{ sentence: 'words', entry_id: 'plain', person_id: nulled, link_id: 'plain', at: 'plain' },
   },
+  paper: {
+    ...{ id: 'plain', body_id: 'plain', paper_type: 'plain', name: 'words', commitment_id: 'plain' },
+    ...{ audience: 'plain', without_administration: 'plain', created_by: pseudonym, created_at: 'plain' },
+  },
+  paper_version: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', wording: 'words', note: 'words' },
+    ...{ person_id: pseudonym, at: 'plain' },
+  },
+  paper_state: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', state: 'plain', day: 'plain', sentence: 'words' },
+    ...{ person_id: pseudonym, at: 'plain' },
+  },
+  paper_event: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', kind: 'plain', day: 'plain', whom: 'words' },
+    ...{ sentence: 'words', count: 'plain', person_id: pseudonym, at: 'plain' },
+  },
+  consultation: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', body_id: 'plain', organization_id: 'plain' },
+    ...{ body_name: 'words', day: 'plain', role: 'plain', person_id: pseudonym, at: 'plain', result: 'plain' },
+    ...{ result_day: 'plain', sentence: 'words', source: 'words', result_by: pseudonym, result_at: 'plain' },
+  },
   journal: {
     ...{ id: 'plain', at: 'plain', act: 'plain', actor: pseudonym, person_id: pseudonym, noun: 'plain' },
     subject_id: pseudonym,

@@ -8,6 +8,7 @@ import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { OutgoingTables } from './schema/outgoing.ts'
+import type { PaperTables } from './schema/papers.ts'
 import type { PollTables } from './schema/polls.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { ProposalTables } from './schema/proposals.ts'
@@ -115,6 +116,7 @@ export type Schema = HouseTables &
   OutgoingTables &
   PrivacyTables &
   MinutesTables &
+  PaperTables &
   PollTables &
   ProposalTables &
   PublicVersionTables &

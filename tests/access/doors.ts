@@ -4,6 +4,7 @@ import { correctionDoors } from './corrections.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { coordinates, leads, leadsWhole, writes } from './leading.ts'
 import { meetingDoors } from './meeting-doors.ts'
+import { paperDoors } from './papers.ts'
 import { publishedDoors } from './published.ts'
 import { rulesForm } from './rules.ts'
 import { searchDoor } from './search.ts'
@@ -246,7 +247,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...{ ...publishedDoors, 'get /search': searchDoor },
+  ...{ ...paperDoors, ...publishedDoors, 'get /search': searchDoor },
   'get /publications': list,
   'post /publications/:id/withdrawal': { noun: 'publication' },
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },

@@ -3,6 +3,7 @@ import type { Persona } from '../../demo/network.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
 import { expectedVoted } from './in-meeting.ts'
 import { isJudged } from './judged.ts'
+import { expectedPapers } from './papers.ts'
 import { expectedPublished } from './published.ts'
 import { expectedRounds } from './rounds.ts'
 
@@ -311,6 +312,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
     ...published,
+    ...expectedPapers(rows, {
+      ...{ here, notHidden, ofBody: id => rows.body.some(row => row.id === id && body(row)) },
+      reaches: (audience, bodyId) => reaches(audience, bodyId, nobody),
+    }),
     journal: row => {
       const mine = me !== null && (row.person_id === me || (row.noun === 'person' && row.subject_id === me))
       const ofTheAccount = row.act.split('.')[0] === 'account'

@@ -20,6 +20,7 @@ const judged = [
   'correction',
   'public_passage',
   'vote',
+  'paper',
   'election',
   'candidacy',
 ] as const

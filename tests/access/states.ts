@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts'
 import { addCirculated } from './corrections.ts'
 import { addInMeeting, addVoted } from './in-meeting.ts'
 import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
+import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
 
@@ -43,6 +44,7 @@ export async function addStates(world: World): Promise<void> {
   await addPolls(rows, bodies, people)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   for (const body of bodies) await rows.written(body.id, chair.id)
+  for (const body of bodies) await addPapers(rows, body.id)
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
     people.map(({ id }) => id),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
+import { paperPlaces, papersNotKept } from './papers.ts'
 import { publishedNotKept, publishedPlaces } from './published.ts'
 import {
   always,
@@ -155,6 +156,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
+  ...paperPlaces,
   ...correctionPlaces,
   ...publishedPlaces,
   '/readings/:id/head': {
@@ -270,6 +272,7 @@ export const notKept: Readonly<Record<string, string>> = {
   ...correctionsNotKept,
   ...publishedNotKept,
   ...votesNotKept,
+  ...papersNotKept,
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',

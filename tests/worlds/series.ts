@@ -3,6 +3,7 @@ import { addCorrections } from './corrections.ts'
 import { addInMeeting } from './in-meeting.ts'
 import { addAsked } from './invited.ts'
 import { NOON, type Rows, TODAY } from './network.ts'
+import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addPublished } from './published.ts'
 
@@ -33,4 +34,5 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addInMeeting(chance, network_id, rows)
   addCorrections(chance, network_id, rows)
   addPublished(chance, network_id, rows)
+  addPapers(chance, network_id, rows)
 }

@@ -172,6 +172,7 @@ function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; f
           {t('commitments.ask.open')}
         </ButtonLink>
       )}
+      {can.change && <ButtonLink href={`/papers/new?commitment=${id}`}>{t('commitments.to-paper')}</ButtonLink>}
       {can.change && <ButtonLink href={`/commitments/${id}/publish`}>{t('publications.publish')}</ButtonLink>}
       {can.change && (
         <ButtonLink href={`/commitments/${id}/change`} icon="edit">

@@ -155,6 +155,11 @@ const seen: { readonly [T in TableName]?: Seen } = {
   appointment: (v, keys) => visible.appointments(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   commitment: (v, keys) => visible.commitments(v).where('id', 'in', keys).select('id as key').execute(),
   commitment_event: (v, keys) => visible.commitmentEvents(v).where('id', 'in', keys).select('id as key').execute(),
+  paper: (v, keys) => visible.papers(v).where('id', 'in', keys).select('id as key').execute(),
+  paper_version: (v, keys) => visible.paperVersions(v).where('id', 'in', keys).select('id as key').execute(),
+  paper_state: (v, keys) => visible.paperStates(v).where('id', 'in', keys).select('id as key').execute(),
+  paper_event: (v, keys) => visible.paperEvents(v).where('id', 'in', keys).select('id as key').execute(),
+  consultation: (v, keys) => visible.consultations(v).where('id', 'in', keys).select('id as key').execute(),
   erasure: (v, keys) => visible.erasures(v).where('id', 'in', keys).select('id as key').execute(),
   retention_hold: (v, keys) => visible.retentionHolds(v).where('id', 'in', keys).select('id as key').execute(),
 }
