@@ -17,6 +17,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   vote: viewer => visible.votes(viewer).where('vote.id', '=', SUBJECT).select('vote.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
+  consequence: viewer => visible.consequences(viewer).where('consequence.id', '=', SUBJECT).select('consequence.id'),
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),

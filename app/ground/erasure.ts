@@ -69,6 +69,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   appointment: 'redact',
   commitment: 'redact',
   commitment_event: 'redact',
+  consequence: 'redact',
   journal: { keep: 'pseudonym' },
   outbox: 'remove',
   erasure: { keep: 'pseudonym' },

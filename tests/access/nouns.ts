@@ -25,6 +25,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   agenda_item_person: viewer => visible.agendaItemPersons(viewer),
   attendance: viewer => visible.attendance(viewer),
   quorum_change: viewer => visible.quorumChanges(viewer),
+  consequence: viewer => visible.consequences(viewer),
   election: viewer => visible.elections(viewer),
   candidacy: viewer => visible.candidacies(viewer),
   vote: viewer => visible.votes(viewer),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
+import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
 import { publishedNotKept, publishedPlaces } from './published.ts'
@@ -155,6 +156,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
+  ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,
   '/readings/:id/head': {

@@ -84,6 +84,7 @@ const told: { readonly [T in TableName]: Told } = {
   appointment: ['record', 'audience'],
   commitment: ['record', 'audience'],
   commitment_event: ['record', 'audience'],
+  consequence: ['record', 'audience'],
   journal: ['log', 'coordination', 'journal'],
   outbox: ['mail', 'addressee', 'outbox'],
   erasure: ['log', 'coordination'],
