@@ -1,4 +1,4 @@
-import type { Id, Schema } from '../../app/ground/schema.ts'
+import type { Id } from '../../app/ground/schema.ts'
 import type { DoorCase } from './doors.ts'
 import type { Rows, Sees } from './expected.ts'
 import { leads } from './leading.ts'
@@ -37,15 +37,10 @@ export const expectedConsequence =
   row =>
     ofNetwork(row) && rows.commitment.some(one => one.id === row.commitment_id && commitment(one))
 
-type Case = NonNullable<DoorCase['also']>
-/** Whoever leads the body agrees while the commitment binds. */
-const agrees: Case = (visitor, row: Schema['commitment'], rows, expected) =>
-  ['open', 'under_way', 'missed'].includes(row.state) && leads(visitor, row, rows, expected)
-
 export const consequenceDoors: Readonly<Record<string, DoorCase>> = {
   'get /consequences': { noun: null },
   'get /consequences/:id': { noun: 'consequence' },
-  'get /commitments/:id/consequences/new': { noun: 'commitment', also: agrees },
+  'get /commitments/:id/consequences/new': { noun: 'commitment', also: leads },
   'post /commitments/:id/consequences': {
     noun: 'commitment',
     fields: { kind: 'public_mark', wording: 'X', grace: '365' },

@@ -35,10 +35,10 @@ export async function findConsequencePage(viewer: Viewer, { id }: { id: Id }): P
   return { consequence, commitment: headOf(found), zone: viewer.network.timeZone, can: { stop } }
 }
 
-/** The form for agreeing one; null for whoever may not, and where the commitment has ended. */
+/** The form for agreeing one; null for whoever may not. */
 export async function findConsequenceNew(viewer: Viewer, { id }: { id: Id }): Promise<ConsequenceNewShown | null> {
   const found = await findCommitmentRow(viewer, id)
-  if (!found || !mayAgree(viewer, { id, bodyId: found.bodyId, state: found.line.state })) return null
+  if (!found || !mayAct(viewer, 'consequence.agree', { id, bodyId: found.bodyId })) return null
   const bodies = (await listBodies(viewer)).map(body => ({ id: body.id, name: body.name }))
   return {
     commitment: headOf(found),

@@ -195,13 +195,7 @@ export function ConsequenceNewPage({ data, form, frame }: Shown<unknown, Consequ
           value={bodyId}
           choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Select
-          unmarked
-          name="to"
-          label={t('consequences.to')}
-          blank={t('consequences.to-blank')}
-          choices={useAddressees(owners)}
-        />
+        <AddresseeField owners={owners} />
         <TextInput
           name="outsideName"
           label={t('commitments.owner.outside-name')}
@@ -215,14 +209,14 @@ export function ConsequenceNewPage({ data, form, frame }: Shown<unknown, Consequ
 }
 
 /** Everybody who can get a letter or take over, by kind. */
-function useAddressees({ people, offices, organizations }: OwnerChoices): (Choice | ChoiceGroup)[] {
+function AddresseeField({ owners: { people, offices, organizations } }: { owners: OwnerChoices }) {
   const { t } = useLanguage()
   const groups = [
     { label: t('commitments.owner.people'), kind: 'person', of: people },
     { label: t('commitments.owner.offices'), kind: 'office', of: offices },
     { label: t('commitments.owner.organizations'), kind: 'organization', of: organizations },
   ]
-  return [
+  const choices: (Choice | ChoiceGroup)[] = [
     { value: 'outside', label: t('commitments.owner.outside') },
     ...groups
       .filter(({ of }) => of.length > 0)
@@ -230,4 +224,5 @@ function useAddressees({ people, offices, organizations }: OwnerChoices): (Choic
         ...{ label, choices: of.map(({ id, name }) => ({ value: `${kind}:${id}`, label: name })) },
       })),
   ]
+  return <Select unmarked name="to" label={t('consequences.to')} blank={t('consequences.to-blank')} choices={choices} />
 }

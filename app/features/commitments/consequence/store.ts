@@ -236,17 +236,21 @@ export async function listConsequences(
   return { items, more: rows.length > size }
 }
 
-/** Who speaks for a body today: its chair, or the deputy where there is none. */
+/** Who speaks for a body today: its chair or deputy; where it has none, those of the board. */
 export async function chairOf(viewer: Viewer, bodyId: Id): Promise<string | null> {
   const row = await visible
     .memberships(viewer)
     .innerJoin('person', join =>
       join.onRef('person.network_id', '=', 'membership.network_id').onRef('person.id', '=', 'membership.person_id'),
     )
-    .where('membership.body_id', '=', bodyId)
+    .innerJoin('body', join =>
+      join.onRef('body.network_id', '=', 'membership.network_id').onRef('body.id', '=', 'membership.body_id'),
+    )
+    .where(eb => eb.or([eb('membership.body_id', '=', bodyId), eb('body.kind', '=', 'board')]))
     .where('membership.role', 'in', ['chair', 'deputy_chair'])
     .where('membership.start_date', '<=', viewer.today)
     .where(eb => eb.or([eb('membership.end_date', 'is', null), eb('membership.end_date', '>=', viewer.today)]))
+    .orderBy(sql`membership.body_id <> ${bodyId}`)
     .orderBy(sql`membership.role <> 'chair'`)
     .orderBy('membership.start_date')
     .orderBy('person.name')
