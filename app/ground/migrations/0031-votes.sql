@@ -111,8 +111,8 @@ create index on vote_cast (network_id, person_id);
 -- A secret vote has no names, whoever writes the row.
 create function keep_votes_secret() returns trigger language plpgsql as $$
 begin
-  if new.candidacy_id is null and not exists (
-    select from vote v where v.network_id = new.network_id and v.id = new.vote_id and v.way = 'by_name')
+  if new.candidacy_id is null and exists (
+    select from vote v where v.network_id = new.network_id and v.id = new.vote_id and v.way <> 'by_name')
   then raise exception 'nobody is named in this vote'; end if;
   return new;
 end $$;
