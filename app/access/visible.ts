@@ -213,6 +213,12 @@ export const visible = {
           or commitment_event.entry_id in (${from(viewer, 'entry').where(entryOfMinutes(viewer)).select('entry.id')}))`,
       ),
 
+  /** What was agreed to follow is for the network, where the commitment is. What it says outside is its own wording. */
+  consequences: (viewer: Viewer) =>
+    from(viewer, 'consequence')
+      .where(seesNetwork(viewer))
+      .where('consequence.commitment_id', 'in', visible.commitments(viewer).select('commitment.id')),
+
   /**
    * The coordination reads the journal, everybody else their own acts and those on their own record; nobody a line about
    * what they do not see, and of how and when somebody signs in only that person (Art. 5 (1) c GDPR).

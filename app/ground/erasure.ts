@@ -74,6 +74,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   paper_state: 'redact',
   paper_event: 'redact',
   consultation: 'redact',
+  consequence: 'redact',
   journal: { keep: 'pseudonym' },
   outbox: 'remove',
   erasure: { keep: 'pseudonym' },

@@ -254,6 +254,13 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ due_on: 'plain', due_words: 'words', state: 'plain', audience: 'plain', revision: 'plain' },
     created_at: 'plain',
   },
+  consequence: {
+    ...{ id: 'plain', commitment_id: 'plain', number: 'plain', kind: 'plain', wording: 'words', grace: 'plain' },
+    ...{ body_id: 'plain', to_kind: 'plain', to_person_id: nulled, to_office_id: 'plain', to_name: 'words' },
+    ...{ to_organization_id: 'plain', agreed_by: pseudonym, agreed_at: 'plain', state: 'plain', fired_at: 'plain' },
+    ...{ missed_on: 'plain', effect: 'plain', meeting_id: 'plain', item_id: 'plain', stopped_by: pseudonym },
+    ...{ stopped_at: 'plain', stop_reason: 'words' },
+  },
   commitment_event: {
     ...{ id: 'plain', commitment_id: 'plain', kind: 'plain', state: 'plain', report: 'plain', answer: 'plain' },
     ...{ sentence: 'words', entry_id: 'plain', person_id: nulled, link_id: 'plain', at: 'plain' },

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ApprovalTables } from './schema/approvals.ts'
 import type { AskingTables } from './schema/asking.ts'
+import type { ConsequenceTables } from './schema/consequences.ts'
 import type { CorrectionTables } from './schema/corrections.ts'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
@@ -108,6 +109,7 @@ export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
   ApprovalTables &
   AskingTables &
+  ConsequenceTables &
   CorrectionTables &
   DirectoryTables &
   MeetingTables &

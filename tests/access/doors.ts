@@ -1,5 +1,6 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { consequenceDoors } from './consequences.ts'
 import { correctionDoors } from './corrections.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { coordinates, leads, leadsWhole, writes } from './leading.ts'
@@ -215,6 +216,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
   ...correctionDoors,
+  ...consequenceDoors,
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
   'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },

@@ -1,5 +1,6 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
+import { expectedConsequence } from './consequences.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
 import { expectedVoted } from './in-meeting.ts'
 import { isJudged } from './judged.ts'
@@ -296,6 +297,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return here(row) && parent !== undefined && reading(parent)
     },
     commitment,
+    consequence: expectedConsequence(rows, row => here(row) && who.belongs, commitment),
     commitment_event: row =>
       here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id, entryOfMinutes)),
     personal_link: row => {

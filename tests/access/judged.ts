@@ -19,6 +19,7 @@ const judged = [
   'circulation',
   'correction',
   'public_passage',
+  'consequence',
   'vote',
   'paper',
   'election',

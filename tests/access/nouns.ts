@@ -30,6 +30,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   paper_state: viewer => visible.paperStates(viewer),
   paper_event: viewer => visible.paperEvents(viewer),
   consultation: viewer => visible.consultations(viewer),
+  consequence: viewer => visible.consequences(viewer),
   election: viewer => visible.elections(viewer),
   candidacy: viewer => visible.candidacies(viewer),
   vote: viewer => visible.votes(viewer),

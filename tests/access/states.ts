@@ -5,6 +5,7 @@ import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
+import { addConsequences } from './consequences.ts'
 import { addCirculated } from './corrections.ts'
 import { addInMeeting, addVoted } from './in-meeting.ts'
 import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
@@ -223,6 +224,7 @@ export class RowsOf {
       ...{ id: this.id(), commitment_id: id, kind: 'opened', state: null, report: null, answer: null },
       ...{ sentence: this.words('Satz'), entry_id: entryId, person_id: null, link_id: null, at: AT },
     })
+    await addConsequences(this, id, bodyId)
     return id
   }
 

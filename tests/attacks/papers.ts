@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Id } from '../../app/ground/schema.ts'
 import { of, type Place, value, type W } from './records.ts'
 
 const DAY = '2026-01-16'
@@ -8,16 +7,17 @@ const begun = async (world: W) => ({
   bodyId: await of('body')(world),
 })
 
-async function paper(world: W): Promise<Id> {
-  await (await world.as('coordinator')).post('/papers', await begun(world))
-  return value(world, sql<{ value: Id }>`select id as value from paper order by id desc limit 1`)
+const added = async (world: W, path: string, fields: object): Promise<string> => {
+  const answer = await (await world.as('coordinator')).post(path, { ...fields })
+  return answer.headers.get('location')!
 }
+const paper = async (world: W): Promise<string> =>
+  (await added(world, '/papers', await begun(world))).split(/[/?#]/)[2]!
 
 async function consulted(world: W): Promise<string> {
   const id = await paper(world)
-  const fields = { where: '', bodyName: 'Rat', day: '', role: 'decision' }
-  await (await world.as('coordinator')).post(`/papers/${id}/consultations`, fields)
-  const newest = sql<{ value: Id }>`select id as value from consultation where paper_id = ${id}`
+  await added(world, `/papers/${id}/consultations`, { where: '', bodyName: 'Rat', day: '', role: 'decision' })
+  const newest = sql<{ value: string }>`select id as value from consultation where paper_id = ${id}`
   return `/papers/${id}/consultations/${await value(world, newest)}/result`
 }
 
@@ -59,7 +59,4 @@ export const paperPlaces: Readonly<Record<string, Place>> = {
     texts: { sentence: 'consultation.sentence', source: 'consultation.source' },
     shown: [],
   },
-}
-export const papersNotKept: Readonly<Record<string, string>> = {
-  '/papers/:id/consultations where': 'a mark of a body or an organisation',
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
+import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
-import { paperPlaces, papersNotKept } from './papers.ts'
+import { paperPlaces } from './papers.ts'
 import { publishedNotKept, publishedPlaces } from './published.ts'
 import {
   always,
@@ -157,6 +158,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...proposalPlaces,
   ...votePlaces,
   ...paperPlaces,
+  ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,
   '/readings/:id/head': {
@@ -272,7 +274,7 @@ export const notKept: Readonly<Record<string, string>> = {
   ...correctionsNotKept,
   ...publishedNotKept,
   ...votesNotKept,
-  ...papersNotKept,
+  '/commitments/:id/consequences to': 'a mark of a person, a body or an organisation',
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',

@@ -132,6 +132,9 @@ async function addWhatWaits() {
     await coordinator.post(`/people/${id}/consents/link`),
     await coordinator.post(`/commitments/${owed.id}/publish`, { wording: 'Es wird gefragt.', approved: 'yes' }),
     await coordinator.post(`/commitments/${owed.id}/links`, ask),
+    await coordinator.post(`/commitments/${owed.id}/consequences`, {
+      ...{ kind: 'public_mark', wording: 'Es wurde nicht gefragt.', grace: '365' },
+    }),
     await coordinator.post('/series', { bodyId, ...series }),
     await coordinator.post('/calendar/links'),
     await coordinator.post('/polls', { ...poll, bodyId, people: [id] }),

@@ -222,6 +222,7 @@ const INSERTED: readonly Noun[] = [
     'correction',
     'commitment',
     'commitment_event',
+    'consequence',
     'approval',
     'frozen_report',
   ] as const),

@@ -1,4 +1,5 @@
 import type { Chance } from './chance.ts'
+import { addConsequences } from './consequences.ts'
 import { addCorrections } from './corrections.ts'
 import { addInMeeting } from './in-meeting.ts'
 import { addAsked } from './invited.ts'
@@ -33,6 +34,7 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addAsked(chance, network_id, rows)
   addInMeeting(chance, network_id, rows)
   addCorrections(chance, network_id, rows)
+  addConsequences(chance, network_id, rows)
   addPublished(chance, network_id, rows)
   addPapers(chance, network_id, rows)
 }

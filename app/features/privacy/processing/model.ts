@@ -89,6 +89,7 @@ const told: { readonly [T in TableName]: Told } = {
   paper_state: ['record', 'audience'],
   paper_event: ['record', 'audience'],
   consultation: ['record', 'audience'],
+  consequence: ['record', 'audience'],
   journal: ['log', 'coordination', 'journal'],
   outbox: ['mail', 'addressee', 'outbox'],
   erasure: ['log', 'coordination'],
