@@ -95,7 +95,9 @@ type Known = {
 export async function lineOf(viewer: Viewer, paperId: Id, known?: Known): Promise<LineEntry[]> {
   const versions = known?.versions ?? (await store.versionsOf(viewer, paperId))
   const consultations = known?.consultations ?? (await store.consultationsOf(viewer, paperId))
-  const states = await store.statesOf(viewer, paperId)
+  // A draft that was written down long after the demand was raised is no step of its way.
+  const all = await store.statesOf(viewer, paperId)
+  const states = all.filter(({ day }, at) => !all[at + 1] || day <= all[at + 1]!.day)
   const events = await store.eventsOf(viewer, paperId)
   const dayOf = (at: Timestamp) =>
     Temporal.Instant.from(at).toZonedDateTimeISO(viewer.network.timeZone).toPlainDate().toString()

@@ -14,7 +14,7 @@ import {
 } from '../../ui/forms.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
-import { DefinitionList, Details, EmptyState, Name, Section, Tabs } from '../../ui/parts.tsx'
+import { DefinitionList, Details, EmptyState, Halves, Name, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { CompareShown, PaperList, PaperListInput, PaperNewInput, PaperNewShown, PaperShown } from './contract.ts'
 import { LONGEST_NAME, LONGEST_SENTENCE, LONGEST_WORDING, listNames } from './model.ts'
@@ -283,14 +283,14 @@ export function ComparePage({ data, frame }: Shown<unknown, CompareShown>) {
         <Select name="to" label={t('papers.compare-to')} value={String(to)} choices={choices} unmarked />
         <Submit kind="secondary">{t('ui.show')}</Submit>
       </Form>
-      <div class="beside">
+      <Halves>
         <Section title={t('papers.version', { number: from })} id="from">
           <Stretches stretches={stretches} side="gone" />
         </Section>
         <Section title={t('papers.version', { number: to })} id="to">
           <Stretches stretches={stretches} side="new" />
         </Section>
-      </div>
+      </Halves>
       <Section title={t('papers.versions')} id="versions" count={versions.length}>
         <Table
           caption={t('papers.versions')}
