@@ -93,6 +93,8 @@ export async function recordPapers(now: Asker, founded: Day): Promise<void> {
     sentence: 'Brief mit der Bitte um Antwort.',
   } as const
   kept(await papers.notePaper(later, { id, day: ago({ months: 19 }), count: null, ...letter }))
+  const council = { where: '', bodyName: 'Kreistag', day: null, role: 'hearing' } as const
+  kept(await papers.addConsultation(later, { id, ...council }))
 }
 
 const morning = (day: Day): Clock => steadyClock(`${day}T09:00:00Z`)
