@@ -15,6 +15,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   election: viewer => visible.elections(viewer).where('election.id', '=', SUBJECT).select('election.id'),
   candidacy: viewer => visible.candidacies(viewer).where('candidacy.id', '=', SUBJECT).select('candidacy.id'),
   vote: viewer => visible.votes(viewer).where('vote.id', '=', SUBJECT).select('vote.id'),
+  term: viewer => visible.terms(viewer).where('term.id', '=', SUBJECT).select('term.id'),
   paper: viewer => visible.papers(viewer).where('paper.id', '=', SUBJECT).select('paper.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),

@@ -45,6 +45,11 @@ export const visible = {
   bodyRules: (viewer: Viewer) =>
     from(viewer, 'body_rule').where('body_rule.body_id', 'in', visible.bodies(viewer).select('body.id')),
 
+  terms: (viewer: Viewer) =>
+    from(viewer, 'term')
+      .where(seesNetwork(viewer))
+      .where('term.body_id', 'in', visible.bodies(viewer).select('body.id')),
+
   organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),
 
   /** Everybody sees themselves. */

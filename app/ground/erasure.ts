@@ -69,6 +69,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   appointment: 'redact',
   commitment: 'redact',
   commitment_event: 'redact',
+  term: 'redact',
   paper: 'redact',
   paper_version: 'redact',
   paper_state: 'redact',

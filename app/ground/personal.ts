@@ -265,6 +265,11 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', commitment_id: 'plain', kind: 'plain', state: 'plain', report: 'plain', answer: 'plain' },
     ...{ sentence: 'words', entry_id: 'plain', person_id: nulled, link_id: 'plain', at: 'plain' },
   },
+  term: {
+    ...{ id: 'plain', body_id: 'plain', kind: 'plain', wording: 'words', meaning: 'words', from_day: 'plain' },
+    ...{ until_day: 'plain', replaced_by: 'plain', reason: 'words', created_by: pseudonym, created_at: 'plain' },
+    ended_by: pseudonym,
+  },
   paper: {
     ...{ id: 'plain', body_id: 'plain', paper_type: 'plain', name: 'words', commitment_id: 'plain' },
     ...{ audience: 'plain', without_administration: 'plain', created_by: pseudonym, created_at: 'plain' },

@@ -15,6 +15,7 @@ import type { PrivacyTables } from './schema/privacy.ts'
 import type { ProposalTables } from './schema/proposals.ts'
 import type { PublicVersionTables } from './schema/public-versions.ts'
 import type { SeriesTables } from './schema/series.ts'
+import type { TermTables } from './schema/terms.ts'
 import type { VoteTables } from './schema/votes.ts'
 
 /**
@@ -119,6 +120,7 @@ export type Schema = HouseTables &
   PrivacyTables &
   MinutesTables &
   PaperTables &
+  TermTables &
   PollTables &
   ProposalTables &
   PublicVersionTables &

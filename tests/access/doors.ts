@@ -9,6 +9,7 @@ import { paperDoors } from './papers.ts'
 import { publishedDoors } from './published.ts'
 import { rulesForm } from './rules.ts'
 import { searchDoor } from './search.ts'
+import { termDoors } from './terms.ts'
 
 type Noun = Exclude<TableName, 'network'>
 type Rows = { readonly [T in TableName]: readonly Schema[T][] }
@@ -249,7 +250,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...{ ...paperDoors, ...publishedDoors, 'get /search': searchDoor },
+  ...{ ...paperDoors, ...termDoors, ...publishedDoors, 'get /search': searchDoor },
   'get /publications': list,
   'post /publications/:id/withdrawal': { noun: 'publication' },
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },

@@ -7,6 +7,7 @@ import { isJudged } from './judged.ts'
 import { expectedPapers } from './papers.ts'
 import { expectedPublished } from './published.ts'
 import { expectedRounds } from './rounds.ts'
+import { expectedTerms } from './terms.ts'
 
 export { allRows, type Rows } from './facts.ts'
 
@@ -211,6 +212,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     return subject !== undefined && (expected[row.noun] as (row: unknown) => boolean)(subject)
   }
 
+  const ofBody = (id: Id) => rows.body.some(row => row.id === id && body(row))
   const expected: Expected = {
     facts: who,
     whole,
@@ -314,8 +316,9 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
     ...published,
+    ...expectedTerms({ here, ofBody, inside: who.belongs }),
     ...expectedPapers(rows, {
-      ...{ here, notHidden, ofBody: id => rows.body.some(row => row.id === id && body(row)) },
+      ...{ here, notHidden, ofBody },
       reaches: (audience, bodyId) => reaches(audience, bodyId, nobody),
     }),
     journal: row => {

@@ -21,6 +21,7 @@ const judged = [
   'public_passage',
   'consequence',
   'vote',
+  'term',
   'paper',
   'election',
   'candidacy',

@@ -25,6 +25,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   agenda_item_person: viewer => visible.agendaItemPersons(viewer),
   attendance: viewer => visible.attendance(viewer),
   quorum_change: viewer => visible.quorumChanges(viewer),
+  term: viewer => visible.terms(viewer),
   paper: viewer => visible.papers(viewer),
   paper_version: viewer => visible.paperVersions(viewer),
   paper_state: viewer => visible.paperStates(viewer),

@@ -12,6 +12,7 @@ import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
 import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
+import { addTerms } from './terms.ts'
 
 /**
  * States that the demo's story does not reach by itself: every audience on a meeting and on an item of a wider
@@ -45,7 +46,10 @@ export async function addStates(world: World): Promise<void> {
   await addPolls(rows, bodies, people)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   for (const body of bodies) await rows.written(body.id, chair.id)
-  for (const body of bodies) await addPapers(rows, body.id)
+  for (const { id } of bodies) {
+    await addPapers(rows, id)
+    await addTerms(rows, id)
+  }
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
     people.map(({ id }) => id),

@@ -27,6 +27,7 @@ import {
   type W,
   withItem,
 } from './records.ts'
+import { termPlaces } from './terms.ts'
 import { votePlaces, votesNotKept } from './votes.ts'
 
 const operatorTexts = [
@@ -157,7 +158,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
-  ...paperPlaces,
+  ...{ ...paperPlaces, ...termPlaces },
   ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,

@@ -226,6 +226,7 @@ const INSERTED: readonly Noun[] = [
     'approval',
     'frozen_report',
   ] as const),
+  'term',
   ...(['paper', 'paper_version', 'paper_state', 'paper_event', 'consultation'] as const),
   ...(['personal_link', 'publication', 'public_version', 'public_passage', 'operator', 'journal', 'outbox'] as const),
   ...(['erasure', 'access_request', 'file_removal', 'retention_period', 'retention_hold', 'retention_run'] as const),

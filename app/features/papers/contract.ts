@@ -9,6 +9,7 @@ import {
 } from '../../ground/schema/papers.ts'
 import * as shape from '../../ground/shapes.ts'
 import { box, list, named, text } from '../../ground/shapes.ts'
+import { ReplacedTerm } from '../directory/term/contract.ts'
 import { LONGEST_NAME, LONGEST_SENTENCE, LONGEST_WORDING, listNames } from './model.ts'
 
 const id = z.uuid('not-found')
@@ -155,6 +156,8 @@ export const PaperShown = z.strictObject({
   commitment: z.strictObject({ id: shape.id, wording: z.string() }).nullable(),
   version: z.strictObject({ number: z.int(), wording: z.string(), note: z.string().nullable(), at: shape.timestamp }),
   versions: z.int(),
+  /** What it uses and what holds no longer. */
+  replacedTerms: list(ReplacedTerm),
   consultations: list(consultation),
   line: list(lineEntry),
   today: shape.day,

@@ -3,6 +3,7 @@ import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Id, Timestamp } from '../../ground/schema.ts'
 import { listBodies, listOrganizations } from '../directory/finds.ts'
+import { findReplacedTerms } from '../directory/term/finds.ts'
 import type {
   CompareInput,
   CompareShown,
@@ -67,6 +68,7 @@ export async function findPaper(viewer: Viewer, { id }: { id: Id }): Promise<Pap
     commitment: commitment && { id: commitment.id, wording: commitment.wording },
     version: { number, wording, note, at },
     versions: versions.length,
+    replacedTerms: await findReplacedTerms(viewer, `${paper.name}\n${wording}`),
     consultations: consultations.map(({ at: _at, ...rest }) => rest),
     line: await lineOf(viewer, id, { versions, consultations }),
     today: viewer.today,

@@ -16,6 +16,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
 import { DefinitionList, Details, EmptyState, Halves, Name, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
+import { ReplacedTerms } from '../directory/term/parts.tsx'
 import type { CompareShown, PaperList, PaperListInput, PaperNewInput, PaperNewShown, PaperShown } from './contract.ts'
 import { LONGEST_NAME, LONGEST_SENTENCE, LONGEST_WORDING, listNames } from './model.ts'
 import { ConsultationForm, Consultations, EventForm, Line, OpenFor, StateBadge, Stretches } from './parts.tsx'
@@ -32,7 +33,19 @@ export function PapersPage({ data, frame }: Shown<PaperListInput, PaperList>) {
     </ButtonLink>
   )
   return (
-    <Page frame={frame} title={t('papers.title')} lead={t('papers.lead')} actions={counts.all > 0 && add}>
+    <Page
+      frame={frame}
+      title={t('papers.title')}
+      lead={t('papers.lead')}
+      actions={
+        <>
+          <ButtonLink href="/terms" kind="secondary">
+            {t('terms.link')}
+          </ButtonLink>
+          {counts.all > 0 && add}
+        </>
+      }
+    >
       {counts.all === 0 ? (
         <EmptyState icon="file" title={t('papers.none')} action={add}>
           {t('papers.none-why')}
@@ -196,6 +209,7 @@ export function PaperPage({ data, form, frame }: Shown<unknown, PaperShown>) {
         ]}
       />
       <Section title={t('papers.wording')} id="wording">
+        <ReplacedTerms found={data.replacedTerms} />
         <p class="letter-text" dir="auto">
           {version.wording}
         </p>

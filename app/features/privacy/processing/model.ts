@@ -84,6 +84,7 @@ const told: { readonly [T in TableName]: Told } = {
   appointment: ['record', 'audience'],
   commitment: ['record', 'audience'],
   commitment_event: ['record', 'audience'],
+  term: ['record', 'audience'],
   paper: ['record', 'audience'],
   paper_version: ['record', 'audience'],
   paper_state: ['record', 'audience'],

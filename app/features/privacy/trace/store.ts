@@ -159,6 +159,7 @@ const seen: { readonly [T in TableName]?: Seen } = {
   commitment: (v, keys) => visible.commitments(v).where('id', 'in', keys).select('id as key').execute(),
   consequence: (v, keys) => visible.consequences(v).where('id', 'in', keys).select('id as key').execute(),
   commitment_event: (v, keys) => visible.commitmentEvents(v).where('id', 'in', keys).select('id as key').execute(),
+  term: (v, keys) => visible.terms(v).where('id', 'in', keys).select('id as key').execute(),
   paper: (v, keys) => visible.papers(v).where('id', 'in', keys).select('id as key').execute(),
   paper_version: (v, keys) => visible.paperVersions(v).where('id', 'in', keys).select('id as key').execute(),
   paper_state: (v, keys) => visible.paperStates(v).where('id', 'in', keys).select('id as key').execute(),
