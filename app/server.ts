@@ -36,6 +36,7 @@ import type { ConfirmedReading } from './features/minutes/model.ts'
 import { registerOfBody } from './features/minutes/register/finds.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
+import { resultsElsewhere } from './features/papers/finds.ts'
 import { paperDoors } from './features/papers/routes.ts'
 import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
@@ -71,6 +72,7 @@ export const meetingSlots: MeetingSlots = {
   groupEntries,
   ideasDue,
   openInBodies,
+  resultsElsewhere,
 }
 
 /** Every door of the house, with the slots of earlier features filled by later ones. */

@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import type { Asker } from '../app/access/act.ts'
 import { asViewer } from '../app/access/viewer.ts'
 import { listBodies } from '../app/features/directory/finds.ts'
+import { addTerm, replaceTerm } from '../app/features/directory/term/acts.ts'
+import { findTerms } from '../app/features/directory/term/finds.ts'
 import * as papers from '../app/features/papers/acts.ts'
 import { findPaper, findPapers } from '../app/features/papers/finds.ts'
 import { type Clock, steadyClock } from '../app/ground/clock.ts'
-import type { Day } from '../app/ground/schema.ts'
+import type { Day, Id } from '../app/ground/schema.ts'
 import { kept } from './kept.ts'
 
 const body = 'Offene Runde'
@@ -83,6 +85,7 @@ export async function recordPapers(now: Asker, founded: Day): Promise<void> {
     const sentence = 'Zwei von fünf Kursorten haben eine Betreuung.'
     kept(await papers.movePaper(on(ago({ months: 9 })), { id, state: 'partly_won', since: answered, sentence }))
   }
+  await recordTerms(on(ago({ months: 20 })), bodyId, ago({ months: 11 }))
   if (names.includes(office.name)) return
   const later = on(ago({ months: 18 }))
   const { id } = kept(await papers.addPaper(later, { ...begun, name: office.name, wording: office.wording }))
@@ -98,3 +101,24 @@ export async function recordPapers(now: Asker, founded: Day): Promise<void> {
 }
 
 const morning = (day: Day): Clock => steadyClock(`${day}T09:00:00Z`)
+
+/** One invented word that the table gave up, which its older texts still use. */
+async function recordTerms(asker: Asker, bodyId: Id, day: Day): Promise<void> {
+  const { terms } = (await asViewer(asker.ground, asker.identity, 'read', viewer =>
+    findTerms(viewer, { list: 'before' }),
+  ))!
+  if (terms.length > 0) return
+  const { id } = kept(
+    await addTerm(asker, {
+      ...{ bodyId, kind: 'word', wording: 'Willkommensklasse', meaning: '', fromDay: yearsBefore(day, 6) },
+    }),
+  )
+  kept(
+    await replaceTerm(asker, {
+      ...{ id, wording: 'Vorbereitungsklasse', fromDay: day, reason: 'So heißt sie im Schulgesetz.' },
+      meaning: 'Klasse, in der Kinder Deutsch lernen, bevor sie in ihre Regelklasse gehen.',
+    }),
+  )
+}
+
+const yearsBefore = (day: Day, years: number): Day => Temporal.PlainDate.from(day).subtract({ years }).toString()

@@ -7,8 +7,8 @@ export type TermUse<T> = { readonly term: T; readonly from: number; readonly to:
 const HYPHEN = '-'
 
 /**
- * Where a text uses one of the terms, in order: in any form of its words ("Anhörungen"), and as the first part of a
- * hyphenated compound ("Anhörung-Nachlese"). A term of several words is found where they follow each other, and where
+ * Where a text uses one of the terms, in order: in any form of its words ("Fachkonferenzen"), and as the first part of a
+ * hyphenated compound ("Fachkonferenz-Nachlese"). A term of several words is found where they follow each other, and where
  * one term begins another the longer one counts. Linear in the text for a given list of terms.
  */
 export function termUsesIn<T extends { readonly wording: string }>(text: string, terms: readonly T[]): TermUse<T>[] {

@@ -147,7 +147,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   agenda_item: {
     ...{ id: 'plain', meeting_id: 'plain', position: 'plain', number: 'plain', title: 'words', level: 'plain' },
     ...{ kind: 'plain', minutes_id: 'plain', audience: 'plain', without_administration: 'plain' },
-    ...{ duration: 'plain', idea_id: 'plain', group_id: 'plain' },
+    ...{ duration: 'plain', idea_id: 'plain', group_id: 'plain', consultation_id: 'plain' },
   },
   agenda_item_person: { agenda_item_id: 'own', person_id: removed },
   attendance: {

@@ -6,7 +6,15 @@ export function addTerms(chance: Chance, network_id: string, rows: Rows): void {
   for (const { id: body_id } of rows.body) {
     if (chance.once(0.5)) continue
     rows.term.push({
-      ...{ network_id, id: chance.id(), body_id, kind: 'word', wording: 'Anhörung', meaning: null, from_day: TODAY },
+      ...{
+        network_id,
+        id: chance.id(),
+        body_id,
+        kind: 'word',
+        wording: 'Fachkonferenz',
+        meaning: null,
+        from_day: TODAY,
+      },
       ...{ until_day: null, replaced_by: null, reason: null, created_by: null, created_at: NOON, ended_by: null },
     })
   }

@@ -4,6 +4,7 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { Id, Timestamp } from '../../ground/schema.ts'
 import { listBodies, listOrganizations } from '../directory/finds.ts'
 import { findReplacedTerms } from '../directory/term/finds.ts'
+import type { ResultsElsewhere } from '../meetings/preparation/model.ts'
 import type {
   CompareInput,
   CompareShown,
@@ -23,6 +24,9 @@ const headOf = ({ id, name, paperType, bodyId, bodyName, states }: store.PaperRo
     openYears: openYears(states, today),
   }
 }
+
+/** Fills the slot of what comes to a meeting: what other bodies decided about its papers. */
+export const resultsElsewhere: ResultsElsewhere = store.resultsElsewhere
 
 /** Papers that the viewer sees, in lists by where they stand. */
 export async function findPapers(viewer: Viewer, { list }: PaperListInput): Promise<PaperList | null> {

@@ -4,6 +4,7 @@ import { visible } from '../../access/visible.ts'
 import { newId } from '../../ground/ids.ts'
 import type { PaperState } from '../../ground/schema/papers.ts'
 import type { Day, Id, Schema } from '../../ground/schema.ts'
+import type { ResultElsewhere } from '../meetings/preparation/model.ts'
 import type { StateRecord } from './model.ts'
 
 /** Papers that the viewer sees, with the states of each in order; the newest paper first. */
@@ -79,6 +80,9 @@ export const eventsOf = (viewer: Viewer, paperId: Id) =>
     .select(['paper_event.kind', 'paper_event.day', 'paper_event.whom', 'paper_event.sentence', 'paper_event.count'])
     .execute()
 
+const placeName = (known: string | null, words: string | null): string =>
+  [known, words].filter(name => name !== null && name !== '').join(', ')
+
 /** Where it was taken, with the name of the body as far as the viewer knows it. */
 export async function consultationsOf(viewer: Viewer, paperId: Id) {
   const rows = await visible
@@ -97,7 +101,7 @@ export async function consultationsOf(viewer: Viewer, paperId: Id) {
     .execute()
   return rows.map(({ bodyName, own, other, ...row }) => ({
     ...row,
-    body: [own ?? other, bodyName].filter(name => name !== null && name !== '').join(', '),
+    body: placeName(own ?? other, bodyName),
   }))
 }
 
@@ -183,4 +187,47 @@ export async function endConsultation(
     .where('id', '=', id)
     .set({ ...of, result_by: personId, result_at: now(viewer) })
     .execute()
+}
+
+/** What other bodies decided about papers of a body and what stands on no agenda of its other meetings, the latest first. */
+export async function resultsElsewhere(viewer: Viewer, bodyId: Id, meetingId: Id): Promise<ResultElsewhere[]> {
+  const told = visible
+    .agendaItems(viewer)
+    .innerJoin('meeting', join =>
+      join
+        .onRef('meeting.network_id', '=', 'agenda_item.network_id')
+        .onRef('meeting.id', '=', 'agenda_item.meeting_id'),
+    )
+    .where('agenda_item.consultation_id', '=', sql<Id>`consultation.id`)
+    .where('meeting.id', '<>', meetingId)
+    .where('meeting.state', '<>', 'cancelled')
+    .where('meeting.body_id', '=', bodyId)
+    .select('agenda_item.id')
+  const rows = await visible
+    .consultations(viewer)
+    .innerJoin(visible.papers(viewer).selectAll('paper').as('ours'), join =>
+      join.onRef('ours.id', '=', 'consultation.paper_id'),
+    )
+    .leftJoin(visible.bodies(viewer).select(['body.id', 'body.name']).as('own'), join =>
+      join.onRef('own.id', '=', 'consultation.body_id'),
+    )
+    .leftJoin(visible.organizations(viewer).select(['organization.id', 'organization.name']).as('other'), join =>
+      join.onRef('other.id', '=', 'consultation.organization_id'),
+    )
+    .where('ours.body_id', '=', bodyId)
+    .where('consultation.result', 'is not', null)
+    .where(sql<boolean>`consultation.body_id is distinct from ${bodyId}`)
+    .where(({ not, exists }) => not(exists(told)))
+    .orderBy('consultation.result_day', 'desc')
+    .orderBy('consultation.id')
+    .select(['consultation.id', 'ours.id as paperId', 'ours.name as paperName', 'ours.audience'])
+    .select(['ours.without_administration as withoutAdministration', 'consultation.sentence'])
+    .select(['consultation.result', 'consultation.result_day as day', 'consultation.body_name as bodyName'])
+    .select(['own.name as own', 'other.name as other'])
+    .execute()
+  return rows.map(({ paperId, paperName, audience, bodyName, own, other, result, day, ...row }) => ({
+    ...row,
+    ...{ result: result!, day: day!, audiences: [audience], paper: { id: paperId, name: paperName } },
+    where: placeName(own ?? other, bodyName),
+  }))
 }

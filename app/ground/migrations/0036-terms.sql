@@ -34,3 +34,9 @@ grant select, insert on term to :app_role;
 grant update (until_day, replaced_by, reason, ended_by) on term to :app_role;
 -- A person is taken out of what was written.
 grant update (wording, meaning) on term to :app_role;
+
+-- An item that tells what another body decided about a paper of ours.
+alter table agenda_item add consultation_id uuid;
+alter table agenda_item
+  add foreign key (network_id, consultation_id) references consultation (network_id, id),
+  add check (num_nonnulls(idea_id, group_id, consultation_id) <= 1);

@@ -35,13 +35,13 @@ const told = async (id: string, who: Persona = 'coordinator') =>
 
 describe('a term', () => {
   it('is replaced by a newer one, and both know of each other', async () => {
-    const older = await set('Anhörung')
+    const older = await set('Fachkonferenz')
     const answer = await post(`/terms/${older}/replacement`, {
       ...{
-        wording: 'Gespräch vor Ort',
+        wording: 'Offenes Ohr',
         meaning: 'Auf Augenhöhe.',
         fromDay: '2025-06-01',
-        reason: 'Klang nach Gericht.',
+        reason: 'Zu viele Vorträge.',
       },
     })
     const newer = idOf(answer)
@@ -49,24 +49,26 @@ describe('a term', () => {
       over: true,
       term: {
         until: '2025-05-31',
-        replacedBy: { id: newer, wording: 'Gespräch vor Ort' },
-        reason: 'Klang nach Gericht.',
+        replacedBy: { id: newer, wording: 'Offenes Ohr' },
+        reason: 'Zu viele Vorträge.',
       },
       can: { replace: false },
     })
     expect(await json<TermPageShown>(`/terms/${newer}`)).toMatchObject({ over: false, replaces: [{ id: older }] })
     const before = await json<TermList>('/terms?list=before')
-    expect(before.terms.map(({ wording }) => wording)).toContain('Anhörung')
+    expect(before.terms.map(({ wording }) => wording)).toContain('Fachkonferenz')
     expect((await post(`/terms/${older}/replacement`, { wording: 'X', fromDay: '2025-07-01' })).status).toBe(409)
   })
 
   it('that was replaced is told to whoever writes it, and not once it holds no more than before', async () => {
-    const id = await paper('Wir laden zu zwei Anhörungen. Die Anhörung ist öffentlich.')
-    expect(await told(id)).toEqual([{ used: ['Anhörungen', 'Anhörung'], since: '2025-06-01', by: 'Gespräch vor Ort' }])
+    const id = await paper('Wir laden zu zwei Fachkonferenzen. Die Fachkonferenz ist öffentlich.')
+    expect(await told(id)).toEqual([
+      { used: ['Fachkonferenzen', 'Fachkonferenz'], since: '2025-06-01', by: 'Offenes Ohr' },
+    ])
     const page = await (await (await world.as('coordinator')).get(`/papers/${id}`)).text()
-    expect(page).toContain('Gespräch vor Ort')
+    expect(page).toContain('Offenes Ohr')
     expect(page).toContain('Ein Begriff gilt nicht mehr')
-    await post(`/papers/${id}/versions`, { from: '1', wording: 'Wir laden zu zwei Gesprächen vor Ort.', note: '' })
+    await post(`/papers/${id}/versions`, { from: '1', wording: 'Wir laden zu zwei Offenen Ohren.', note: '' })
     expect(await told(id)).toEqual([])
   })
 
