@@ -104,10 +104,10 @@ const morning = (day: Day): Clock => steadyClock(`${day}T09:00:00Z`)
 
 /** One invented word that the table gave up, which its older texts still use. */
 async function recordTerms(asker: Asker, bodyId: Id, day: Day): Promise<void> {
-  const { terms } = (await asViewer(asker.ground, asker.identity, 'read', viewer =>
-    findTerms(viewer, { list: 'before' }),
+  const { counts } = (await asViewer(asker.ground, asker.identity, 'read', viewer =>
+    findTerms(viewer, { list: 'now' }),
   ))!
-  if (terms.length > 0) return
+  if (counts.now + counts.before > 0) return
   const { id } = kept(
     await addTerm(asker, {
       ...{ bodyId, kind: 'word', wording: 'Willkommensklasse', meaning: '', fromDay: yearsBefore(day, 6) },
