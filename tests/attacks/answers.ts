@@ -14,7 +14,7 @@ export const answerPlaces: Readonly<Record<string, Place>> = {
     at: async world => `/commitments/${await outside(world)}/answers`,
     fields: async () => ({ answer: 'promised', givenOn: '2026-01-10', source: 'letter', promise: 'Ja.' }),
     texts: { ...texts, sourceWords: 'commitment_event.source_words' },
-    shown: ['/commitments/:id'],
+    shown: [],
   },
   '/links/:secret/answers': {
     at: async world => `${await link(world)}/answers`,

@@ -9,13 +9,11 @@ import type { LinkPageShown } from '../link/contract.ts'
 
 let world: World<TestDatabase>
 const bodies = { plenary: '' as Id, strategy: '' as Id }
-let today = ''
 beforeAll(async () => {
   world = await openWorld()
   const rows = await world.database.owner.selectFrom('body').select(['id', 'kind', 'name']).execute()
   bodies.plenary = rows.find(({ kind }) => kind === 'plenary')!.id
   bodies.strategy = rows.find(({ name }) => name === 'AG Strategie')!.id
-  today = world.ground.clock.instant().toString().slice(0, 10)
 })
 afterAll(() => world.close())
 
@@ -159,7 +157,13 @@ describe('an answer by link', () => {
     expect((await post(`/links/${secret}/answers`, { ...fields, speakerOffice: 'Leitung' }, 'public')).status).toBe(303)
     expect(await answersOf(id)).toMatchObject([
       {
-        ...{ answer: 'promised', from: 'link', givenOn: today, speaker: 'A. Kern', speakerOffice: 'Leitung' },
+        ...{
+          answer: 'promised',
+          from: 'link',
+          givenOn: (await shown(id)).today,
+          speaker: 'A. Kern',
+          speakerOffice: 'Leitung',
+        },
         ...{ by: { kind: 'link' }, promised: { name: 'Jeden ersten Montag' } },
       },
     ])
