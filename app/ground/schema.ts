@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ApprovalTables } from './schema/approvals.ts'
 import type { AskingTables } from './schema/asking.ts'
+import type { ConsequenceTables } from './schema/consequences.ts'
 import type { CorrectionTables } from './schema/corrections.ts'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
@@ -8,11 +9,14 @@ import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { OutgoingTables } from './schema/outgoing.ts'
+import type { PaperTables } from './schema/papers.ts'
 import type { PollTables } from './schema/polls.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { ProposalTables } from './schema/proposals.ts'
 import type { PublicVersionTables } from './schema/public-versions.ts'
 import type { SeriesTables } from './schema/series.ts'
+import type { TermTables } from './schema/terms.ts'
+import type { VoteTables } from './schema/votes.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -75,6 +79,7 @@ export const commitmentStates = ['open', 'under_way', 'done', 'missed', 'dropped
 export type CommitmentState = (typeof commitmentStates)[number]
 export const reports = ['done', 'under_way', 'need_help', 'can_not'] as const
 export type Report = (typeof reports)[number]
+export const answerSources = ['letter', 'mail', 'call', 'talk', 'meeting', 'press', 'link'] as const
 export const answers = ['promised', 'partly', 'refused', 'evasive', 'redirected', 'silent'] as const
 export type Answer = (typeof answers)[number]
 export const ownerKinds = ['person', 'office', 'organization', 'outside', 'nobody'] as const
@@ -106,6 +111,7 @@ export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
   ApprovalTables &
   AskingTables &
+  ConsequenceTables &
   CorrectionTables &
   DirectoryTables &
   MeetingTables &
@@ -114,10 +120,13 @@ export type Schema = HouseTables &
   OutgoingTables &
   PrivacyTables &
   MinutesTables &
+  PaperTables &
+  TermTables &
   PollTables &
   ProposalTables &
   PublicVersionTables &
-  SeriesTables
+  SeriesTables &
+  VoteTables
 
 type HouseTables = {
   network: {
@@ -213,6 +222,8 @@ type HouseTables = {
     audience: Exclude<Audience, 'named'> | null
     revision: number
     created_at: Timestamp
+    /** The demand that it answers: a promise of whoever was asked. */
+    answers_id?: Id | null
   }
   commitment_event: Tenant & {
     id: Id
@@ -226,6 +237,14 @@ type HouseTables = {
     person_id: Id | null
     link_id: Id | null
     at: Timestamp
+    /** Of an answer. */
+    given_on?: Day | null
+    speaker?: string | null
+    speaker_office?: string | null
+    source?: (typeof answerSources)[number] | null
+    source_words?: string | null
+    redirected_to?: string | null
+    promised_id?: Id | null
   }
   journal: Tenant & {
     id: Id

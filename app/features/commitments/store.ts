@@ -53,7 +53,15 @@ export function lines(viewer: Viewer, page: Commitments) {
       'owning_organization.id as organization_id',
       'owning_organization.name as organization_name',
     ])
+    .select(firedOf(viewer).as('fired'))
 }
+
+/** Whether a consequence has fired: asked bare, because the commitment is seen already, for the network alone. */
+const firedOf = (viewer: Viewer) =>
+  viewer.member || viewer.kind === 'system'
+    ? sql<boolean>`exists (select from consequence where consequence.network_id = commitment.network_id
+        and consequence.commitment_id = commitment.id and consequence.state = 'fired')`
+    : sql<boolean>`false`
 
 /** The line a commitment was said in, with its meeting. Lateral: a plain join would read all minutes for each line. */
 const saidIn = (viewer: Viewer) =>
@@ -94,6 +102,7 @@ export function lineOf(viewer: Viewer, row: Line): CommitmentLine {
     state: row.state,
     daysOverdue: daysOverdue({ state: row.state, owner: row.owner_kind, due }, viewer.today),
     source: row.minutes_id ? { minutesId: row.minutes_id, line: row.line_from ?? 1, day: row.said_on } : null,
+    fired: row.fired,
   }
 }
 
@@ -103,10 +112,15 @@ export async function findCommitmentRow(viewer: Viewer, id: Id) {
     .select(['commitment.revision', 'commitment.owner_person_id'])
     .select(['commitment.owner_office_id', 'commitment.owner_organization_id'])
     .select(['said.content as quote', 'said.meeting_id', 'said.meeting_name', 'said.in_public'])
+    .leftJoin(visible.commitments(viewer).select(['commitment.id', 'commitment.wording']).as('demand'), join =>
+      join.onRef('demand.id', '=', 'commitment.answers_id'),
+    )
+    .select(['demand.id as demand_id', 'demand.wording as demand_wording'])
     .select(holders(viewer).as('holders'))
     .executeTakeFirst()
   if (!row) return null
   return {
+    answers: row.demand_id && row.demand_wording ? { id: row.demand_id, name: row.demand_wording } : null,
     line: lineOf(viewer, row),
     bodyId: row.body_id,
     revision: row.revision,
@@ -117,6 +131,16 @@ export async function findCommitmentRow(viewer: Viewer, id: Id) {
     closed: row.in_public !== true,
   }
 }
+
+/**
+ * What a wording that is to leave begins with: the commitment's own, or nothing where that is word for word a line said
+ * behind closed doors. Then what leaves has to be written.
+ */
+export const approvalProposal = (found: { line: CommitmentLine; quote: string | null; closed: boolean }): string =>
+  found.closed && found.quote !== null && sameWords(found.quote, found.line.wording) ? '' : found.line.wording
+
+const BLANKS = /\s+/g
+const sameWords = (a: string, b: string): boolean => a.replace(BLANKS, ' ').trim() === b.replace(BLANKS, ' ').trim()
 
 /** What an act needs of the commitment it is about. */
 export type Subject = {
@@ -200,7 +224,9 @@ export async function insertCommitments(
       ...(await viewer.db
         .insertInto('commitment')
         .values(rows.slice(from, from + ROWS_AT_ONCE))
-        .onConflict(conflict => conflict.columns(['network_id', 'entry_id']).doNothing())
+        .onConflict(conflict =>
+          conflict.columns(['network_id', 'entry_id']).where('answers_id', 'is', null).doNothing(),
+        )
         .returning(['id', 'entry_id as entryId'])
         .execute()),
     )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consequenceKinds } from '../../ground/schema/consequences.ts'
 import * as shape from '../../ground/shapes.ts'
 import { list, named } from '../../ground/shapes.ts'
 import { CommitmentLine } from '../commitments/contract.ts'
@@ -19,6 +20,11 @@ const asked = z.strictObject({
   commitments: z.int(),
 })
 export type Asked = z.infer<typeof asked>
+
+/** What was agreed to follow and would fire soon, as things stand. */
+const fires = z.strictObject({
+  ...{ id: shape.id, kind: z.enum(consequenceKinds), on: shape.day, commitment: named },
+})
 
 /** A meeting to come. `latest`: the last day on which its invitation leaves in time; null where no rule says one. */
 const meeting = z.strictObject({
@@ -53,6 +59,7 @@ export const MorningShown = z.strictObject({
   more: list(z.enum(morningLists)),
   due: z.record(z.enum(dueLists), list(CommitmentLine)),
   asked: list(asked),
+  fires: list(fires),
   answers: list(answer),
   meetings: list(meeting),
 })

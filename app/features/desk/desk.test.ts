@@ -119,10 +119,12 @@ describe('the hand-over', () => {
     const told = (await world.view('coordinator', findHandover))!
     expect(told.commitments.length).toBeGreaterThan(0)
     expect(told.meetings.length).toBeGreaterThan(0)
+    expect(told.papers.length).toBeGreaterThan(0)
     expect(told.people.some(({ email, roles }) => email !== null && roles.length > 0)).toBe(true)
     const said = [
       ...told.commitments.map(({ line }) => line.wording),
       ...told.meetings.map(({ name }) => name),
+      ...told.papers.map(({ name }) => name),
       ...told.people.flatMap(({ name, email, offices }) => [name, email ?? name, ...offices]),
       ...told.organizations.map(({ name }) => name),
     ]

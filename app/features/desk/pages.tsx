@@ -107,6 +107,25 @@ function Lines({ data, list, t }: LinesProps) {
         ]}
       />
     )
+  if (list === 'fires')
+    return (
+      <Table
+        caption={caption}
+        captionHidden
+        rows={data.fires}
+        columns={[
+          {
+            label: t('commitments.commitment'),
+            cell: ({ commitment: { id, name } }) => linked(`/commitments/${id}`, name),
+          },
+          {
+            label: t('desk.fires.what'),
+            cell: ({ id, kind }) => <a href={`/consequences/${id}`}>{t(`consequences.kind.${kind}`)}</a>,
+          },
+          { label: t('desk.fires.on'), cell: ({ on }) => <Day value={on} form="short" /> },
+        ]}
+      />
+    )
   if (list === 'answers')
     return (
       <Table

@@ -3,6 +3,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { dayText, Moment } from '../../../ui/dates.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Name } from '../../../ui/parts.tsx'
+import { AnswerDetails } from '../answer/parts.tsx'
 import type { Due } from '../model.ts'
 import type { OwnerShown } from '../owner/contract.ts'
 import { SourceLink } from '../parts.tsx'
@@ -14,9 +15,10 @@ export function History({ events, zone }: { events: readonly EventShown[]; zone:
   return (
     <ol class="items">
       {events.map(event => (
-        <li class="item" id={`event-${event.id}`}>
+        <li class="item" id={`${'consequence' in event ? event.kind : 'event'}-${event.id}`}>
           <p>{sentenceOf(t, event, day => dayText(language, day))}</p>
           <Said event={event} />
+          {event.kind === 'answer' && <AnswerDetails event={event} />}
           <p class="muted small cluster">
             <Moment value={event.at} zone={zone} form="short" />
             <ByWhom event={event} />
@@ -49,6 +51,10 @@ export function sentenceOf(t: Texts, event: EventShown, dayIn: (day: string) => 
       return t('commitments.history.status')
     case 'confirmed':
       return t('commitments.history.confirmed')
+    case 'agreed':
+    case 'stopped':
+    case 'fired':
+      return t(`consequences.history.${event.kind}`, { kind: t(`consequences.kind.${event.consequence}`) })
     case 'asked':
       return t('commitments.history.asked')
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentFormats } from '../../../ground/documents/document.ts'
+import { paperStates } from '../../../ground/schema/papers.ts'
 import { membershipRoles, reports } from '../../../ground/schema.ts'
 import * as shape from '../../../ground/shapes.ts'
 import { list, named } from '../../../ground/shapes.ts'
@@ -21,6 +22,10 @@ export const HandoverShown = z.strictObject({
         .strictObject({ report: z.enum(reports), sentence: z.string().nullable(), at: shape.timestamp })
         .nullable(),
     }),
+  ),
+  /** Demands and other papers that are neither won nor lost. */
+  papers: list(
+    z.strictObject({ id: shape.id, name: z.string(), body: named, state: z.enum(paperStates), since: shape.day }),
   ),
   meetings: list(
     z.strictObject({

@@ -31,6 +31,17 @@ export function handoverDocument(told: HandoverShown, letter: Omit<Document, 'ti
         { kind: 'fields', fields: [{ label: t('documents.as-of'), value: day(told.today) }] },
         ...section(t('desk.handover.commitments'), byBody(told.commitments, words)),
         ...section(
+          t('desk.handover.papers'),
+          told.papers.map(one => ({
+            ...{ kind: 'paragraph', label: null, text: one.name },
+            details: filled([
+              [t('commitments.body'), one.body.name],
+              [t('papers.state'), t(`papers.state.${one.state}`)],
+              [t('papers.since'), day(one.since)],
+            ]),
+          })),
+        ),
+        ...section(
           t('desk.handover.meetings'),
           told.meetings.map(one => ({
             ...{ kind: 'paragraph', label: day(one.day), text: one.name },

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../access/viewer.ts'
 import { openCommitmentLines } from '../../commitments/list/finds.ts'
 import { isCurrent } from '../../directory/model.ts'
+import { openPapers } from '../../papers/finds.ts'
 import type { HandoverShown } from './contract.ts'
 import { meetingsToCome, peopleInOffice, selectOrganizations } from './store.ts'
 
@@ -15,6 +16,7 @@ export async function findHandover(viewer: Viewer): Promise<HandoverShown | null
     today: viewer.today,
     zone: viewer.network.timeZone,
     commitments: await openCommitmentLines(viewer, MOST),
+    papers: await openPapers(viewer),
     meetings: await meetingsToCome(viewer),
     people: await peopleInOffice(viewer),
     organizations: organizations
