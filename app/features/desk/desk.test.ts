@@ -15,7 +15,7 @@ import { dueIds } from './store.ts'
 
 /** Signed-in pages ask at most this often, beside the transaction's own questions and who is asking. */
 const MOST = 6
-const SHARED = /^(?:begin|commit|set |start )|set_config|account_id|"?sign_in"?/i
+const SHARED = /^(?:begin|commit|set |start )|set_config|account_id|n\.second_factor|"?sign_in"?/i
 
 let world: World
 let counted: Database

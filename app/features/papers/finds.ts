@@ -47,7 +47,7 @@ export async function openPapers(viewer: Viewer) {
   const rows = await store.papersOf(viewer)
   return rows.flatMap(row => {
     const { id, name, body, state, since } = headOf(row, viewer)
-    return listOf(state) === 'open' || listOf(state) === 'drafts' ? [{ id, name, body, state, since }] : []
+    return listOf(state) === 'open' || listOf(state) === 'drafted' ? [{ id, name, body, state, since }] : []
   })
 }
 
