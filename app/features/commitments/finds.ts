@@ -51,7 +51,11 @@ export async function findCommitment(viewer: Viewer, id: Id): Promise<Commitment
     report: open && mayAct(viewer, 'commitment.report', subject),
     ask: open && line.owner.kind !== 'nobody' && mayAct(viewer, 'commitment.ask', subject),
     revoke: mayAct(viewer, 'personalLink.revoke', subject),
-    answer: mayBeAnswered(line.owner) && mayAct(viewer, 'commitment.answer', subject),
+    // Whoever owns it reports.
+    answer:
+      mayBeAnswered(line.owner) &&
+      !mayAct(viewer, 'commitment.report', subject) &&
+      mayAct(viewer, 'commitment.answer', subject),
     agree: mayAgree(viewer, { id, bodyId, state: line.state }),
   }
   const consequences = await consequencesOf(viewer, id)
