@@ -33,8 +33,11 @@ const said = {
   speaker: 'Frau Kern',
   speakerOffice: 'Leitung',
 }
-const record = (id: string, fields: Record<string, string>, who: Persona = 'coordinator') =>
-  post(`/commitments/${id}/answers`, { ...said, ...fields }, who)
+/** A second later than what was written before: of one instant, events are in no order. */
+const record = (id: string, fields: Record<string, string>, who: Persona = 'coordinator') => {
+  world.ground.clock.set(world.ground.clock.instant().add({ seconds: 1 }).toString())
+  return post(`/commitments/${id}/answers`, { ...said, ...fields }, who)
+}
 const answersOf = async (id: string) => (await shown(id)).history.filter(event => event.kind === 'answer')
 
 describe('an answer to a demand', () => {
