@@ -18,6 +18,7 @@ import {
 } from './features/account/model.ts'
 import { accountDoors } from './features/account/routes.ts'
 import { endSessionsOfDeparted } from './features/account/session/acts.ts'
+import { accountabilityDoors } from './features/accountability/routes.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { commitmentsAtApproval } from './features/commitments/approval/store.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
@@ -86,6 +87,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...commitmentDoors(),
   ...paperDoors(),
   ...publicationDoors(),
+  ...accountabilityDoors(),
   ...privacyDoors(),
   ...searchDoors(),
   ...deskDoors(),
@@ -308,6 +310,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [inside, '/organizations', 'navigation.organizations'],
     [inside, '/offices', 'navigation.offices'],
     [true, '/public', 'navigation.public'],
+    [true, '/accountability', 'navigation.accountability'],
     [mayAct(viewer, 'publication.approve'), '/publications', 'navigation.publications'],
     [mayAct(viewer, 'network.change'), '/network', 'navigation.network'],
     [mayAct(viewer, 'erasure.carryOut'), '/privacy/overview', 'navigation.data-protection'],

@@ -72,6 +72,14 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ id: 'plain', noun: 'plain', subject_id: 'plain', door: 'plain', wording: 'words', approved_by: pseudonym },
     ...{ approved_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
   },
+  account_entry: {
+    ...{ id: 'plain', commitment_id: 'plain', authority_id: 'plain', authority: 'words', wording: 'words' },
+    ...{ asked_on: 'plain', due_on: 'plain', state: 'plain', answered_on: 'plain', promised_on: 'plain' },
+    ...{ kept: 'plain', answers: 'json', proposed_by: pseudonym, proposed_at: 'plain', public_from: 'plain' },
+    ...{ published_by: pseudonym, published_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
+    withdrawn_reason: 'words',
+  },
+  account_statement: { id: 'plain', entry_id: 'plain', number: 'plain', content: 'words', said_at: 'plain' },
   public_passage: {
     ...{
       id: 'plain',

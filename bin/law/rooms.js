@@ -30,6 +30,7 @@ export const features = [
   'commitments',
   'publications',
   'papers',
+  'accountability',
   'plans',
   'privacy',
   'search',

@@ -7,6 +7,7 @@ import type { Expected, Visitor } from './expected.ts'
 import { coordinates, leads, leadsWhole, writes } from './leading.ts'
 import { meetingDoors } from './meeting-doors.ts'
 import { paperDoors } from './papers.ts'
+import { accountDoors } from './account.ts'
 import { publishedDoors } from './published.ts'
 import { rulesForm } from './rules.ts'
 import { searchDoor } from './search.ts'
@@ -255,7 +256,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...{ ...paperDoors, ...termDoors, ...publishedDoors, ...deskDoors, 'get /search': searchDoor },
+  ...{ ...paperDoors, ...termDoors, ...accountDoors, ...publishedDoors, ...deskDoors, 'get /search': searchDoor },
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },
   'post /commitments/:id/publish': { noun: 'commitment', fields: { wording: 'X', approved: 'yes' } },
   'get /decisions/:id/publish': { noun: 'decision', also: leadsDecision },

@@ -3,6 +3,7 @@ import type { Persona } from '../../demo/network.ts'
 import { expectedConsequence } from './consequences.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
 import { expectedVoted } from './in-meeting.ts'
+import { expectedAccount } from './account.ts'
 import { isJudged } from './judged.ts'
 import { expectedPapers } from './papers.ts'
 import { expectedPublished } from './published.ts'
@@ -316,6 +317,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
     ...published,
+    ...expectedAccount(rows, { here, commitment, facts: who }),
     ...expectedTerms({ here, ofBody, inside: who.belongs }),
     ...expectedPapers(rows, {
       ...{ here, notHidden, ofBody },

@@ -22,6 +22,7 @@ const judged = [
   'consequence',
   'vote',
   'term',
+  'account_entry',
   'paper',
   'election',
   'candidacy',

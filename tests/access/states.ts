@@ -12,6 +12,7 @@ import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
 import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
+import { addAccount } from './account.ts'
 import { addTerms } from './terms.ts'
 
 /**
@@ -328,6 +329,7 @@ export class RowsOf {
     for (const bodyId of bodies)
       for (const audience of [null, 'public', 'network', 'body', 'board'] as const) {
         const id = await this.commitment(bodyId, null, audience)
+        await addAccount(this, id)
         await this.add('personal_link', {
           ...{ id: this.id(), secret_hash: id, purpose: 'commitment.report', person_id: null },
           addressee: this.words('Adresse'),

@@ -28,6 +28,7 @@ import {
   type W,
   withItem,
 } from './records.ts'
+import { accountPlaces } from './account.ts'
 import { termPlaces } from './terms.ts'
 import { votePlaces, votesNotKept } from './votes.ts'
 
@@ -159,7 +160,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
-  ...{ ...paperPlaces, ...termPlaces, ...answerPlaces },
+  ...{ ...paperPlaces, ...termPlaces, ...accountPlaces, ...answerPlaces },
   ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,

@@ -7,6 +7,7 @@ import { NOON, type Rows, TODAY } from './network.ts'
 import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addPublished } from './published.ts'
+import { addAccount } from './account.ts'
 import { addTerms } from './terms.ts'
 
 /** Rules of bodies; series of them with every audience, with days of which some have a meeting of any body, and school holidays; and polls. */
@@ -39,4 +40,5 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addPublished(chance, network_id, rows)
   addPapers(chance, network_id, rows)
   addTerms(chance, network_id, rows)
+  addAccount(chance, network_id, rows)
 }

@@ -1,0 +1,68 @@
+import { Day, Moment } from '../../ui/dates.tsx'
+import { useLanguage } from '../../ui/language.tsx'
+import { Badge, DefinitionList, Name } from '../../ui/parts.tsx'
+import { AnswerBadge } from '../commitments/answer/parts.tsx'
+import { Quote } from '../commitments/history/parts.tsx'
+import { StateBadges } from '../commitments/parts.tsx'
+import type { EntryShown } from './contract.ts'
+
+type Shown = Omit<EntryShown, 'id'>
+
+/** An entry as everybody reads it: the same in the preview, for its authority and in the account. `first`: the network's language. */
+export function Entry({ entry, zone, first }: { entry: Shown; zone: string; first: string | undefined }) {
+  const { t } = useLanguage()
+  const { authority, wording, askedOn, dueOn, state, kept, answers, statement, asOf } = entry
+  return (
+    <>
+      <Quote lang={first}>{wording}</Quote>
+      <DefinitionList
+        items={[
+          { term: t('account.asked-of'), value: <Name>{authority}</Name> },
+          { term: t('account.asked-on'), value: <Day value={askedOn} /> },
+          { term: t('account.due'), value: dueOn ? <Day value={dueOn} /> : t('account.due-none') },
+          {
+            term: t('account.state'),
+            value: (
+              <>
+                {kept ? (
+                  <Badge tone="success">{t('account.kept-badge')}</Badge>
+                ) : (
+                  <StateBadges state={state} daysOverdue={0} fired={false} />
+                )}{' '}
+                <span class="muted small">
+                  {t('account.as-of')} <Moment value={asOf} zone={zone} form="short" />
+                </span>
+              </>
+            ),
+          },
+        ]}
+      />
+      {answers.length === 0 && <p>{t('account.no-answer')}</p>}
+      {answers.length > 0 && (
+        <ul class="lines">
+          {answers.map(({ on, answer, wording: words, office }) => (
+            <li>
+              <p class="cluster">
+                <AnswerBadge answer={answer} />
+                {on && <Day value={on} form="short" />}
+                {office && <span dir="auto">{office}</span>}
+              </p>
+              {words && <Quote lang={first}>{words}</Quote>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {statement && (
+        <>
+          <p class="cluster">
+            <b>{t('account.statement')}</b>
+            <span class="muted small">
+              <Moment value={statement.at} zone={zone} form="short" />
+            </span>
+          </p>
+          <Quote>{statement.content}</Quote>
+        </>
+      )}
+    </>
+  )
+}
