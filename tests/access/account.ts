@@ -49,7 +49,8 @@ export function expectedAccount(rows: Rows, { here, commitment, facts }: Around)
   }
   return {
     account_entry,
-    account_statement: row => here(row) && rows.account_entry.some(one => one.id === row.entry_id && account_entry(one)),
+    account_statement: row =>
+      here(row) && rows.account_entry.some(one => one.id === row.entry_id && account_entry(one)),
   }
 }
 

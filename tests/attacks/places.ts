@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
+import { accountPlaces } from './account.ts'
 import { answerPlaces, answersNotKept } from './answers.ts'
 import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
@@ -28,7 +29,6 @@ import {
   type W,
   withItem,
 } from './records.ts'
-import { accountPlaces } from './account.ts'
 import { termPlaces } from './terms.ts'
 import { votePlaces, votesNotKept } from './votes.ts'
 

@@ -15,6 +15,13 @@ export function addAccount(chance: Chance, network_id: string, rows: Rows): void
       ...{ withdrawn_by: null, withdrawn_at, withdrawn_reason: withdrawn_at && 'X' },
     })
     if (chance.once(0.5))
-      rows.account_statement.push({ network_id, id: chance.id(), entry_id: id, number: 1, content: 'Wir', said_at: NOON })
+      rows.account_statement.push({
+        network_id,
+        id: chance.id(),
+        entry_id: id,
+        number: 1,
+        content: 'Wir',
+        said_at: NOON,
+      })
   }
 }

@@ -1,3 +1,4 @@
+import { addAccount } from './account.ts'
 import type { Chance } from './chance.ts'
 import { addConsequences } from './consequences.ts'
 import { addCorrections } from './corrections.ts'
@@ -7,7 +8,6 @@ import { NOON, type Rows, TODAY } from './network.ts'
 import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addPublished } from './published.ts'
-import { addAccount } from './account.ts'
 import { addTerms } from './terms.ts'
 
 /** Rules of bodies; series of them with every audience, with days of which some have a meeting of any body, and school holidays; and polls. */

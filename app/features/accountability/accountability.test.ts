@@ -18,18 +18,34 @@ afterAll(() => world.close())
 type Who = Persona | 'public'
 const post = async (path: string, fields: Record<string, string> = {}, who: Who = 'coordinator') =>
   (await world.as(who)).post(path, fields)
-const json = async <T>(path: string, who: Who = 'public') => (await (await (await world.as(who)).get(path, true)).json()) as T
+const json = async <T>(path: string, who: Who = 'public') =>
+  (await (await (await world.as(who)).get(path, true)).json()) as T
 const text = async (path: string, who: Who = 'public') => (await (await world.as(who)).get(path)).text()
-const later = (days: number) =>
-  world.ground.clock.set(world.ground.clock.instant().add({ hours: 24 * days }).toString())
+/** Moving the clock would end the sessions: the day comes to the entries instead. */
+const waited = () =>
+  world.database.owner
+    .updateTable('account_entry')
+    .set({ public_from: world.ground.clock.today('Europe/Berlin').toString() })
+    .execute()
 const LINK = /\/links\/accountability\/([\w-]{43})/
 
 async function demand(over: Record<string, string> = {}): Promise<string> {
-  const fields = { bodyId: plenary, owner: 'outside', outsideName: 'Ausländerbehörde', dueOn: '2026-01-12', dueWords: '' }
+  const fields = {
+    bodyId: plenary,
+    owner: 'outside',
+    outsideName: 'Ausländerbehörde',
+    dueOn: '2026-01-12',
+    dueWords: '',
+  }
   const answer = await post('/commitments', { ...fields, wording: 'Innen: Frau Kern soll endlich liefern', ...over })
   return answer.headers.get('location')!.split(/[/?#]/)[2]!
 }
-const proposal = { wording: 'Eine Sprechstunde ohne Termin', askedOn: '2026-01-02', email: 'amt@stadt.example', days: '14' }
+const proposal = {
+  wording: 'Eine Sprechstunde ohne Termin',
+  askedOn: '2026-01-02',
+  email: 'amt@stadt.example',
+  days: '14',
+}
 async function shownToAuthority(id: string, over: Record<string, string> = {}) {
   expect((await post(`/commitments/${id}/account`, { ...proposal, approved: 'yes', ...over })).status).toBe(303)
   const { owner } = world.database
@@ -38,11 +54,11 @@ async function shownToAuthority(id: string, over: Record<string, string> = {}) {
   const mails = await owner.selectFrom('outbox').where('recipient', '=', 'amt@stadt.example').selectAll().execute()
   const secrets = mails.flatMap(mail => LINK.exec(JSON.stringify(mail))?.[1] ?? [])
   const pages = secrets.map(secret => `/links/accountability/${secret}`)
-  for (const page of pages)
-    if ((await json<StatementShown>(page)).entry.id === row.id) return { entry: row.id, page }
+  for (const page of pages) if ((await json<StatementShown>(page)).entry.id === row.id) return { entry: row.id, page }
   throw new Error('no link')
 }
-const publish = (entry: string, who: Who = 'coordinator') => post(`/accountability/entries/${entry}/publication`, {}, who)
+const publish = (entry: string, who: Who = 'coordinator') =>
+  post(`/accountability/entries/${entry}/publication`, {}, who)
 
 describe('the public account', () => {
   it('shows an entry to its authority first, and to everybody after the waiting time, as the authority saw it', async () => {
@@ -64,7 +80,7 @@ describe('the public account', () => {
 
     expect((await post(link, { content: 'Seit März ist die Stelle <b>besetzt</b>.' }, 'public')).status).toBe(303)
     expect((await post(link, { content: 'Seit April ist die Stelle besetzt.' }, 'public')).status).toBe(303)
-    later(15)
+    await waited()
     expect((await publish(entry, 'public')).status).toBe(404)
     expect((await publish(entry)).status).toBe(303)
 
@@ -87,10 +103,10 @@ describe('the public account', () => {
     const id = await demand({ outsideName: 'Jobcenter' })
     const first = await shownToAuthority(id)
     expect((await post(first.page, { content: 'Wir prüfen.' }, 'public')).status).toBe(303)
-    later(15)
+    await waited()
     expect((await publish(first.entry)).status).toBe(303)
     const second = await shownToAuthority(id, { wording: 'Mehr Dolmetschende' })
-    later(15)
+    await waited()
     expect((await publish(second.entry)).status).toBe(303)
     const of = (shown: AccountShown) => shown.authorities.find(({ authority }) => authority === 'Jobcenter')
     const authority = of(await json<AccountShown>('/accountability'))!
@@ -102,14 +118,17 @@ describe('the public account', () => {
     expect((await post(withdrawal, { reason: 'Falsche Behörde' })).status).toBe(303)
     expect(of(await json<AccountShown>('/accountability'))).toBeUndefined()
     expect((await (await world.as('public')).get(`/accountability/${authority.id}`)).status).toBe(404)
-    expect(await json<StatementShown>(second.page)).toMatchObject({ standing: 'withdrawn', withdrawnReason: 'Falsche Behörde' })
+    expect(await json<StatementShown>(second.page)).toMatchObject({
+      standing: 'withdrawn',
+      withdrawnReason: 'Falsche Behörde',
+    })
     expect((await post(second.page, { content: 'Noch etwas' }, 'public')).status).toBe(409)
   })
 
   it('takes no commitment of the table itself', async () => {
     const id = await demand({ owner: 'nobody:', outsideName: '' })
     expect((await (await world.as('coordinator')).get(`/commitments/${id}/account`)).status).toBe(404)
-    expect((await post(`/commitments/${id}/account`, { ...proposal, approved: 'yes' })).status).toBe(422)
+    expect((await post(`/commitments/${id}/account`, { ...proposal, approved: 'yes' })).status).toBe(404)
   })
 })
 

@@ -37,7 +37,9 @@ export async function findDemand(viewer: Viewer, id: Id): Promise<Demand | null>
     .select(['commitment.due_on as dueOn', 'commitment.state'])
     .select(
       sql<boolean>`(commitment.answers_id is null and (commitment.owner_kind in ('outside', 'office')
-        or (commitment.owner_kind = 'organization' and org.kind in ('authority', 'municipality')) is true))`.as('ofAuthority'),
+        or (commitment.owner_kind = 'organization' and org.kind in ('authority', 'municipality')) is true))`.as(
+        'ofAuthority',
+      ),
     )
     .select(sql<Id | null>`coalesce(org.id, desk.id)`.as('authorityId'))
     .select(sql<string>`coalesce(org.name, desk.name, commitment.owner_name, '')`.as('authority'))
