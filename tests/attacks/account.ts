@@ -15,9 +15,11 @@ async function proposed(world: W): Promise<string> {
   return of('account_entry', sql`withdrawn_at is null and published_at is null`)(world)
 }
 async function link(world: W): Promise<string> {
+  // One mail, so that it is the one of this entry.
+  await sql`delete from outbox where content like '%/links/accountability/%'`.execute(world.database.owner)
   await proposed(world)
   const mail = sql<{ value: string }>`select content as value from outbox
-    where content like '%/links/accountability/%' order by created_at desc, id desc limit 1`
+    where content like '%/links/accountability/%' limit 1`
   return `/links/accountability/${/accountability\/([\w-]{43})/.exec(await value(world, mail))![1]}`
 }
 

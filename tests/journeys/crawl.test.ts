@@ -57,8 +57,8 @@ describe('links, without a script', () => {
 const ELSEWHERE = [
   // Shown once, to whoever made it: features/meetings/calendar.
   ...['/account/passkeys/:id', '/calendar/links/:secret'],
-  // Of an authority outside, and once something of it is public: features/accountability.
-  ...['/accountability/:id', '/commitments/:id/account', '/links/accountability/:secret'],
+  // Once something was shown to an authority, and is public: features/accountability.
+  ...['/accountability/:id', '/links/accountability/:secret'],
   ...['/setup', '/sign-in/code', '/sign-in/provider', '/sign-in/provider/way'],
 ].sort()
 /** The same for what can be done; passkeys and the second step's codes need more than a link. */
@@ -68,8 +68,8 @@ const UNREACHED = [
   ...['/sign-in/passkey/options', '/sign-in/provider', '/sign-in/provider/question'],
   // Where somebody outside owns what was asked for: features/commitments/answer.
   ...['/commitments/:id/answers', '/links/:secret/answers'],
-  // Of an authority outside, and once an entry was shown to it: features/accountability.
-  ...['/commitments/:id/account', '/links/accountability/:secret'],
+  // Once an entry was shown to an authority: features/accountability.
+  '/links/accountability/:secret',
   ...['/accountability/entries/:id/publication', '/accountability/entries/:id/withdrawal'],
   // On one record of many, and the first of each kind are opened: features/commitments/link, tests/journeys/reading.test.ts.
   ...['/commitments/:id/links/:linkId/revocation', '/readings/:id/items/:item/agenda'],
