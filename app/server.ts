@@ -37,6 +37,8 @@ import type { ConfirmedReading } from './features/minutes/model.ts'
 import { registerOfBody } from './features/minutes/register/finds.ts'
 import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
+import { resultsElsewhere } from './features/papers/finds.ts'
+import { paperDoors } from './features/papers/routes.ts'
 import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
 import { publicationDoors } from './features/publications/routes.ts'
@@ -71,6 +73,7 @@ export const meetingSlots: MeetingSlots = {
   groupEntries,
   ideasDue,
   openInBodies,
+  resultsElsewhere,
 }
 
 /** Every door of the house, with the slots of earlier features filled by later ones. */
@@ -81,6 +84,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...meetingDoors(meetingSlots),
   ...minutesDoors({ openCommitments: openCommitmentsOf, atApproval: commitmentsAtApproval }),
   ...commitmentDoors(),
+  ...paperDoors(),
   ...publicationDoors(),
   ...privacyDoors(),
   ...searchDoors(),
@@ -296,6 +300,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [viewer.coordinator, '/morning', 'navigation.morning'],
     [true, '/meetings', 'navigation.meetings'],
     [inside, '/commitments', 'navigation.commitments'],
+    [inside, '/papers', 'navigation.papers'],
     [mayAct(viewer, 'reading.begin'), '/readings', 'navigation.readings'],
     [true, '/search', 'navigation.search'],
     [true, '/bodies', 'navigation.bodies'],

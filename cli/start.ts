@@ -1,6 +1,7 @@
 import { oneTimeLink } from '../app/features/account/acts.ts'
 import { needsSetUp, setUpAddress } from '../app/features/account/finds.ts'
 import { beginAskings, writeAskings } from '../app/features/commitments/asking/jobs.ts'
+import { fireConsequences } from '../app/features/commitments/consequence/jobs.ts'
 import { readMailbox, remindInvitations } from '../app/features/meetings/invitation/jobs.ts'
 import { remindPolls } from '../app/features/meetings/poll/jobs.ts'
 import { retainNightly } from '../app/features/privacy/retention/jobs.ts'
@@ -16,13 +17,14 @@ import { installedDatabase } from '../app/ground/postgres/installation.ts'
 import { keepWaiting } from '../app/ground/search-waiting.ts'
 import { publicUrlOf, type Settings } from '../app/ground/settings.ts'
 import { signalsAt } from '../app/ground/signals.ts'
-import { buildApp } from '../app/server.ts'
+import { buildApp, reactions } from '../app/server.ts'
 import { type Demo, openDemo } from '../demo/demo.ts'
 import { FAILED, settingsFrom, t } from './command.ts'
 
 const OUTBOX_SECONDS = 5
 const SEARCH_SECONDS = 60
 const ASKING_SECONDS = 15
+const CONSEQUENCE_SECONDS = 300
 const MAILBOX_SECONDS = 60
 const DAY_SECONDS = 86_400
 /** Reminders: what is due is asked anew, and written once. */
@@ -102,6 +104,11 @@ export async function startRundtisch(
     await jobs.every('poll.remind', HOUR_SECONDS, () => remindPolls(ground))
     await jobs.every('asking.begin', HOUR_SECONDS, () => beginAskings(ground))
     await jobs.every('asking.write', ASKING_SECONDS, async () => void (await writeAskings(ground)))
+    await jobs.every(
+      'consequence.fire',
+      CONSEQUENCE_SECONDS,
+      async () => void (await fireConsequences(ground, reactions)),
+    )
     await jobs.every('search.keep', SEARCH_SECONDS, async () => void (await keepWaiting(ground)))
     await jobs.every('retention.run', DAY_SECONDS, () => retainNightly(ground))
     return {

@@ -14,10 +14,12 @@ import { type Clock, steadyClock } from '../app/ground/clock.ts'
 import { convertText } from '../app/ground/converters/convert.ts'
 import type { Ground } from '../app/ground/ground.ts'
 import { newId } from '../app/ground/ids.ts'
-import { type Outcome, Problem } from '../app/ground/problems.ts'
+import { Problem } from '../app/ground/problems.ts'
 import type { Day, Id } from '../app/ground/schema.ts'
 import { reactions } from '../app/server.ts'
+import { kept } from './kept.ts'
 import { operator, personas, recordNetwork } from './network.ts'
+import { recordPapers } from './papers.ts'
 import { minutesText } from './texts.ts'
 
 export type Demo = { readonly network: NetworkAtDoor; readonly coordinator: string }
@@ -51,6 +53,7 @@ export async function openDemo(ground: Ground): Promise<Demo | null> {
     Temporal.PlainDate.from(asCoordinator.founded).subtract({ days: daysAgo }).toString()
   const desk = minutesText(waiting.text, day(waiting.daysAgo))
   await describe(asCoordinator.asker)
+  await recordPapers(asCoordinator.asker, asCoordinator.founded)
   if ((await readingOf(asCoordinator.asker, desk)) === null) {
     for (const one of told)
       await tell(asCoordinator.asker, minutesText(one.text, day(one.daysAgo)), day(one.daysAgo - 1), one)
@@ -122,9 +125,3 @@ async function tell(
 
 /** Six in the evening, when the minutes of yesterday's meeting are read in. */
 const clockOn = (day: Day): Clock => steadyClock(`${day}T17:00:00Z`)
-
-/** The demo's own texts are read without a refusal; anything else is a fault of ours. */
-function kept<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new Problem(outcome.code, outcome)
-}

@@ -24,4 +24,21 @@ export const inMeeting = {
     from(viewer, 'quorum_change')
       .where(seesNetwork(viewer))
       .where('quorum_change.meeting_id', 'in', visible.wholeMeetings(viewer).select('meeting.id')),
+
+  /** What was voted on, for the network, where the item is visible. Of a secret vote there is nothing but the counts. */
+  votes: (viewer: Viewer) =>
+    from(viewer, 'vote')
+      .where(seesNetwork(viewer))
+      .where('vote.agenda_item_id', 'in', visible.agendaItems(viewer).select('agenda_item.id')),
+
+  voteCasts: (viewer: Viewer) =>
+    from(viewer, 'vote_cast').where('vote_cast.vote_id', 'in', visible.votes(viewer).select('vote.id')),
+
+  elections: (viewer: Viewer) =>
+    from(viewer, 'election')
+      .where(seesNetwork(viewer))
+      .where('election.agenda_item_id', 'in', visible.agendaItems(viewer).select('agenda_item.id')),
+
+  candidacies: (viewer: Viewer) =>
+    from(viewer, 'candidacy').where('candidacy.election_id', 'in', visible.elections(viewer).select('election.id')),
 }

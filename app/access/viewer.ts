@@ -38,6 +38,7 @@ export type SystemName =
   | 'mailbox'
   | 'writing'
   | 'reminders'
+  | 'consequences'
 
 /** The network a request belongs to: the row found by host name. */
 export type NetworkAtDoor = {

@@ -24,6 +24,7 @@ import { corrected } from './corrections.ts'
 import { inMeeting } from './in-meeting.ts'
 import { invited } from './invited.ts'
 import { subjectShown } from './journal.ts'
+import { onPaper } from './papers.ts'
 import { polled } from './polls.ts'
 import { privacyNouns } from './privacy.ts'
 import { published } from './published.ts'
@@ -43,6 +44,11 @@ export const visible = {
 
   bodyRules: (viewer: Viewer) =>
     from(viewer, 'body_rule').where('body_rule.body_id', 'in', visible.bodies(viewer).select('body.id')),
+
+  terms: (viewer: Viewer) =>
+    from(viewer, 'term')
+      .where(seesNetwork(viewer))
+      .where('term.body_id', 'in', visible.bodies(viewer).select('body.id')),
 
   organizations: (viewer: Viewer) => from(viewer, 'organization').where(seesNetwork(viewer)),
 
@@ -126,7 +132,7 @@ export const visible = {
           and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
     ),
 
-  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected, ...published },
+  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected, ...published, ...onPaper },
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),
@@ -211,6 +217,12 @@ export const visible = {
         sql<boolean>`(commitment_event.entry_id is null
           or commitment_event.entry_id in (${from(viewer, 'entry').where(entryOfMinutes(viewer)).select('entry.id')}))`,
       ),
+
+  /** What was agreed to follow is for the network, where the commitment is. What it says outside is its own wording. */
+  consequences: (viewer: Viewer) =>
+    from(viewer, 'consequence')
+      .where(seesNetwork(viewer))
+      .where('consequence.commitment_id', 'in', visible.commitments(viewer).select('commitment.id')),
 
   /**
    * The coordination reads the journal, everybody else their own acts and those on their own record; nobody a line about

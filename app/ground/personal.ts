@@ -147,7 +147,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   agenda_item: {
     ...{ id: 'plain', meeting_id: 'plain', position: 'plain', number: 'plain', title: 'words', level: 'plain' },
     ...{ kind: 'plain', minutes_id: 'plain', audience: 'plain', without_administration: 'plain' },
-    ...{ duration: 'plain', idea_id: 'plain', group_id: 'plain' },
+    ...{ duration: 'plain', idea_id: 'plain', group_id: 'plain', consultation_id: 'plain' },
   },
   agenda_item_person: { agenda_item_id: 'own', person_id: removed },
   attendance: {
@@ -165,6 +165,26 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
       needed: 'plain',
     },
     ...{ basis: 'plain', recorded_by: pseudonym, recorded_at: 'plain' },
+  },
+  election: {
+    ...{ id: 'plain', agenda_item_id: 'plain', number: 'plain', post: 'words', precondition: 'words' },
+    ...{ secret: 'plain', opened_by: pseudonym, opened_at: 'plain' },
+  },
+  candidacy: {
+    ...{ id: 'plain', election_id: 'own', number: 'plain', person_id: nulled, name: 'words', fulfils: 'own' },
+    ...{ checked_by: pseudonym, checked_at: 'own', answer: 'own', answered_at: 'own', removed_at: 'own' },
+  },
+  vote: {
+    ...{ id: 'plain', agenda_item_id: 'plain', number: 'plain', election_id: 'plain', round: 'plain' },
+    ...{ question: 'words', condition: 'words', matter: 'plain', way: 'plain', yes: 'plain', no: 'plain' },
+    ...{ abstain: 'plain', invalid: 'plain', present: 'plain', quorum: 'plain', accepted: 'plain', needed: 'plain' },
+    ...{ basis: 'plain', paragraph: 'words', elected_id: 'plain', line: 'words', clock_time: 'plain' },
+    ...{ recorded_by: pseudonym, recorded_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
+    withdrawal_reason: 'words',
+  },
+  vote_cast: {
+    ...{ id: 'plain', vote_id: 'own', number: 'plain', person_id: nulled, name: 'words', candidacy_id: 'own' },
+    ...{ choice: 'own', votes: 'own' },
   },
   writing: {
     ...{ agenda_item_id: 'plain', number: 'plain', change: 'plain', whole: 'plain', person_id: pseudonym, at: 'plain' },
@@ -234,9 +254,42 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ due_on: 'plain', due_words: 'words', state: 'plain', audience: 'plain', revision: 'plain' },
     created_at: 'plain',
   },
+  consequence: {
+    ...{ id: 'plain', commitment_id: 'plain', number: 'plain', kind: 'plain', wording: 'words', grace: 'plain' },
+    ...{ body_id: 'plain', to_kind: 'plain', to_person_id: nulled, to_office_id: 'plain', to_name: 'words' },
+    ...{ to_organization_id: 'plain', agreed_by: pseudonym, agreed_at: 'plain', state: 'plain', fired_at: 'plain' },
+    ...{ missed_on: 'plain', effect: 'plain', meeting_id: 'plain', item_id: 'plain', stopped_by: pseudonym },
+    ...{ stopped_at: 'plain', stop_reason: 'words' },
+  },
   commitment_event: {
     ...{ id: 'plain', commitment_id: 'plain', kind: 'plain', state: 'plain', report: 'plain', answer: 'plain' },
     ...{ sentence: 'words', entry_id: 'plain', person_id: nulled, link_id: 'plain', at: 'plain' },
+  },
+  term: {
+    ...{ id: 'plain', body_id: 'plain', kind: 'plain', wording: 'words', meaning: 'words', from_day: 'plain' },
+    ...{ until_day: 'plain', replaced_by: 'plain', reason: 'words', created_by: pseudonym, created_at: 'plain' },
+    ended_by: pseudonym,
+  },
+  paper: {
+    ...{ id: 'plain', body_id: 'plain', paper_type: 'plain', name: 'words', commitment_id: 'plain' },
+    ...{ audience: 'plain', without_administration: 'plain', created_by: pseudonym, created_at: 'plain' },
+  },
+  paper_version: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', wording: 'words', note: 'words' },
+    ...{ person_id: pseudonym, at: 'plain' },
+  },
+  paper_state: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', state: 'plain', day: 'plain', sentence: 'words' },
+    ...{ person_id: pseudonym, at: 'plain' },
+  },
+  paper_event: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', kind: 'plain', day: 'plain', whom: 'words' },
+    ...{ sentence: 'words', count: 'plain', person_id: pseudonym, at: 'plain' },
+  },
+  consultation: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', body_id: 'plain', organization_id: 'plain' },
+    ...{ body_name: 'words', day: 'plain', role: 'plain', person_id: pseudonym, at: 'plain', result: 'plain' },
+    ...{ result_day: 'plain', sentence: 'words', source: 'words', result_by: pseudonym, result_at: 'plain' },
   },
   journal: {
     ...{ id: 'plain', at: 'plain', act: 'plain', actor: pseudonym, person_id: pseudonym, noun: 'plain' },

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ApprovalTables } from './schema/approvals.ts'
 import type { AskingTables } from './schema/asking.ts'
+import type { ConsequenceTables } from './schema/consequences.ts'
 import type { CorrectionTables } from './schema/corrections.ts'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
@@ -8,11 +9,14 @@ import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
 import type { OutgoingTables } from './schema/outgoing.ts'
+import type { PaperTables } from './schema/papers.ts'
 import type { PollTables } from './schema/polls.ts'
 import type { PrivacyTables } from './schema/privacy.ts'
 import type { ProposalTables } from './schema/proposals.ts'
 import type { PublicVersionTables } from './schema/public-versions.ts'
 import type { SeriesTables } from './schema/series.ts'
+import type { TermTables } from './schema/terms.ts'
+import type { VoteTables } from './schema/votes.ts'
 
 /**
  * Row types of every table, and the closed lists of states. Column names are those of the database.
@@ -106,6 +110,7 @@ export type Tenant = { network_id: Id }
 export type Schema = HouseTables &
   ApprovalTables &
   AskingTables &
+  ConsequenceTables &
   CorrectionTables &
   DirectoryTables &
   MeetingTables &
@@ -114,10 +119,13 @@ export type Schema = HouseTables &
   OutgoingTables &
   PrivacyTables &
   MinutesTables &
+  PaperTables &
+  TermTables &
   PollTables &
   ProposalTables &
   PublicVersionTables &
-  SeriesTables
+  SeriesTables &
+  VoteTables
 
 type HouseTables = {
   network: {

@@ -285,7 +285,13 @@ async function again<Asker, Viewer>(
     frame: house.frame(viewer, c),
   }))
   if (data == null) return problem(c, house, { ok: false, code: 'not-found' }, door)
-  const values = Object.fromEntries(Object.entries(entered).filter(([, v]) => typeof v === 'string'))
+  const values = Object.fromEntries(
+    Object.entries(entered)
+      .flatMap(([name, value]) =>
+        Array.isArray(value) ? value.map((one, at) => [`${name}.${at}`, one]) : [[name, value]],
+      )
+      .filter(([, value]) => typeof value === 'string'),
+  )
   return page(c, showDoor.page({ input: input.data, data, frame, form: { values, problems } } as never), status)
 }
 

@@ -11,7 +11,10 @@ export type FormProblem = {
   readonly values?: Readonly<Record<string, unknown>>
 }
 
-/** What was typed into a form that came back, and what was wrong with it. Without problems it is a first visit. */
+/**
+ * What was typed into a form that came back, and what was wrong with it. Without problems it is a first visit. Of several
+ * fields of one name the values are `name.0`, `name.1`.
+ */
 export type FormState = { readonly values: Readonly<Record<string, string>>; readonly problems: readonly FormProblem[] }
 
 type Around = { readonly state: FormState | null; readonly prefix: string }
@@ -74,6 +77,8 @@ export type FieldProps = {
   readonly required?: boolean
   /** Leaves the word "optional" away, where nothing in a form must be filled in: searches, filters. */
   readonly unmarked?: boolean
+  /** Which one it is, where a form sends several fields of one name; from 0. */
+  readonly nth?: number
 }
 
 /** What a control needs to be tied to its label, hint and error. */
@@ -88,16 +93,17 @@ type Wiring = {
 export type Field = { readonly wiring: Wiring; readonly typed: string | null; readonly error: string | null }
 
 /** Reads the form around: what was typed into this field, and what is wrong with it. */
-export function useField({ name, hint, required = false }: FieldProps): Field {
+export function useField({ name, hint, required = false, nth }: FieldProps): Field {
   const { t } = useLanguage()
   const { state, prefix } = useContext(Around)
   const problem = state?.problems.find(({ field }) => field === name)
-  const id = `${prefix}-${name}`
+  // The summary of problems leads to the first of several.
+  const id = nth ? `${prefix}-${name}-${nth}` : `${prefix}-${name}`
   const described = [hint ? `${id}-hint` : '', problem ? `${id}-error` : ''].filter(Boolean).join(' ')
   const wiring = { id, name, required, 'aria-describedby': described || undefined } as const
   return {
     wiring: { ...wiring, 'aria-invalid': problem ? 'true' : undefined },
-    typed: state ? (state.values[name] ?? '') : null,
+    typed: state ? (state.values[nth === undefined ? name : `${name}.${nth}`] ?? state.values[name] ?? '') : null,
     error: problem ? problemText(t, problem) : null,
   }
 }

@@ -140,6 +140,9 @@ export function Columns({ aside, children }: { aside: ComponentChildren; childre
   )
 }
 
+/** Two sections of the same weight beside each other; one below the other on narrow screens. */
+export const Halves = ({ children }: { children: ComponentChildren }) => <div class="halves">{children}</div>
+
 /** More that most readers do not need at once. */
 export function Details(props: { summary: ComponentChildren; open?: boolean; children: ComponentChildren }) {
   return (

@@ -1,12 +1,16 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { consequenceDoors } from './consequences.ts'
 import { correctionDoors } from './corrections.ts'
 import { deskDoors } from './desk.ts'
 import type { Expected, Visitor } from './expected.ts'
-import { belongsWhole, callsFor, comesTo, coordinates, leads, leadsStanding, leadsWhole, writes } from './leading.ts'
+import { coordinates, leads, leadsWhole, writes } from './leading.ts'
+import { meetingDoors } from './meeting-doors.ts'
+import { paperDoors } from './papers.ts'
 import { publishedDoors } from './published.ts'
 import { rulesForm } from './rules.ts'
 import { searchDoor } from './search.ts'
+import { termDoors } from './terms.ts'
 
 type Noun = Exclude<TableName, 'network'>
 type Rows = { readonly [T in TableName]: readonly Schema[T][] }
@@ -31,9 +35,6 @@ export type DoorCase = {
 
 const list: DoorCase = { noun: null }
 const none: DoorCase = { noun: null, addresses: [] }
-/** What happens at a meeting is for the network, once it is announced. */
-const takesPlace = (_visitor: Visitor, row: Schema['meeting'], _rows: Rows, expected: Expected) =>
-  expected.whole(row) && expected.facts.belongs && (row.state === 'scheduled' || row.state === 'held')
 const writesItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
   rows.meeting.some(meeting => meeting.id === row.meeting_id && writes(visitor, meeting, rows, expected))
 const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, expected: Expected) => {
@@ -42,9 +43,6 @@ const leadsDecision = (visitor: Visitor, row: Schema['decision'], rows: Rows, ex
   )
   return rows.meeting.some(meeting => meeting.id === minutes?.meeting_id && leads(visitor, meeting, rows, expected))
 }
-const leadsItem = (visitor: Visitor, row: Schema['agenda_item'], rows: Rows, expected: Expected) =>
-  rows.meeting.some(meeting => meeting.id === row.meeting_id && leadsWhole(visitor, meeting, rows, expected))
-
 /** The whole text is for those from whom nothing in it is closed. */
 const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expected: Expected) =>
   rows.revision.some(one => {
@@ -52,7 +50,6 @@ const seesWhole = (_visitor: Visitor, minutes: { id: string }, rows: Rows, expec
     return one.minutes_id === minutes.id && source !== undefined && expected.source(source)
   })
 
-const meeting = { name: 'X', bodyId: '', day: '', startTime: '', endTime: '', place: '', audience: 'network' }
 const commitment = { wording: 'X', owner: 'nobody:', dueOn: '', dueWords: '', revision: '1' }
 const person = { name: 'X', email: '', language: 'de' }
 /** A form of rules as the page sends it. */
@@ -177,73 +174,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /memberships/:id/end': { noun: 'membership', also: coordinates },
   'post /memberships/:id/end': { noun: 'membership', fields: today },
 
-  'get /meetings': list,
-  'get /meetings/new': list,
-  'post /meetings': none,
-  'get /meetings/:id': { noun: 'meeting' },
-  'get /meetings/:id/agenda/:format': { noun: 'meeting', formats: tableFormats },
-  'get /meetings/:id/attendance': { noun: 'meeting', also: takesPlace },
-  'post /meetings/:id/attendance': { noun: 'meeting', fields: { state: 'none' } },
-  'post /meetings/:id/attendance/times': { noun: 'meeting', fields: { cameAt: '' } },
-  'post /meetings/:id/attendance/guests': { noun: 'meeting', fields: { name: 'X' } },
-  'post /meetings/:id/quorum': { noun: 'meeting', fields: { said: 'second' } },
-  'get /meetings/:id/attendance-list/:format': { noun: 'meeting', also: leadsWhole, formats: tableFormats },
-  'get /meetings/:id/change': { noun: 'meeting', also: leadsStanding },
-  'get /meetings/:id/readers': { noun: 'meeting', also: leadsWhole },
-  'get /meetings/:id/agenda': { noun: 'meeting', also: leadsStanding },
-  'post /meetings/:id/agenda': { noun: 'meeting', fields: { title: 'X' } },
-  'get /meetings/:id/preparation': { noun: 'meeting', also: comesTo },
-  'post /meetings/:id/preparation': { noun: 'meeting', fields: { group: '00000000-0000-7000-8000-000000000000' } },
-  'get /meetings/:id/proposals': { noun: 'meeting', also: belongsWhole },
-  'post /meetings/:id/proposals': { noun: 'meeting', fields: { title: 'X' } },
-  'get /meetings/:id/proposals/call': { noun: 'meeting', also: callsFor },
-  'post /meetings/:id/proposals/call': { noun: 'meeting', fields: { untilDay: '2031-01-01' } },
-  'get /proposals/:id': { noun: 'proposal' },
-  'post /proposals/:id/acceptance': { noun: 'proposal' },
-  'post /proposals/:id/refusal': { noun: 'proposal', fields: { reason: 'X' } },
-  // A mail's link is its own key; features/meetings/proposal proves what it opens.
-  'get /links/proposals/:secret': none,
-  'post /links/proposals/:secret': none,
-  'post /agenda/:id/content': { noun: 'agenda_item', fields: { title: 'X' } },
-  'post /agenda/:id/place': { noun: 'agenda_item', fields: { place: 'up' } },
-  'post /agenda/:id/removal': { noun: 'agenda_item' },
-  'get /agenda/:id/change': { noun: 'agenda_item', also: leadsItem },
-  'post /agenda/:id': { noun: 'agenda_item', fields: { audience: 'body' } },
-  'post /meetings/:id': { noun: 'meeting', fields: meeting },
-
-  'get /meetings/:id/invitation': { noun: 'meeting', also: leadsWhole },
-  'post /meetings/:id/invitation': { noun: 'meeting', fields: { kind: 'update' } },
-  'post /meetings/:id/invitation/reminder': { noun: 'meeting' },
-  'post /meetings/:id/invitation/mails/:mailId/retry': { noun: 'meeting' },
-  'post /meetings/:id/answer': { noun: 'meeting', fields: { answer: 'accepted', day: '', startTime: '' } },
-  'get /meetings/:id/cancellation': { noun: 'meeting', also: leadsWhole },
-  'post /meetings/:id/cancellation': { noun: 'meeting', fields: { reason: 'X' } },
-  // A letter's link is its own key; features/meetings/invitation proves what it opens.
-  'get /links/invitation/:secret': none,
-  'post /links/invitation/:secret': none,
-  'get /calendar': list,
-  'get /calendar.ics': list,
-  'get /bodies/:id/calendar.ics': { noun: 'body' },
-  // A secret opens it; features/meetings/calendar proves that it shows what its person sees.
-  'get /links/calendar/:secret/calendar.ics': none,
-  'get /calendar/links/:secret': none,
-  'post /calendar/links': none,
-  'post /calendar/links/:id/revocation': none,
-  'get /polls': list,
-  'get /polls/new': list,
-  'post /polls': none,
-  'get /polls/:id': { noun: 'poll' },
-  'post /polls/:id/answer': { noun: 'poll', fields: { note: 'X' } },
-  'post /polls/:id/reminder': { noun: 'poll' },
-  'post /polls/:id/closing': { noun: 'poll', fields: { choice: '' } },
-  // A mail's link is its own key; features/meetings/poll proves what it opens.
-  'get /links/poll/:secret': none,
-  'post /links/poll/:secret': none,
-  'get /series/new': list,
-  'post /series': none,
-  'get /series/:id': { noun: 'meeting_series' },
-  'get /school-holidays': list,
-  'post /school-holidays': none,
+  ...meetingDoors,
 
   'get /readings': list,
   'get /readings/new': list,
@@ -287,6 +218,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /meetings/:id/writing/finish': { noun: 'meeting' },
   'get /minutes/:id': { noun: 'minutes' },
   ...correctionDoors,
+  ...consequenceDoors,
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
   'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },
@@ -319,7 +251,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...{ ...publishedDoors, ...deskDoors, 'get /search': searchDoor },
+  ...{ ...paperDoors, ...termDoors, ...publishedDoors, ...deskDoors, 'get /search': searchDoor },
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },
   'post /commitments/:id/publish': { noun: 'commitment', fields: { wording: 'X', approved: 'yes' } },
   'get /decisions/:id/publish': { noun: 'decision', also: leadsDecision },

@@ -1,8 +1,13 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
+import { expectedConsequence } from './consequences.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
+import { expectedVoted } from './in-meeting.ts'
+import { isJudged } from './judged.ts'
+import { expectedPapers } from './papers.ts'
 import { expectedPublished } from './published.ts'
 import { expectedRounds } from './rounds.ts'
+import { expectedTerms } from './terms.ts'
 
 export { allRows, type Rows } from './facts.ts'
 
@@ -207,6 +212,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     return subject !== undefined && (expected[row.noun] as (row: unknown) => boolean)(subject)
   }
 
+  const ofBody = (id: Id) => rows.body.some(row => row.id === id && body(row))
   const expected: Expected = {
     facts: who,
     whole,
@@ -242,6 +248,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     },
     attendance,
     quorum_change: row => here(row) && who.belongs && inMeeting(row.meeting_id) !== null,
+    ...expectedVoted(rows, row => here(row) && who.belongs, agendaItem),
     invitation,
     invitation_mail: invitationMail,
     invitation_letter: row =>
@@ -292,6 +299,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return here(row) && parent !== undefined && reading(parent)
     },
     commitment,
+    consequence: expectedConsequence(rows, row => here(row) && who.belongs, commitment),
     commitment_event: row =>
       here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id, entryOfMinutes)),
     personal_link: row => {
@@ -308,6 +316,11 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
     ...published,
+    ...expectedTerms({ here, ofBody, inside: who.belongs }),
+    ...expectedPapers(rows, {
+      ...{ here, notHidden, ofBody },
+      reaches: (audience, bodyId) => reaches(audience, bodyId, nobody),
+    }),
     journal: row => {
       const mine = me !== null && (row.person_id === me || (row.noun === 'person' && row.subject_id === me))
       const ofTheAccount = row.act.split('.')[0] === 'account'
@@ -323,26 +336,3 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   }
   return expected
 }
-
-const judged = [
-  'body',
-  'body_rule',
-  'membership',
-  'meeting',
-  'meeting_series',
-  'agenda_item',
-  'reading',
-  'commitment',
-  'personal_link',
-  'publication',
-  'invitation',
-  'proposal',
-  'poll',
-  'poll_invitee',
-  'asking',
-  'minutes',
-  'circulation',
-  'correction',
-  'public_passage',
-] as const
-const isJudged = (noun: string): noun is (typeof judged)[number] => judged.some(one => one === noun)

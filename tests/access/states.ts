@@ -5,11 +5,14 @@ import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
+import { addConsequences } from './consequences.ts'
 import { addCirculated } from './corrections.ts'
-import { addInMeeting } from './in-meeting.ts'
+import { addInMeeting, addVoted } from './in-meeting.ts'
 import { addAnnounced, addAsked, addCalendar, addInvited } from './invited.ts'
+import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addSeriesStates } from './series.ts'
+import { addTerms } from './terms.ts'
 
 /**
  * States that the demo's story does not reach by itself: every audience on a meeting and on an item of a wider
@@ -43,6 +46,10 @@ export async function addStates(world: World): Promise<void> {
   await addPolls(rows, bodies, people)
   await rows.narrowItems(bodies.find(({ kind }) => kind === 'plenary')!.id, chair.id)
   for (const body of bodies) await rows.written(body.id, chair.id)
+  for (const { id } of bodies) {
+    await addPapers(rows, id)
+    await addTerms(rows, id)
+  }
   await rows.byHand(bodies.map(({ id }) => id))
   await rows.privacy(
     people.map(({ id }) => id),
@@ -155,7 +162,7 @@ export class RowsOf {
     })
     const commitment = await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
     await addAsked(this, meetingId, bodyId, commitment, attending[0]!)
-    await addInMeeting(this, meetingId)
+    await addInMeeting(this, meetingId, item)
     await addCirculated(this, { meetingId, minutesId, item, entry: decision, commitment }, attending)
   }
 
@@ -221,6 +228,7 @@ export class RowsOf {
       ...{ id: this.id(), commitment_id: id, kind: 'opened', state: null, report: null, answer: null },
       ...{ sentence: this.words('Satz'), entry_id: entryId, person_id: null, link_id: null, at: AT },
     })
+    await addConsequences(this, id, bodyId)
     return id
   }
 
@@ -249,6 +257,7 @@ export class RowsOf {
         const item = await this.item(meetingId, position++, audience, closed)
         if (audience === 'named') await this.add('agenda_item_person', { agenda_item_id: item, person_id: personId })
         await this.commitment(bodyId, await this.entry(minutesId, revisionId, item, 'task'), null)
+        await addVoted(this, item)
       }
   }
 
@@ -320,25 +329,15 @@ export class RowsOf {
       for (const audience of [null, 'public', 'network', 'body', 'board'] as const) {
         const id = await this.commitment(bodyId, null, audience)
         await this.add('personal_link', {
-          ...{
-            id: this.id(),
-            secret_hash: id,
-            purpose: 'commitment.report',
-            person_id: null,
-            addressee: this.words('Adresse'),
-          },
+          ...{ id: this.id(), secret_hash: id, purpose: 'commitment.report', person_id: null },
+          addressee: this.words('Adresse'),
           ...{ subject_id: id, expires_at: AT, revoked_at: audience ? null : AT, created_by: null, created_at: AT },
         })
         for (const withdrawn of [null, AT])
           await this.add('publication', {
             ...{ id: this.id(), noun: 'commitment', subject_id: id, door: audience === 'body' ? 'public' : 'link' },
-            ...{
-              wording: this.words('Wortlaut'),
-              approved_by: null,
-              approved_at: AT,
-              withdrawn_by: null,
-              withdrawn_at: withdrawn,
-            },
+            ...{ wording: this.words('Wortlaut'), approved_by: null, approved_at: AT, withdrawn_by: null },
+            withdrawn_at: withdrawn,
           })
       }
   }

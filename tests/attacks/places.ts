@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
+import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
+import { paperPlaces } from './papers.ts'
 import { publishedNotKept, publishedPlaces } from './published.ts'
 import {
   always,
@@ -25,6 +27,8 @@ import {
   type W,
   withItem,
 } from './records.ts'
+import { termPlaces } from './terms.ts'
+import { votePlaces, votesNotKept } from './votes.ts'
 
 const operatorTexts = [
   ...['name', 'representedBy', 'street', 'postalCode', 'city', 'phone', 'register', 'vatId', 'supervisoryAuthority'],
@@ -153,6 +157,9 @@ export const places: Readonly<Record<string, Place>> = {
   },
   ...pollPlaces,
   ...proposalPlaces,
+  ...votePlaces,
+  ...{ ...paperPlaces, ...termPlaces },
+  ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,
   '/readings/:id/head': {
@@ -267,6 +274,8 @@ export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
   ...correctionsNotKept,
   ...publishedNotKept,
+  ...votesNotKept,
+  '/commitments/:id/consequences to': 'a mark of a person, a body or an organisation',
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',
   '/account/totp/confirmation code': 'compared, never kept',

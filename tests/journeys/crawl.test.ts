@@ -71,6 +71,10 @@ const UNREACHED = [
   ...['/meetings/:id/invitation/mails/:mailId/retry', '/series', '/polls'],
   // Where the rules of the body presume a quorum: features/meetings/attendance.
   '/meetings/:id/quorum',
+  // After something was voted on, and once somebody stands: features/minutes/vote.
+  ...['/agenda/:id/votes/:vote/withdrawal', '/agenda/:id/elections/:election/candidacies'],
+  ...['/agenda/:id/elections/:election/rounds', '/agenda/:id/candidacies/:candidacy/check'],
+  ...['/agenda/:id/candidacies/:candidacy/removal', '/agenda/:id/candidacies/:candidacy/answer'],
   // Once a later meeting of the body has come: features/minutes/approval.
   ...['/minutes/:id/approval', '/minutes/:id/corrections/later'],
 ].sort()
@@ -128,6 +132,9 @@ async function addWhatWaits() {
     await coordinator.post(`/people/${id}/consents/link`),
     await coordinator.post(`/commitments/${owed.id}/publish`, { wording: 'Es wird gefragt.', approved: 'yes' }),
     await coordinator.post(`/commitments/${owed.id}/links`, ask),
+    await coordinator.post(`/commitments/${owed.id}/consequences`, {
+      ...{ kind: 'public_mark', wording: 'Es wurde nicht gefragt.', grace: '365' },
+    }),
     await coordinator.post('/series', { bodyId, ...series }),
     await coordinator.post('/calendar/links'),
     await coordinator.post('/polls', { ...poll, bodyId, people: [id] }),

@@ -40,6 +40,8 @@ async function everyPage() {
       | 'membership'
       | 'reading'
       | 'minutes'
+      | 'paper'
+      | 'term'
       | 'outbox',
   ) => (await owner.selectFrom(table).select('id').orderBy('id', 'desc').executeTakeFirst())?.id ?? ''
   const meeting = await owner.selectFrom('meeting').where('state', '=', 'draft').select('id').executeTakeFirstOrThrow()
@@ -62,7 +64,7 @@ async function everyPage() {
       memberships: await first('membership'),
     },
     ...{ minutes: await first('minutes'), readings: item.reading_id, meetings: meeting.id, commitments: commitment.id },
-    ...{ outbox: await first('outbox') },
+    ...{ outbox: await first('outbox'), papers: await first('paper'), terms: await first('term') },
   }
   const shown = doors.filter(door => door.method === 'get').map(door => door.path)
   const inside = shown

@@ -7,6 +7,7 @@ import { type Served, served } from '../world/served.ts'
 import { openWorld } from '../world/test-world.ts'
 import type { World } from '../world/world.ts'
 import { sitDown, type Table } from './table.ts'
+import { castSecretly, elect } from './voting.ts'
 
 const PATIENCE_MS = 30_000
 let world: World
@@ -257,11 +258,54 @@ describe('a year of the board', () => {
     expect(await tap(meeting, 'Klara Brandes', 'Geht jetzt')).toMatch(/nicht mehr beschlussfähig/)
     expect(await tap(meeting, 'Leyla Aydemir', 'Ist da')).toMatch(/wieder beschlussfähig/)
     await approve(first)
+    await castSecretly(coordinator, table, meeting, 'Verschiedenes', {
+      question: 'Der Verein kauft zwei Bänke',
+      condition: 'der Zuschuss bewilligt wird',
+      counts: { yes: 2, no: 1 },
+    })
     await write(
       meeting,
       { Verschiedenes: 'Status: Leyla hat im Bauhof nach den Bänken gefragt.' },
       { Termine: 'Termin: Sommerfest am 14.06.2027' },
     )
+    minutes = await confirm(meeting)
+    await table.go(coordinator, minutes)
+    const text = await coordinator.locator('main').innerText()
+    expect(text).toContain('Der Verein kauft zwei Bänke, sofern der Zuschuss bewilligt wird')
+  }, 240_000)
+
+  it('elects whoever fulfils the precondition, in a run-off', async () => {
+    await pass(1)
+    meeting = await poll('Sommersitzung', 60)
+    await invite(meeting, { chair: 'accepted', boardMember: 'accepted' })
+    await pass(60)
+    for (const name of ['Jonas Ferber', 'Ngozi Okafor', 'Klara Brandes']) await tap(meeting, name, 'Ist da')
+    await approve(minutes)
+    await elect(coordinator, table, meeting, 'Verschiedenes', {
+      post: 'Kassenführung',
+      precondition: 'seit einem Jahr im Vorstand',
+      candidates: { 'Jonas Ferber': true, 'Klara Brandes': true, 'Rieke Sommer': false },
+      rounds: [
+        { 'Jonas Ferber': 1, 'Klara Brandes': 1 },
+        { 'Jonas Ferber': 1, 'Klara Brandes': 2 },
+      ],
+      elected: 'Klara Brandes',
+    })
+    await write(meeting, { Termine: 'Aufgabe: Klara übernimmt die Kasse bis zum 30.09.2027.' }, {})
+    minutes = await confirm(meeting)
+    await table.go(coordinator, minutes)
+    expect(await coordinator.locator('main').innerText()).toContain('Klara Brandes ist gewählt als Kassenführung')
+  }, 240_000)
+
+  it('ends its year with a fourth meeting, at which the third is approved and nothing is forgotten', async () => {
+    await pass(1)
+    meeting = await poll('Herbstsitzung', 60)
+    const agenda = await coordinator.locator('#agenda').innerText()
+    expect(agenda).toContain('die Kasse')
+    await askBefore(meeting, 'chair', 'done', 'Der Aushang hängt.')
+    await pass(60)
+    await approve(minutes)
+    await write(meeting, { Verschiedenes: 'Idee: Im Winter eine Tauschbörse.' }, {})
     minutes = await confirm(meeting)
   }, 240_000)
 

@@ -44,7 +44,7 @@ const doings: Readonly<Record<Order, () => void>> = {
   },
   'write a file': () => writeFileSync(join(tmpdir(), 'disobedient'), ''),
   'start a program': () => void execFileSync('true'),
-  'keep much': () => void kept.push(Buffer.alloc(24 * MEGABYTE, 1)),
+  'keep much': () => void kept.push(Buffer.alloc(48 * MEGABYTE, 1)),
   pollute: () => {
     Object.assign(Object.prototype, { isChair: true })
   },

@@ -127,7 +127,11 @@ export async function records(viewer: Viewer, expected: Expected, rows: Rows): P
     const told = rows.commitment_event.filter(
       event => event.commitment_id === row.id && expected.commitment_event(event),
     )
-    if (shown) compared.push({ what: 'history', shown: [shown.history.length], there: [told.length] })
+    const agreed = rows.consequence.filter(one => one.commitment_id === row.id && expected.consequence(one))
+    // Agreed, and then fired or stopped.
+    const ended = agreed.filter(({ state }) => state !== 'armed')
+    const there = [told.length + agreed.length + ended.length]
+    if (shown) compared.push({ what: 'history', shown: [shown.history.length], there })
   }
   for (const row of rows.body) whether('body', await bodyPage([])(viewer, row), expected.body(row))
   for (const row of rows.person) whether('person', await personPage(viewer, row), expected.person(row))

@@ -194,6 +194,10 @@ const INSERTED: readonly Noun[] = [
   ...([
     'attendance',
     'quorum_change',
+    'election',
+    'candidacy',
+    'vote',
+    'vote_cast',
     'invitation',
     'invitation_letter',
     'invitation_mail',
@@ -218,9 +222,12 @@ const INSERTED: readonly Noun[] = [
     'correction',
     'commitment',
     'commitment_event',
+    'consequence',
     'approval',
     'frozen_report',
   ] as const),
+  'term',
+  ...(['paper', 'paper_version', 'paper_state', 'paper_event', 'consultation'] as const),
   ...(['personal_link', 'publication', 'public_version', 'public_passage', 'operator', 'journal', 'outbox'] as const),
   ...(['erasure', 'access_request', 'file_removal', 'retention_period', 'retention_hold', 'retention_run'] as const),
 ]

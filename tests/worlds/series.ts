@@ -1,10 +1,13 @@
 import type { Chance } from './chance.ts'
+import { addConsequences } from './consequences.ts'
 import { addCorrections } from './corrections.ts'
 import { addInMeeting } from './in-meeting.ts'
 import { addAsked } from './invited.ts'
 import { NOON, type Rows, TODAY } from './network.ts'
+import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
 import { addPublished } from './published.ts'
+import { addTerms } from './terms.ts'
 
 /** Rules of bodies; series of them with every audience, with days of which some have a meeting of any body, and school holidays; and polls. */
 export function addSeries(chance: Chance, network_id: string, rows: Rows): void {
@@ -32,5 +35,8 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addAsked(chance, network_id, rows)
   addInMeeting(chance, network_id, rows)
   addCorrections(chance, network_id, rows)
+  addConsequences(chance, network_id, rows)
   addPublished(chance, network_id, rows)
+  addPapers(chance, network_id, rows)
+  addTerms(chance, network_id, rows)
 }

@@ -7,7 +7,18 @@ import type { ConfirmedReading } from '../minutes/model.ts'
 import type { CommitmentChange, CommitmentMove, CommitmentOpen, CommitmentReport } from './contract.ts'
 import { appendEvents, type NewEvent } from './history/store.ts'
 import { withdrawPublications } from './link/store.ts'
-import { dueDay, dueMark, dueOf, dueWords, mayFollow, needsReason, ownerMark, sameDue, sameOwner } from './model.ts'
+import {
+  dueDay,
+  dueMark,
+  dueOf,
+  dueWords,
+  mayFollow,
+  needsReason,
+  type Owner,
+  ownerMark,
+  sameDue,
+  sameOwner,
+} from './model.ts'
 import { ownerIsKnown } from './owner/store.ts'
 import {
   bodyToOpenIn,
@@ -71,6 +82,17 @@ function changed(before: Subject, { wording, owner, due }: CommitmentChange) {
     ...(redated && { due: { dueOn: dueDay(due), dueWords: dueWords(due) } }),
   }
   return { changes, events }
+}
+
+/**
+ * Hands a commitment that the caller holds over to another, in his transaction: an event like any change of owner, and
+ * whoever owned it before is no longer asked.
+ */
+export async function handOver(viewer: Viewer, before: Subject, owner: Owner): Promise<void> {
+  if (sameOwner(before.owner, owner)) return
+  await updateCommitment(viewer, before.id, { owner })
+  await appendEvents(viewer, [{ commitmentId: before.id, kind: 'owner', sentence: ownerMark(owner) }])
+  await withdrawPublications(viewer, await revokeLinksOf(viewer, 'commitment.report', before.id))
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { list, named, revision } from '../../ground/shapes.ts'
+import { ConsequenceShown } from './consequence/contract.ts'
 import { EventShown } from './history/contract.ts'
 import {
   commitmentStates,
@@ -93,6 +94,8 @@ export const CommitmentLine = z.strictObject({
   daysOverdue: z.int().nullable(),
   /** The line of minutes it was said in; null where it was opened by hand. */
   source: SaidIn.nullable(),
+  /** A consequence has fired, as far as the reader may know. */
+  fired: z.boolean(),
 })
 export type CommitmentLine = z.infer<typeof CommitmentLine>
 
@@ -133,6 +136,8 @@ export const CommitmentShown = CommitmentLine.extend({
   /** States that may follow, where the reader may move it. */
   moves: list(z.enum(commitmentStates)),
   history: list(EventShown),
+  /** What was agreed to follow, for the network. */
+  consequences: list(ConsequenceShown),
   links: list(LinkShown),
   /** IANA zone in which moments are told. */
   zone: z.string(),
@@ -142,6 +147,7 @@ export const CommitmentShown = CommitmentLine.extend({
     report: z.boolean(),
     ask: z.boolean(),
     revoke: z.boolean(),
+    agree: z.boolean(),
   }),
 })
 export type CommitmentShown = z.infer<typeof CommitmentShown>

@@ -8,6 +8,7 @@ import { directoryNames, listBodies } from '../directory/finds.ts'
 import type { BodySection } from '../directory/model.ts'
 import type { AgendaSource } from '../meetings/model.ts'
 import type { OpenCommitments } from '../minutes/reading/commitment/model.ts'
+import { consequencesOf, mayAgree } from './consequence/finds.ts'
 import type {
   CommitmentChangeShown,
   CommitmentLine,
@@ -16,12 +17,13 @@ import type {
   CommitmentNew,
   CommitmentShown,
 } from './contract.ts'
+import { historyWith } from './history/model.ts'
 import { historyOf } from './history/store.ts'
 import type { AskShown } from './link/contract.ts'
 import { linksOf, peopleBehind } from './link/store.ts'
 import { countLists, listCommitments, openOfBody } from './list/store.ts'
 import { following, isOpen, mayWriteAddress, ownerMark } from './model.ts'
-import { findCommitmentRow } from './store.ts'
+import { approvalProposal, findCommitmentRow } from './store.ts'
 
 export { historyOf } from './history/store.ts'
 
@@ -48,11 +50,14 @@ export async function findCommitment(viewer: Viewer, id: Id): Promise<Commitment
     report: open && mayAct(viewer, 'commitment.report', subject),
     ask: open && line.owner.kind !== 'nobody' && mayAct(viewer, 'commitment.ask', subject),
     revoke: mayAct(viewer, 'personalLink.revoke', subject),
+    agree: mayAgree(viewer, { id, bodyId, state: line.state }),
   }
-  const history = await historyOf(viewer, id)
+  const consequences = await consequencesOf(viewer, id)
+  const history = historyWith(await historyOf(viewer, id), consequences)
   const links = can.revoke ? await linksOf(viewer, id) : []
   const moves = can.move ? following[line.state] : []
-  return { ...line, revision, quote, meeting, moves, history, links, zone: viewer.network.timeZone, can }
+  const { timeZone: zone } = viewer.network
+  return { ...line, revision, quote, meeting, moves, history, consequences, links, zone, can }
 }
 
 /** What the form for a change begins with; null where there is nothing to change for the viewer. */
@@ -77,11 +82,11 @@ export async function findNew(viewer: Viewer, { body }: { body?: Id | undefined 
 export async function findAsk(viewer: Viewer, id: Id): Promise<AskShown | null> {
   const found = await findCommitmentRow(viewer, id)
   if (!found || !mayAct(viewer, 'commitment.ask', { id, bodyId: found.bodyId })) return null
-  const { line, closed, quote, owner } = found
+  const { line, closed, owner } = found
   return {
     id,
     wording: line.wording,
-    proposal: closed && quote !== null && sameWords(quote, line.wording) ? '' : line.wording,
+    proposal: approvalProposal(found),
     closed,
     due: line.due,
     people: await reachable(viewer, await peopleBehind(viewer, owner)),
@@ -90,9 +95,6 @@ export async function findAsk(viewer: Viewer, id: Id): Promise<AskShown | null> 
     zone: viewer.network.timeZone,
   }
 }
-
-const BLANKS = /\s+/g
-const sameWords = (a: string, b: string): boolean => a.replace(BLANKS, ' ').trim() === b.replace(BLANKS, ' ').trim()
 
 /** Fills the slot of the agenda: every open commitment of the body that the viewer may see, what is due first comes first. */
 export const agendaLines: AgendaSource = async (viewer, { bodyId }) => {

@@ -5,6 +5,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
 import { DefinitionList, EmptyState, Name, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
+import { Consequences } from './consequence/parts.tsx'
 import type { CommitmentLine, CommitmentList, CommitmentListInput, CommitmentShown } from './contract.ts'
 import { History, Quote } from './history/parts.tsx'
 import { Links } from './link/parts.tsx'
@@ -22,9 +23,24 @@ export function CommitmentsPage({ data, frame }: Shown<CommitmentListInput, Comm
       {t('commitments.new.open')}
     </ButtonLink>
   )
+  const following = data.personal && (
+    <ButtonLink href="/consequences" icon="flag">
+      {t('consequences.title')}
+    </ButtonLink>
+  )
   const offered = lists.filter(one => one !== 'mine' || personal)
   return (
-    <Page frame={frame} title={t('commitments.title')} lead={t('commitments.lead')} actions={open}>
+    <Page
+      frame={frame}
+      title={t('commitments.title')}
+      lead={t('commitments.lead')}
+      actions={
+        <>
+          {open}
+          {following}
+        </>
+      }
+    >
       <Tabs
         label={t('commitments.lists')}
         tabs={offered.map(one => ({
@@ -95,7 +111,7 @@ function Lines({ t, list, items, all }: LinesProps) {
         { label: t('commitments.due'), cell: ({ due }) => <DueWhen due={due} /> },
         {
           label: t('commitments.state'),
-          cell: ({ state, daysOverdue }) => <StateBadges state={state} daysOverdue={daysOverdue} />,
+          cell: line => <StateBadges {...line} />,
         },
         { label: t('commitments.source'), cell: ({ source }) => <SourceLink source={source} /> },
       ]}
@@ -120,7 +136,7 @@ export function CommitmentPage({ data, form, frame }: Shown<unknown, CommitmentS
       frame={frame}
       title={data.wording}
       heading={<Name>{data.wording}</Name>}
-      lead={<StateBadges state={data.state} daysOverdue={data.daysOverdue} />}
+      lead={<StateBadges {...data} />}
       actions={<Actions data={data} frame={frame} />}
       breadcrumbs={[{ href: '/commitments', label: t('commitments.title') }]}
       failed={form.problems.length > 0}
@@ -147,6 +163,19 @@ export function CommitmentPage({ data, form, frame }: Shown<unknown, CommitmentS
       <Section title={t('commitments.source')} id="source">
         <Source data={data} frame={frame} />
       </Section>
+      {(data.consequences.length > 0 || can.agree) && (
+        <Section
+          title={t('consequences.title')}
+          id="consequences"
+          actions={can.agree && <AgreeLink data={data} frame={frame} />}
+        >
+          {data.consequences.length > 0 ? (
+            <Consequences consequences={data.consequences} />
+          ) : (
+            <p class="muted">{t('consequences.none')}</p>
+          )}
+        </Section>
+      )}
       <Section title={t('commitments.history')} id="history">
         <History events={data.history} zone={data.zone} />
       </Section>
@@ -164,6 +193,12 @@ export function CommitmentPage({ data, form, frame }: Shown<unknown, CommitmentS
   )
 }
 
+const AgreeLink = ({ data: { id }, frame: { t } }: { data: CommitmentShown; frame: Frame }) => (
+  <ButtonLink href={`/commitments/${id}/consequences/new`} icon="add" small>
+    {t('consequences.new')}
+  </ButtonLink>
+)
+
 function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; frame: Frame }) {
   return (
     <>
@@ -172,6 +207,7 @@ function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; f
           {t('commitments.ask.open')}
         </ButtonLink>
       )}
+      {can.change && <ButtonLink href={`/papers/new?commitment=${id}`}>{t('commitments.to-paper')}</ButtonLink>}
       {can.change && <ButtonLink href={`/commitments/${id}/publish`}>{t('publications.publish')}</ButtonLink>}
       {can.change && (
         <ButtonLink href={`/commitments/${id}/change`} icon="edit">

@@ -16,8 +16,10 @@ const states: Readonly<Record<CommitmentState, { tone: Tone; icon: IconName }>> 
   dropped: { tone: 'neutral', icon: 'close' },
 }
 
-/** Where a commitment stands, and how long it is overdue. */
-export function StateBadges({ state, daysOverdue }: { state: CommitmentState; daysOverdue: number | null }) {
+type BadgesProps = { state: CommitmentState; daysOverdue: number | null; fired?: boolean }
+
+/** Where a commitment stands, how long it is overdue, and whether that had a consequence. */
+export function StateBadges({ state, daysOverdue, fired }: BadgesProps) {
   const { t } = useLanguage()
   return (
     <span class="cluster">
@@ -25,6 +27,11 @@ export function StateBadges({ state, daysOverdue }: { state: CommitmentState; da
       {daysOverdue !== null && (
         <Badge tone="warning" icon="clock">
           {t('commitments.overdue', { days: daysOverdue })}
+        </Badge>
+      )}
+      {fired && (
+        <Badge tone="danger" icon="flag">
+          {t('consequences.fired-badge')}
         </Badge>
       )}
     </span>

@@ -4,6 +4,7 @@ import { type Door, file, show, submit } from '../../ui/doors.tsx'
 import { changeCommitment, moveCommitment, openCommitment, reportCommitment } from './acts.ts'
 import { askingDoors } from './asking/routes.ts'
 import { CommitmentChangePage, CommitmentNewPage } from './change/pages.tsx'
+import { consequenceDoors } from './consequence/routes.ts'
 import * as contract from './contract.ts'
 import { findAsk, findChange, findCommitment, findCommitmentList, findNew } from './finds.ts'
 import { askOwner, reportByLink, revokePersonalLink } from './link/acts.ts'
@@ -107,6 +108,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
       act: revokePersonalLink,
       next: (_value, { id }) => ({ to: `/commitments/${id}#links`, notice: 'personalLink.revoke' }),
     }),
+    ...consequenceDoors(),
     ...askingDoors(),
     ...linkDoors(),
   ]

@@ -53,7 +53,15 @@ export function lines(viewer: Viewer, page: Commitments) {
       'owning_organization.id as organization_id',
       'owning_organization.name as organization_name',
     ])
+    .select(firedOf(viewer).as('fired'))
 }
+
+/** Whether a consequence has fired: asked bare, because the commitment is seen already, for the network alone. */
+const firedOf = (viewer: Viewer) =>
+  viewer.member || viewer.kind === 'system'
+    ? sql<boolean>`exists (select from consequence where consequence.network_id = commitment.network_id
+        and consequence.commitment_id = commitment.id and consequence.state = 'fired')`
+    : sql<boolean>`false`
 
 /** The line a commitment was said in, with its meeting. Lateral: a plain join would read all minutes for each line. */
 const saidIn = (viewer: Viewer) =>
@@ -94,6 +102,7 @@ export function lineOf(viewer: Viewer, row: Line): CommitmentLine {
     state: row.state,
     daysOverdue: daysOverdue({ state: row.state, owner: row.owner_kind, due }, viewer.today),
     source: row.minutes_id ? { minutesId: row.minutes_id, line: row.line_from ?? 1, day: row.said_on } : null,
+    fired: row.fired,
   }
 }
 
@@ -117,6 +126,16 @@ export async function findCommitmentRow(viewer: Viewer, id: Id) {
     closed: row.in_public !== true,
   }
 }
+
+/**
+ * What a wording that is to leave begins with: the commitment's own, or nothing where that is word for word a line said
+ * behind closed doors. Then what leaves has to be written.
+ */
+export const approvalProposal = (found: { line: CommitmentLine; quote: string | null; closed: boolean }): string =>
+  found.closed && found.quote !== null && sameWords(found.quote, found.line.wording) ? '' : found.line.wording
+
+const BLANKS = /\s+/g
+const sameWords = (a: string, b: string): boolean => a.replace(BLANKS, ' ').trim() === b.replace(BLANKS, ' ').trim()
 
 /** What an act needs of the commitment it is about. */
 export type Subject = {

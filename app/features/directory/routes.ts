@@ -17,6 +17,7 @@ import {
 } from './organization/pages.tsx'
 import { PeoplePage, PersonChangePage, PersonNewPage, PersonPage } from './person/pages.tsx'
 import { ruleDoors } from './rules/routes.ts'
+import { termDoors } from './term/routes.ts'
 
 type Doors = Door<Asker, Viewer>[]
 
@@ -27,6 +28,7 @@ export type DirectorySlots = { readonly bodySections: readonly BodySection[] }
 export const directoryDoors = ({ bodySections }: DirectorySlots): Doors => [
   ...bodyDoors(bodySections),
   ...ruleDoors(),
+  ...termDoors(),
   ...organizationDoors(),
   ...personDoors(),
   ...officeDoors(),

@@ -150,6 +150,11 @@ export function MeetingPage({ data, form, frame }: Shown<unknown, MeetingShown>)
               {t('meetings.to-attendance')}
             </ButtonLink>
           )}
+          {can.attend && (
+            <ButtonLink href={`/meetings/${data.id}/votes`} icon="done">
+              {t('vote.title')}
+            </ButtonLink>
+          )}
           {can.change && (
             <ButtonLink href={`/meetings/${data.id}/readers`} icon="people">
               {t('meetings.readers.title')}

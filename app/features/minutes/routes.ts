@@ -19,6 +19,7 @@ import * as shown from './reading/view/contract.ts'
 import { type View, viewQuery } from './reading/view/model.ts'
 import { RegisterInput } from './register/contract.ts'
 import { registerFile } from './register/documents.ts'
+import { voteDoors } from './vote/routes.ts'
 import * as writing from './writing/acts.ts'
 import * as written from './writing/contract.ts'
 import { writingFeed } from './writing/feeds.ts'
@@ -187,6 +188,7 @@ export function minutesDoors({ openCommitments, atApproval }: MinutesSlots): Doo
       again: writingPage,
     }),
     ...correctionDoors(),
+    ...voteDoors(),
     ...approvalDoors(atApproval),
     show({ path: '/minutes/:id', input: MinutesInput, output: MinutesShown, find: findMinutes, page: MinutesPage }),
     file({ path: '/minutes/:id/source', input: MinutesInput, find: sourceOf }),

@@ -47,6 +47,7 @@ export type MeetingTables = {
     duration: number | null
     /** What it was put there for: a line of minutes, or a working group that reports. */
     idea_id?: Id | null
+    consultation_id?: Id | null
     group_id?: Id | null
   }
   agenda_item_person: Tenant & { agenda_item_id: Id; person_id: Id }

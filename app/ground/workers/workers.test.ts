@@ -4,8 +4,8 @@ import { type Allowance, Workers } from './workers.ts'
 
 const SCRIPT = new URL('../../../tests/world/obedient-worker.ts', import.meta.url)
 type Told = { readonly worker: number; readonly isChair: boolean }
-/** Time enough for a busy machine. */
-const usual: Allowance = { milliseconds: 30_000, megabytes: 40, atOnce: 1, waiting: 4, idleMilliseconds: 60_000 }
+/** Time enough for a busy machine, and memory for what a worker holds until it is collected. */
+const usual: Allowance = { milliseconds: 30_000, megabytes: 80, atOnce: 1, waiting: 4, idleMilliseconds: 60_000 }
 const crewOf = (allowance: Partial<Allowance> = {}) => new Workers<Order, Told>(SCRIPT, { ...usual, ...allowance })
 async function told(asked: Workers<Order, Told>, order: Order = 'tell', owner: string | null = null): Promise<Told> {
   const result = await asked.run(order, owner)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consequenceKinds } from '../../../ground/schema/consequences.ts'
 import { answers, commitmentStates, reports } from '../../../ground/schema.ts'
 import { id, timestamp } from '../../../ground/shapes.ts'
 import { DueShown, OwnerShown, SaidIn } from '../owner/contract.ts'
@@ -26,5 +27,9 @@ export const EventShown = z.discriminatedUnion('kind', [
   z.strictObject({ ...event, kind: z.literal('status'), sentence: z.string() }),
   z.strictObject({ ...event, kind: z.literal('asked') }),
   z.strictObject({ ...event, kind: z.literal('confirmed') }),
+  /** What was agreed to follow, stopped before, or fired. */
+  z.strictObject({ ...event, kind: z.literal('agreed'), consequence: z.enum(consequenceKinds) }),
+  z.strictObject({ ...event, kind: z.literal('stopped'), consequence: z.enum(consequenceKinds), sentence: z.string() }),
+  z.strictObject({ ...event, kind: z.literal('fired'), consequence: z.enum(consequenceKinds) }),
 ])
 export type EventShown = z.infer<typeof EventShown>

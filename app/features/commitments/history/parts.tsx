@@ -14,7 +14,7 @@ export function History({ events, zone }: { events: readonly EventShown[]; zone:
   return (
     <ol class="items">
       {events.map(event => (
-        <li class="item" id={`event-${event.id}`}>
+        <li class="item" id={`${'consequence' in event ? event.kind : 'event'}-${event.id}`}>
           <p>{sentenceOf(t, event, day => dayText(language, day))}</p>
           <Said event={event} />
           <p class="muted small cluster">
@@ -49,6 +49,10 @@ export function sentenceOf(t: Texts, event: EventShown, dayIn: (day: string) => 
       return t('commitments.history.status')
     case 'confirmed':
       return t('commitments.history.confirmed')
+    case 'agreed':
+    case 'stopped':
+    case 'fired':
+      return t(`consequences.history.${event.kind}`, { kind: t(`consequences.kind.${event.consequence}`) })
     case 'asked':
       return t('commitments.history.asked')
   }

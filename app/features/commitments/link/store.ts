@@ -85,7 +85,7 @@ export async function peopleBehind(viewer: Viewer, owner: Owner): Promise<Id[]> 
 /** The approved wording of a link carries the link's own id: one approval, one letter. */
 export async function insertPublication(
   viewer: Viewer,
-  { id, commitmentId, wording }: { id: Id; commitmentId: Id; wording: string },
+  { id, commitmentId, wording, approvedBy }: { id: Id; commitmentId: Id; wording: string; approvedBy?: Id | null },
 ) {
   await viewer.db
     .insertInto('publication')
@@ -96,7 +96,8 @@ export async function insertPublication(
       subject_id: commitmentId,
       door: 'link',
       wording,
-      approved_by: viewer.personId,
+      // Where a job writes it: whoever approved the wording before.
+      approved_by: approvedBy === undefined ? viewer.personId : approvedBy,
       approved_at: viewer.ground.clock.instant().toString(),
       withdrawn_by: null,
       withdrawn_at: null,

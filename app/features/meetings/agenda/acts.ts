@@ -5,10 +5,12 @@ import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { findItem } from '../audience/store.ts'
 import { isComing } from '../model.ts'
-import { findMeeting, isWhole } from '../store.ts'
+import { titleOf } from '../preparation/model.ts'
+import { deadlineFor } from '../proposal/finds.ts'
+import { comingMeetings, findMeeting, isWhole } from '../store.ts'
 import type { AgendaItemAdd, AgendaItemPlace, AgendaItemRevise } from './contract.ts'
 import { agendaOf } from './finds.ts'
-import { BEFORE_THE_END, moved } from './model.ts'
+import { BEFORE_THE_END, LONGEST_TITLE, moved } from './model.ts'
 import * as store from './store.ts'
 
 type Written = { readonly id: Id; readonly meetingId: Id }
@@ -95,3 +97,30 @@ export const removeAgendaItem = act('agendaItem.remove', {
     return done({ id, meetingId: meeting.id })
   },
 })
+
+/**
+ * Puts an item on the next agenda of a body that still takes one, before dates and other matters, in the caller's
+ * transaction: for what comes there by itself, under a title that a person approved. Null where no meeting takes it yet.
+ */
+export async function putOnNextAgenda(
+  viewer: Viewer,
+  { bodyId, title }: { bodyId: Id; title: string },
+): Promise<Written | null> {
+  for (const { id: meetingId, state } of await comingMeetings(viewer, bodyId)) {
+    if (state === 'cancelled') continue
+    await store.lockAgenda(viewer, meetingId)
+    const meeting = await findMeeting(viewer, meetingId)
+    if (!meeting || !(await deadlineFor(viewer, meeting)).open) continue
+    const id = newId(viewer.ground.clock)
+    const behind = await store.placeBefore(viewer, meetingId, BEFORE_THE_END)
+    await store.insertAgendaItems(viewer, [
+      {
+        ...{ id, meeting_id: meetingId, position: await store.freePlace(viewer, meetingId, behind), number: null },
+        ...{ title: titleOf(title, LONGEST_TITLE), level: 1, duration: null, kind: 'plain', minutes_id: null },
+        ...{ audience: null, without_administration: false },
+      },
+    ])
+    return { id, meetingId }
+  }
+  return null
+}

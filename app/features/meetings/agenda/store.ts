@@ -111,22 +111,38 @@ export async function updateItem(
   await db.updateTable('agenda_item').where('network_id', '=', network.id).where('id', '=', id).set(content).execute()
 }
 
-/** Whether minutes are being written under an item. */
+/** Whether minutes are being written under an item, or something was voted on. */
 export async function isWritten({ db, network }: Viewer, id: Id): Promise<boolean> {
-  const written = db.selectFrom('writing').where('network_id', '=', network.id).where('agenda_item_id', '=', id)
-  return (await written.select('number').limit(1).executeTakeFirst()) !== undefined
+  for (const table of ['writing', 'vote', 'election'] as const) {
+    const kept = db.selectFrom(table).where('network_id', '=', network.id).where('agenda_item_id', '=', id)
+    if ((await kept.select('number').limit(1).executeTakeFirst()) !== undefined) return true
+  }
+  return false
 }
 
 export async function deleteItem({ db, network }: Viewer, id: Id): Promise<void> {
   await db.deleteFrom('agenda_item').where('network_id', '=', network.id).where('id', '=', id).execute()
 }
 
-/** Empties the agenda of a meeting that was only planned: what was really on it stands in its minutes. */
+/**
+ * Empties the agenda of a meeting that was only planned: what was really on it stands in its minutes. An item under which
+ * was voted or somebody elected stays with that.
+ */
 export async function clearAgenda(viewer: Viewer, meetingId: Id): Promise<void> {
   await viewer.db
     .deleteFrom('agenda_item')
     .where('network_id', '=', viewer.network.id)
     .where('meeting_id', '=', meetingId)
+    .where(
+      'id',
+      'not in',
+      viewer.db.selectFrom('vote').where('network_id', '=', viewer.network.id).select('agenda_item_id'),
+    )
+    .where(
+      'id',
+      'not in',
+      viewer.db.selectFrom('election').where('network_id', '=', viewer.network.id).select('agenda_item_id'),
+    )
     .execute()
 }
 

@@ -3,7 +3,7 @@ import type { Viewer } from '../../../access/viewer.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Id, Time } from '../../../ground/schema.ts'
 import type { AttendanceChange, AttendanceRecord, GuestAdd, QuorumDoubt } from './contract.ts'
-import { type Room, roomOf, takesPlace } from './finds.ts'
+import { type Room, roomOf, takesPlace, timeNow } from './finds.ts'
 import { turned } from './model.ts'
 import * as store from './store.ts'
 
@@ -37,12 +37,6 @@ async function recording(
   const { present, needed, basis } = after.quorum
   await store.insertQuorumChange(viewer, id, { kind: turn, clock_time: written.value.at, present, needed, basis })
   return done({ id })
-}
-
-/** The time of day in the network's zone, where the meeting is today. */
-function timeNow({ ground, network, today }: Viewer, { day }: Pick<store.WholeMeeting, 'day'>): Time | null {
-  if (day !== today) return null
-  return ground.clock.instant().toZonedDateTimeISO(network.timeZone).toPlainTime().toString().slice(0, 5)
 }
 
 /** Who is meant: a person with a seat or let in by name, or somebody who is only a name here; null for anybody else. */

@@ -1,6 +1,6 @@
 import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
-import type { Id } from '../../../ground/schema.ts'
+import type { Id, Time } from '../../../ground/schema.ts'
 import { rulesOfBody } from '../../directory/rules/finds.ts'
 import type { BodyRules } from '../../directory/rules/model.ts'
 import type { AttendanceShown, Attendee, QuorumShown } from './contract.ts'
@@ -10,6 +10,17 @@ import * as store from './store.ts'
 /** A meeting that takes place: announced or held. Others have no attendance. */
 export const takesPlace = ({ state }: Pick<store.WholeMeeting, 'state'>): boolean =>
   state === 'scheduled' || state === 'held'
+
+/** A meeting with its body that the viewer sees as a whole; null where there is none for him. */
+export const wholeMeeting = store.findWhole
+/** Makes whoever records in a meeting at the same time wait. */
+export const lockRoom = store.lockMeeting
+
+/** The time of day in the network's zone, where the meeting is today. */
+export function timeNow({ ground, network, today }: Viewer, { day }: Pick<store.WholeMeeting, 'day'>): Time | null {
+  if (day !== today) return null
+  return ground.clock.instant().toZonedDateTimeISO(network.timeZone).toPlainTime().toString().slice(0, 5)
+}
 
 /** Everything that says whether a body can decide now: rules and seats of the day, who is there, what was said. */
 export async function roomOf(viewer: Viewer, meeting: store.WholeMeeting) {

@@ -15,7 +15,7 @@ import { broughtItems, groupsFor } from './store.ts'
 type Written = { readonly id: Id; readonly meetingId: Id }
 
 /**
- * Puts an idea whose day has come, or the report of a working group, on the agenda, before dates and other matters; for
+ * Puts an idea whose day has come, the report of a working group, or a result elsewhere on the agenda, before dates and other matters; for
  * nobody who could not know of it. What stands there already stays as it is. Problems: `meeting-held`, `choice-invalid`
  * (there is no such idea or group, or no audience of an item fits it).
  */
@@ -31,10 +31,13 @@ export const bringItem = (slots: PreparationSlots) =>
       await lockAgenda(viewer, meeting.id)
       const brought = input.idea
         ? await idea(viewer, slots, meeting, bodyId, input.idea)
-        : await report(viewer, meeting, bodyId, input.group)
-      if (!brought?.circle) return refused('choice-invalid', { field: input.idea ? 'idea' : 'group' })
+        : input.result
+          ? await result(viewer, slots, meeting, bodyId, input.result)
+          : await report(viewer, meeting, bodyId, input.group)
+      const field = input.idea ? 'idea' : input.result ? 'result' : 'group'
+      if (!brought?.circle) return refused('choice-invalid', { field })
       const { circle, title, origin } = brought
-      const known = (await broughtItems(viewer, meeting.id)).get(input.idea ?? input.group ?? '')
+      const known = (await broughtItems(viewer, meeting.id)).get(input.idea ?? input.result ?? input.group ?? '')
       if (known) return done({ id: known, meetingId: meeting.id })
       const id = newId(viewer.ground.clock)
       const behind = await placeBefore(viewer, meeting.id, BEFORE_THE_END)
@@ -50,7 +53,11 @@ export const bringItem = (slots: PreparationSlots) =>
     about: ({ id }) => id,
   })
 
-type Brought = { circle: ItemCircle | null; title: string; origin: { idea_id: Id } | { group_id: Id } }
+type Brought = {
+  circle: ItemCircle | null
+  title: string
+  origin: { idea_id: Id } | { group_id: Id } | { consultation_id: Id }
+}
 
 async function idea(
   viewer: Viewer,
@@ -71,4 +78,21 @@ async function report(viewer: Viewer, meeting: Meeting, bodyId: Id, id: Id | nul
   const t = texts(languageOf(...viewer.network.languages))
   const title = titleOf(t('meetings.groups.item', { group: group.name }), LONGEST_TITLE)
   return { circle: reportCircle(meeting, group), title, origin: { group_id: group.id } }
+}
+
+async function result(
+  viewer: Viewer,
+  { resultsElsewhere }: PreparationSlots,
+  meeting: Meeting,
+  bodyId: Id,
+  id: Id,
+): Promise<Brought | null> {
+  const found = (await resultsElsewhere(viewer, bodyId, meeting.id)).find(one => one.id === id)
+  if (!found) return null
+  const t = texts(languageOf(...viewer.network.languages))
+  const words = t('meetings.results.item', {
+    ...{ where: found.where, result: t(`papers.result.${found.result}`), paper: found.paper.name },
+  })
+  const title = titleOf(words, LONGEST_TITLE)
+  return { circle: circleOf(meeting, found), title, origin: { consultation_id: id } }
 }

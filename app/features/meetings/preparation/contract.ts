@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consultationResults } from '../../../ground/schema/papers.ts'
 import * as shape from '../../../ground/shapes.ts'
 import { list, named } from '../../../ground/shapes.ts'
 
@@ -7,15 +8,16 @@ const id = z.uuid('not-found')
 export const PreparationInput = z.object({ id })
 
 const nothing = z.literal('').transform(() => null)
-/** One idea, or the report of one group. */
+/** One idea, the report of one group, or one result elsewhere. */
 export const ItemBring = z
   .object({
     id,
     idea: z.union([nothing, z.null(), z.uuid('choice-invalid')]).default(null),
     group: z.union([nothing, z.null(), z.uuid('choice-invalid')]).default(null),
+    result: z.union([nothing, z.null(), z.uuid('choice-invalid')]).default(null),
   })
-  .superRefine(({ idea, group }, context) => {
-    if ((idea === null) === (group === null))
+  .superRefine(({ idea, group, result }, context) => {
+    if ([idea, group, result].filter(one => one !== null).length !== 1)
       context.addIssue({ code: 'custom', message: 'choice-invalid', path: ['idea'] })
   })
 export type ItemBring = z.infer<typeof ItemBring>
@@ -44,6 +46,12 @@ export const PreparationShown = z.strictObject({
     }),
   ),
   ideas: list(onAgenda.extend({ id: shape.id, minutesId: shape.id, content: z.string(), lookAgainOn: shape.day })),
+  results: list(
+    onAgenda.extend({
+      ...{ id: shape.id, paper: named, where: z.string(), result: z.enum(consultationResults), day: shape.day },
+      sentence: z.string().nullable(),
+    }),
+  ),
   can: z.strictObject({ agenda: z.boolean() }),
 })
 export type PreparationShown = z.infer<typeof PreparationShown>

@@ -9,7 +9,7 @@ import { broughtItems, groupsFor } from './store.ts'
 
 /**
  * What comes to a meeting, each as far as the viewer sees it: what the working groups did since the body met last, a
- * silent one too, and ideas put off until its day. For members, before the meeting; null for everybody else.
+ * silent one too, ideas put off until its day, and what other bodies decided about its papers. For members, before the meeting; null for everybody else.
  */
 export const preparation =
   (slots: PreparationSlots) =>
@@ -27,6 +27,7 @@ export const preparation =
       groups.map(group => group.id),
     )
     const ideas = await slots.ideasDue(viewer, meeting.body.id, meeting.day ?? viewer.today)
+    const results = await slots.resultsElsewhere(viewer, meeting.body.id, id)
     const brought = await broughtItems(viewer, id)
     const agenda = mayAct(viewer, 'agendaItem.bring', { id, bodyId: meeting.body.id })
     const onAgenda = (of: Id, fits: boolean) => {
@@ -53,6 +54,10 @@ export const preparation =
       ideas: ideas.map(idea => ({
         ...{ id: idea.id, minutesId: idea.minutesId, content: idea.content, lookAgainOn: idea.lookAgainOn },
         ...onAgenda(idea.id, circleOf(meeting, idea) !== null),
+      })),
+      results: results.map(({ audiences, withoutAdministration, ...result }) => ({
+        ...result,
+        ...onAgenda(result.id, circleOf(meeting, { audiences, withoutAdministration }) !== null),
       })),
       can: { agenda },
     }

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts'
+import type { ConsultationResult } from '../../../ground/schema/papers.ts'
 import type { Audience, Day, Id } from '../../../ground/schema.ts'
 
 /** Something decided or wished for in a meeting of a working group. */
@@ -27,10 +28,26 @@ export type IdeasDue = (viewer: Viewer, bodyId: Id, until: Day) => Promise<reado
 /** Slot: how many open commitments of each body the viewer sees. Filled by the commitments. */
 export type OpenInBodies = (viewer: Viewer, bodyIds: readonly Id[]) => Promise<ReadonlyMap<Id, number>>
 
+/** What another body decided about a paper of ours. */
+export type ResultElsewhere = {
+  readonly id: Id
+  readonly paper: { readonly id: Id; readonly name: string }
+  readonly where: string
+  readonly result: ConsultationResult
+  readonly day: Day
+  readonly sentence: string | null
+  /** Who may read the paper. */
+  readonly audiences: readonly Audience[]
+  readonly withoutAdministration: boolean
+}
+/** Slot: results about papers of the body that stand on no agenda of another meeting. Filled by the papers. */
+export type ResultsElsewhere = (viewer: Viewer, bodyId: Id, meetingId: Id) => Promise<readonly ResultElsewhere[]>
+
 export type PreparationSlots = {
   readonly groupEntries: GroupEntries
   readonly ideasDue: IdeasDue
   readonly openInBodies: OpenInBodies
+  readonly resultsElsewhere: ResultsElsewhere
 }
 
 type Closing = { readonly audience: Audience; readonly withoutAdministration: boolean }

@@ -6,10 +6,10 @@ import { Badge, EmptyState, Name, Section } from '../../../ui/parts.tsx'
 import { MeetingSubpage } from '../parts.tsx'
 import type { PreparationShown } from './contract.ts'
 
-/** What the working groups bring to a meeting to come, and ideas whose day to look again has come. */
+/** What the working groups bring to a meeting to come, ideas whose day has come, and results about papers elsewhere. */
 export function PreparationPage({ data, form, frame }: Shown<unknown, PreparationShown>) {
   const { t } = frame
-  const { meeting, since, groups, ideas, can } = data
+  const { meeting, since, groups, ideas, results, can } = data
   const at = `/meetings/${meeting.id}`
   return (
     <MeetingSubpage frame={frame} meeting={meeting} title={t('meetings.preparation')} failed={form.problems.length > 0}>
@@ -18,7 +18,7 @@ export function PreparationPage({ data, form, frame }: Shown<unknown, Preparatio
           <ButtonLink href={`${at}/agenda`}>{t('meetings.agenda.work')}</ButtonLink>
         </Buttons>
       )}
-      {groups.length === 0 && ideas.length === 0 && (
+      {groups.length + ideas.length + results.length === 0 && (
         <EmptyState icon="file" title={t('meetings.preparation.empty')}>
           {t('meetings.preparation.empty-why')}
         </EmptyState>
@@ -47,6 +47,31 @@ export function PreparationPage({ data, form, frame }: Shown<unknown, Preparatio
                   {t('meetings.ideas.put-off')} <Day value={idea.lookAgainOn} />
                 </p>
                 <OnAgenda of={idea} field="idea" id={idea.id} label={idea.content} at={at} t={t} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {results.length > 0 && (
+        <Section title={t('meetings.results')} id="results" count={results.length}>
+          <ul class="lines">
+            {results.map(one => (
+              <li id={one.id}>
+                <h3 class="heading-small cluster">
+                  <a href={`/papers/${one.paper.id}`}>
+                    <Name>{one.paper.name}</Name>
+                  </a>
+                  <Badge tone="info">{t(`papers.result.${one.result}`)}</Badge>
+                </h3>
+                <p class="small">
+                  <Name>{one.where}</Name>, <Day value={one.day} form="short" />
+                  {one.sentence && (
+                    <>
+                      : <Name>{one.sentence}</Name>
+                    </>
+                  )}
+                </p>
+                <OnAgenda of={one} field="result" id={one.id} label={one.paper.name} at={at} t={t} />
               </li>
             ))}
           </ul>
@@ -123,7 +148,7 @@ const Entry = ({ entry: { id, minutesId, content } }: { entry: EntryShown }) => 
 
 type OnAgendaProps = {
   readonly of: Pick<GroupShown, 'itemId' | 'bring'>
-  readonly field: 'idea' | 'group'
+  readonly field: 'idea' | 'group' | 'result'
   readonly id: string
   readonly label: string
   readonly at: string

@@ -88,6 +88,31 @@ describe('what comes to a meeting', () => {
     expect(item).toMatchObject({ title: 'Bericht: AG Wohnen', audience: 'network' })
   })
 
+  it('are results about its papers elsewhere, until one meeting has taken them up, and for nobody more than the paper', async () => {
+    const plenary = await bodyOf('Offene')
+    const id = await house.plan({ bodyId: plenary, audience: 'public', announced: 'yes' })
+    const coordinator = await world.as('coordinator')
+    const begun = { bodyId: plenary, paperType: 'motion', name: 'Mehr Bänke', wording: 'Bänke.', audience: 'network' }
+    const paper = (await coordinator.post('/papers', begun)).headers.get('location')!.split(/[/?#]/)[2]!
+    const at = `/papers/${paper}/consultations`
+    await coordinator.post(at, { where: '', bodyName: 'Bauausschuss', day: '', role: 'decision' })
+    const shown = async () => (await shownTo('coordinator', id)).results.filter(one => one.paper.id === paper)
+    expect(await shown()).toEqual([])
+    const noted = (await (await coordinator.get(`/papers/${paper}`, true)).json()) as { consultations: { id: Id }[] }
+    const result = { result: 'rejected', resultDay: '2026-01-10', sentence: 'Kein Geld.', source: '' }
+    await coordinator.post(`${at}/${noted.consultations[0]!.id}/result`, result)
+    expect(await shown()).toMatchObject([{ where: 'Bauausschuss', result: 'rejected', bring: 'one-act' }])
+    const consultation = (await shown())[0]!.id
+    expect((await bring('coordinator', id, { result: consultation })).status).toBe(303)
+    expect((await bring('coordinator', id, { result: consultation })).status).toBe(303)
+    const [item, ...more] = (await itemsOf(id)).filter(({ consultation_id }) => consultation_id === consultation)
+    expect(more).toEqual([])
+    expect(item).toMatchObject({ title: 'Bauausschuss zu „Mehr Bänke“: abgelehnt', audience: 'network' })
+    expect(await (await (await world.as('public')).get(`/meetings/${id}`)).text()).not.toContain('Mehr Bänke')
+    const later = await house.plan({ bodyId: plenary, day: '2031-06-01' })
+    expect((await shownTo('coordinator', later)).results.filter(one => one.paper.id === paper)).toEqual([])
+  })
+
   it('names no group that not everybody at the meeting may know of', async () => {
     const [strategy, id] = [await bodyOf('AG Strategie'), await house.plan()]
     const seen = (await shownTo('coordinator', id)).groups.find(({ body }) => body.id === strategy)

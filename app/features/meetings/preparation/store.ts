@@ -44,13 +44,16 @@ export async function groupsFor(viewer: Viewer, bodyId: Id): Promise<{ since: Da
   return { since, groups: [...groups.values()] }
 }
 
-/** Items of the agenda that the viewer sees and that tell of an idea or a group, by the id of either. */
+/** Items of the agenda that the viewer sees and that tell of an idea, a group or a result elsewhere, by its id. */
 export async function broughtItems(viewer: Viewer, meetingId: Id): Promise<ReadonlyMap<Id, Id>> {
   const rows = await visible
     .agendaItems(viewer)
     .where('agenda_item.meeting_id', '=', meetingId)
-    .where(sql<boolean>`coalesce(agenda_item.idea_id, agenda_item.group_id) is not null`)
-    .select(['agenda_item.id', sql<Id>`coalesce(agenda_item.idea_id, agenda_item.group_id)`.as('of')])
+    .where(sql<boolean>`coalesce(agenda_item.idea_id, agenda_item.group_id, agenda_item.consultation_id) is not null`)
+    .select([
+      'agenda_item.id',
+      sql<Id>`coalesce(agenda_item.idea_id, agenda_item.group_id, agenda_item.consultation_id)`.as('of'),
+    ])
     .execute()
   return new Map(rows.map(({ id, of }) => [of, id]))
 }

@@ -10,7 +10,7 @@ import type { OpenCommitments } from '../reading/commitment/model.ts'
 import { readApart, type Taken } from '../reading/text/finds.ts'
 import type { WritingChange } from './contract.ts'
 import { writtenOf } from './finds.ts'
-import { changeTo, isChange, LARGEST_CHANGE, LONGEST_TEXT, minutesText, type WritingMeeting } from './model.ts'
+import { changeTo, isChange, LARGEST_CHANGE, LONGEST_TEXT, minutesText, textOf, type WritingMeeting } from './model.ts'
 import * as store from './store.ts'
 
 type Taking = { readonly id: Id; readonly meetingId: Id; readonly number: number | null }
@@ -105,6 +105,33 @@ const keepFinished = act('minutes.finish', {
   },
   about: (_value, { id }) => id,
 })
+
+/**
+ * Writes a line below what stands under an item, in the caller's transaction, as whoever writes there would. Says whether
+ * anybody writes there at all: not once the minutes were finished.
+ */
+export const addLine = (viewer: Viewer, id: Id, line: string): Promise<boolean> =>
+  changeText(viewer, id, text => (text.trim() === '' ? `${line}\n` : `${text.trimEnd()}\n${line}\n`))
+
+/** Takes a line out again that nobody changed since. As above. */
+export const removeLine = (viewer: Viewer, id: Id, line: string): Promise<boolean> =>
+  changeText(viewer, id, text => {
+    const lines = text.split('\n')
+    const at = lines.lastIndexOf(line)
+    return at < 0 ? text : lines.toSpliced(at, 1).join('\n')
+  })
+
+async function changeText(viewer: Viewer, id: Id, change: (text: string) => string): Promise<boolean> {
+  const item = await store.lockItem(viewer, id)
+  const meeting = item && (await store.findWritingMeeting(viewer, item.meetingId))
+  if (!item || !meeting || meeting.readingId) return false
+  const changes = await store.changesUpTo(viewer, id, LAST)
+  const made = changeTo(changes, change(textOf(changes)))
+  if (made) await store.appendChange(viewer, item, made)
+  return true
+}
+/** After every change that there can be. */
+const LAST = 2_147_483_647
 
 /**
  * Makes this the text under an item, in the caller's transaction. The log begins anew with it, so that what was taken out

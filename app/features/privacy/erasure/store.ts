@@ -273,9 +273,11 @@ export async function removePerson(viewer: Viewer, erasure: Id, person: PersonFo
       revision = revision + 1
     where network_id = ${network.id} and owner_person_id = ${person.id}`.execute(db)
   await sql`select erase_references(${erasure})`.execute(db)
-  for (const table of ['attendance', 'correction', 'frozen_report'] as const)
+  for (const table of ['attendance', 'correction', 'frozen_report', 'candidacy', 'vote_cast'] as const)
     await sql`update ${sql.table(table)} set person_id = null
       where network_id = ${network.id} and person_id = ${person.id}`.execute(db)
+  await sql`update consequence set to_person_id = null
+    where network_id = ${network.id} and to_person_id = ${person.id}`.execute(db)
   await sql`update attendance set represented_by_id = null
     where network_id = ${network.id} and represented_by_id = ${person.id}`.execute(db)
   for (const table of tables)

@@ -36,6 +36,8 @@ const askedColumns = (table: TableName): string[] =>
 /** Texts that are a name beside the reference to whom it belongs. */
 const besideReference: { readonly [T in TableName]?: readonly [column: string, reference: string] } = {
   attendance: ['name', 'person_id'],
+  candidacy: ['name', 'person_id'],
+  vote_cast: ['name', 'person_id'],
   entry: ['speaker', 'speaker_id'],
   commitment: ['owner_name', 'owner_person_id'],
 }
@@ -48,6 +50,12 @@ const documents: { readonly [T in TableName]?: string } = {
   meeting: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.id)',
   agenda_item: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.meeting_id)',
   attendance: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.meeting_id = t.meeting_id)',
+  election: ofItem('t.agenda_item_id'),
+  vote: ofItem('t.agenda_item_id'),
+  candidacy: ofItem(
+    '(select e.agenda_item_id from election e where e.network_id = t.network_id and e.id = t.election_id)',
+  ),
+  vote_cast: ofItem('(select v.agenda_item_id from vote v where v.network_id = t.network_id and v.id = t.vote_id)'),
   frozen_report: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.id = t.minutes_id)',
   correction: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.id = t.minutes_id)',
   public_passage: '(select m.reading_id from minutes m where m.network_id = t.network_id and m.id = t.minutes_id)',
@@ -57,6 +65,14 @@ const documents: { readonly [T in TableName]?: string } = {
   appointment: ofEntry('t.entry_id'),
   commitment: ofEntry('t.entry_id'),
   commitment_event: ofEntry('t.entry_id'),
+  consequence: ofEntry(
+    '(select c.entry_id from commitment c where c.network_id = t.network_id and c.id = t.commitment_id)',
+  ),
+}
+
+function ofItem(item: string): string {
+  return `(select m.reading_id from agenda_item i join minutes m on m.network_id = i.network_id and m.meeting_id = i.meeting_id
+    where i.network_id = t.network_id and i.id = ${item})`
 }
 
 function ofEntry(entry: string): string {
@@ -124,6 +140,10 @@ const seen: { readonly [T in TableName]?: Seen } = {
   meeting: (v, keys) => visible.meetings(v).where('id', 'in', keys).select('id as key').execute(),
   agenda_item: (v, keys) => visible.agendaItems(v).where('id', 'in', keys).select('id as key').execute(),
   attendance: (v, keys) => visible.attendance(v).where('id', 'in', keys).select('id as key').execute(),
+  election: (v, keys) => visible.elections(v).where('id', 'in', keys).select('id as key').execute(),
+  candidacy: (v, keys) => visible.candidacies(v).where('id', 'in', keys).select('id as key').execute(),
+  vote: (v, keys) => visible.votes(v).where('id', 'in', keys).select('id as key').execute(),
+  vote_cast: (v, keys) => visible.voteCasts(v).where('id', 'in', keys).select('id as key').execute(),
   source: (v, keys) => visible.sources(v).where('id', 'in', keys).select('id as key').execute(),
   reading: (v, keys) => visible.readings(v).where('id', 'in', keys).select('id as key').execute(),
   reading_item: (v, keys) => visible.readingItems(v).where('id', 'in', keys).select('id as key').execute(),
@@ -137,7 +157,14 @@ const seen: { readonly [T in TableName]?: Seen } = {
   decision: (v, keys) => visible.decisions(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   appointment: (v, keys) => visible.appointments(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   commitment: (v, keys) => visible.commitments(v).where('id', 'in', keys).select('id as key').execute(),
+  consequence: (v, keys) => visible.consequences(v).where('id', 'in', keys).select('id as key').execute(),
   commitment_event: (v, keys) => visible.commitmentEvents(v).where('id', 'in', keys).select('id as key').execute(),
+  term: (v, keys) => visible.terms(v).where('id', 'in', keys).select('id as key').execute(),
+  paper: (v, keys) => visible.papers(v).where('id', 'in', keys).select('id as key').execute(),
+  paper_version: (v, keys) => visible.paperVersions(v).where('id', 'in', keys).select('id as key').execute(),
+  paper_state: (v, keys) => visible.paperStates(v).where('id', 'in', keys).select('id as key').execute(),
+  paper_event: (v, keys) => visible.paperEvents(v).where('id', 'in', keys).select('id as key').execute(),
+  consultation: (v, keys) => visible.consultations(v).where('id', 'in', keys).select('id as key').execute(),
   erasure: (v, keys) => visible.erasures(v).where('id', 'in', keys).select('id as key').execute(),
   retention_hold: (v, keys) => visible.retentionHolds(v).where('id', 'in', keys).select('id as key').execute(),
 }

@@ -222,13 +222,19 @@ export function elected(rules: BodyRules, ballot: Ballot): Election {
   const needed = neededBy(rule.measure, { no: others }, basis)
   const objected = rule.measure === 'consensus' && (ballot.no > 0 || (second?.votes ?? 0) > 0)
   const won = first !== undefined && first.votes >= needed && first.votes > others && !objected
-  const level = ranked[1]?.votes ?? ranked[0]?.votes ?? 0
   return {
     elected: won ? first.id : null,
-    runOff:
-      won || ranked.length < 2 ? [] : ranked.filter(({ votes }) => votes >= level && votes > 0).map(({ id }) => id),
+    runOff: won ? [] : runOffOf(ranked),
     ...{ needed, basis, paragraph: rule.source.paragraph },
   }
+}
+
+/** Who stands in the round after one in which nobody was elected; empty where there is no choice. */
+export function runOffOf(candidates: Ballot['candidates']): string[] {
+  if (candidates.length < 2) return []
+  const ranked = [...candidates].sort((a, b) => b.votes - a.votes)
+  const level = ranked[1]!.votes
+  return ranked.filter(({ votes }) => votes >= level && votes > 0).map(({ id }) => id)
 }
 
 /** How many have to be there, of how many, for a page that tells it before a meeting. */
