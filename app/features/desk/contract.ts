@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as shape from '../../ground/shapes.ts'
 import { list, named } from '../../ground/shapes.ts'
+import { ConsequenceShown } from '../commitments/consequence/contract.ts'
 import { CommitmentLine } from '../commitments/contract.ts'
 import { dueLists, morningLists } from './model.ts'
 
@@ -43,6 +44,10 @@ const answer = z.strictObject({
 })
 export type Answer = z.infer<typeof answer>
 
+/** What fires as things stand, with its commitment. */
+const firing = z.strictObject({ consequence: ConsequenceShown, commitment: named })
+export type Firing = z.infer<typeof firing>
+
 export const MorningShown = z.strictObject({
   today: shape.day,
   zone: z.string(),
@@ -54,6 +59,7 @@ export const MorningShown = z.strictObject({
   due: z.record(z.enum(dueLists), list(CommitmentLine)),
   asked: list(asked),
   answers: list(answer),
+  fires: list(firing),
   meetings: list(meeting),
 })
 export type MorningShown = z.infer<typeof MorningShown>

@@ -15,7 +15,7 @@ import { dueIds } from './store.ts'
 
 /** Signed-in pages ask at most this often, beside the transaction's own questions and who is asking. */
 const MOST = 6
-const SHARED = /^(?:begin|commit|set |start )|set_config|account_id|"?sign_in"?/i
+const SHARED = /^(?:begin|commit|set |start )|set_config|account_id|"?sign_in"?|n\.id = person\.network_id/i
 
 let world: World
 let counted: Database
@@ -122,6 +122,8 @@ describe('the hand-over', () => {
     expect(told.people.some(({ email, roles }) => email !== null && roles.length > 0)).toBe(true)
     const said = [
       ...told.commitments.map(({ line }) => line.wording),
+      ...told.papers.map(({ name }) => name),
+      ...told.fires.flatMap(({ wording, commitment }) => [wording, commitment]),
       ...told.meetings.map(({ name }) => name),
       ...told.people.flatMap(({ name, email, offices }) => [name, email ?? name, ...offices]),
       ...told.organizations.map(({ name }) => name),

@@ -1,7 +1,8 @@
 import type { Viewer } from '../../access/viewer.ts'
+import { firesNext } from '../commitments/consequence/finds.ts'
 import { commitmentLines } from '../commitments/list/finds.ts'
 import type { MorningInput, MorningShown } from './contract.ts'
-import { BRIEFLY, dueLists, LISTED, type MorningList, morningLists } from './model.ts'
+import { BRIEFLY, daysAfter, dueLists, FIRES_AHEAD, LISTED, type MorningList, morningLists } from './model.ts'
 import { comingMeetings, dueIds, silent, unanswered } from './store.ts'
 
 /** What the day asks of the coordination: all of it in brief, or one list. Null for everybody else. */
@@ -10,7 +11,8 @@ export async function findMorning(viewer: Viewer, input: MorningInput): Promise<
   const list = input.list ?? null
   const ids = await dueIds(viewer)
   const [asked, answers, meetings] = [await silent(viewer), await unanswered(viewer), await comingMeetings(viewer)]
-  const all = { ...ids, asked, answers, meetings } satisfies Record<MorningList, readonly unknown[]>
+  const fires = await firesNext(viewer, { until: daysAfter(viewer.today, FIRES_AHEAD), limit: LISTED + 1 })
+  const all = { ...ids, asked, answers, fires, meetings } satisfies Record<MorningList, readonly unknown[]>
   const shown = (one: MorningList) => (list === null ? BRIEFLY : one === list ? LISTED : 0)
   const cut = dueLists.map(one => ids[one].slice(0, shown(one)))
   const lines = new Map((await commitmentLines(viewer, [...new Set(cut.flat())])).map(line => [line.id, line]))
@@ -24,6 +26,7 @@ export async function findMorning(viewer: Viewer, input: MorningInput): Promise<
     due: Object.fromEntries(due) as MorningShown['due'],
     asked: asked.slice(0, shown('asked')),
     answers: answers.slice(0, shown('answers')),
+    fires: fires.slice(0, shown('fires')),
     meetings: meetings.slice(0, shown('meetings')),
   }
 }
