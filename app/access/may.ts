@@ -119,6 +119,8 @@ export const may = {
   'commitment.report': ownsIt,
   'commitment.ask': leadsBody,
   'commitment.reportByLink': byLink,
+  'commitment.answer': leadsBody,
+  'commitment.answerByLink': byLink,
   'consequence.agree': leadsBody,
   'consequence.stop': leadsBody,
   'consequence.fire': isSystem,

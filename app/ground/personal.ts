@@ -253,6 +253,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ owner_person_id: nulled, owner_office_id: 'plain', owner_organization_id: 'plain', owner_name: 'words' },
     ...{ due_on: 'plain', due_words: 'words', state: 'plain', audience: 'plain', revision: 'plain' },
     created_at: 'plain',
+    answers_id: 'plain',
   },
   consequence: {
     ...{ id: 'plain', commitment_id: 'plain', number: 'plain', kind: 'plain', wording: 'words', grace: 'plain' },
@@ -264,6 +265,8 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   commitment_event: {
     ...{ id: 'plain', commitment_id: 'plain', kind: 'plain', state: 'plain', report: 'plain', answer: 'plain' },
     ...{ sentence: 'words', entry_id: 'plain', person_id: nulled, link_id: 'plain', at: 'plain' },
+    ...{ given_on: 'plain', speaker: 'words', speaker_office: 'words', source: 'plain', source_words: 'words' },
+    ...{ redirected_to: 'words', promised_id: 'plain' },
   },
   term: {
     ...{ id: 'plain', body_id: 'plain', kind: 'plain', wording: 'words', meaning: 'words', from_day: 'plain' },

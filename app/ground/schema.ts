@@ -79,6 +79,7 @@ export const commitmentStates = ['open', 'under_way', 'done', 'missed', 'dropped
 export type CommitmentState = (typeof commitmentStates)[number]
 export const reports = ['done', 'under_way', 'need_help', 'can_not'] as const
 export type Report = (typeof reports)[number]
+export const answerSources = ['letter', 'mail', 'call', 'talk', 'meeting', 'press', 'link'] as const
 export const answers = ['promised', 'partly', 'refused', 'evasive', 'redirected', 'silent'] as const
 export type Answer = (typeof answers)[number]
 export const ownerKinds = ['person', 'office', 'organization', 'outside', 'nobody'] as const
@@ -221,6 +222,8 @@ type HouseTables = {
     audience: Exclude<Audience, 'named'> | null
     revision: number
     created_at: Timestamp
+    /** The demand that it answers: a promise of whoever was asked. */
+    answers_id?: Id | null
   }
   commitment_event: Tenant & {
     id: Id
@@ -234,6 +237,14 @@ type HouseTables = {
     person_id: Id | null
     link_id: Id | null
     at: Timestamp
+    /** Of an answer. */
+    given_on?: Day | null
+    speaker?: string | null
+    speaker_office?: string | null
+    source?: (typeof answerSources)[number] | null
+    source_words?: string | null
+    redirected_to?: string | null
+    promised_id?: Id | null
   }
   journal: Tenant & {
     id: Id

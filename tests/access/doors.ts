@@ -240,6 +240,10 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'post /commitments/:id': { noun: 'commitment', fields: commitment },
   'post /commitments/:id/state': { noun: 'commitment', fields: { revision: '1', state: 'done', reason: '' } },
   'post /commitments/:id/reports': { noun: 'commitment', fields: { report: 'done', sentence: '' } },
+  'post /commitments/:id/answers': {
+    noun: 'commitment',
+    fields: { answer: 'evasive', givenOn: '2026-01-10', source: 'letter' },
+  },
   'post /commitments/:id/links': {
     noun: 'commitment',
     fields: { wording: 'X', approved: 'yes', to: '', address: 'a@example.org' },
@@ -261,6 +265,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   // A personal link is its own key; features/commitments/link proves what it opens.
   'get /links/:secret': none,
   'post /links/:secret': none,
+  'post /links/:secret/answers': none,
 
   // Data protection: the coordination's desk, and each person's own page, found by who is signed in.
   'get /privacy/overview': list,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
+import { answerPlaces, answersNotKept } from './answers.ts'
 import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
@@ -158,7 +159,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
-  ...{ ...paperPlaces, ...termPlaces },
+  ...{ ...paperPlaces, ...termPlaces, ...answerPlaces },
   ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,
@@ -274,7 +275,7 @@ export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
   ...correctionsNotKept,
   ...publishedNotKept,
-  ...votesNotKept,
+  ...{ ...votesNotKept, ...answersNotKept },
   '/commitments/:id/consequences to': 'a mark of a person, a body or an organisation',
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

@@ -64,6 +64,8 @@ const UNREACHED = [
   ...['/account/passkeys/:id', '/account/passkeys/:id/remove', '/account/passkeys/options', '/account/totp/codes'],
   ...['/account/totp/codes/kept', '/account/totp/confirmation', '/account/totp/end', '/setup', '/sign-in/code'],
   ...['/sign-in/passkey/options', '/sign-in/provider', '/sign-in/provider/question'],
+  // Where somebody outside owns what was asked for: features/commitments/answer.
+  ...['/commitments/:id/answers', '/links/:secret/answers'],
   // On one record of many, and the first of each kind are opened: features/commitments/link, tests/journeys/reading.test.ts.
   ...['/commitments/:id/links/:linkId/revocation', '/readings/:id/items/:item/agenda'],
   '/readings/:id/items/:item/attendee',

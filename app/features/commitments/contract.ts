@@ -132,6 +132,8 @@ export type LinkShown = z.infer<typeof LinkShown>
 export const CommitmentShown = CommitmentLine.extend({
   revision: z.int(),
   quote: z.string().nullable(),
+  /** The demand that it answers, where it is a promise. */
+  answers: named.nullable(),
   meeting: named.nullable(),
   /** States that may follow, where the reader may move it. */
   moves: list(z.enum(commitmentStates)),
@@ -139,6 +141,7 @@ export const CommitmentShown = CommitmentLine.extend({
   /** What was agreed to follow, for the network. */
   consequences: list(ConsequenceShown),
   links: list(LinkShown),
+  today: shape.day,
   /** IANA zone in which moments are told. */
   zone: z.string(),
   can: z.strictObject({
@@ -147,6 +150,8 @@ export const CommitmentShown = CommitmentLine.extend({
     report: z.boolean(),
     ask: z.boolean(),
     revoke: z.boolean(),
+    /** What an addressee said to it can be written down. */
+    answer: z.boolean(),
     agree: z.boolean(),
   }),
 })

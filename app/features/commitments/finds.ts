@@ -8,6 +8,7 @@ import { directoryNames, listBodies } from '../directory/finds.ts'
 import type { BodySection } from '../directory/model.ts'
 import type { AgendaSource } from '../meetings/model.ts'
 import type { OpenCommitments } from '../minutes/reading/commitment/model.ts'
+import { mayBeAnswered } from './answer/model.ts'
 import { consequencesOf, mayAgree } from './consequence/finds.ts'
 import type {
   CommitmentChangeShown,
@@ -41,7 +42,7 @@ export async function findCommitmentList(viewer: Viewer, input: CommitmentListIn
 export async function findCommitment(viewer: Viewer, id: Id): Promise<CommitmentShown | null> {
   const found = await findCommitmentRow(viewer, id)
   if (!found) return null
-  const { line, revision, quote, meeting, owners, bodyId } = found
+  const { line, revision, quote, meeting, owners, bodyId, answers } = found
   const subject = { id, bodyId, owners }
   const open = isOpen({ state: line.state, owner: line.owner.kind, due: line.due }, viewer.today)
   const can = {
@@ -50,6 +51,11 @@ export async function findCommitment(viewer: Viewer, id: Id): Promise<Commitment
     report: open && mayAct(viewer, 'commitment.report', subject),
     ask: open && line.owner.kind !== 'nobody' && mayAct(viewer, 'commitment.ask', subject),
     revoke: mayAct(viewer, 'personalLink.revoke', subject),
+    // Whoever owns it reports.
+    answer:
+      mayBeAnswered(line.owner) &&
+      !mayAct(viewer, 'commitment.report', subject) &&
+      mayAct(viewer, 'commitment.answer', subject),
     agree: mayAgree(viewer, { id, bodyId, state: line.state }),
   }
   const consequences = await consequencesOf(viewer, id)
@@ -57,7 +63,8 @@ export async function findCommitment(viewer: Viewer, id: Id): Promise<Commitment
   const links = can.revoke ? await linksOf(viewer, id) : []
   const moves = can.move ? following[line.state] : []
   const { timeZone: zone } = viewer.network
-  return { ...line, revision, quote, meeting, moves, history, consequences, links, zone, can }
+  const { today } = viewer
+  return { ...line, revision, quote, answers, meeting, moves, history, consequences, links, today, zone, can }
 }
 
 /** What the form for a change begins with; null where there is nothing to change for the viewer. */

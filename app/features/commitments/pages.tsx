@@ -3,8 +3,9 @@ import type { Shown } from '../../ui/doors.tsx'
 import { ButtonLink, Form, HiddenInput, Select, Submit } from '../../ui/forms.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
-import { DefinitionList, EmptyState, Name, Section, Tabs } from '../../ui/parts.tsx'
+import { DefinitionList, Details, EmptyState, Name, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
+import { AnswerForm } from './answer/parts.tsx'
 import { Consequences } from './consequence/parts.tsx'
 import type { CommitmentLine, CommitmentList, CommitmentListInput, CommitmentShown } from './contract.ts'
 import { History, Quote } from './history/parts.tsx'
@@ -145,6 +146,18 @@ export function CommitmentPage({ data, form, frame }: Shown<unknown, CommitmentS
         items={[
           { term: t('commitments.owner'), value: <OwnerName owner={data.owner} /> },
           { term: t('commitments.due'), value: <DueWhen due={data.due} /> },
+          ...(data.answers
+            ? [
+                {
+                  term: t('answers.answers-to'),
+                  value: (
+                    <a href={`/commitments/${data.answers.id}`}>
+                      <Name>{data.answers.name}</Name>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           {
             term: t('commitments.body'),
             value: (
@@ -158,6 +171,13 @@ export function CommitmentPage({ data, form, frame }: Shown<unknown, CommitmentS
       {can.report && (
         <Section title={t('commitments.report.title')} id="report">
           <ReportForm t={t} id={data.id} form={form} />
+        </Section>
+      )}
+      {can.answer && (
+        <Section title={t('answers.title')} id="answer">
+          <Details summary={t('answers.open')} open={form.values.form === 'answer'}>
+            <AnswerForm id={data.id} today={data.today} wording={data.wording} form={form} />
+          </Details>
         </Section>
       )}
       <Section title={t('commitments.source')} id="source">

@@ -2,6 +2,8 @@ import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { type Door, file, show, submit } from '../../ui/doors.tsx'
 import { changeCommitment, moveCommitment, openCommitment, reportCommitment } from './acts.ts'
+import { answerByLink, recordAnswer } from './answer/acts.ts'
+import * as answer from './answer/contract.ts'
 import { askingDoors } from './asking/routes.ts'
 import { CommitmentChangePage, CommitmentNewPage } from './change/pages.tsx'
 import { consequenceDoors } from './consequence/routes.ts'
@@ -92,6 +94,17 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
       next: backTo('commitment.report'),
       again: commitment,
     }),
+    submit({
+      path: '/commitments/:id/answers',
+      input: answer.AnswerRecord,
+      output: answer.AnswerWritten,
+      act: recordAnswer,
+      next: ({ id, promisedId }) => ({
+        to: `/commitments/${id}#history`,
+        notice: promisedId ? 'commitment.answer.promised' : 'commitment.answer',
+      }),
+      again: commitment,
+    }),
     askForm,
     submit({
       path: '/commitments/:id/links',
@@ -130,6 +143,14 @@ function linkDoors(): Door<Asker, Viewer>[] {
       input: link.LinkReport,
       output: link.LinkReported,
       act: reportByLink,
+      next: (_value, { secret }) => ({ to: `/links/${secret}` }),
+      again: linkPage,
+    }),
+    submit({
+      path: '/links/:secret/answers',
+      input: answer.AnswerByLink,
+      output: answer.AnsweredByLink,
+      act: answerByLink,
       next: (_value, { secret }) => ({ to: `/links/${secret}` }),
       again: linkPage,
     }),

@@ -112,10 +112,15 @@ export async function findCommitmentRow(viewer: Viewer, id: Id) {
     .select(['commitment.revision', 'commitment.owner_person_id'])
     .select(['commitment.owner_office_id', 'commitment.owner_organization_id'])
     .select(['said.content as quote', 'said.meeting_id', 'said.meeting_name', 'said.in_public'])
+    .leftJoin(visible.commitments(viewer).select(['commitment.id', 'commitment.wording']).as('demand'), join =>
+      join.onRef('demand.id', '=', 'commitment.answers_id'),
+    )
+    .select(['demand.id as demand_id', 'demand.wording as demand_wording'])
     .select(holders(viewer).as('holders'))
     .executeTakeFirst()
   if (!row) return null
   return {
+    answers: row.demand_id && row.demand_wording ? { id: row.demand_id, name: row.demand_wording } : null,
     line: lineOf(viewer, row),
     bodyId: row.body_id,
     revision: row.revision,
@@ -219,7 +224,9 @@ export async function insertCommitments(
       ...(await viewer.db
         .insertInto('commitment')
         .values(rows.slice(from, from + ROWS_AT_ONCE))
-        .onConflict(conflict => conflict.columns(['network_id', 'entry_id']).doNothing())
+        .onConflict(conflict =>
+          conflict.columns(['network_id', 'entry_id']).where('answers_id', 'is', null).doNothing(),
+        )
         .returning(['id', 'entry_id as entryId'])
         .execute()),
     )

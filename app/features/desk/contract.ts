@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { consequenceKinds } from '../../ground/schema/consequences.ts'
 import * as shape from '../../ground/shapes.ts'
 import { list, named } from '../../ground/shapes.ts'
-import { ConsequenceShown } from '../commitments/consequence/contract.ts'
 import { CommitmentLine } from '../commitments/contract.ts'
 import { dueLists, morningLists } from './model.ts'
 
@@ -20,6 +20,11 @@ const asked = z.strictObject({
   commitments: z.int(),
 })
 export type Asked = z.infer<typeof asked>
+
+/** What was agreed to follow and would fire soon, as things stand. */
+const fires = z.strictObject({
+  ...{ id: shape.id, kind: z.enum(consequenceKinds), on: shape.day, commitment: named },
+})
 
 /** A meeting to come. `latest`: the last day on which its invitation leaves in time; null where no rule says one. */
 const meeting = z.strictObject({
@@ -44,10 +49,6 @@ const answer = z.strictObject({
 })
 export type Answer = z.infer<typeof answer>
 
-/** What fires as things stand, with its commitment. */
-const firing = z.strictObject({ consequence: ConsequenceShown, commitment: named })
-export type Firing = z.infer<typeof firing>
-
 export const MorningShown = z.strictObject({
   today: shape.day,
   zone: z.string(),
@@ -58,8 +59,8 @@ export const MorningShown = z.strictObject({
   more: list(z.enum(morningLists)),
   due: z.record(z.enum(dueLists), list(CommitmentLine)),
   asked: list(asked),
+  fires: list(fires),
   answers: list(answer),
-  fires: list(firing),
   meetings: list(meeting),
 })
 export type MorningShown = z.infer<typeof MorningShown>

@@ -11,8 +11,9 @@ export async function findMorning(viewer: Viewer, input: MorningInput): Promise<
   const list = input.list ?? null
   const ids = await dueIds(viewer)
   const [asked, answers, meetings] = [await silent(viewer), await unanswered(viewer), await comingMeetings(viewer)]
-  const fires = await firesNext(viewer, { until: daysAfter(viewer.today, FIRES_AHEAD), limit: LISTED + 1 })
-  const all = { ...ids, asked, answers, fires, meetings } satisfies Record<MorningList, readonly unknown[]>
+  const until = daysAfter(viewer.today, FIRES_AHEAD)
+  const fires = await firesNext(viewer, { until, limit: LISTED })
+  const all = { ...ids, fires, asked, answers, meetings } satisfies Record<MorningList, readonly unknown[]>
   const shown = (one: MorningList) => (list === null ? BRIEFLY : one === list ? LISTED : 0)
   const cut = dueLists.map(one => ids[one].slice(0, shown(one)))
   const lines = new Map((await commitmentLines(viewer, [...new Set(cut.flat())])).map(line => [line.id, line]))
@@ -25,8 +26,10 @@ export async function findMorning(viewer: Viewer, input: MorningInput): Promise<
     more: morningLists.filter(one => all[one].length > LISTED),
     due: Object.fromEntries(due) as MorningShown['due'],
     asked: asked.slice(0, shown('asked')),
+    fires: fires.slice(0, shown('fires')).map(({ consequence, commitment }) => ({
+      ...{ id: consequence.id, kind: consequence.kind, on: consequence.firesOn!, commitment },
+    })),
     answers: answers.slice(0, shown('answers')),
-    fires: fires.slice(0, shown('fires')),
     meetings: meetings.slice(0, shown('meetings')),
   }
 }

@@ -7,15 +7,15 @@ export const dueLists = ['overdue', 'today', 'week', 'without-owner', 'without-d
 export type DueList = (typeof dueLists)[number]
 
 /** Every list of the page, in its order. */
-export const morningLists = [...dueLists, 'asked', 'answers', 'fires', 'meetings'] as const
+export const morningLists = [...dueLists, 'asked', 'fires', 'answers', 'meetings'] as const
 export type MorningList = (typeof morningLists)[number]
 
 /** The days after today that "this week" means: it says as much on a Friday as on a Monday. */
 export const WEEK = 7
+/** How far ahead consequences that would fire are looked for. */
+export const FIRES_AHEAD = 14
 /** How far ahead meetings are looked for. */
 export const MEETINGS_AHEAD = 60
-/** How far ahead consequences are told that fire as things stand. */
-export const FIRES_AHEAD = 30
 
 /** Lines of each list on the page of all; of one list on its own. Counting stops one above. */
 export const BRIEFLY = 5

@@ -6,7 +6,6 @@ import { ButtonLink } from '../../ui/forms.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Badge, EmptyState, Name, Section } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
-import { ConsequenceWhat } from '../commitments/consequence/parts.tsx'
 import { DueWhen, OwnerName, StateBadges } from '../commitments/parts.tsx'
 import type { MorningInput, MorningShown } from './contract.ts'
 import { BRIEFLY, type DueList, dueLists, type MorningList, morningLists } from './model.ts'
@@ -108,6 +107,25 @@ function Lines({ data, list, t }: LinesProps) {
         ]}
       />
     )
+  if (list === 'fires')
+    return (
+      <Table
+        caption={caption}
+        captionHidden
+        rows={data.fires}
+        columns={[
+          {
+            label: t('commitments.commitment'),
+            cell: ({ commitment: { id, name } }) => linked(`/commitments/${id}`, name),
+          },
+          {
+            label: t('desk.fires.what'),
+            cell: ({ id, kind }) => <a href={`/consequences/${id}`}>{t(`consequences.kind.${kind}`)}</a>,
+          },
+          { label: t('desk.fires.on'), cell: ({ on }) => <Day value={on} form="short" /> },
+        ]}
+      />
+    )
   if (list === 'answers')
     return (
       <Table
@@ -117,32 +135,6 @@ function Lines({ data, list, t }: LinesProps) {
         columns={[
           { label: t('desk.answers.for'), cell: ({ href, name }) => linked(href, name) },
           { label: t('desk.answers.what'), cell: ({ kind, count }) => t(`desk.answers.${kind}`, { count }) },
-        ]}
-      />
-    )
-  if (list === 'fires')
-    return (
-      <Table
-        caption={caption}
-        captionHidden
-        rows={data.fires}
-        columns={[
-          {
-            label: t('desk.fires.what'),
-            cell: ({ consequence }) => (
-              <a href={`/consequences/${consequence.id}`}>
-                <ConsequenceWhat consequence={consequence} />
-              </a>
-            ),
-          },
-          {
-            label: t('commitments.commitment'),
-            cell: ({ commitment }) => linked(`/commitments/${commitment.id}`, commitment.name),
-          },
-          {
-            label: t('desk.fires.on'),
-            cell: ({ consequence: { firesOn } }) => firesOn && <Day value={firesOn} form="short" />,
-          },
         ]}
       />
     )

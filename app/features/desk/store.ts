@@ -60,7 +60,7 @@ export async function silent(viewer: Viewer): Promise<Asked[]> {
     left join people p on p.id = a.person_id
     where exists (select from mine where jsonb_exists(a.commitments, mine.id::text))
       and not exists (select from personal_link l join commitment_event e on e.network_id = l.network_id
-        and e.link_id = l.id and e.report is not null
+        and e.link_id = l.id and (e.report is not null or e.answer is not null)
         and e.commitment_id in (select key::uuid from jsonb_object_keys(a.commitments) key)
         where l.network_id = ${network.id} and l.subject_id = a.id)
     union all
@@ -69,7 +69,7 @@ export async function silent(viewer: Viewer): Promise<Asked[]> {
       and l.purpose = 'commitment.report' and l.revoked_at is null
     left join people p on p.id = l.person_id
     where not exists (select from commitment_event e where e.network_id = ${network.id} and e.commitment_id = mine.id
-      and e.report is not null and e.at >= l.created_at)
+      and (e.report is not null or e.answer is not null) and e.at >= l.created_at)
     order by 2, 6 limit ${LISTED + 1}`.execute(db)
   return rows.map(({ to, at, href, about, commitments: count }) => ({ to, at, href, about, commitments: count }))
 }

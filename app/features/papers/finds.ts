@@ -42,6 +42,15 @@ export async function findPapers(viewer: Viewer, { list }: PaperListInput): Prom
   }
 }
 
+/** Papers that the viewer sees and that are drafted, raised or under way: for whoever hands them over. */
+export async function openPapers(viewer: Viewer) {
+  const rows = await store.papersOf(viewer)
+  return rows.flatMap(row => {
+    const { id, name, body, state, since } = headOf(row, viewer)
+    return listOf(state) === 'open' || listOf(state) === 'drafted' ? [{ id, name, body, state, since }] : []
+  })
+}
+
 /** The form for a new paper, of a commitment where one is named; null for whoever may in no body. */
 export async function findNewPaper(viewer: Viewer, input: PaperNewInput): Promise<PaperNewShown | null> {
   const bodies = (await listBodies(viewer)).filter(({ id }) => mayAct(viewer, 'paper.add', { bodyId: id }))

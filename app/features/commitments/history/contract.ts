@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { consequenceKinds } from '../../../ground/schema/consequences.ts'
-import { answers, commitmentStates, reports } from '../../../ground/schema.ts'
-import { id, timestamp } from '../../../ground/shapes.ts'
+import { answerSources, answers, commitmentStates, reports } from '../../../ground/schema.ts'
+import { day, id, named, timestamp } from '../../../ground/shapes.ts'
 import { DueShown, OwnerShown, SaidIn } from '../owner/contract.ts'
 
 /** Who stands behind an event: somebody signed in, an owner by personal link, or a line of minutes read in. */
@@ -20,7 +20,16 @@ export const EventShown = z.discriminatedUnion('kind', [
   z.strictObject({ ...event, kind: z.literal('opened') }),
   z.strictObject({ ...event, kind: z.literal('state'), state: z.enum(commitmentStates), sentence }),
   z.strictObject({ ...event, kind: z.literal('report'), report: z.enum(reports), sentence }),
-  z.strictObject({ ...event, kind: z.literal('answer'), answer: z.enum(answers), sentence }),
+  z.strictObject({
+    ...{ ...event, kind: z.literal('answer'), answer: z.enum(answers), sentence },
+    /** The day on which it was said; `at` is when it was written down. */
+    givenOn: day.nullable(),
+    ...{ speaker: z.string().nullable(), speakerOffice: z.string().nullable() },
+    ...{ from: z.enum(answerSources).nullable(), sourceWords: z.string().nullable() },
+    redirectedTo: z.string().nullable(),
+    /** What was promised by it, as a commitment of theirs. */
+    promised: named.nullable(),
+  }),
   z.strictObject({ ...event, kind: z.literal('owner'), owner: OwnerShown }),
   z.strictObject({ ...event, kind: z.literal('due'), due: DueShown }),
   z.strictObject({ ...event, kind: z.literal('wording'), sentence: z.string() }),

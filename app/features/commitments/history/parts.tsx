@@ -3,6 +3,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import { dayText, Moment } from '../../../ui/dates.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Name } from '../../../ui/parts.tsx'
+import { AnswerDetails } from '../answer/parts.tsx'
 import type { Due } from '../model.ts'
 import type { OwnerShown } from '../owner/contract.ts'
 import { SourceLink } from '../parts.tsx'
@@ -17,6 +18,7 @@ export function History({ events, zone }: { events: readonly EventShown[]; zone:
         <li class="item" id={`${'consequence' in event ? event.kind : 'event'}-${event.id}`}>
           <p>{sentenceOf(t, event, day => dayText(language, day))}</p>
           <Said event={event} />
+          {event.kind === 'answer' && <AnswerDetails event={event} />}
           <p class="muted small cluster">
             <Moment value={event.at} zone={zone} form="short" />
             <ByWhom event={event} />

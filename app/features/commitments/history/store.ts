@@ -57,6 +57,12 @@ const events = (viewer: Viewer, commitmentId: Id) =>
       'actor.name as actor_name',
       'named.name as owner_name',
     ])
+    .leftJoin(visible.commitments(viewer).select(['commitment.id', 'commitment.wording']).as('their'), join =>
+      join.onRef('their.id', '=', 'commitment_event.promised_id'),
+    )
+    .select(['commitment_event.given_on', 'commitment_event.speaker', 'commitment_event.speaker_office'])
+    .select(['commitment_event.source as answer_source', 'commitment_event.source_words'])
+    .select(['commitment_event.redirected_to', 'their.id as promised', 'their.wording as promise'])
 
 /** Names by mark, of those that the viewer may read. */
 const ownerNames = (viewer: Viewer) =>
@@ -79,7 +85,8 @@ function eventOf(row: Row): EventShown | null {
   if (row.kind === 'opened' || row.kind === 'asked' || row.kind === 'confirmed') return { ...base, kind: row.kind }
   if (row.kind === 'state') return row.state && { ...base, kind: row.kind, state: row.state, sentence }
   if (row.kind === 'report') return row.report && { ...base, kind: row.kind, report: row.report, sentence }
-  if (row.kind === 'answer') return row.answer && { ...base, kind: row.kind, answer: row.answer, sentence }
+  if (row.kind === 'answer')
+    return row.answer && { ...base, ...answerOf(row), kind: row.kind, answer: row.answer, sentence }
   if (row.kind === 'owner') return { ...base, kind: row.kind, owner: ownerTold(row) }
   if (row.kind === 'due') {
     const due = dueOfMark(sentence ?? '')
@@ -88,8 +95,15 @@ function eventOf(row: Row): EventShown | null {
   return { ...base, kind: row.kind, sentence: sentence ?? '' }
 }
 
+const answerOf = (row: Row) => ({
+  ...{ givenOn: row.given_on ?? null, speaker: row.speaker ?? null, speakerOffice: row.speaker_office ?? null },
+  ...{ from: row.answer_source ?? null, sourceWords: row.source_words ?? null },
+  redirectedTo: row.redirected_to ?? null,
+  promised: row.promised && row.promise ? { id: row.promised, name: row.promise } : null,
+})
+
 function byOf(row: Row): By {
-  if (row.link_id && row.kind === 'report') return { kind: 'link', name: row.actor_name }
+  if (row.link_id && (row.kind === 'report' || row.kind === 'answer')) return { kind: 'link', name: row.actor_name }
   return { kind: row.person_id ? 'person' : 'system', name: row.actor_name }
 }
 
@@ -100,11 +114,16 @@ function ownerTold(row: Row): OwnerShown {
 }
 
 export type NewEvent = { readonly commitmentId: Id; readonly kind: CommitmentEventKind } & Partial<
-  Pick<Schema['commitment_event'], 'state' | 'report' | 'answer' | 'sentence' | 'entry_id' | 'person_id' | 'link_id'>
+  Omit<Schema['commitment_event'], 'network_id' | 'id' | 'commitment_id' | 'kind' | 'at'>
 >
 
-/** PostgreSQL allows 65,535 parameters a statement; an event has twelve. */
+/** PostgreSQL allows 65,535 parameters a statement; an event has nineteen. */
 const ROWS_AT_ONCE = 2000
+
+const noAnswer = {
+  ...{ given_on: null, speaker: null, speaker_office: null, source: null, source_words: null },
+  ...{ redirected_to: null, promised_id: null },
+}
 
 /** Appends to histories, as the viewer unless an event names another person, at this moment. */
 export async function appendEvents(viewer: Viewer, events: readonly NewEvent[]): Promise<void> {
@@ -123,6 +142,7 @@ export async function appendEvents(viewer: Viewer, events: readonly NewEvent[]):
     entry_id: null,
     person_id: viewer.personId,
     link_id: null,
+    ...noAnswer,
     ...event,
     at,
   }))

@@ -3,6 +3,7 @@ import * as shape from '../../../ground/shapes.ts'
 import { list, named, secret } from '../../../ground/shapes.ts'
 import { languages } from '../../../texts/texts.ts'
 import { report, sentence, wording } from '../contract.ts'
+import { answers } from '../model.ts'
 import { DueShown } from '../owner/contract.ts'
 
 const id = z.uuid('not-found')
@@ -63,6 +64,9 @@ export const LinkPageShown = z.strictObject({
   expiresAt: shape.timestamp,
   zone: z.string(),
   reports: list(z.strictObject({ report, sentence: z.string().nullable(), at: shape.timestamp })),
+  /** Whether it is a demand, which is answered; what was said of one through this link, the youngest first. */
+  isDemand: z.boolean(),
+  answers: list(z.strictObject({ answer: z.enum(answers), sentence: z.string().nullable(), at: shape.timestamp })),
 })
 export type LinkPageShown = z.infer<typeof LinkPageShown>
 

@@ -177,7 +177,15 @@ describe('a personal link', () => {
     expect((await (await world.as('guest')).post(path, { report: 'under_way', sentence: '' })).status).toBe(303)
     const data = (await (await stranger.get(path, true)).json()) as LinkPageShown
     expect(data.reports.map(({ report }) => report).sort()).toEqual(['need_help', 'under_way'])
-    expect(Object.keys(data).sort()).toEqual(['dueOn', 'expiresAt', 'reports', 'wording', 'zone'])
+    expect(Object.keys(data).sort()).toEqual([
+      'answers',
+      'dueOn',
+      'expiresAt',
+      'isDemand',
+      'reports',
+      'wording',
+      'zone',
+    ])
     const told = (await shown(id)).history.filter(({ kind }) => kind === 'report')
     expect(told).toHaveLength(2)
     for (const event of told) expect(event.by).toEqual({ kind: 'link', name: 'Amina Saleh' })

@@ -15,6 +15,7 @@ import {
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { DefinitionList, EmptyState, Notice, Section } from '../../../ui/parts.tsx'
+import { AnswerBadge, LinkAnswerForm } from '../answer/parts.tsx'
 import { Quote } from '../history/parts.tsx'
 import { LONGEST_WORDING } from '../model.ts'
 import { DueWhen, ReportBadge } from '../parts.tsx'
@@ -111,7 +112,8 @@ const languageName = (code: string): string =>
 /** What the holder of a personal link sees. Opening it changes nothing; pressing reports. */
 export function LinkPage({ data, input, form, frame }: Shown<{ secret: string }, LinkPageShown>) {
   const { t, networkName } = frame
-  const { wording, dueOn, expiresAt, zone, reports } = data
+  const { wording, dueOn, expiresAt, zone, reports, answers, isDemand } = data
+  const [lastAnswer, ...earlierAnswers] = answers
   const [last, ...earlier] = reports
   return (
     <Page
@@ -132,8 +134,21 @@ export function LinkPage({ data, input, form, frame }: Shown<{ secret: string },
           {t('commitments.link.due')} <Day value={dueOn} form="weekday" />
         </p>
       )}
+      {isDemand && (
+        <Section title={t(lastAnswer ? 'answers.again' : 'answers.yours')} id="answer">
+          {lastAnswer && form.problems.length === 0 && (
+            <Notice tone="success" title={t('answers.thanks')}>
+              <Answered said={lastAnswer} zone={zone} />
+            </Notice>
+          )}
+          <LinkAnswerForm secret={input.secret} wording={wording} form={form} />
+          {earlierAnswers.map(said => (
+            <Answered said={said} zone={zone} />
+          ))}
+        </Section>
+      )}
       <Section title={t(last ? 'commitments.link.again' : 'commitments.link.how')} id="report">
-        <Form action={`/links/${input.secret}`} state={form}>
+        <Form action={`/links/${input.secret}`} state={form.values.form === 'answer' ? null : form}>
           <ReportFields t={t} />
           <p class="muted">{t('commitments.link.who-reads')}</p>
           <Submit>{t('commitments.report.submit')}</Submit>
@@ -168,6 +183,20 @@ function Reported({
     <>
       <p class="cluster">
         <ReportBadge report={report} />
+        <span class="muted small">
+          <Moment value={at} zone={zone} form="short" />
+        </span>
+      </p>
+      {sentence && <Quote>{sentence}</Quote>}
+    </>
+  )
+}
+
+function Answered({ said: { answer, sentence, at }, zone }: { said: LinkPageShown['answers'][number]; zone: string }) {
+  return (
+    <>
+      <p class="cluster">
+        <AnswerBadge answer={answer} />
         <span class="muted small">
           <Moment value={at} zone={zone} form="short" />
         </span>

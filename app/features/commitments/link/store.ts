@@ -3,6 +3,7 @@ import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { mayBeAnswered } from '../answer/model.ts'
 import type { LinkShown } from '../contract.ts'
 import type { Owner } from '../model.ts'
 import type { LinkPageShown } from './contract.ts'
@@ -124,23 +125,30 @@ export async function findLinked(viewer: Viewer, link: Link): Promise<LinkPageSh
   const row = await linked
     .commitments(viewer, link)
     .innerJoin(linked.publications(viewer, link).select(['publication.wording']).as('approved'), join => join.onTrue())
-    .select(['approved.wording', 'commitment.due_on as dueOn'])
+    .select([
+      'approved.wording',
+      'commitment.due_on as dueOn',
+      'commitment.owner_kind as kind',
+      'commitment.answers_id',
+    ])
     .executeTakeFirst()
   if (!row) return null
-  const reports = await linked
+  const told = await linked
     .commitmentEvents(viewer, link)
-    .where('commitment_event.report', 'is not', null)
+    .where(eb => eb.or([eb('commitment_event.report', 'is not', null), eb('commitment_event.answer', 'is not', null)]))
     .orderBy('commitment_event.at', 'desc')
     .orderBy('commitment_event.id', 'desc')
     .limit(REPORTS_SHOWN)
-    .select(['commitment_event.report', 'commitment_event.sentence', 'commitment_event.at'])
+    .select(['commitment_event.report', 'commitment_event.answer', 'commitment_event.sentence', 'commitment_event.at'])
     .execute()
   return {
     wording: row.wording,
     dueOn: row.dueOn,
     expiresAt: link.expiresAt,
     zone: viewer.network.timeZone,
-    reports: reports.flatMap(({ report, sentence, at }) => (report ? [{ report, sentence, at }] : [])),
+    reports: told.flatMap(({ report, sentence, at }) => (report ? [{ report, sentence, at }] : [])),
+    isDemand: mayBeAnswered(row) && !row.answers_id,
+    answers: told.flatMap(({ answer, sentence, at }) => (answer ? [{ answer, sentence, at }] : [])),
   }
 }
 const REPORTS_SHOWN = 20

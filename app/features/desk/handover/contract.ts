@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { documentFormats } from '../../../ground/documents/document.ts'
-import { consequenceKinds } from '../../../ground/schema/consequences.ts'
 import { paperStates } from '../../../ground/schema/papers.ts'
 import { membershipRoles, reports } from '../../../ground/schema.ts'
 import * as shape from '../../../ground/shapes.ts'
@@ -24,19 +23,9 @@ export const HandoverShown = z.strictObject({
         .nullable(),
     }),
   ),
-  /** What fires as things stand, the next first. */
-  fires: list(
-    z.strictObject({
-      ...{ id: shape.id, kind: z.enum(consequenceKinds), on: shape.day, wording: z.string(), commitment: z.string() },
-      to: z.string().nullable(),
-    }),
-  ),
-  /** Demands and other papers that are not at their end. */
+  /** Demands and other papers that are neither won nor lost. */
   papers: list(
-    z.strictObject({
-      ...{ id: shape.id, name: z.string(), body: named, state: z.enum(paperStates), since: shape.day },
-      openYears: z.int().nullable(),
-    }),
+    z.strictObject({ id: shape.id, name: z.string(), body: named, state: z.enum(paperStates), since: shape.day }),
   ),
   meetings: list(
     z.strictObject({

@@ -31,17 +31,6 @@ export function handoverDocument(told: HandoverShown, letter: Omit<Document, 'ti
         { kind: 'fields', fields: [{ label: t('documents.as-of'), value: day(told.today) }] },
         ...section(t('desk.handover.commitments'), byBody(told.commitments, words)),
         ...section(
-          t('desk.handover.fires'),
-          told.fires.map(one => ({
-            ...{ kind: 'paragraph', label: day(one.on), text: one.wording },
-            details: filled([
-              [t('desk.fires.what'), t(`consequences.kind.${one.kind}`)],
-              [t('desk.handover.to'), one.to],
-              [t('commitments.commitment'), one.commitment],
-            ]),
-          })),
-        ),
-        ...section(
           t('desk.handover.papers'),
           told.papers.map(one => ({
             ...{ kind: 'paragraph', label: null, text: one.name },
@@ -49,7 +38,6 @@ export function handoverDocument(told: HandoverShown, letter: Omit<Document, 'ti
               [t('commitments.body'), one.body.name],
               [t('papers.state'), t(`papers.state.${one.state}`)],
               [t('papers.since'), day(one.since)],
-              [t('desk.handover.open-for'), one.openYears ? t('papers.open-for', { years: one.openYears }) : null],
             ]),
           })),
         ),

@@ -19,7 +19,6 @@ export function HandoverPage({ data, frame }: Shown<unknown, HandoverShown>) {
       <DefinitionList
         items={[
           { term: t('desk.handover.commitments'), value: String(data.commitments.length) },
-          { term: t('desk.handover.fires'), value: String(data.fires.length) },
           { term: t('desk.handover.papers'), value: String(data.papers.length) },
           { term: t('desk.handover.meetings'), value: String(data.meetings.length) },
           {

@@ -17,7 +17,7 @@ export const preparation =
     if (!viewer.member) return null
     const meeting = await findWhole(viewer, id)
     if (!meeting?.body || !isComing(meeting)) return null
-    const { since, groups } = await groupsFor(viewer, meeting.body.id)
+    const { since, groups, brought: known } = await groupsFor(viewer, meeting.body.id, id)
     const entries = await slots.groupEntries(
       viewer,
       groups.flatMap(group => group.meetings.map(held => held.id)),
@@ -28,7 +28,7 @@ export const preparation =
     )
     const ideas = await slots.ideasDue(viewer, meeting.body.id, meeting.day ?? viewer.today)
     const results = await slots.resultsElsewhere(viewer, meeting.body.id, id)
-    const brought = await broughtItems(viewer, id)
+    const brought = known ?? (await broughtItems(viewer, id))
     const agenda = mayAct(viewer, 'agendaItem.bring', { id, bodyId: meeting.body.id })
     const onAgenda = (of: Id, fits: boolean) => {
       const itemId = brought.get(of) ?? null

@@ -12,8 +12,18 @@ export type Group = {
   readonly meetings: readonly { readonly id: Id; readonly name: string; readonly day: Day }[]
 }
 
-/** The working groups of today, and what they met for since the body met last. A group hears no groups. One query. */
-export async function groupsFor(viewer: Viewer, bodyId: Id): Promise<{ since: Day | null; groups: Group[] }> {
+type ForMeeting = {
+  readonly since: Day | null
+  readonly groups: Group[]
+  /** What is on the agenda already, by what it tells of. Null where it was not asked, or no group is there to ask with. */
+  readonly brought: ReadonlyMap<Id, Id> | null
+}
+
+/**
+ * The working groups of today, and what they met for since the body met last; with what a meeting's agenda tells of
+ * already. A group hears no groups. One query.
+ */
+export async function groupsFor(viewer: Viewer, bodyId: Id, meetingId: Id | null = null): Promise<ForMeeting> {
   const met = visible.wholeMeetings(viewer).where('meeting.state', '=', 'held').where('meeting.day', 'is not', null)
   const last = met.where('meeting.body_id', '=', bodyId).select(({ fn }) => fn.max('meeting.day').as('day'))
   const held = met
@@ -32,28 +42,36 @@ export async function groupsFor(viewer: Viewer, bodyId: Id): Promise<{ since: Da
     .select(['body.id', 'body.name', 'body.audience', 'body.without_administration as withoutAdministration'])
     .select(['held.id as meetingId', 'held.name as meetingName', 'held.day'])
     .select(sql<Day | null>`(${last})`.as('since'))
+    .$if(meetingId !== null, query =>
+      query.select(
+        sql<
+          Record<Id, Id>
+        >`(select coalesce(json_object_agg(b.of, b.id), '{}') from (${broughtTo(viewer, meetingId!)}) b)`.as('brought'),
+      ),
+    )
     .execute()
   const since = rows[0]?.since ?? null
-  if (rows.some(({ id }) => id === bodyId)) return { since, groups: [] }
+  const brought = rows[0]?.brought ? new Map(Object.entries(rows[0].brought)) : null
+  if (rows.some(({ id }) => id === bodyId)) return { since, groups: [], brought }
   const groups = new Map<Id, Group & { meetings: { id: Id; name: string; day: Day }[] }>()
-  for (const { meetingId, meetingName, day, since: _since, ...group } of rows) {
+  for (const { meetingId, meetingName, day, since: _since, brought: _brought, ...group } of rows) {
     const known = groups.get(group.id) ?? { ...group, meetings: [] }
     if (meetingId && meetingName && day) known.meetings.push({ id: meetingId, name: meetingName, day })
     groups.set(group.id, known)
   }
-  return { since, groups: [...groups.values()] }
+  return { since, groups: [...groups.values()], brought }
 }
 
-/** Items of the agenda that the viewer sees and that tell of an idea, a group or a result elsewhere, by its id. */
-export async function broughtItems(viewer: Viewer, meetingId: Id): Promise<ReadonlyMap<Id, Id>> {
-  const rows = await visible
+/** Items of the agenda that the viewer sees and that tell of an idea, a group or a result elsewhere, with its id. */
+const broughtTo = (viewer: Viewer, meetingId: Id) =>
+  visible
     .agendaItems(viewer)
     .where('agenda_item.meeting_id', '=', meetingId)
-    .where(sql<boolean>`coalesce(agenda_item.idea_id, agenda_item.group_id, agenda_item.consultation_id) is not null`)
-    .select([
-      'agenda_item.id',
-      sql<Id>`coalesce(agenda_item.idea_id, agenda_item.group_id, agenda_item.consultation_id)`.as('of'),
-    ])
-    .execute()
-  return new Map(rows.map(({ id, of }) => [of, id]))
+    .where(sql<boolean>`${OF} is not null`)
+    .select(['agenda_item.id', sql<Id>`${OF}`.as('of')])
+const OF = sql`coalesce(agenda_item.idea_id, agenda_item.group_id, agenda_item.consultation_id)`
+
+/** The same, by the id of what they tell of. */
+export async function broughtItems(viewer: Viewer, meetingId: Id): Promise<ReadonlyMap<Id, Id>> {
+  return new Map((await broughtTo(viewer, meetingId).execute()).map(({ id, of }) => [of, id]))
 }
