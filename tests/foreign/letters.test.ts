@@ -10,7 +10,7 @@ import { systemProgram } from './program.ts'
 const office = systemProgram('soffice')
 const pdftotext = systemProgram('pdftotext')
 const folder = mkdtempSync(join(tmpdir(), 'rt-letters-'))
-afterAll(() => process.env.KEEP || rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Six lines as wide as they may be, the most that goes into the window. */
 const lines = [

@@ -28,7 +28,7 @@ export type Letterhead = { readonly name: string; readonly lines: readonly strin
 export type Window = { readonly back: string; readonly lines: readonly string[]; readonly date: string }
 /** All in millimetres from the upper left corner of the sheet. */
 export const windowAt = {
-  ...{ left: 20, top: 45, width: 85, height: 45, inset: 5, back: 57, address: 62.7, line: 4.5 },
+  ...{ left: 20, top: 45, width: 85, height: 45, inset: 5, back: 57, address: 62.7, line: 4.3 },
   ...{ folds: [105, 210], letterhead: 12, text: 98.5 },
 } as const
 export const MOST_ADDRESS_LINES = 6

@@ -95,24 +95,37 @@ export function stylesXml(document: Document): string {
   )}<style:style style:name="CellNumber" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="end"/></style:style><style:style style:name="Foot" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties style:writing-mode="${own}" fo:text-align="${far}"/><style:text-properties ${quiet}/></style:style>${headings}${window ? sheetStyles(own, far) : ''}<style:style style:name="Bold" style:family="text"><style:text-properties ${strong}/></style:style><text:list-style style:name="List">${bullets}</text:list-style></office:styles><office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="2.2cm" fo:margin-bottom="2cm" ${window ? 'fo:margin-left="2.5cm" fo:margin-right="2cm"' : 'fo:margin-left="2.4cm" fo:margin-right="2.4cm"'} style:writing-mode="${window ? 'lr-tb' : own}"/><style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page" style:next-style-name="Further">${head && `<style:header>${head}</style:header>`}${foot}</style:master-page></office:master-styles></office:document-styles>`
 }
 
+const size = (points: number) => `fo:font-size="${points}pt" style:font-size-complex="${points}pt"`
+
 /** Of the first sheet of a letter. What stands in frames begins at the left, as the window does. */
 function sheetStyles(own: string, far: string): string {
-  const style = (name: string, properties: string, text: string) =>
-    `<style:style style:name="Sheet${name}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties ${properties}/><style:text-properties ${text}/></style:style>`
-  const size = (points: number) => `fo:font-size="${points}pt" style:font-size-complex="${points}pt"`
+  const style = (name: string, properties: string) =>
+    `<style:style style:name="Sheet${name}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties ${properties}/></style:style>`
   const left = 'fo:text-align="left" style:writing-mode="lr-tb"'
   return [
-    style('Name', left, `${size(11.5)} fo:font-weight="bold" style:font-weight-complex="bold"`),
-    style('Line', left, `${size(9)} fo:color="#4b4b4b"`),
-    style('Back', left, size(7)),
-    style('Address', `${left} fo:line-height="${windowAt.line}mm"`, size(9.5)),
-    style('Room', `fo:line-height="${windowAt.text - 22}mm"`, size(10.5)),
-    style('Date', `fo:text-align="${far}" style:writing-mode="${own}" fo:margin-bottom="12pt"`, size(10.5)),
+    ...['Name', 'Line', 'Back'].map(name => style(name, left)),
+    style('Address', `${left} fo:line-height="${windowAt.line}mm"`),
+    style('Room', `fo:line-height="${windowAt.text - 22}mm"`),
+    style('Date', `fo:text-align="${far}" style:writing-mode="${own}" fo:margin-bottom="12pt"`),
   ].join('')
 }
 
-export const WINDOW_STYLES =
-  '<style:style style:name="Window" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="foreground" style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page" fo:padding="0cm" fo:border="none" draw:fill="none" draw:stroke="none"/></style:style><style:style style:name="Fold" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="background" style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page" draw:stroke="solid" svg:stroke-width="0.1mm" svg:stroke-color="#787878"/></style:style>'
+/** LibreOffice forgets what a style of the styles' file says of letters inside a frame, so that spans say it. */
+const spans = [
+  ['Name', `${size(11.5)} fo:font-weight="bold" style:font-weight-complex="bold"`],
+  ['Line', `${size(9)} fo:color="#4b4b4b"`],
+  ['Back', size(7)],
+  ['Address', size(9.5)],
+]
+  .map(
+    ([name, looks]) =>
+      `<style:style style:name="sheet-${name}" style:family="text"><style:text-properties ${looks}/></style:style>`,
+  )
+  .join('')
+const placed =
+  'style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page"'
+
+export const WINDOW_STYLES = `<style:style style:name="Window" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="foreground" ${placed} fo:padding="0cm" fo:border="none" draw:fill="none" draw:stroke="none"/></style:style><style:style style:name="Fold" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="background" ${placed} draw:stroke="solid" svg:stroke-width="0.1mm" svg:stroke-color="#787878"/></style:style>${spans}`
 
 /** Tables take their looks from the styles of their own file alone. */
 export function tableStyles({ direction }: Document): string {

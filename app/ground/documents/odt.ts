@@ -47,12 +47,17 @@ function windowed(document: Document): string {
   const frame = (name: string, x: number, y: number, wide: number, high: number, inner: string) =>
     `<draw:frame draw:style-name="Window" draw:name="${name}" text:anchor-type="page" text:anchor-page-number="1" svg:x="${x}mm" svg:y="${y}mm" svg:width="${wide}mm" svg:height="${high}mm"><draw:text-box>${inner}</draw:text-box></draw:frame>`
   const lines = (style: string, all: readonly string[]) =>
-    all.map(one => `<text:p text:style-name="${style}">${words(document, one)}</text:p>`).join('')
-  const head = letterhead ? lines('SheetName', [letterhead.name]) + lines('SheetLine', letterhead.lines) : ''
+    all
+      .map(one => {
+        const said = `<text:span text:style-name="sheet-${style}">${words(document, one)}</text:span>`
+        return `<text:p text:style-name="Sheet${style}">${said}</text:p>`
+      })
+      .join('')
+  const head = letterhead ? lines('Name', [letterhead.name]) + lines('Line', letterhead.lines) : ''
   return [
     head && frame('Letterhead', 25, windowAt.letterhead, 165, 28, head),
-    frame('Back', left + inset, back, width - inset, line, lines('SheetBack', [window.back])),
-    frame('Address', left + inset, address, width - inset, 27.3, lines('SheetAddress', window.lines)),
+    frame('Back', left + inset, back, width - inset, line, lines('Back', [window.back])),
+    frame('Address', left + inset, address, width - inset, 27.3, lines('Address', window.lines)),
     ...folds.map(
       y =>
         `<draw:line draw:style-name="Fold" text:anchor-type="page" text:anchor-page-number="1" svg:x1="4mm" svg:y1="${y}mm" svg:x2="9mm" svg:y2="${y}mm"><text:p/></draw:line>`,
