@@ -97,35 +97,29 @@ export function stylesXml(document: Document): string {
 
 const size = (points: number) => `fo:font-size="${points}pt" style:font-size-complex="${points}pt"`
 
-/** Of the first sheet of a letter. What stands in frames begins at the left, as the window does. */
-function sheetStyles(own: string, far: string): string {
-  const style = (name: string, properties: string) =>
-    `<style:style style:name="Sheet${name}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties ${properties}/></style:style>`
-  const left = 'fo:text-align="left" style:writing-mode="lr-tb"'
-  return [
-    ...['Name', 'Line', 'Back'].map(name => style(name, left)),
-    style('Address', `${left} fo:line-height="${windowAt.line}mm"`),
-    style('Room', `fo:line-height="${windowAt.text - 22}mm"`),
-    style('Date', `fo:text-align="${far}" style:writing-mode="${own}" fo:margin-bottom="12pt"`),
-  ].join('')
-}
+/** Above the text of a letter's first sheet. */
+const sheetStyles = (own: string, far: string): string =>
+  `<style:style style:name="SheetRoom" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:line-height="${windowAt.text - 22}mm"/></style:style><style:style style:name="SheetDate" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="${far}" style:writing-mode="${own}" fo:margin-bottom="12pt"/></style:style>`
 
-/** LibreOffice forgets what a style of the styles' file says of letters inside a frame, so that spans say it. */
-const spans = [
-  ['Name', `${size(11.5)} fo:font-weight="bold" style:font-weight-complex="bold"`],
-  ['Line', `${size(9)} fo:color="#4b4b4b"`],
-  ['Back', size(7)],
-  ['Address', size(9.5)],
+/**
+ * What stands in frames begins at the left, as the window does. LibreOffice forgets inside frames what the styles' file
+ * says of a paragraph, so the content says it, and spans what its letters look like.
+ */
+const inFrames = [
+  ['Name', '', `${size(11.5)} fo:font-weight="bold" style:font-weight-complex="bold"`],
+  ['Line', '', `${size(9)} fo:color="#4b4b4b"`],
+  ['Back', '', size(7)],
+  ['Address', ` fo:line-height="${windowAt.line}mm"`, size(9.5)],
 ]
   .map(
-    ([name, looks]) =>
-      `<style:style style:name="sheet-${name}" style:family="text"><style:text-properties ${looks}/></style:style>`,
+    ([name, more, looks]) =>
+      `<style:style style:name="Sheet${name}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="left" style:writing-mode="lr-tb"${more}/></style:style><style:style style:name="sheet-${name}" style:family="text"><style:text-properties ${looks}/></style:style>`,
   )
   .join('')
 const placed =
   'style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page"'
 
-export const WINDOW_STYLES = `<style:style style:name="Window" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="foreground" ${placed} fo:padding="0cm" fo:border="none" draw:fill="none" draw:stroke="none"/></style:style><style:style style:name="Fold" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="background" ${placed} draw:stroke="solid" svg:stroke-width="0.1mm" svg:stroke-color="#787878"/></style:style>${spans}`
+export const WINDOW_STYLES = `<style:style style:name="Window" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="foreground" ${placed} fo:padding="0cm" fo:border="none" draw:fill="none" draw:stroke="none"/></style:style><style:style style:name="Fold" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="background" ${placed} draw:stroke="solid" svg:stroke-width="0.1mm" svg:stroke-color="#787878"/></style:style>${inFrames}`
 
 /** Tables take their looks from the styles of their own file alone. */
 export function tableStyles({ direction }: Document): string {
