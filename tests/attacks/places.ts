@@ -3,6 +3,7 @@ import { rulesForm } from '../access/rules.ts'
 import { answerPlaces, answersNotKept } from './answers.ts'
 import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
+import { letterPlaces, lettersNotKept } from './letters.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
 import { paperPlaces } from './papers.ts'
 import { publishedNotKept, publishedPlaces } from './published.ts'
@@ -159,7 +160,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
-  ...{ ...paperPlaces, ...termPlaces, ...answerPlaces },
+  ...{ ...paperPlaces, ...letterPlaces, ...termPlaces, ...answerPlaces },
   ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,
@@ -275,7 +276,7 @@ export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
   ...correctionsNotKept,
   ...publishedNotKept,
-  ...{ ...votesNotKept, ...answersNotKept },
+  ...{ ...votesNotKept, ...answersNotKept, ...lettersNotKept },
   '/commitments/:id/consequences to': 'a mark of a person, a body or an organisation',
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

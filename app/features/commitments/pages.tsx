@@ -228,6 +228,7 @@ function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; f
         </ButtonLink>
       )}
       {can.change && <ButtonLink href={`/papers/new?commitment=${id}`}>{t('commitments.to-paper')}</ButtonLink>}
+      {can.agree && <ButtonLink href={`/letters/new?commitment=${id}`}>{t('commitments.to-letter')}</ButtonLink>}
       {can.change && <ButtonLink href={`/commitments/${id}/publish`}>{t('publications.publish')}</ButtonLink>}
       {can.change && (
         <ButtonLink href={`/commitments/${id}/change`} icon="edit">
