@@ -21,6 +21,7 @@ import { endSessionsOfDeparted } from './features/account/session/acts.ts'
 import { accountabilityDoors } from './features/accountability/routes.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { commitmentsAtApproval } from './features/commitments/approval/store.ts'
+import type { Fired } from './features/commitments/consequence/model.ts'
 import { agendaLines, commitmentsOfBody, openCommitmentsOf } from './features/commitments/finds.ts'
 import { openInBodies } from './features/commitments/groups/finds.ts'
 import { commitmentDoors } from './features/commitments/routes.ts'
@@ -28,6 +29,8 @@ import { deskDoors } from './features/desk/routes.ts'
 import { appointCoordinator } from './features/directory/acts.ts'
 import { directoryDoors } from './features/directory/routes.ts'
 import { homeDoors } from './features/home/routes.ts'
+import { draftOfConsequence } from './features/letters/acts.ts'
+import { letterDoors } from './features/letters/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
 import type { MeetingSlots } from './features/meetings/model.ts'
 import { plansOfBody } from './features/meetings/poll/finds.ts'
@@ -62,6 +65,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'membership.end', run: endSessionsOfDeparted },
   { on: 'officeHolding.end', run: endSessionsOfDeparted },
   { on: 'reading.confirm', run: (viewer, { value }) => openFromReading(viewer, value as ConfirmedReading) },
+  { on: 'consequence.fire', run: (viewer, { value }) => draftOfConsequence(viewer, value as Fired) },
   { on: 'consent.say', run: withdrawNames },
   { on: 'consent.sayByLink', run: withdrawNames },
   { on: 'consent.record', run: withdrawNames },
@@ -86,6 +90,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...minutesDoors({ openCommitments: openCommitmentsOf, atApproval: commitmentsAtApproval }),
   ...commitmentDoors(),
   ...paperDoors(),
+  ...letterDoors(),
   ...publicationDoors(),
   ...accountabilityDoors(),
   ...privacyDoors(),
@@ -303,6 +308,7 @@ function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLi
     [true, '/meetings', 'navigation.meetings'],
     [inside, '/commitments', 'navigation.commitments'],
     [inside, '/papers', 'navigation.papers'],
+    [viewer.coordinator || viewer.leads.length > 0, '/letters', 'navigation.letters'],
     [mayAct(viewer, 'reading.begin'), '/readings', 'navigation.readings'],
     [true, '/search', 'navigation.search'],
     [true, '/bodies', 'navigation.bodies'],

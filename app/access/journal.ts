@@ -19,6 +19,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   paper: viewer => visible.papers(viewer).where('paper.id', '=', SUBJECT).select('paper.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
+  letter: viewer => visible.letters(viewer).where('letter.id', '=', SUBJECT).select('letter.id'),
   consequence: viewer => visible.consequences(viewer).where('consequence.id', '=', SUBJECT).select('consequence.id'),
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),

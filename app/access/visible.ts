@@ -25,6 +25,7 @@ import { corrected } from './corrections.ts'
 import { inMeeting } from './in-meeting.ts'
 import { invited } from './invited.ts'
 import { subjectShown } from './journal.ts'
+import { onLetters } from './letters.ts'
 import { onPaper } from './papers.ts'
 import { polled } from './polls.ts'
 import { privacyNouns } from './privacy.ts'
@@ -133,7 +134,8 @@ export const visible = {
           and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
     ),
 
-  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected, ...published, ...accounted, ...onPaper },
+  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected, ...published },
+  ...{ ...accounted, ...onPaper, ...onLetters },
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),

@@ -78,6 +78,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   paper_event: 'redact',
   consultation: 'redact',
   consequence: 'redact',
+  letter: 'redact',
   journal: { keep: 'pseudonym' },
   outbox: 'remove',
   erasure: { keep: 'pseudonym' },

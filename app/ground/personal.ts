@@ -263,6 +263,12 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     created_at: 'plain',
     answers_id: 'plain',
   },
+  letter: {
+    ...{ id: 'plain', body_id: 'plain', kind: 'plain', commitment_id: 'plain', consequence_id: 'plain' },
+    ...{ language: 'plain', address: 'words', subject: 'words', wording: 'words', revision: 'plain', state: 'plain' },
+    ...{ created_by: pseudonym, created_at: 'plain', sent_by: pseudonym, sent_at: 'plain', way: 'plain' },
+    content: 'json',
+  },
   consequence: {
     ...{ id: 'plain', commitment_id: 'plain', number: 'plain', kind: 'plain', wording: 'words', grace: 'plain' },
     ...{ body_id: 'plain', to_kind: 'plain', to_person_id: nulled, to_office_id: 'plain', to_name: 'words' },

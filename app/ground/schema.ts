@@ -6,6 +6,7 @@ import type { ConsequenceTables } from './schema/consequences.ts'
 import type { CorrectionTables } from './schema/corrections.ts'
 import type { DirectoryTables } from './schema/directory.ts'
 import type { InvitationTables } from './schema/invitations.ts'
+import type { LetterTables } from './schema/letters.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { NetworkTables, SecondFactor } from './schema/network.ts'
@@ -116,6 +117,7 @@ export type Schema = HouseTables &
   ConsequenceTables &
   CorrectionTables &
   DirectoryTables &
+  LetterTables &
   MeetingTables &
   InvitationTables &
   NetworkTables &

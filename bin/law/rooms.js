@@ -30,6 +30,7 @@ export const features = [
   'commitments',
   'publications',
   'papers',
+  'letters',
   'accountability',
   'plans',
   'privacy',

@@ -2,11 +2,12 @@ import type { Id } from '../../app/ground/schema.ts'
 import type { DoorCase } from './doors.ts'
 import type { Rows, Sees } from './expected.ts'
 import { leads } from './leading.ts'
+import { addLetters } from './letters.ts'
 import type { RowsOf } from './states.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
 
-/** One of each state that was agreed for a commitment. */
+/** One of each state that was agreed for a commitment, and letters about it. */
 export async function addConsequences(rows: RowsOf, commitment_id: Id, body_id: Id): Promise<void> {
   const base = { commitment_id, grace: 7, agreed_by: null, agreed_at: AT, to_person_id: null, to_office_id: null }
   const none = { to_organization_id: null, meeting_id: null, item_id: null, stopped_by: null, stopped_at: null }
@@ -25,6 +26,7 @@ export async function addConsequences(rows: RowsOf, commitment_id: Id, body_id: 
     ...{ body_id: null, to_kind: null, to_name: null, state: 'stopped', stopped_at: AT },
     stop_reason: rows.words('Grund'),
   })
+  await addLetters(rows, body_id, commitment_id)
 }
 
 /** For the network, where the commitment is: said a second time like everything in expected.ts. */

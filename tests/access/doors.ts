@@ -6,6 +6,7 @@ import { correctionDoors } from './corrections.ts'
 import { deskDoors } from './desk.ts'
 import type { Expected, Visitor } from './expected.ts'
 import { coordinates, leads, leadsWhole, writes } from './leading.ts'
+import { letterDoors } from './letters.ts'
 import { meetingDoors } from './meeting-doors.ts'
 import { paperDoors } from './papers.ts'
 import { publishedDoors } from './published.ts'
@@ -256,7 +257,8 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...{ ...paperDoors, ...termDoors, ...accountDoors, ...publishedDoors, ...deskDoors, 'get /search': searchDoor },
+  ...{ ...paperDoors, ...letterDoors, ...termDoors, ...accountDoors, ...publishedDoors, ...deskDoors },
+  'get /search': searchDoor,
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },
   'post /commitments/:id/publish': { noun: 'commitment', fields: { wording: 'X', approved: 'yes' } },
   'get /decisions/:id/publish': { noun: 'decision', also: leadsDecision },

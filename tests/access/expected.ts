@@ -5,6 +5,7 @@ import { expectedConsequence } from './consequences.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
 import { expectedVoted } from './in-meeting.ts'
 import { isJudged } from './judged.ts'
+import { expectedLetters } from './letters.ts'
 import { expectedPapers } from './papers.ts'
 import { expectedPublished } from './published.ts'
 import { expectedRounds } from './rounds.ts'
@@ -319,6 +320,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
     ...published,
     ...expectedAccount(rows, { here, commitment, facts: who }),
     ...expectedTerms({ here, ofBody, inside: who.belongs }),
+    ...expectedLetters({
+      ...{ inside: row => here(row) && who.belongs, ofBody, ofCommitment },
+      leads: bodyId => who.coordinator || who.leads.includes(bodyId),
+    }),
     ...expectedPapers(rows, {
       ...{ here, notHidden, ofBody },
       reaches: (audience, bodyId) => reaches(audience, bodyId, nobody),

@@ -20,6 +20,7 @@ const judged = [
   'correction',
   'public_passage',
   'consequence',
+  'letter',
   'vote',
   'term',
   'account_entry',

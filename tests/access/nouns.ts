@@ -32,6 +32,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   paper_event: viewer => visible.paperEvents(viewer),
   consultation: viewer => visible.consultations(viewer),
   consequence: viewer => visible.consequences(viewer),
+  letter: viewer => visible.letters(viewer),
   election: viewer => visible.elections(viewer),
   candidacy: viewer => visible.candidacies(viewer),
   vote: viewer => visible.votes(viewer),

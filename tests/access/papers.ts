@@ -1,12 +1,13 @@
 import type { Audience, Id } from '../../app/ground/schema.ts'
 import type { DoorCase } from './doors.ts'
 import type { Expected, Rows, Sees } from './expected.ts'
+import { addLetters } from './letters.ts'
 import type { RowsOf } from './states.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
 const DAY = '2026-01-16'
 
-/** Papers of a body for every audience, with and without the administration, and everything that hangs on one. */
+/** Papers of a body for every audience, with and without the administration, and everything that hangs on one; and its letters. */
 export async function addPapers(rows: RowsOf, body_id: Id): Promise<void> {
   for (const audience of ['network', 'body', 'board'] as const)
     for (const without_administration of [false, true]) {
@@ -39,6 +40,7 @@ export async function addPapers(rows: RowsOf, body_id: Id): Promise<void> {
         ...{ source: rows.words('Drucksache'), result_by: null, result_at: AT },
       })
     }
+  await addLetters(rows, body_id, null)
 }
 
 type Around = {

@@ -4,6 +4,7 @@ import { accountPlaces } from './account.ts'
 import { answerPlaces, answersNotKept } from './answers.ts'
 import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
+import { letterPlaces, lettersNotKept } from './letters.ts'
 import { chair, invited, linksNotKept, pollPlaces, proposalPlaces, scheduled } from './meetings.ts'
 import { paperPlaces } from './papers.ts'
 import { publishedNotKept, publishedPlaces } from './published.ts'
@@ -160,7 +161,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
-  ...{ ...paperPlaces, ...termPlaces, ...accountPlaces, ...answerPlaces },
+  ...{ ...paperPlaces, ...letterPlaces, ...termPlaces, ...accountPlaces, ...answerPlaces },
   ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,
@@ -276,7 +277,7 @@ export const notKept: Readonly<Record<string, string>> = {
   ...linksNotKept,
   ...correctionsNotKept,
   ...publishedNotKept,
-  ...{ ...votesNotKept, ...answersNotKept },
+  ...{ ...votesNotKept, ...answersNotKept, ...lettersNotKept },
   '/commitments/:id/consequences to': 'a mark of a person, a body or an organisation',
   // A text that several write is kept as changes, not as a column (features/minutes/writing).
   '/agenda/:id/writing text': 'features/minutes/writing/writing.test.ts',

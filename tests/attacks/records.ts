@@ -86,6 +86,8 @@ export async function outside(world: W): Promise<string> {
 export async function link(world: W): Promise<string> {
   const path = `/commitments/${await outside(world)}/links`
   const coordinator = await world.as('coordinator')
+  // Mails of one instant are in no order, and a link before this one may have been taken back.
+  await sql`delete from outbox where recipient = ${ask.email}`.execute(world.database.owner)
   await coordinator.post(path, { ...ask, wording: 'Bitte melden Sie sich.' })
   const mail = sql<{ value: string }>`select substring(content from '/links/[A-Za-z0-9_-]{20,}') as value
     from outbox where recipient = ${ask.email} order by id desc limit 1`

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { arabic } from './arabic.ts'
+import { consequences } from './consequences.ts'
 import { cowriting } from './cowriting.ts'
 import { fuzz } from './fuzz.ts'
 import { kills } from './kills.ts'
@@ -22,6 +23,7 @@ type Options = { readonly size: number | null; readonly plant: string | null; re
 
 const figures: Readonly<Record<string, Figure>> = {
   arabic,
+  consequences,
   matrix,
   cowriting,
   fuzz,

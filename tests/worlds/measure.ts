@@ -223,6 +223,7 @@ const INSERTED: readonly Noun[] = [
     'commitment',
     'commitment_event',
     'consequence',
+    'letter',
     'approval',
     'frozen_report',
   ] as const),

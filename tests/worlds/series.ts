@@ -4,6 +4,7 @@ import { addConsequences } from './consequences.ts'
 import { addCorrections } from './corrections.ts'
 import { addInMeeting } from './in-meeting.ts'
 import { addAsked } from './invited.ts'
+import { addLetters } from './letters.ts'
 import { NOON, type Rows, TODAY } from './network.ts'
 import { addPapers } from './papers.ts'
 import { addPolls } from './polls.ts'
@@ -39,6 +40,7 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addConsequences(chance, network_id, rows)
   addPublished(chance, network_id, rows)
   addPapers(chance, network_id, rows)
+  addLetters(chance, network_id, rows)
   addTerms(chance, network_id, rows)
   addAccount(chance, network_id, rows)
 }

@@ -228,9 +228,16 @@ export async function entriesBehind(viewer: Viewer, authorityId: Id, measure: Me
 }
 
 const PREPARED = 200
-/** Everything that waits, is public or was withdrawn, the last proposed first. */
+/** What waits, is public or was withdrawn of commitments that the viewer sees, the last proposed first. */
 export const preparedEntries = (viewer: Viewer): Promise<Row[]> =>
-  rowsOf(visible.accountEntries(viewer)).orderBy('account_entry.id', 'desc').limit(PREPARED).execute()
+  rowsOf(
+    visible
+      .accountEntries(viewer)
+      .where('account_entry.commitment_id', 'in', visible.commitments(viewer).select('commitment.id')),
+  )
+    .orderBy('account_entry.id', 'desc')
+    .limit(PREPARED)
+    .execute()
 
 export async function lockEntry(viewer: Viewer, id: Id) {
   const row = await visible

@@ -229,6 +229,7 @@ function Actions({ data: { id, can, owner, answers }, frame: { t } }: { data: Co
         </ButtonLink>
       )}
       {can.change && <ButtonLink href={`/papers/new?commitment=${id}`}>{t('commitments.to-paper')}</ButtonLink>}
+      {can.agree && <ButtonLink href={`/letters/new?commitment=${id}`}>{t('commitments.to-letter')}</ButtonLink>}
       {can.change && <ButtonLink href={`/commitments/${id}/publish`}>{t('publications.publish')}</ButtonLink>}
       {can.change && mayBeAnswered(owner) && !answers && (
         <ButtonLink href={`/commitments/${id}/account`}>{t('account.propose.title')}</ButtonLink>

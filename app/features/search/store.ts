@@ -147,7 +147,7 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
         text: together('wording', 'owner_name'),
         href: sql`'/commitments/' || row.id`,
         body: bodyName(viewer, sql`row.body_id`),
-        day: sql`(row.created_at at time zone 'UTC')::date`,
+        day: sql`(row.created_at at time zone ${viewer.network.timeZone})::date`,
       },
     ),
   meeting: (viewer, ids) =>
@@ -178,7 +178,7 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
       {
         text: sql`row.wording`,
         href: sql`'/public#publication-' || row.id`,
-        day: sql`(row.approved_at at time zone 'UTC')::date`,
+        day: sql`(row.approved_at at time zone ${viewer.network.timeZone})::date`,
       },
     ),
   body: (viewer, ids) =>

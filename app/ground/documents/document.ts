@@ -8,6 +8,8 @@ export type Document = {
   readonly language: string
   readonly direction: Direction
   readonly letterhead: Letterhead | null
+  /** Only of a letter by post: what stands in the window of its envelope. */
+  readonly window?: Window | null
   /** In the foot of each page, around its number and the number of pages: "Seite 2 von 5". */
   readonly pages: { readonly page: string; readonly of: string }
   readonly blocks: readonly Block[]
@@ -17,6 +19,21 @@ export type Direction = 'ltr' | 'rtl'
 
 /** Who writes, and lines with address and contact. */
 export type Letterhead = { readonly name: string; readonly lines: readonly string[] }
+
+/**
+ * A letter as DIN 5008:2020 form B sets it: the address field begins 45 mm below the upper and 20 mm behind the left edge
+ * of the sheet, 85 mm by 45 mm; its last 27.3 mm hold up to six lines of the address, those above the way back. The folds
+ * are 105 mm and 210 mm below the edge. Left is left in every language: envelopes do not turn.
+ */
+export type Window = { readonly back: string; readonly lines: readonly string[]; readonly date: string }
+/** All in millimetres from the upper left corner of the sheet. */
+export const windowAt = {
+  ...{ left: 20, top: 45, width: 85, height: 45, inset: 5, back: 57, address: 62.7, line: 4.3 },
+  ...{ folds: [105, 210], letterhead: 12, text: 98.5 },
+} as const
+export const MOST_ADDRESS_LINES = 6
+/** Signs that fit beside each other in the window, at the size in which addresses are set. */
+export const LONGEST_ADDRESS_LINE = 42
 
 export type Block =
   /** "Datum: 3. März 2026", one a line. */

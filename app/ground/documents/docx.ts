@@ -1,5 +1,14 @@
 import * as docx from 'docx'
-import { type Block, type Document, directionOf, type Field, languageOf, oneLine, type Table } from './document.ts'
+import {
+  type Block,
+  type Document,
+  directionOf,
+  type Field,
+  languageOf,
+  oneLine,
+  type Table,
+  windowAt,
+} from './document.ts'
 
 /** Lengths of Word: a twentieth of a point; sizes of letters are half points. */
 const POINT = 20
@@ -20,7 +29,11 @@ const DIALECTS: Readonly<Record<string, string>> = { de: 'de-DE', en: 'en-GB', a
 export async function docxOf(document: Document): Promise<Uint8Array> {
   const { letterhead } = document
   const rtl = document.direction === 'rtl'
-  const children = [heading(document, 1, document.title), ...document.blocks.flatMap(block => parts(document, block))]
+  const children = [
+    ...windowed(document),
+    heading(document, 1, document.title),
+    ...document.blocks.flatMap(block => parts(document, block)),
+  ]
   const made = new docx.Document({
     title: oneLine(document.title),
     creator: oneLine(letterhead?.name ?? ''),
@@ -31,9 +44,11 @@ export async function docxOf(document: Document): Promise<Uint8Array> {
       {
         properties: {
           titlePage: true,
-          page: { size: A4, margin: { top: 1250, right: 1360, bottom: 1360, left: 1360 } },
+          page: { size: A4, margin: document.window ? LETTER : { top: 1250, right: 1360, bottom: 1360, left: 1360 } },
         },
-        headers: { first: new docx.Header({ children: letterhead ? letters(document, letterhead) : [] }) },
+        headers: {
+          first: new docx.Header({ children: letterhead && !document.window ? letters(document, letterhead) : [] }),
+        },
         footers: { default: foot(document, rtl), first: foot(document, rtl) },
         children,
       },
@@ -43,6 +58,9 @@ export async function docxOf(document: Document): Promise<Uint8Array> {
 }
 
 const A4 = { width: 11906, height: 16838 }
+const MM = 1440 / 25.4
+const mm = (millimetres: number): number => Math.round(millimetres * MM)
+const LETTER = { top: mm(22), right: mm(20), bottom: 1360, left: mm(25) }
 const LIST = 'list'
 
 function levelOf(level: number): docx.ILevelsOptions {
@@ -208,6 +226,42 @@ function letters(document: Document, { name, lines }: NonNullable<Document['lett
   return [line(name, { bold: true }, lines.length === 0)].concat(
     lines.map((text, at) => line(text, { quiet: true }, at === lines.length - 1)),
   )
+}
+
+/** The first sheet of a letter: frames at fixed places, and room for them above the text. */
+function windowed(document: Document): docx.Paragraph[] {
+  const { window, letterhead } = document
+  if (!window) return []
+  const frame = (x: number, y: number, width: number, height: number): docx.IFrameOptions => ({
+    type: 'absolute',
+    position: { x: mm(x), y: mm(y) },
+    width: mm(width),
+    height: mm(height),
+    rule: docx.HeightRule.EXACT,
+    anchor: { horizontal: docx.FrameAnchorType.PAGE, vertical: docx.FrameAnchorType.PAGE },
+    wrap: docx.FrameWrap.NONE,
+  })
+  const { left, inset, width, back, address, line, folds, text } = windowAt
+  const exact = { line: mm(line), lineRule: docx.LineRuleType.EXACT, after: 0 }
+  const set = (at: docx.IFrameOptions, run: docx.TextRun, more: docx.IParagraphOptions = {}) =>
+    new docx.Paragraph({ frame: at, alignment: docx.AlignmentType.LEFT, spacing: exact, ...more, children: [run] })
+  const small = (words: string, size: number) =>
+    new docx.TextRun({ text: oneLine(words), size, sizeComplexScript: size })
+  const field = (y: number, height: number) => frame(left + inset, y, width - inset, height)
+  const border = { top: { style: docx.BorderStyle.SINGLE, size: 4, color: '787878' } }
+  return [
+    ...(letterhead ? [letterhead.name, ...letterhead.lines] : []).map((one, at) =>
+      set(frame(25, windowAt.letterhead, 165, 28), words(document, one, at === 0 ? { bold: true } : { quiet: true })),
+    ),
+    set(field(back, line), small(window.back, 14)),
+    ...window.lines.map(one => set(field(address, 27.3), small(one, 19))),
+    ...folds.map(y => set(frame(4, y, 5, 1), small('', 2), { border, spacing: { ...exact, line: 20 } })),
+    new docx.Paragraph({
+      spacing: { line: mm(text - 22), lineRule: docx.LineRuleType.EXACT, after: 0 },
+      children: [],
+    }),
+    paragraph(document, null, { alignment: docx.AlignmentType.END, children: [words(document, window.date)] }),
+  ]
 }
 
 function foot({ pages }: Document, rtl: boolean): docx.Footer {

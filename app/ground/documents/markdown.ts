@@ -20,7 +20,9 @@ export function escaped(text: string): string {
 export function markdownOf(document: Document): Uint8Array {
   const { letterhead } = document
   const head = letterhead ? [[letterhead.name, ...letterhead.lines].map(escaped).join(HARD_BREAK)] : []
-  const blocks = [...head, `# ${inside(document.title)}`, ...document.blocks.map(markdown)]
+  const { window } = document
+  const address = window ? [window.lines.map(escaped).join(HARD_BREAK), escaped(window.date)] : []
+  const blocks = [...head, ...address, `# ${inside(document.title)}`, ...document.blocks.map(markdown)]
   return new TextEncoder().encode(`${blocks.filter(text => text !== '').join('\n\n')}\n`)
 }
 

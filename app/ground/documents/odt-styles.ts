@@ -1,4 +1,5 @@
 import type { Document } from './document.ts'
+import { windowAt } from './document.ts'
 import { xmlText } from './odt.ts'
 
 export const NAMESPACES = [
@@ -8,6 +9,7 @@ export const NAMESPACES = [
   ['table', 'table'],
   ['fo', 'xsl-fo-compatible'],
   ['svg', 'svg-compatible'],
+  ['draw', 'drawing'],
   ['meta', 'meta'],
 ]
   .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
@@ -30,7 +32,7 @@ const SIZES = [16, 13, 11.5, 11, 10.5, 10.5]
 
 /** The styles of all documents, in the direction of this one; those that end with `-turned` run the other way. */
 export function stylesXml(document: Document): string {
-  const { direction, language, letterhead, pages } = document
+  const { direction, language, letterhead, pages, window } = document
   const own = direction === 'rtl' ? 'rl-tb' : 'lr-tb'
   const other = direction === 'rtl' ? 'lr-tb' : 'rl-tb'
   // LibreOffice takes "start" for the left, whatever the direction.
@@ -57,14 +59,15 @@ export function stylesXml(document: Document): string {
         `<text:list-level-style-bullet text:level="${level}" text:bullet-char="${level % 2 ? '•' : '–'}"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="${level * 0.6}cm" fo:text-indent="-0.5cm" fo:margin-left="${level * 0.6}cm"/></style:list-level-properties></text:list-level-style-bullet>`,
     )
     .join('')
-  const head = letterhead
-    ? [letterhead.name, ...letterhead.lines]
-        .map((line, at, all) => {
-          const style = at === all.length - 1 ? 'LetterLast' : at === 0 ? 'LetterName' : 'LetterLine'
-          return `<text:p text:style-name="${style}">${xmlText(line)}</text:p>`
-        })
-        .join('')
-    : ''
+  const head =
+    letterhead && !window
+      ? [letterhead.name, ...letterhead.lines]
+          .map((line, at, all) => {
+            const style = at === all.length - 1 ? 'LetterLast' : at === 0 ? 'LetterName' : 'LetterLine'
+            return `<text:p text:style-name="${style}">${xmlText(line)}</text:p>`
+          })
+          .join('')
+      : ''
   const foot = `<style:footer><text:p text:style-name="Foot">${xmlText(pages.page)} <text:page-number text:select-page="current">1</text:page-number> ${xmlText(pages.of)} <text:page-count>1</text:page-count></text:p></style:footer>`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-styles ${NAMESPACES} office:version="1.3"><office:font-face-decls><style:font-face style:name="Noto Sans" svg:font-family="'Noto Sans'"/><style:font-face style:name="Vazirmatn" svg:font-family="Vazirmatn"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="${own}" fo:orphans="2" fo:widows="2"/><style:text-properties style:font-name="Noto Sans" style:font-name-complex="Vazirmatn" fo:font-size="10.5pt" style:font-size-complex="10.5pt" fo:language="${language === 'ar' ? 'zxx' : language}" fo:country="none" style:language-complex="ar" style:country-complex="none"/></style:default-style><style:style style:name="Standard" style:family="paragraph" style:class="text"/>${[
@@ -89,8 +92,34 @@ export function stylesXml(document: Document): string {
     ),
   ].join(
     '',
-  )}<style:style style:name="CellNumber" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="end"/></style:style><style:style style:name="Foot" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties style:writing-mode="${own}" fo:text-align="${far}"/><style:text-properties ${quiet}/></style:style>${headings}<style:style style:name="Bold" style:family="text"><style:text-properties ${strong}/></style:style><text:list-style style:name="List">${bullets}</text:list-style></office:styles><office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="2.2cm" fo:margin-bottom="2cm" fo:margin-left="2.4cm" fo:margin-right="2.4cm" style:writing-mode="${own}"/><style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page" style:next-style-name="Further">${head && `<style:header>${head}</style:header>`}${foot}</style:master-page></office:master-styles></office:document-styles>`
+  )}<style:style style:name="CellNumber" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="end"/></style:style><style:style style:name="Foot" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties style:writing-mode="${own}" fo:text-align="${far}"/><style:text-properties ${quiet}/></style:style>${headings}${window ? sheetStyles(own, far) : ''}<style:style style:name="Bold" style:family="text"><style:text-properties ${strong}/></style:style><text:list-style style:name="List">${bullets}</text:list-style></office:styles><office:automatic-styles><style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin-top="2.2cm" fo:margin-bottom="2cm" ${window ? 'fo:margin-left="2.5cm" fo:margin-right="2cm"' : 'fo:margin-left="2.4cm" fo:margin-right="2.4cm"'} style:writing-mode="${window ? 'lr-tb' : own}"/><style:header-style/><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.4cm"/></style:footer-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page" style:next-style-name="Further">${head && `<style:header>${head}</style:header>`}${foot}</style:master-page></office:master-styles></office:document-styles>`
 }
+
+const size = (points: number) => `fo:font-size="${points}pt" style:font-size-complex="${points}pt"`
+
+/** Above the text of a letter's first sheet. */
+const sheetStyles = (own: string, far: string): string =>
+  `<style:style style:name="SheetRoom" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:line-height="${windowAt.text - 22}mm"/></style:style><style:style style:name="SheetDate" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="${far}" style:writing-mode="${own}" fo:margin-bottom="12pt"/></style:style>`
+
+/**
+ * What stands in frames begins at the left, as the window does. LibreOffice forgets inside frames what the styles' file
+ * says of a paragraph, so the content says it, and spans what its letters look like.
+ */
+const inFrames = [
+  ['Name', '', `${size(11.5)} fo:font-weight="bold" style:font-weight-complex="bold"`],
+  ['Line', '', `${size(9)} fo:color="#4b4b4b"`],
+  ['Back', '', size(7)],
+  ['Address', ` fo:line-height="${windowAt.line}mm"`, size(9.5)],
+]
+  .map(
+    ([name, more, looks]) =>
+      `<style:style style:name="Sheet${name}" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="left" style:writing-mode="lr-tb"${more}/></style:style><style:style style:name="sheet-${name}" style:family="text"><style:text-properties ${looks}/></style:style>`,
+  )
+  .join('')
+const placed =
+  'style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page"'
+
+export const WINDOW_STYLES = `<style:style style:name="Window" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="foreground" ${placed} fo:padding="0cm" fo:border="none" draw:fill="none" draw:stroke="none"/></style:style><style:style style:name="Fold" style:family="graphic"><style:graphic-properties style:wrap="run-through" style:run-through="background" ${placed} draw:stroke="solid" svg:stroke-width="0.1mm" svg:stroke-color="#787878"/></style:style>${inFrames}`
 
 /** Tables take their looks from the styles of their own file alone. */
 export function tableStyles({ direction }: Document): string {

@@ -1,6 +1,15 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { type Block, type Document, directionOf, type Field, languageOf, oneLine, type Table } from './document.ts'
-import { MANIFEST, metaXml, NAMESPACES, stylesXml, tableStyles } from './odt-styles.ts'
+import {
+  type Block,
+  type Document,
+  directionOf,
+  type Field,
+  languageOf,
+  oneLine,
+  type Table,
+  windowAt,
+} from './document.ts'
+import { MANIFEST, metaXml, NAMESPACES, stylesXml, tableStyles, WINDOW_STYLES } from './odt-styles.ts'
 
 const MEDIA_TYPE = 'application/vnd.oasis.opendocument.text'
 
@@ -21,9 +30,41 @@ export function odtOf(document: Document): Uint8Array {
 const NEVER = '1980-01-02T00:00:00Z'
 
 function contentXml(document: Document): string {
-  const body = [heading(document, 1, document.title), ...document.blocks.map(block => xml(document, block))].join('')
+  const body = [
+    windowed(document),
+    heading(document, 1, document.title),
+    ...document.blocks.map(block => xml(document, block)),
+  ].join('')
   return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${LANGUAGES.map(languageStyle).join('')}${tableStyles(document)}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+<office:document-content ${NAMESPACES} office:version="1.3"><office:automatic-styles>${LANGUAGES.map(languageStyle).join('')}${tableStyles(document)}${document.window ? WINDOW_STYLES : ''}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`
+}
+
+/** The first sheet of a letter: frames at fixed places of the page, and room for them above the text. */
+function windowed(document: Document): string {
+  const { window, letterhead } = document
+  if (!window) return ''
+  const { left, inset, width, back, address, folds, line } = windowAt
+  const frame = (name: string, x: number, y: number, wide: number, high: number, inner: string) =>
+    `<draw:frame draw:style-name="Window" draw:name="${name}" text:anchor-type="page" text:anchor-page-number="1" svg:x="${x}mm" svg:y="${y}mm" svg:width="${wide}mm" svg:height="${high}mm"><draw:text-box>${inner}</draw:text-box></draw:frame>`
+  const lines = (style: string, all: readonly string[]) =>
+    all
+      .map(one => {
+        const said = `<text:span text:style-name="sheet-${style}">${words(document, one)}</text:span>`
+        return `<text:p text:style-name="Sheet${style}">${said}</text:p>`
+      })
+      .join('')
+  const head = letterhead ? lines('Name', [letterhead.name]) + lines('Line', letterhead.lines) : ''
+  return [
+    head && frame('Letterhead', 25, windowAt.letterhead, 165, 28, head),
+    frame('Back', left + inset, back, width - inset, line, lines('Back', [window.back])),
+    frame('Address', left + inset, address, width - inset, 27.3, lines('Address', window.lines)),
+    ...folds.map(
+      y =>
+        `<draw:line draw:style-name="Fold" text:anchor-type="page" text:anchor-page-number="1" svg:x1="4mm" svg:y1="${y}mm" svg:x2="9mm" svg:y2="${y}mm"><text:p/></draw:line>`,
+    ),
+    '<text:p text:style-name="SheetRoom"/>',
+    `<text:p text:style-name="SheetDate">${words(document, window.date)}</text:p>`,
+  ].join('')
 }
 
 /** Languages other than the document's own that `languageOf` can tell. */

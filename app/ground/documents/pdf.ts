@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
-import { type Block, type Document, directionOf, languageOf, oneLine } from './document.ts'
+import { type Block, type Document, directionOf, languageOf, oneLine, windowAt } from './document.ts'
 import { template } from './template.ts'
 
 /** Noto Sans, and Vazirmatn for Arabic script: of the fonts tried, its words are found again by the most programs. */
@@ -77,12 +77,14 @@ function typed(document: Document) {
         return { kind: one.kind, under: one.under.map(said) }
     }
   }
-  const { letterhead } = document
+  const { letterhead, window } = document
   return {
     title: oneLine(document.title),
     language: document.language,
     direction: document.direction,
     letterhead: letterhead && { name: said(letterhead.name), lines: letterhead.lines.map(said) },
+    window: window ? { back: said(window.back), lines: window.lines.map(said), date: said(window.date) } : null,
+    at: windowAt,
     page: document.pages.page,
     of: document.pages.of,
     blocks: document.blocks.map(block),

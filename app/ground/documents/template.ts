@@ -14,18 +14,27 @@ export const template = `
 #let field(f) = { text(weight: "bold", f.label + ": "); said(f.value) }
 #let quiet(body) = text(fill: luma(75), size: 9.5pt, body)
 
+#let sheet = (left: 25mm, top: 22mm)
+// From the upper left corner of the first sheet, whichever way the text runs.
+#let from-corner(x, y, body) = place(top + left, dx: x * 1mm - sheet.left, dy: y * 1mm - sheet.top, body)
+
 #set document(title: d.title, author: if d.letterhead == none { () } else { d.letterhead.name.text }, date: none)
 #set text(lang: d.language, dir: way(d.direction), font: ("Noto Sans", "Vazirmatn"), size: 10.5pt, hyphenate: false, costs: (orphan: 100%, widow: 100%))
 #set par(leading: 0.62em, spacing: 1.15em, justify: false)
 #set page(
   paper: "a4",
-  margin: (x: 2.4cm, top: 2.2cm, bottom: 2.4cm),
+  margin: if d.window == none { (x: 2.4cm, top: 2.2cm, bottom: 2.4cm) } else { (left: sheet.left, right: 20mm, top: sheet.top, bottom: 2.4cm) },
+  background: if d.window != none {
+    context if counter(page).get().first() == 1 {
+      for fold in d.at.folds { place(top + left, dx: 4mm, dy: fold * 1mm, line(length: 5mm, stroke: 0.4pt + luma(120))) }
+    }
+  },
   footer: context align(end, quiet(d.page + " " + str(counter(page).get().first()) + " " + d.of + " " + str(counter(page).final().first()))),
 )
 #set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.75em)
 #set table(stroke: (x, y) => (bottom: 0.5pt + luma(150), top: if y == 0 { 0.5pt + luma(150) }), inset: (x: 5pt, y: 6pt))
 #show heading: set text(weight: "bold")
-#show heading.where(level: 1): set text(size: 17pt)
+#show heading.where(level: 1): set text(size: if d.window == none { 17pt } else { 11pt })
 #show heading.where(level: 1): set block(above: 1em, below: 1em)
 #show heading.where(level: 2): set text(size: 13.5pt)
 #show heading.where(level: 2): set block(above: 1.7em, below: 0.85em)
@@ -33,7 +42,20 @@ export const template = `
 #show heading.where(level: 3): set block(above: 1.6em, below: 0.9em)
 #show heading: set block(sticky: true)
 
-#if d.letterhead != none {
+#if d.window != none {
+  let at = d.at
+  let field(y, body) = from-corner(at.left + at.inset, y, box(width: (at.width - at.inset) * 1mm, align(left, body)))
+  if d.letterhead != none {
+    from-corner(25, at.letterhead, box(width: 165mm, {
+      par(spacing: 0.5em, text(weight: "bold", size: 11.5pt, said(d.letterhead.name)))
+      for line in d.letterhead.lines { par(spacing: 0.5em, quiet(said(line))) }
+    }))
+  }
+  field(at.back, text(size: 7pt, said(d.window.back)))
+  for (nth, line) in d.window.lines.enumerate() { field(at.address + nth * at.line, text(size: 9.5pt, said(line))) }
+  v(at.text * 1mm - sheet.top)
+  align(end, said(d.window.date))
+} else if d.letterhead != none {
   block(width: 100%, below: 2.2em, stroke: (bottom: 0.8pt + luma(120)), inset: (bottom: 7pt), {
     par(spacing: 0.55em, text(weight: "bold", size: 11.5pt, said(d.letterhead.name)))
     for line in d.letterhead.lines { par(spacing: 0.5em, quiet(said(line))) }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { mailbox, openInvitations } from '../../../../tests/world/invitations.ts'
 import { steadyClock } from '../../../ground/clock.ts'
@@ -11,7 +11,7 @@ let today: Temporal.PlainDate
 beforeAll(async () => {
   house = await openInvitations()
   world = house.world
-  today = Temporal.PlainDate.from(world.ground.clock.instant().toString().slice(0, 10))
+  today = world.ground.clock.today('Europe/Berlin')
 })
 afterAll(() => world.close())
 beforeEach(async () => {

@@ -69,6 +69,7 @@ const ELSEWHERE = [
   // States, words and hashes of the program.
   ...['journal.act', 'journal.actor', 'journal.noun', 'reading.reader', 'source.converter', 'source.media_type'],
   ...['source.sha256', 'file_removal.sha256', 'personal_link.secret_hash', 'outbox.language', 'consent.language'],
+  'letter.language',
   ...['retention_period.kind', 'retention_hold.kind', 'retention_run.kind', 'agenda_item.number', 'erasure.counts'],
   // A standard rule of repetition, and the Land's names of its school holidays.
   ...['meeting_series.rule', 'school_holiday.name'],

@@ -93,6 +93,7 @@ const told: { readonly [T in TableName]: Told } = {
   paper_event: ['record', 'audience'],
   consultation: ['record', 'audience'],
   consequence: ['record', 'audience'],
+  letter: ['record', 'coordination'],
   journal: ['log', 'coordination', 'journal'],
   outbox: ['mail', 'addressee', 'outbox'],
   erasure: ['log', 'coordination'],

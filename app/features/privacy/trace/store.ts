@@ -159,6 +159,7 @@ const seen: { readonly [T in TableName]?: Seen } = {
   decision: (v, keys) => visible.decisions(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   appointment: (v, keys) => visible.appointments(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   commitment: (v, keys) => visible.commitments(v).where('id', 'in', keys).select('id as key').execute(),
+  letter: (v, keys) => visible.letters(v).where('id', 'in', keys).select('id as key').execute(),
   consequence: (v, keys) => visible.consequences(v).where('id', 'in', keys).select('id as key').execute(),
   commitment_event: (v, keys) => visible.commitmentEvents(v).where('id', 'in', keys).select('id as key').execute(),
   term: (v, keys) => visible.terms(v).where('id', 'in', keys).select('id as key').execute(),
