@@ -81,15 +81,8 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   },
   account_statement: { id: 'plain', entry_id: 'plain', number: 'plain', content: 'words', said_at: 'plain' },
   public_passage: {
-    ...{
-      id: 'plain',
-      minutes_id: 'plain',
-      entry_id: 'plain',
-      agenda_item_id: 'plain',
-      number: 'plain',
-      wording: 'words',
-    },
-    ...{ about: 'plain', decided_by: pseudonym, decided_at: 'plain' },
+    ...{ id: 'plain', minutes_id: 'plain', entry_id: 'plain', agenda_item_id: 'plain', number: 'plain' },
+    ...{ wording: 'words', about: 'plain', decided_by: pseudonym, decided_at: 'plain' },
   },
   public_version: {
     ...{ id: 'plain', publication_id: 'plain', minutes_id: 'plain', approved_on: 'plain', content: 'json' },

@@ -7,7 +7,7 @@ import type { RowsOf } from './states.ts'
 const AT = '2026-01-16T12:00:00.000Z'
 
 /** Entries of a commitment for the public account: withdrawn, public, and one that waits, each with a statement. */
-export async function addAccount(rows: RowsOf, commitment_id: Id): Promise<void> {
+export async function addAccount(rows: RowsOf, commitment_id: Id): Promise<Id> {
   const stands = [
     { published_at: AT, withdrawn_at: AT, withdrawn_reason: 'X' },
     { published_at: AT, withdrawn_at: null, withdrawn_reason: null },
@@ -26,6 +26,7 @@ export async function addAccount(rows: RowsOf, commitment_id: Id): Promise<void>
       ...{ id: rows.id(), entry_id: id, number: 1, content: rows.words('Stellungnahme'), said_at: AT },
     })
   }
+  return commitment_id
 }
 
 type Around = {

@@ -328,8 +328,7 @@ export class RowsOf {
   async byHand(bodies: readonly Id[]): Promise<void> {
     for (const bodyId of bodies)
       for (const audience of [null, 'public', 'network', 'body', 'board'] as const) {
-        const id = await this.commitment(bodyId, null, audience)
-        await addAccount(this, id)
+        const id = await addAccount(this, await this.commitment(bodyId, null, audience))
         await this.add('personal_link', {
           ...{ id: this.id(), secret_hash: id, purpose: 'commitment.report', person_id: null },
           addressee: this.words('Adresse'),
