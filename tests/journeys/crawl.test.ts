@@ -59,6 +59,8 @@ const ELSEWHERE = [
   ...['/account/passkeys/:id', '/calendar/links/:secret'],
   // Once something was shown to an authority, and is public: features/accountability.
   ...['/accountability/:id', '/links/accountability/:secret'],
+  // The demo has written none: features/letters, tests/journeys/letters.test.ts.
+  ...['/letters/:id', '/letters/:id/:format'],
   ...['/setup', '/sign-in/code', '/sign-in/provider', '/sign-in/provider/way'],
 ].sort()
 /** The same for what can be done; passkeys and the second step's codes need more than a link. */
@@ -82,6 +84,8 @@ const UNREACHED = [
   ...['/agenda/:id/votes/:vote/withdrawal', '/agenda/:id/elections/:election/candidacies'],
   ...['/agenda/:id/elections/:election/rounds', '/agenda/:id/candidacies/:candidacy/check'],
   ...['/agenda/:id/candidacies/:candidacy/removal', '/agenda/:id/candidacies/:candidacy/answer'],
+  // Once a letter is drafted: features/letters, tests/journeys/letters.test.ts.
+  ...['/letters/:id', '/letters/:id/sending'],
   // Once a later meeting of the body has come: features/minutes/approval.
   ...['/minutes/:id/approval', '/minutes/:id/corrections/later'],
 ].sort()
