@@ -49,6 +49,8 @@ import { publicationDoors } from './features/publications/routes.ts'
 import { withdrawNames } from './features/publications/version/acts.ts'
 import { searchDoors } from './features/search/routes.ts'
 import type { Ground } from './ground/ground.ts'
+import { securityHeaders } from './ground/http/headers.ts'
+import { Kept } from './ground/http/kept.ts'
 import { securityLine } from './ground/http/log.ts'
 import { Pace } from './ground/http/pace.ts'
 import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
@@ -106,7 +108,7 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   let described: string | null = null
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of securityHeaders(ground)) c.header(name, value)
+    for (const [name, value] of securityHeaders(ground.settings, c.get('embedded') ?? false)) c.header(name, value)
   })
   app.get('/healthz', async c => {
     await needsSetUp(ground)
@@ -170,6 +172,8 @@ declare module 'hono' {
     network: NetworkAtDoor
     /** Who asks, looked up once. */
     asker: AskerAtDoor
+    /** Other sites may show the answer. */
+    embedded: boolean
   }
 }
 const OPEN_BEFORE_SET_UP: ReadonlySet<string> = new Set(['/setup', '/language', '/sign-in'])
@@ -184,23 +188,6 @@ function refusalOf(
   return { ok: false, code: 'server-error' }
 }
 
-/** No script or style but our own files, no framing, no referrer: an address may hold a secret (OWASP ASVS 5.0, 3.4). */
-function securityHeaders(ground: Ground): [string, string][] {
-  const always: [string, string][] = [
-    [
-      'content-security-policy',
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ],
-    ['referrer-policy', 'no-referrer'],
-    ['x-content-type-options', 'nosniff'],
-    ['cross-origin-opener-policy', 'same-origin'],
-    ['cross-origin-resource-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
-  ]
-  const secure = ground.settings.publicUrl?.startsWith('https:')
-  return secure ? [...always, ['strict-transport-security', 'max-age=31536000; includeSubDomains']] : always
-}
-
 /** What a write counts for among the requests of a minute. */
 const WRITE_COST = 5
 /** What is typed at the table comes several times a second, as long as somebody types. */
@@ -208,17 +195,18 @@ const TYPED = /^\/agenda\/[0-9a-f-]{36}\/writing$/
 
 function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
   const pace = new Pace(ground.clock, ground.settings.requestsPerMinute)
+  const kept = new Kept(ground.signals)
   return {
     async asker(c) {
       const before = c.get('asker')
       if (before) return before
       // An asset that is missing is answered before any network was looked for.
       const network = c.get('network') ?? noNetwork
-      const session = await accountOf(ground, c.req.raw.headers)
+      const headers = new Headers(c.req.raw.headers)
+      if (c.get('embedded')) headers.delete('cookie')
+      const session = await accountOf(ground, headers)
       const asker: AskerAtDoor = {
-        ground,
-        reactions,
-        headers: c.req.raw.headers,
+        ...{ ground, reactions, headers },
         address: addressOf(c, ground.settings.trustProxy),
         identity: {
           network,
@@ -231,6 +219,17 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
       const cost = c.req.method === 'POST' && !TYPED.test(c.req.path) ? WRITE_COST : 1
       if (caller && pace.isTooFast(caller, cost)) throw new Problem('too-many-requests')
       return asker
+    },
+    stranger(c) {
+      c.set('embedded', true)
+      return this.asker(c)
+    },
+    kept: async (c, { identity }, make) => {
+      if (identity.as.kind !== 'public') return make()
+      const { pathname, search } = new URL(c.req.url)
+      const today = ground.clock.today(identity.network.timeZone).toString()
+      const form = c.req.header('accept')?.startsWith('application/json') ? 'json' : 'page'
+      return kept.answer(identity.network.id, [today, identity.language, form, pathname + search].join(' '), make)
     },
     read: ({ ground, identity }, use) => asViewer(ground, identity, 'read', use),
     frame: frameOf,
@@ -256,7 +255,7 @@ const SIGNS = /^\/sign-(?:in|out)/
 
 function languageOf(c: Context, network: NetworkAtDoor, ground: Ground): Language {
   const offered = languages.filter(language => network.languages.includes(language))
-  const chosen = getCookie(c, languageCookie(ground))
+  const chosen = c.get('embedded') ? c.req.query('language') : getCookie(c, languageCookie(ground))
   if (isLanguage(chosen) && offered.includes(chosen)) return chosen
   return languageFrom(c.req.header('accept-language'), offered)
 }

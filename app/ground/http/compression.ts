@@ -13,14 +13,16 @@ const SMALLEST_BYTES = 1000
 const BROTLI_QUALITY = 5
 /** On a file that is packed once. */
 const BROTLI_BEST = 11
-/** An address may carry any query; the built files are some dozens. */
+/** An address may carry any query; the built files are some dozens, the rest is what was asked for last. */
 const MOST_KEPT = 200
+const MOST_BYTES = 20_000_000
 
 const TEXT = /^(?:text\/(?!event-stream)|application\/(?:[\w.+-]{1,60}\+)?(?:json|xml|javascript)\b|image\/svg\+xml)/
 
 /**
  * Packs responses of text with Brotli or gzip, as the reader accepts (RFC 9110, 12.5.3). What never changes
- * (`cache-control: immutable`) is packed once, as well as it goes. Streams of events pass as they are.
+ * (`cache-control: immutable`) is packed once, as well as it goes; what has a tag (`etag`, made of its bytes) is packed
+ * once, too, as a page. Streams of events pass as they are.
  */
 export function compressed(fetch: Fetch): Fetch {
   const kept = new Map<string, Bytes>()
@@ -33,15 +35,27 @@ export function compressed(fetch: Fetch): Fetch {
     if (!encoding) return new Response(response.body, { status: response.status, headers })
 
     const immutable = headers.get('cache-control')?.includes('immutable') ?? false
-    const name = `${encoding} ${request.url}`
-    const known = immutable ? kept.get(name) : undefined
+    const tag = headers.get('etag')
+    const name = immutable ? `${encoding} ${request.url}` : tag && `${encoding} ${tag}`
+    const known = name ? kept.get(name) : undefined
     const plain = known ? null : new Uint8Array(await response.arrayBuffer())
     if (plain && plain.byteLength < SMALLEST_BYTES) return new Response(plain, { status: response.status, headers })
     const packed = known ?? (await pack(plain!, encoding, immutable))
-    if (immutable && kept.size < MOST_KEPT) kept.set(name, packed)
+    if (name && !known) keep(kept, name, packed)
     headers.set('content-encoding', encoding)
     headers.set('content-length', String(packed.byteLength))
     return new Response(packed, { status: response.status, headers })
+  }
+}
+
+function keep(kept: Map<string, Bytes>, name: string, packed: Bytes): void {
+  kept.set(name, packed)
+  let bytes = 0
+  for (const one of kept.values()) bytes += one.byteLength
+  for (const [oldest, one] of kept) {
+    if (kept.size <= MOST_KEPT && bytes <= MOST_BYTES) return
+    kept.delete(oldest)
+    bytes -= one.byteLength
   }
 }
 
