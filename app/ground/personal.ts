@@ -75,7 +75,16 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   account_entry: {
     ...{ id: 'plain', commitment_id: 'plain', authority_id: 'plain', authority: 'words', wording: 'words' },
     ...{ asked_on: 'plain', due_on: 'plain', state: 'plain', answered_on: 'plain', promised_on: 'plain' },
-    ...{ kept: 'plain', answers: 'json', proposed_by: pseudonym, proposed_at: 'plain', public_from: 'plain' },
+    ...{
+      side: 'plain',
+      kept_on: 'plain',
+      marked_on: 'plain',
+      line: 'json',
+      answers: 'json',
+      proposed_by: pseudonym,
+      proposed_at: 'plain',
+      public_from: 'plain',
+    },
     ...{ published_by: pseudonym, published_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
     withdrawn_reason: 'words',
   },

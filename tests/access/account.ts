@@ -16,10 +16,12 @@ export async function addAccount(rows: RowsOf, commitment_id: Id): Promise<Id> {
   for (const stand of stands) {
     const id = rows.id()
     const answer = { on: '2026-01-10', answer: 'promised', wording: rows.words('Antwort'), office: null }
+    const step = { kind: 'state', day: '2026-01-03', state: 'raised', sentence: rows.words('Schritt') }
     await rows.add('account_entry', {
       ...{ id, commitment_id, authority_id: id, authority: rows.words('Amt'), wording: rows.words('Forderung') },
       ...{ asked_on: '2026-01-02', due_on: '2026-01-12', state: 'open', answered_on: '2026-01-10' },
-      ...{ promised_on: '2026-01-10', kept: false, answers: JSON.stringify([answer]), proposed_by: null },
+      ...{ promised_on: '2026-01-10', kept_on: null, marked_on: null, answers: JSON.stringify([answer]) },
+      ...{ side: 'authority', line: JSON.stringify([step]), proposed_by: null },
       ...{ proposed_at: AT, public_from: '2026-01-16', published_by: null, withdrawn_by: null, ...stand },
     })
     await rows.add('account_statement', {
@@ -55,14 +57,8 @@ export function expectedAccount(rows: Rows, { here, commitment, facts }: Around)
   }
 }
 
-const ofAuthority = (visitor: Visitor, row: Schema['commitment'], rows: Rows, expected: Expected) => {
-  const kind = rows.organization.find(({ id }) => id === row.owner_organization_id)?.kind
-  return (
-    leads(visitor, row, rows, expected) &&
-    row.answers_id === null &&
-    (row.owner_kind === 'outside' || row.owner_kind === 'office' || kind === 'authority' || kind === 'municipality')
-  )
-}
+const isTold = (visitor: Visitor, row: Schema['commitment'], rows: Rows, expected: Expected) =>
+  leads(visitor, row, rows, expected) && row.answers_id === null && row.owner_kind !== 'nobody'
 const propose = { wording: 'X', askedOn: '2026-01-02', email: 'amt@stadt.example', days: '14', approved: 'yes' }
 
 /** Doors of the public account, as tests/access/doors.ts tells the others. */
@@ -73,7 +69,7 @@ export const accountDoors: Readonly<Record<string, DoorCase>> = {
     noun: 'account_entry',
     also: (_visitor: Visitor, row: Schema['account_entry']) => isPublic(row),
   },
-  'get /commitments/:id/account': { noun: 'commitment', also: ofAuthority },
+  'get /commitments/:id/account': { noun: 'commitment', also: isTold },
   'post /commitments/:id/account': { noun: 'commitment', fields: propose },
   'post /accountability/entries/:id/publication': { noun: 'account_entry' },
   'post /accountability/entries/:id/withdrawal': { noun: 'account_entry', fields: { reason: 'X' } },

@@ -1,17 +1,23 @@
 import { sql } from 'kysely'
-import { of, outside, type Place, value, type W } from './records.ts'
+import { of, type Place, value, type W } from './records.ts'
 
 const propose = { askedOn: '2026-01-02', email: 'amt@stadt.example', days: '14', approved: 'yes' }
 /** One entry of a commitment waits at most. */
 async function free(world: W): Promise<string> {
-  const id = await outside(world)
+  const id = await of('commitment', sql`state = 'open' and owner_kind = 'outside' and answers_id is null`)(world)
   await sql`update account_entry set withdrawn_at = proposed_at, withdrawn_reason = 'X'
     where withdrawn_at is null`.execute(world.database.owner)
   return id
 }
+/** The mark of the preview that is to be read. */
+async function seen(world: W, id: string): Promise<string> {
+  const answer = await (await world.as('coordinator')).get(`/commitments/${id}/account`, true)
+  return ((await answer.json()) as { mark: string }).mark
+}
 async function proposed(world: W): Promise<string> {
   const id = await free(world)
-  await (await world.as('coordinator')).post(`/commitments/${id}/account`, { ...propose, wording: 'Eine Forderung' })
+  const fields = { ...propose, wording: 'Eine Forderung', seen: await seen(world, id) }
+  await (await world.as('coordinator')).post(`/commitments/${id}/account`, fields)
   return of('account_entry', sql`withdrawn_at is null and published_at is null`)(world)
 }
 async function link(world: W): Promise<string> {
@@ -27,7 +33,7 @@ async function link(world: W): Promise<string> {
 export const accountPlaces: Readonly<Record<string, Place>> = {
   '/commitments/:id/account': {
     at: async world => `/commitments/${await free(world)}/account`,
-    fields: async () => propose,
+    fields: async world => ({ ...propose, seen: await seen(world, await free(world)) }),
     texts: { wording: 'account_entry.wording' },
     shown: ['/accountability/entries'],
   },

@@ -10,7 +10,16 @@ export function addAccount(chance: Chance, network_id: string, rows: Rows): void
     const withdrawn_at = chance.of([null, null, NOON])
     rows.account_entry.push({
       ...{ network_id, id, commitment_id, authority_id: chance.id(), authority: 'Amt', wording: 'So', asked_on: TODAY },
-      ...{ due_on: null, state: 'open', answered_on: null, promised_on: null, kept: false, answers: [] as never },
+      ...{
+        due_on: null,
+        state: 'open',
+        answered_on: null,
+        promised_on: null,
+        kept_on: null,
+        marked_on: null,
+        answers: [] as never,
+      },
+      ...{ side: chance.of(['authority', 'table']), line: [] as never },
       ...{ proposed_by: null, proposed_at: NOON, public_from: TODAY, published_by: null, published_at },
       ...{ withdrawn_by: null, withdrawn_at, withdrawn_reason: withdrawn_at && 'X' },
     })

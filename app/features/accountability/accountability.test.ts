@@ -3,8 +3,8 @@ import type { Persona } from '../../../demo/network.ts'
 import type { TestDatabase } from '../../../tests/world/database.ts'
 import { openWorld } from '../../../tests/world/test-world.ts'
 import type { World } from '../../../tests/world/world.ts'
-import type { AccountShown, AuthorityShown, StatementShown } from './contract.ts'
-import { counts, measures } from './model.ts'
+import type { AccountShown, AuthorityShown, ProposalShown, StatementShown } from './contract.ts'
+import { counts, factsOf, measures } from './model.ts'
 
 let world: World<TestDatabase>
 let plenary = ''
@@ -46,8 +46,10 @@ const proposal = {
   email: 'amt@stadt.example',
   days: '14',
 }
+const markOf = async (id: string) => (await json<ProposalShown>(`/commitments/${id}/account`, 'coordinator')).mark
 async function shownToAuthority(id: string, over: Record<string, string> = {}) {
-  expect((await post(`/commitments/${id}/account`, { ...proposal, approved: 'yes', ...over })).status).toBe(303)
+  const fields = { ...proposal, approved: 'yes', seen: await markOf(id), ...over }
+  expect((await post(`/commitments/${id}/account`, fields)).status).toBe(303)
   const { owner } = world.database
   const entry = owner.selectFrom('account_entry').where('commitment_id', '=', id).where('withdrawn_at', 'is', null)
   const row = await entry.where('published_at', 'is', null).select('id').executeTakeFirstOrThrow()
@@ -125,20 +127,84 @@ describe('the public account', () => {
     expect((await post(second.page, { content: 'Noch etwas' }, 'public')).status).toBe(409)
   })
 
-  it('takes no commitment of the table itself', async () => {
+  it('takes nothing that nobody owns', async () => {
     const id = await demand({ owner: 'nobody:', outsideName: '' })
     expect((await (await world.as('coordinator')).get(`/commitments/${id}/account`)).status).toBe(404)
     expect((await post(`/commitments/${id}/account`, { ...proposal, approved: 'yes' })).status).toBe(404)
   })
+
+  it('refuses to send what somebody has not read: an answer that came meanwhile', async () => {
+    const id = await demand({ outsideName: 'Gesundheitsamt' })
+    const seen = await markOf(id)
+    const said = { answer: 'evasive', givenOn: '2026-01-10', source: 'call', sentence: 'Man werde sehen.' }
+    expect((await post(`/commitments/${id}/answers`, said)).status).toBe(303)
+    const late = await post(`/commitments/${id}/account`, { ...proposal, approved: 'yes', seen })
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('Man werde sehen.')
+    await shownToAuthority(id)
+  })
+
+  it('tells what the table took on itself, at once and beside the authorities', async () => {
+    const people = world.database.owner.selectFrom('person').select('id').limit(1)
+    const { id: person } = await people.executeTakeFirstOrThrow()
+    const id = await demand({ owner: `person:${person}`, outsideName: '' })
+    const own = { ...proposal, email: '', wording: 'Ein Sprachcafé im Norden', approved: 'yes', seen: await markOf(id) }
+    expect((await post(`/commitments/${id}/account`, own)).status).toBe(303)
+    const { owner } = world.database
+    const entry = owner.selectFrom('account_entry').where('commitment_id', '=', id).select('id')
+    expect((await publish((await entry.executeTakeFirstOrThrow()).id)).status).toBe(303)
+    const { table, authorities } = await json<AccountShown>('/accountability')
+    expect(table).toMatchObject([{ asked: 1, promised: 1, kept: 0, late: 1 }])
+    expect(authorities.map(({ id: of }) => of)).not.toContain(table[0]!.id)
+    expect(await text(`/accountability/${table[0]!.id}`)).toContain('Ein Sprachcafé im Norden')
+  })
+
+  it('tells the way of a demand through the years, without contacts, sources inside and names', async () => {
+    const id = await demand({ outsideName: 'Schulamt' })
+    const added = await post('/papers', {
+      ...{ bodyId: plenary, paperType: 'demand', name: 'Plätze', wording: 'Mehr Plätze.', audience: 'body' },
+      commitmentId: id,
+    })
+    const paper = added.headers.get('location')!.split(/[?#]/)[0]!
+    expect((await post(`${paper}/state`, { state: 'raised', since: '2021-05-01', sentence: '' })).status).toBe(303)
+    const rally = { kind: 'rally', day: '2023-06-01', sentence: 'Vor dem Rathaus', count: '120', whom: '' }
+    expect((await post(`${paper}/events`, rally)).status).toBe(303)
+    const call = { kind: 'call', day: '2024-02-01', sentence: 'Vertraulich am Telefon', count: '', whom: '' }
+    expect((await post(`${paper}/events`, call)).status).toBe(303)
+    const { entry } = await shownToAuthority(id)
+    await waited()
+    expect((await publish(entry)).status).toBe(303)
+    const { authorities } = await json<AccountShown>('/accountability')
+    const authority = authorities.find(one => one.authority === 'Schulamt')!
+    const [shown] = (await json<AuthorityShown>(`/accountability/${authority.id}`)).entries
+    expect(shown!.line.map(({ kind, day }) => [kind, day])).toEqual([
+      ['state', '2021-05-01'],
+      ['event', '2023-06-01'],
+    ])
+    const page = await text(`/accountability/${authority.id}`)
+    expect(page).toContain('Vor dem Rathaus')
+    expect(page).not.toContain('Vertraulich')
+  })
 })
 
 describe('what a number counts', () => {
-  const facts = { state: 'open', dueOn: '2026-01-12', answeredOn: null, promisedOn: null, kept: false } as const
+  const facts = { state: 'open', dueOn: '2026-01-12', answeredOn: null, promisedOn: null, keptOn: null } as const
   it('is not late on the day itself, when it is done, or where no day was said', () => {
     expect(counts('late', facts, '2026-01-12')).toBe(false)
     expect(counts('late', facts, '2026-01-13')).toBe(true)
     expect(counts('late', { ...facts, state: 'done' }, '2026-01-13')).toBe(false)
     expect(counts('late', { ...facts, dueOn: null }, '2026-01-13')).toBe(false)
     expect(counts('late', { ...facts, dueOn: null, state: 'missed' }, '2026-01-13')).toBe(true)
+  })
+
+  const open = { state: 'open', dueOn: '2026-01-12', doneOn: null } as const
+  const yes = [{ on: '2026-01-05', answer: 'promised' }] as const
+  it('is kept once the demand is done, or everything that was promised', () => {
+    const kept = { state: 'done', dueOn: '2026-02-01', doneOn: '2026-01-20' } as const
+    const waits = { state: 'open', dueOn: '2026-03-01', doneOn: null } as const
+    expect(factsOf(open, yes, [kept])).toMatchObject({ keptOn: '2026-01-20', dueOn: '2026-02-01' })
+    expect(factsOf(open, yes, [kept, waits])).toMatchObject({ keptOn: null, dueOn: '2026-03-01' })
+    expect(factsOf({ ...open, state: 'done', doneOn: '2026-02-02' }, yes, [waits]).keptOn).toBe('2026-02-02')
+    expect(factsOf({ ...open, state: 'done', doneOn: '2026-02-02' }, [], []).keptOn).toBeNull()
   })
 })

@@ -7,28 +7,37 @@ import type { Id } from '../../ground/schema.ts'
 import { originOf } from '../../ground/settings.ts'
 import { languageOf } from '../../texts/texts.ts'
 import type { Proposal, Statement, Withdrawal } from './contract.ts'
-import { preparedOf } from './finds.ts'
+import { isTold, preparedOf } from './finds.ts'
 import { seeMail } from './mails.tsx'
-import { MOST_STATEMENTS, STATEMENT_DAYS } from './model.ts'
+import { MOST_STATEMENTS, ownFacts, STATEMENT_DAYS } from './model.ts'
+import { findDemand } from './preparing/store.ts'
 import * as store from './store.ts'
 
 /**
- * Shows an entry of the public account to its authority, by link, before anybody else reads it. Problems:
- * `choice-invalid` (no authority owns it), `not-approved` (nobody has read the preview yet), `already-done` (one waits already), `day-invalid` (asked in the
- * days to come).
+ * Shows an entry of the public account to its authority, by link, before anybody else reads it; what the table itself
+ * was asked can be published at once. Problems: `choice-invalid` (nobody owns it, or it is told with another),
+ * `not-approved` (nobody has read the preview yet), `moved-meanwhile` (something was said since it was read),
+ * `already-done` (one waits already), `day-invalid` (asked in the days to come), `email-invalid`.
  */
 export const proposeEntry = act('accountEntry.propose', {
   noun: 'account_entry',
-  subject: (viewer, { id }: Proposal) => store.findDemand(viewer, id),
+  subject: (viewer, { id }: Proposal) => findDemand(viewer, id),
   run: async (viewer, input, demand): Promise<Outcome<{ id: Id }>> => {
-    if (!demand.ofAuthority) return refused('choice-invalid')
+    if (!isTold(demand)) return refused('choice-invalid')
+    const shown = demand.side === 'authority'
+    if (shown && !input.email) return refused('email-invalid', { field: 'email' })
     if (input.askedOn > viewer.today) return refused('day-invalid', { field: 'askedOn' })
     if (await store.waitingOf(viewer, demand.id)) return refused('already-done')
     if (!input.approved) return refused('not-approved', { field: 'approved' })
-    const publicFrom = Temporal.PlainDate.from(viewer.today).add({ days: input.days }).toString()
+    const publicFrom = Temporal.PlainDate.from(viewer.today)
+      .add({ days: shown ? input.days : 0 })
+      .toString()
     const { wording, askedOn } = input
     const prepared = await preparedOf(viewer, demand)
-    const id = await store.insertEntry(viewer, { ...prepared, demand, wording, askedOn, publicFrom })
+    if (input.seen !== prepared.mark) return refused('moved-meanwhile', { field: 'approved' })
+    const facts = shown ? {} : ownFacts(demand, askedOn)
+    const id = await store.insertEntry(viewer, { ...prepared, ...facts, demand, wording, askedOn, publicFrom })
+    if (!shown) return done({ id })
     const link = await createLink(viewer, {
       ...{ id, purpose: 'account.state', subjectId: demand.id, personId: null, addressee: input.email },
       until: { day: viewer.today, daysAfter: STATEMENT_DAYS },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consultationResults, paperEventKinds, paperStates } from '../../ground/schema/papers.ts'
 import { commitmentStates } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { box, list, secret } from '../../ground/shapes.ts'
@@ -29,7 +30,8 @@ export const Proposal = z.object({
   id,
   wording: z.string('input-missing').trim().min(1, 'input-missing').max(LONGEST_WORDING, 'input-too-long'),
   askedOn: z.iso.date('day-invalid'),
-  email: z.email('email-invalid').max(254, 'input-too-long'),
+  /** Of the authority; nobody has to be shown first what the table was asked itself. */
+  email: z.email('email-invalid').max(254, 'input-too-long').or(z.literal('')).default(''),
   language: z.enum(languages).optional().catch(undefined),
   days: z.coerce
     .number('input-invalid')
@@ -38,6 +40,8 @@ export const Proposal = z.object({
     .max(MOST_DAYS, 'input-invalid')
     .default(WAITING_DAYS),
   approved: box,
+  /** The mark of the preview that was read. */
+  seen: z.string().max(100).default(''),
 })
 export type Proposal = z.infer<typeof Proposal>
 
@@ -60,18 +64,38 @@ const publicAnswer = z.strictObject({
   wording: z.string().nullable(),
   office: z.string().nullable(),
 })
+const day = shape.day
+/** A step of a demand's paper. */
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('state'), day, state: z.enum(paperStates), sentence: z.string().nullable() }),
+  z.strictObject({
+    ...{ kind: z.literal('event'), day, event: z.enum(paperEventKinds), whom: z.string().nullable() },
+    ...{ sentence: z.string(), count: z.int().nullable() },
+  }),
+  z.strictObject({
+    ...{ kind: z.literal('consultation'), day, body: z.string(), result: z.enum(consultationResults).nullable() },
+    ...{ sentence: z.string().nullable(), source: z.string().nullable() },
+  }),
+])
 const statement = z.strictObject({ content: z.string(), at: shape.timestamp })
 
 /** An entry as everybody reads it, and all of it. */
 export const EntryShown = z.strictObject({
   id: shape.id,
+  side: z.enum(['authority', 'table']),
   authority: z.string(),
   wording: z.string(),
   askedOn: shape.day,
   dueOn: shape.day.nullable(),
   state: z.enum(commitmentStates),
-  kept: z.boolean(),
+  answeredOn: shape.day.nullable(),
+  promisedOn: shape.day.nullable(),
+  keptOn: shape.day.nullable(),
+  /** When a mark for the public was due by what had been agreed in advance. */
+  markedOn: shape.day.nullable(),
   answers: list(publicAnswer),
+  /** What became of the demand through the years, the oldest first. */
+  line: list(step),
   statement: statement.nullable(),
   /** On which day it stood like this. */
   asOf: shape.timestamp,
@@ -84,14 +108,17 @@ const numbers = z.strictObject({
   promised: z.int(),
   kept: z.int(),
   late: z.int(),
-  /** Days from asking to the first answer, and to the first promise: the middle one. Null where there is none. */
+  /** Days from asking to the first answer, to the first promise, and until it was kept: the middle one. Null where there is none. */
   daysToAnswer: z.number().nullable(),
   daysToPromise: z.number().nullable(),
+  daysToKept: z.number().nullable(),
 })
 export type Numbers = z.infer<typeof numbers>
 
 export const AccountShown = z.strictObject({
   authorities: list(numbers.extend({ id: shape.id, authority: z.string() })),
+  /** What the table was asked itself, or took on, by body. */
+  table: list(numbers.extend({ id: shape.id, authority: z.string() })),
   /** There are more than are shown. */
   more: z.boolean(),
   can: z.strictObject({ prepare: z.boolean() }),
@@ -100,6 +127,7 @@ export type AccountShown = z.infer<typeof AccountShown>
 
 export const AuthorityShown = z.strictObject({
   id: shape.id,
+  side: z.enum(['authority', 'table']),
   authority: z.string(),
   numbers,
   entries: list(EntryShown),
@@ -115,6 +143,8 @@ export const ProposalShown = z.strictObject({
   /** Names of the directory, to warn of. */
   people: list(z.string()),
   entry: EntryShown.omit({ id: true, wording: true }),
+  /** Says what the preview shows; what is sent is refused where it has changed. */
+  mark: z.string(),
   today: shape.day,
   zone: z.string(),
 })

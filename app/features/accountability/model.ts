@@ -1,5 +1,9 @@
+import type { AccountSide } from '../../ground/schema/account.ts'
 import type { Day } from '../../ground/schema.ts'
 import type { Answer, CommitmentState } from '../commitments/model.ts'
+import type { LineEntry } from '../papers/model.ts'
+
+export type { AccountSide }
 
 export const LONGEST_WORDING = 1000
 export const LONGEST_STATEMENT = 4000
@@ -33,38 +37,51 @@ export type Facts = {
   readonly dueOn: Day | null
   readonly answeredOn: Day | null
   readonly promisedOn: Day | null
-  readonly kept: boolean
+  readonly keptOn: Day | null
 }
 
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+/** A step of a demand's paper as everybody reads it. */
+export type PublicStep = WithoutId<Exclude<LineEntry, { kind: 'version' }>>
+
 /** What a number counts. A day is late once it has passed; today is not. */
-export function counts(measure: Measure, { state, dueOn, answeredOn, promisedOn, kept }: Facts, today: Day): boolean {
+export function counts(measure: Measure, { state, dueOn, answeredOn, promisedOn, keptOn }: Facts, today: Day): boolean {
   if (measure === 'answered') return answeredOn !== null
   if (measure === 'promised') return promisedOn !== null
-  if (measure === 'kept') return kept
+  if (measure === 'kept') return keptOn !== null
   if (measure === 'asked') return true
-  if (kept || state === 'done' || state === 'dropped') return false
+  if (keptOn !== null || state === 'done' || state === 'dropped') return false
   return state === 'missed' || (dueOn !== null && dueOn < today)
 }
 
 type Told = { readonly on: Day | null; readonly answer: Answer }
-/** The promise that an answer opened, as it stands. */
-export type Promised = { readonly state: CommitmentState; readonly dueOn: Day | null }
+/** A promise that an answer opened, as it stands. */
+export type Promised = { readonly state: CommitmentState; readonly dueOn: Day | null; readonly doneOn: Day | null }
+type Standing = { readonly state: CommitmentState; readonly dueOn: Day | null; readonly doneOn: Day | null }
 
-/** What follows from the answers, oldest first, and from what was promised in them, oldest first. */
-export function factsOf(
-  demand: { readonly state: CommitmentState; readonly dueOn: Day | null },
-  answers: readonly Told[],
-  promises: readonly Promised[],
-): Facts {
+/**
+ * What follows from the answers, oldest first, and from what was promised in them. A demand is kept once it is done, or
+ * all that was promised. It is due on the first day that was promised and is not kept yet, or else as demanded.
+ */
+export function factsOf(demand: Standing, answers: readonly Told[], promises: readonly Promised[]): Facts {
   const first = (is: (answer: Answer) => boolean) =>
     answers.find(({ on, answer }) => on !== null && is(answer))?.on ?? null
   const promisedOn = first(answer => answer === 'promised' || answer === 'partly')
-  const last = promises.at(-1)
+  const waiting = promises.filter(({ state }) => state !== 'done' && state !== 'dropped')
+  const days = (waiting.length > 0 ? waiting : promises).flatMap(({ dueOn }) => dueOn ?? []).toSorted()
+  const done = promises.flatMap(({ doneOn }) => doneOn ?? []).toSorted()
+  const allDone = promises.length > 0 && done.length === promises.length
+  const keptOn = demand.doneOn ?? (allDone ? done.at(-1)! : null)
   return {
     state: demand.state,
-    dueOn: last?.dueOn ?? demand.dueOn,
+    dueOn: (waiting.length > 0 ? days[0] : days.at(-1)) ?? demand.dueOn,
     answeredOn: first(answer => answer !== 'silent'),
     promisedOn,
-    kept: promisedOn !== null && (demand.state === 'done' || last?.state === 'done'),
+    keptOn: promisedOn === null ? null : keptOn,
   }
 }
+
+/** The same of what the table took on itself: that is a promise from the day on which it was written down. */
+export const ownFacts = ({ state, dueOn, doneOn }: Standing, askedOn: Day): Facts => ({
+  ...{ state, dueOn, answeredOn: askedOn, promisedOn: askedOn, keptOn: doneOn },
+})

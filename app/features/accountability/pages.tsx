@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import type { Shown } from '../../ui/doors.tsx'
+import { ButtonLink } from '../../ui/forms.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
 import { DefinitionList, EmptyState, Name, Notice, Pagination, Section, Tabs } from '../../ui/parts.tsx'
@@ -7,50 +9,92 @@ import type { AccountShown, AuthorityInput, AuthorityShown, Numbers } from './co
 import { measures } from './model.ts'
 import { Entry } from './parts.tsx'
 
-/** What each authority was asked and what came of it. Every number leads to the list behind it. */
-export function AccountPage({ data: { authorities, more, can }, frame }: Shown<unknown, AccountShown>) {
+/** What each authority was asked and what came of it, and what the table did. Every number leads to the list behind it. */
+export function AccountPage({ data: { authorities, table, more, can }, frame }: Shown<unknown, AccountShown>) {
   const { t } = frame
   return (
-    <Page frame={frame} title={t('account.title')} lead={t('account.lead')}>
-      <Table
+    <Page
+      frame={frame}
+      title={t('account.title')}
+      lead={t('account.lead')}
+      actions={can.prepare && <ButtonLink href="/accountability/entries">{t('account.entries.open')}</ButtonLink>}
+    >
+      <NumbersTable
+        frame={frame}
         caption={t('account.authorities')}
-        captionHidden
         rows={authorities}
-        empty={
+        none={
           <EmptyState icon="file" title={t('account.none')}>
             {t('account.none-why')}
           </EmptyState>
         }
-        columns={[
-          {
-            label: t('account.authority'),
-            cell: ({ id, authority }) => (
-              <a href={`/accountability/${id}`}>
-                <Name>{authority}</Name>
-              </a>
-            ),
-          },
-          ...measures.map(measure => ({
-            label: t(`account.measure.${measure}`),
-            numeric: true,
-            cell: (row: AccountShown['authorities'][number]) => (
-              <a href={`/accountability/${row.id}?show=${measure}`}>{row[measure]}</a>
-            ),
-          })),
-          { label: t('account.to-answer'), numeric: true, cell: row => daysText(frame, row.daysToAnswer) },
-          { label: t('account.to-promise'), numeric: true, cell: row => daysText(frame, row.daysToPromise) },
-        ]}
       />
-      {can.prepare && (
-        <p>
-          <a href="/accountability/entries">{t('account.entries.open')}</a>
-        </p>
-      )}
       {more && <p class="muted">{t('account.more')}</p>}
-      {authorities.length > 0 && <Definitions frame={frame} />}
+      {table.length > 0 && (
+        <Section title={t('account.table')} id="table">
+          <p>{t('account.table-lead')}</p>
+          <NumbersTable frame={frame} caption={t('account.table')} rows={table} none={null} />
+        </Section>
+      )}
+      {authorities.length + table.length > 0 && (
+        <>
+          <Definitions frame={frame} />
+          <Take frame={frame} />
+        </>
+      )}
     </Page>
   )
 }
+
+type Row = AccountShown['authorities'][number]
+type NumbersProps = { frame: Frame; caption: string; rows: readonly Row[]; none: ComponentChildren }
+
+/** Numbers side by side, each of them a link. */
+export const NumbersTable = ({ frame, caption, rows, none }: NumbersProps) => (
+  <Table
+    caption={caption}
+    captionHidden
+    rows={rows}
+    empty={none}
+    columns={[
+      {
+        label: frame.t('account.authority'),
+        cell: ({ id, authority }) => (
+          <a href={`/accountability/${id}`}>
+            <Name>{authority}</Name>
+          </a>
+        ),
+      },
+      ...measures.map(measure => ({
+        label: frame.t(`account.measure.${measure}`),
+        numeric: true,
+        cell: (row: Row) => <a href={`/accountability/${row.id}?show=${measure}`}>{row[measure]}</a>,
+      })),
+      ...spans.map(([span, label]) => ({
+        ...{ label: frame.t(label), numeric: true, cell: (row: Row) => daysText(frame, row[span]) },
+      })),
+    ]}
+  />
+)
+
+const spans = [
+  ['daysToAnswer', 'account.to-answer'],
+  ['daysToPromise', 'account.to-promise'],
+  ['daysToKept', 'account.to-kept'],
+] as const
+
+/** What is public, to take along. */
+const Take = ({ frame: { t } }: { frame: Frame }) => (
+  <Section title={t('account.take')} id="take">
+    <p>{t('account.take-lead')}</p>
+    <p class="cluster">
+      <a href="/accountability.csv">CSV</a>
+      <a href="/accountability.json">JSON</a>
+      <a href="/accountability.atom">{t('account.feed')}</a>
+      <a href="/embed/accountability">{t('account.embed')}</a>
+    </p>
+  </Section>
+)
 
 const daysText = ({ t }: Frame, days: Numbers['daysToAnswer']) =>
   days === null ? '–' : t('account.days', { count: Math.round(days) })
@@ -66,6 +110,7 @@ const Definitions = ({ frame: { t } }: { frame: Frame }) => (
         })),
         { term: t('account.to-answer'), value: t('account.definition.to-answer') },
         { term: t('account.to-promise'), value: t('account.definition.to-promise') },
+        { term: t('account.to-kept'), value: t('account.definition.to-kept') },
       ]}
     />
     <Notice tone="info">{t('account.definition.scope')}</Notice>
@@ -92,10 +137,7 @@ export function AuthorityPage({ input, data, frame }: Shown<AuthorityInput, Auth
         }))}
       />
       <DefinitionList
-        items={[
-          { term: t('account.to-answer'), value: daysText(frame, numbers.daysToAnswer) },
-          { term: t('account.to-promise'), value: daysText(frame, numbers.daysToPromise) },
-        ]}
+        items={spans.map(([span, label]) => ({ term: t(label), value: daysText(frame, numbers[span]) }))}
       />
       {entries.length === 0 && <EmptyState icon="file" title={t('account.none-behind')} />}
       <ul class="lines">

@@ -1,9 +1,10 @@
 import { Day, Moment } from '../../ui/dates.tsx'
 import { useLanguage } from '../../ui/language.tsx'
-import { Badge, DefinitionList, Name } from '../../ui/parts.tsx'
+import { Badge, DefinitionList, Details, Name, Notice } from '../../ui/parts.tsx'
 import { AnswerBadge } from '../commitments/answer/parts.tsx'
 import { Quote } from '../commitments/history/parts.tsx'
 import { StateBadges } from '../commitments/parts.tsx'
+import { Line } from '../papers/parts.tsx'
 import type { EntryShown } from './contract.ts'
 
 type Shown = Omit<EntryShown, 'id'>
@@ -11,21 +12,23 @@ type Shown = Omit<EntryShown, 'id'>
 /** An entry as everybody reads it: the same in the preview, for its authority and in the account. `first`: the network's language. */
 export function Entry({ entry, zone, first }: { entry: Shown; zone: string; first: string | undefined }) {
   const { t } = useLanguage()
-  const { authority, wording, askedOn, dueOn, state, kept, answers, statement, asOf } = entry
+  const { side, authority, wording, askedOn, dueOn, state, keptOn, markedOn, answers, line, statement, asOf } = entry
   return (
     <>
       <Quote lang={first}>{wording}</Quote>
       <DefinitionList
         items={[
-          { term: t('account.asked-of'), value: <Name>{authority}</Name> },
+          { term: t(`account.asked-of.${side}`), value: <Name>{authority}</Name> },
           { term: t('account.asked-on'), value: <Day value={askedOn} /> },
           { term: t('account.due'), value: dueOn ? <Day value={dueOn} /> : t('account.due-none') },
           {
             term: t('account.state'),
             value: (
               <>
-                {kept ? (
-                  <Badge tone="success">{t('account.kept-badge')}</Badge>
+                {keptOn ? (
+                  <>
+                    <Badge tone="success">{t('account.kept-badge')}</Badge> <Day value={keptOn} form="short" />
+                  </>
                 ) : (
                   <StateBadges state={state} daysOverdue={0} fired={false} />
                 )}{' '}
@@ -37,7 +40,12 @@ export function Entry({ entry, zone, first }: { entry: Shown; zone: string; firs
           },
         ]}
       />
-      {answers.length === 0 && <p>{t('account.no-answer')}</p>}
+      {markedOn && (
+        <Notice tone="warning">
+          {t('account.marked')} <Day value={markedOn} form="short" />
+        </Notice>
+      )}
+      {answers.length === 0 && side === 'authority' && <p>{t('account.no-answer')}</p>}
       {answers.length > 0 && (
         <ul class="lines">
           {answers.map(({ on, answer, wording: words, office }) => (
@@ -51,6 +59,11 @@ export function Entry({ entry, zone, first }: { entry: Shown; zone: string; firs
             </li>
           ))}
         </ul>
+      )}
+      {line.length > 0 && (
+        <Details summary={t('account.line', { count: line.length })} open={line.length < 4}>
+          <Line line={line} />
+        </Details>
       )}
       {statement && (
         <>

@@ -4,73 +4,22 @@ import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import { newId } from '../../ground/ids.ts'
 import type { Day, Id } from '../../ground/schema.ts'
-import type { Answer, CommitmentState } from '../commitments/model.ts'
 import type { EntryShown, Numbers } from './contract.ts'
-import { AUTHORITIES, type Facts, type Measure, PAGE, type Promised, type PublicAnswer } from './model.ts'
-
-/** What somebody was asked for. `ofAuthority`: a demand to an authority, an office or somebody outside. */
-export type Demand = {
-  readonly id: Id
-  readonly bodyId: Id
-  readonly text: string
-  readonly ofAuthority: boolean
-  readonly authorityId: Id | null
-  readonly authority: string
-  readonly askedOn: Day
-  readonly dueOn: Day | null
-  readonly state: CommitmentState
-}
-
-/** A promise is told with the demand that it answers: `ofAuthority` is false of it. */
-export async function findDemand(viewer: Viewer, id: Id): Promise<Demand | null> {
-  const row = await visible
-    .commitments(viewer)
-    .leftJoin(
-      visible.organizations(viewer).select(['organization.id', 'organization.name', 'organization.kind']).as('org'),
-      join => join.onRef('org.id', '=', 'commitment.owner_organization_id'),
-    )
-    .leftJoin(visible.offices(viewer).select(['office.id', 'office.name']).as('desk'), join =>
-      join.onRef('desk.id', '=', 'commitment.owner_office_id'),
-    )
-    .where('commitment.id', '=', id)
-    .select(['commitment.id', 'commitment.body_id as bodyId', 'commitment.wording as text'])
-    .select(['commitment.due_on as dueOn', 'commitment.state'])
-    .select(
-      sql<boolean>`(commitment.answers_id is null and (commitment.owner_kind in ('outside', 'office')
-        or (commitment.owner_kind = 'organization' and org.kind in ('authority', 'municipality')) is true))`.as(
-        'ofAuthority',
-      ),
-    )
-    .select(sql<Id | null>`coalesce(org.id, desk.id)`.as('authorityId'))
-    .select(sql<string>`coalesce(org.name, desk.name, commitment.owner_name, '')`.as('authority'))
-    .select(sql<Day>`((commitment.created_at at time zone ${viewer.network.timeZone})::date)::text`.as('askedOn'))
-    .executeTakeFirst()
-  return row ?? null
-}
-
-/** Answers to a demand, oldest first, with the promises that they opened. */
-export async function answersTo(viewer: Viewer, id: Id) {
-  const rows = await visible
-    .commitmentEvents(viewer)
-    .leftJoin(
-      visible.commitments(viewer).select(['commitment.id', 'commitment.state', 'commitment.due_on']).as('theirs'),
-      join => join.onRef('theirs.id', '=', 'commitment_event.promised_id'),
-    )
-    .where('commitment_event.commitment_id', '=', id)
-    .where('commitment_event.answer', 'is not', null)
-    .orderBy('commitment_event.given_on')
-    .orderBy('commitment_event.id')
-    .select(['commitment_event.answer', 'commitment_event.given_on as on', 'commitment_event.sentence as wording'])
-    .select(['commitment_event.speaker_office as office', 'theirs.state', 'theirs.due_on as dueOn'])
-    .execute()
-  const promises = rows.flatMap(({ state, dueOn }): Promised[] => (state ? [{ state, dueOn }] : []))
-  const answers = rows.map(({ answer, on, wording, office }) => ({
-    ...{ answer: answer as Answer, on: on ?? null, wording, office: office ?? null },
-  }))
-  return { answers, promises }
-}
+import {
+  type AccountSide,
+  AUTHORITIES,
+  type Facts,
+  type Measure,
+  PAGE,
+  type PublicAnswer,
+  type PublicStep,
+} from './model.ts'
+import type { Demand } from './preparing/store.ts'
 
 type NewEntry = Facts & {
+  readonly side: AccountSide
+  readonly line: readonly PublicStep[]
+  readonly markedOn: Day | null
   readonly demand: Demand
   readonly wording: string
   readonly askedOn: Day
@@ -87,16 +36,18 @@ export async function insertEntry(viewer: Viewer, entry: NewEntry): Promise<Id> 
     .selectFrom('account_entry')
     .where('network_id', '=', network.id)
     .where('authority', '=', demand.authority)
+    .where('side', '=', entry.side)
     .orderBy('id', 'desc')
     .select(['authority_id as authorityId'])
     .executeTakeFirst()
   await db
     .insertInto('account_entry')
     .values({
-      ...{ network_id: network.id, id, commitment_id: demand.id, authority: demand.authority },
+      ...{ network_id: network.id, id, commitment_id: demand.id, side: entry.side, authority: demand.authority },
       ...{ authority_id: demand.authorityId ?? before?.authorityId ?? newId(ground.clock) },
       ...{ wording: entry.wording, asked_on: entry.askedOn, due_on: entry.dueOn, state: entry.state },
-      ...{ answered_on: entry.answeredOn, promised_on: entry.promisedOn, kept: entry.kept },
+      ...{ answered_on: entry.answeredOn, promised_on: entry.promisedOn, kept_on: entry.keptOn },
+      ...{ marked_on: entry.markedOn, line: JSON.stringify(entry.line) },
       ...{ answers: JSON.stringify(entry.answers), proposed_by: viewer.personId, proposed_at: now(viewer) },
       ...{ public_from: entry.publicFrom, published_by: null, published_at: null },
       ...{ withdrawn_by: null, withdrawn_at: null, withdrawn_reason: null },
@@ -158,8 +109,13 @@ const shownColumns = [
   'account_entry.asked_on as askedOn',
   'account_entry.due_on as dueOn',
   'account_entry.state',
-  'account_entry.kept',
+  'account_entry.side',
+  'account_entry.answered_on as answeredOn',
+  'account_entry.promised_on as promisedOn',
+  'account_entry.kept_on as keptOn',
+  'account_entry.marked_on as markedOn',
   'account_entry.answers',
+  'account_entry.line',
   'account_entry.proposed_at as asOf',
   'account_entry.public_from as publicFrom',
   'account_entry.published_at as publishedAt',
@@ -172,8 +128,10 @@ const rowsOf = (query: ReturnType<typeof visible.accountEntries>) =>
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 
 export const entryOf = (row: Row): EntryShown => ({
-  ...{ id: row.id, authority: row.authority, wording: row.wording, askedOn: row.askedOn, dueOn: row.dueOn },
-  ...{ state: row.state, kept: row.kept, answers: row.answers as PublicAnswer[], asOf: row.asOf },
+  ...{ id: row.id, side: row.side, authority: row.authority, wording: row.wording, askedOn: row.askedOn },
+  ...{ dueOn: row.dueOn, state: row.state, answeredOn: row.answeredOn, promisedOn: row.promisedOn },
+  ...{ keptOn: row.keptOn, markedOn: row.markedOn, answers: row.answers as PublicAnswer[] },
+  ...{ line: row.line as PublicStep[], asOf: row.asOf },
   statement: row.content !== null && row.said !== null ? { content: row.content, at: row.said } : null,
 })
 
@@ -183,8 +141,8 @@ const counted = ({ today }: Viewer): Readonly<Record<Measure, ReturnType<typeof 
   asked: sql<boolean>`true`,
   answered: sql<boolean>`account_entry.answered_on is not null`,
   promised: sql<boolean>`account_entry.promised_on is not null`,
-  kept: sql<boolean>`account_entry.kept`,
-  late: sql<boolean>`(not account_entry.kept and account_entry.state not in ('done', 'dropped')
+  kept: sql<boolean>`account_entry.kept_on is not null`,
+  late: sql<boolean>`(account_entry.kept_on is null and account_entry.state not in ('done', 'dropped')
     and (account_entry.state = 'missed' or account_entry.due_on < ${today}))`,
 })
 
@@ -192,21 +150,22 @@ const counted = ({ today }: Viewer): Readonly<Record<Measure, ReturnType<typeof 
 export async function numbersOf(
   viewer: Viewer,
   authorityId?: Id,
-): Promise<(Numbers & { id: Id; authority: string })[]> {
+): Promise<(Numbers & { id: Id; side: AccountSide; authority: string })[]> {
   const is = counted(viewer)
   const count = (measure: Measure) => sql<number>`(count(*) filter (where ${is[measure]}))::int`.as(measure)
-  const days = (column: 'answered_on' | 'promised_on') =>
+  const days = (column: 'answered_on' | 'promised_on' | 'kept_on') =>
     sql<
       number | null
     >`percentile_cont(0.5) within group (order by ${sql.ref(`account_entry.${column}`)} - account_entry.asked_on)`
   const query = visible
     .accountEntries(viewer)
     .where(isPublic)
-    .groupBy('account_entry.authority_id')
+    .groupBy(['account_entry.authority_id', 'account_entry.side'])
     .select('account_entry.authority_id as id')
     .select(sql<string>`(array_agg(account_entry.authority order by account_entry.id desc))[1]`.as('authority'))
     .select([count('asked'), count('answered'), count('promised'), count('kept'), count('late')])
     .select([days('answered_on').as('daysToAnswer'), days('promised_on').as('daysToPromise')])
+    .select([days('kept_on').as('daysToKept'), 'account_entry.side'])
     .orderBy(sql`count(*)`, 'desc')
     .orderBy('account_entry.authority_id')
     .limit(AUTHORITIES + 1)

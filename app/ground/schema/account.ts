@@ -1,11 +1,15 @@
 import type { ColumnType } from 'kysely'
 import type { CommitmentState, Day, Id, Tenant, Timestamp } from '../schema.ts'
 
+/** Whom an entry is about: somebody who was asked, or the table itself. */
+export type AccountSide = 'authority' | 'table'
+
 /** The public account of what authorities were asked, and what they say beside it. */
 export type AccountTables = {
   account_entry: Tenant & {
     id: Id
     commitment_id: Id
+    side: AccountSide
     authority_id: Id
     authority: string
     wording: string
@@ -14,9 +18,11 @@ export type AccountTables = {
     state: CommitmentState
     answered_on: Day | null
     promised_on: Day | null
-    kept: boolean
+    kept_on: Day | null
+    marked_on: Day | null
     /** Parsed when read, written as a JSON string. */
     answers: ColumnType<unknown, string, string>
+    line: ColumnType<unknown, string, string>
     proposed_by: Id | null
     proposed_at: Timestamp
     public_from: Day

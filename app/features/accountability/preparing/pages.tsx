@@ -1,7 +1,17 @@
 import { languages, ownNames } from '../../../texts/texts.ts'
 import { Day, Moment } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
-import { Checkbox, DateInput, Form, PostButton, Select, Submit, TextArea, TextInput } from '../../../ui/forms.tsx'
+import {
+  Checkbox,
+  DateInput,
+  Form,
+  HiddenInput,
+  PostButton,
+  Select,
+  Submit,
+  TextArea,
+  TextInput,
+} from '../../../ui/forms.tsx'
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, Details, EmptyState, Name, Notice, Section, type Tone } from '../../../ui/parts.tsx'
@@ -16,7 +26,8 @@ import { Entry } from '../parts.tsx'
 /** Writes the wording, shows exactly what will be public, and sends it to the authority first. */
 export function ProposalPage({ data, form, frame }: Shown<unknown, ProposalShown>) {
   const { t, languages: offered } = frame
-  const { id, text, people, entry, today, zone } = data
+  const { id, text, people, entry, mark, today, zone } = data
+  const shown = entry.side === 'authority'
   const wording = form.values.wording?.trim() ?? ''
   const askedOn = form.values.askedOn || entry.askedOn
   const preview = wording !== '' && form.problems.every(({ field }) => field === 'approved')
@@ -24,7 +35,7 @@ export function ProposalPage({ data, form, frame }: Shown<unknown, ProposalShown
     <Page
       frame={frame}
       title={t('account.propose.title')}
-      lead={t('account.propose.lead')}
+      lead={t(`account.propose.lead.${entry.side}`)}
       breadcrumbs={[
         { href: '/commitments', label: t('commitments.title') },
         { href: `/commitments/${id}`, label: text },
@@ -52,30 +63,39 @@ export function ProposalPage({ data, form, frame }: Shown<unknown, ProposalShown
           required
         />
         <DateInput name="askedOn" label={t('account.asked-on')} value={entry.askedOn} max={today} required />
-        <TextInput
-          name="email"
-          type="email"
-          label={t('account.propose.email')}
-          hint={t('account.propose.email-hint')}
-          maxLength={254}
-          required
-        />
-        <Select
-          name="language"
-          label={t('commitments.ask.language')}
-          value={offered[0] ?? 'de'}
-          choices={languages.map(value => ({ value, label: ownNames[value] }))}
-          unmarked
-        />
-        <TextInput
-          name="days"
-          label={t('account.propose.days')}
-          hint={t('account.propose.days-hint', { fewest: FEWEST_DAYS, most: MOST_DAYS })}
-          value={String(WAITING_DAYS)}
-          required
-        />
-        {preview && <Checkbox name="approved" label={t('account.propose.approved')} />}
-        <Submit>{t(preview ? 'account.propose.submit' : 'publications.approve.show')}</Submit>
+        {shown && (
+          <>
+            <TextInput
+              name="email"
+              type="email"
+              label={t('account.propose.email')}
+              hint={t('account.propose.email-hint')}
+              maxLength={254}
+              required
+            />
+            <Select
+              name="language"
+              label={t('commitments.ask.language')}
+              value={offered[0] ?? 'de'}
+              choices={languages.map(value => ({ value, label: ownNames[value] }))}
+              unmarked
+            />
+            <TextInput
+              name="days"
+              label={t('account.propose.days')}
+              hint={t('account.propose.days-hint', { fewest: FEWEST_DAYS, most: MOST_DAYS })}
+              value={String(WAITING_DAYS)}
+              required
+            />
+          </>
+        )}
+        {preview && (
+          <>
+            <HiddenInput name="seen" value={mark} />
+            <Checkbox name="approved" label={t(`account.propose.approved.${entry.side}`)} />
+          </>
+        )}
+        <Submit>{t(preview ? `account.propose.submit.${entry.side}` : 'publications.approve.show')}</Submit>
       </Form>
     </Page>
   )
