@@ -19,6 +19,9 @@ const id = z.uuid('not-found')
 const page = z.coerce.number().int().min(1).max(1000).catch(1)
 
 export const AccountInput = z.object({})
+export const FileInput = z.object({})
+/** `language` is for the frame around it: who embeds it says in which language. */
+export const EmbeddedInput = z.object({ language: z.enum(languages).optional().catch(undefined) })
 export const AuthorityInput = z.object({ id, show: z.enum(measures).catch('asked'), page })
 export type AuthorityInput = z.infer<typeof AuthorityInput>
 export const CommitmentInput = z.object({ id })
@@ -41,7 +44,10 @@ export const Proposal = z.object({
     .default(WAITING_DAYS),
   approved: box,
   /** The mark of the preview that was read. */
-  seen: z.string().max(100).default(''),
+  seen: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'not-approved')
+    .optional(),
 })
 export type Proposal = z.infer<typeof Proposal>
 
@@ -121,6 +127,8 @@ export const AccountShown = z.strictObject({
   table: list(numbers.extend({ id: shape.id, authority: z.string() })),
   /** There are more than are shown. */
   more: z.boolean(),
+  /** Where other sites find it for a frame. */
+  embed: z.string(),
   can: z.strictObject({ prepare: z.boolean() }),
 })
 export type AccountShown = z.infer<typeof AccountShown>

@@ -4,6 +4,7 @@ import { mayAct } from '../../access/may.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import { Problem } from '../../ground/problems.ts'
 import type { Id } from '../../ground/schema.ts'
+import { originOf } from '../../ground/settings.ts'
 import { listPeople } from '../directory/finds.ts'
 import { redact } from '../publications/version/redaction/model.ts'
 import type {
@@ -25,7 +26,8 @@ export async function findAccount(viewer: Viewer): Promise<AccountShown> {
   const of = (wanted: AccountSide) => rows.flatMap(({ side, ...row }) => (side === wanted ? [row] : []))
   const authorities = of('authority')
   const more = authorities.length > AUTHORITIES
-  return { authorities: authorities.slice(0, AUTHORITIES), table: of('table'), more, can }
+  const embed = `${originOf(viewer.ground)}/embed/accountability?language=${viewer.language}`
+  return { authorities: authorities.slice(0, AUTHORITIES), table: of('table'), more, embed, can }
 }
 
 /** One authority with the list behind a number; null where nothing of it is public. */

@@ -9,6 +9,9 @@ export const LONGEST_WORDING = 1000
 export const LONGEST_STATEMENT = 4000
 export const LONGEST_REASON = 500
 export const PAGE = 50
+/** The last published ones in a feed; the files hold more. */
+export const IN_FEED = 50
+export const IN_FILES = 20_000
 /** How many authorities a page shows. */
 export const AUTHORITIES = 200
 /** Days between showing an entry to its authority and publishing it. */

@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import type { Shown } from '../../ui/doors.tsx'
 import { ButtonLink } from '../../ui/forms.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
-import { DefinitionList, EmptyState, Name, Notice, Pagination, Section, Tabs } from '../../ui/parts.tsx'
+import { DefinitionList, Details, EmptyState, Name, Notice, Pagination, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { AccountShown, AuthorityInput, AuthorityShown, Numbers } from './contract.ts'
 import { measures } from './model.ts'
 import { Entry } from './parts.tsx'
 
 /** What each authority was asked and what came of it, and what the table did. Every number leads to the list behind it. */
-export function AccountPage({ data: { authorities, table, more, can }, frame }: Shown<unknown, AccountShown>) {
+export function AccountPage({ data: { authorities, table, more, embed, can }, frame }: Shown<unknown, AccountShown>) {
   const { t } = frame
   return (
     <Page
@@ -39,7 +40,7 @@ export function AccountPage({ data: { authorities, table, more, can }, frame }: 
       {authorities.length + table.length > 0 && (
         <>
           <Definitions frame={frame} />
-          <Take frame={frame} />
+          <Take frame={frame} embed={embed} />
         </>
       )}
     </Page>
@@ -84,15 +85,20 @@ const spans = [
 ] as const
 
 /** What is public, to take along. */
-const Take = ({ frame: { t } }: { frame: Frame }) => (
+const Take = ({ frame: { t }, embed }: { frame: Frame; embed: string }) => (
   <Section title={t('account.take')} id="take">
     <p>{t('account.take-lead')}</p>
     <p class="cluster">
-      <a href="/accountability.csv">CSV</a>
-      <a href="/accountability.json">JSON</a>
+      <a href="/accountability.csv">{t('account.file.csv')}</a>
+      <a href="/accountability.json">{t('account.file.json')}</a>
       <a href="/accountability.atom">{t('account.feed')}</a>
-      <a href="/embed/accountability">{t('account.embed')}</a>
     </p>
+    <Details summary={t('account.embed.how')}>
+      <p>{t('account.embed.why')}</p>
+      <pre dir="ltr">
+        <code>{renderToString(<iframe src={embed} title={t('account.title')} width="100%" height="480" />)}</code>
+      </pre>
+    </Details>
   </Section>
 )
 
@@ -116,6 +122,30 @@ const Definitions = ({ frame: { t } }: { frame: Frame }) => (
     <Notice tone="info">{t('account.definition.scope')}</Notice>
   </Section>
 )
+
+/** The numbers in a frame of another site. What it leads to opens beside that site. */
+export function EmbeddedPage({ data: { authorities, table, more }, frame }: Shown<unknown, AccountShown>) {
+  const { t } = frame
+  return (
+    <Page frame={frame} title={t('account.title')} lead={<Name>{frame.networkName}</Name>} embedded unlisted>
+      <NumbersTable
+        frame={frame}
+        caption={t('account.authorities')}
+        rows={authorities}
+        none={<EmptyState icon="file" title={t('account.none')} />}
+      />
+      {table.length > 0 && (
+        <Section title={t('account.table')} id="table">
+          <NumbersTable frame={frame} caption={t('account.table')} rows={table} none={null} />
+        </Section>
+      )}
+      {more && <p class="muted">{t('account.more')}</p>}
+      <p>
+        <a href="/accountability">{t('account.embed.open')}</a>
+      </p>
+    </Page>
+  )
+}
 
 /** One authority: its numbers, and the list behind the one that was chosen. */
 export function AuthorityPage({ input, data, frame }: Shown<AuthorityInput, AuthorityShown>) {

@@ -1,10 +1,12 @@
 import type { Asker } from '../../access/act.ts'
 import type { Viewer } from '../../access/viewer.ts'
-import { type Door, show, submit } from '../../ui/doors.tsx'
+import { type Door, feed, show, submit } from '../../ui/doors.tsx'
 import * as acts from './acts.ts'
 import * as contract from './contract.ts'
+import { accountData, accountTable } from './documents.ts'
+import { accountFeed } from './feeds.ts'
 import { findAccount, findAuthority, findEntries, findProposal, findStatement } from './finds.ts'
-import { AccountPage, AuthorityPage } from './pages.tsx'
+import { AccountPage, AuthorityPage, EmbeddedPage } from './pages.tsx'
 import { EntriesPage, ProposalPage } from './preparing/pages.tsx'
 import { StatementPage } from './statement/pages.tsx'
 
@@ -40,6 +42,19 @@ export function accountabilityDoors(): Door<Asker, Viewer>[] {
       output: contract.AccountShown,
       find: findAccount,
       page: AccountPage,
+      kept: true,
+    }),
+    feed({ path: '/accountability.csv', input: contract.FileInput, find: accountTable, kept: true }),
+    feed({ path: '/accountability.json', input: contract.FileInput, find: accountData, kept: true }),
+    feed({ path: '/accountability.atom', input: contract.FileInput, find: accountFeed, kept: true }),
+    show({
+      path: '/embed/accountability',
+      input: contract.EmbeddedInput,
+      output: contract.AccountShown,
+      find: findAccount,
+      page: EmbeddedPage,
+      kept: true,
+      embedded: true,
     }),
     form,
     submit({
@@ -53,6 +68,7 @@ export function accountabilityDoors(): Door<Asker, Viewer>[] {
       output: contract.AuthorityShown,
       find: findAuthority,
       page: AuthorityPage,
+      kept: true,
     }),
     submit({
       ...{ path: '/accountability/entries/:id/publication', input: contract.EntryInput, output },

@@ -186,6 +186,18 @@ export async function entriesBehind(viewer: Viewer, authorityId: Id, measure: Me
   return rows.map(entryOf)
 }
 
+/** What is public, the last published first, with the authority's id. */
+export async function publicEntries(viewer: Viewer, limit: number) {
+  const rows = await rowsOf(visible.accountEntries(viewer))
+    .where(isPublic)
+    .orderBy('account_entry.published_at', 'desc')
+    .orderBy('account_entry.id', 'desc')
+    .limit(limit)
+    .select('account_entry.authority_id as authorityId')
+    .execute()
+  return rows.map(row => ({ ...entryOf(row), authorityId: row.authorityId, publishedAt: row.publishedAt! }))
+}
+
 const PREPARED = 200
 /** What waits, is public or was withdrawn of commitments that the viewer sees, the last proposed first. */
 export const preparedEntries = (viewer: Viewer): Promise<Row[]> =>
