@@ -58,6 +58,7 @@ import { logs } from './ground/settings.ts'
 import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
 import { assetNamed } from './ui/assets.ts'
 import { type Door, type House, mount, problem } from './ui/doors.tsx'
+import { withTag } from './ui/file-answer.ts'
 import type { Frame, NavigationLink } from './ui/frame.ts'
 import { apiDescription } from './ui/openapi.ts'
 
@@ -108,7 +109,9 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   let described: string | null = null
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of securityHeaders(ground.settings, c.get('embedded') ?? false)) c.header(name, value)
+    // Not by `c.header`, which copies the body of a finished answer for each of them.
+    const { headers } = c.res
+    for (const [name, value] of securityHeaders(ground.settings, c.get('embedded') ?? false)) headers.set(name, value)
   })
   app.get('/healthz', async c => {
     await needsSetUp(ground)
@@ -202,8 +205,7 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
       if (before) return before
       // An asset that is missing is answered before any network was looked for.
       const network = c.get('network') ?? noNetwork
-      const headers = new Headers(c.req.raw.headers)
-      if (c.get('embedded')) headers.delete('cookie')
+      const headers = c.get('embedded') ? withoutCookie(c.req.raw.headers) : c.req.raw.headers
       const session = await accountOf(ground, headers)
       const asker: AskerAtDoor = {
         ...{ ground, reactions, headers },
@@ -229,7 +231,8 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
       const { pathname, search } = new URL(c.req.url)
       const today = ground.clock.today(identity.network.timeZone).toString()
       const form = c.req.header('accept')?.startsWith('application/json') ? 'json' : 'page'
-      return kept.answer(identity.network.id, [today, identity.language, form, pathname + search].join(' '), make)
+      const name = [today, identity.language, form, pathname + search].join(' ')
+      return kept.answer(identity.network.id, name, async () => withTag(await make()))
     },
     read: ({ ground, identity }, use) => asViewer(ground, identity, 'read', use),
     frame: frameOf,
@@ -242,6 +245,12 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
       console.error(securityLine(ground.clock, told))
     },
   }
+}
+
+function withoutCookie(headers: Headers): Headers {
+  const rest = new Headers(headers)
+  rest.delete('cookie')
+  return rest
 }
 
 /** Who was turned away, who tried what is not there for him, and who signed in or out. What was done is in the journal. */

@@ -151,7 +151,7 @@ export type House<Asker, Viewer> = {
   asker(c: Context): Promise<Asker>
   /** Whoever asks at a door that other sites may show: the public, whatever the browser sent along. */
   stranger(c: Context): Promise<Asker>
-  /** The same answer for everybody who is not signed in and asks the same; `make` for whoever is. */
+  /** The same answer, with a tag, for everybody who is not signed in and asks the same; `make` for whoever is. */
   kept(c: Context, asker: Asker, make: () => Promise<Made | null>): Promise<Made | null>
   read<T>(asker: Asker, use: (viewer: Viewer) => Promise<T>): Promise<T>
   frame(viewer: Viewer, c: Context): Frame
@@ -208,10 +208,7 @@ async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, doo
     const bytes = htmlOf(door.page({ input: parsed.data, data, form: untouched, frame } as never))
     return { bytes, headers: { 'content-type': HTML } }
   }
-  if (door.kept) return named(c, house, await house.kept(c, asker, async () => withTag(await make())))
-  const made = await make()
-  if (!made) return problem(c, house, { ok: false, code: 'not-found' })
-  return c.body(made.bytes as string, 200, { ...made.headers, ...KEPT_BY_NOBODY })
+  return sent(c, house, await (door.kept ? house.kept(c, asker, make) : make()))
 }
 const untouched: FormState = { values: {}, problems: [] }
 const HTML = 'text/html; charset=UTF-8'
@@ -231,19 +228,16 @@ async function downloaded<Asker, Viewer>(
     const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes
     return { bytes, headers: savedHeaders(answer) }
   }
-  if (door.method === 'feed') {
-    const tagged = async () => withTag(await make())
-    return named(c, house, await (door.kept ? house.kept(c, asker, tagged) : tagged()))
-  }
-  const made = await make()
-  if (!made) return problem(c, house, { ok: false, code: 'not-found' })
-  return c.body(made.bytes as Uint8Array<ArrayBuffer>, 200, { ...made.headers, ...KEPT_BY_NOBODY })
+  if (door.method === 'file') return sent(c, house, await make())
+  const tagged = async () => withTag(await make())
+  return sent(c, house, await (door.kept ? house.kept(c, asker, tagged) : tagged()))
 }
 
-/** An answer with a tag: not sent again to whoever has it. */
-async function named<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, made: Made | null) {
+/** What has a tag is not sent again to whoever has it; the rest is kept nowhere. */
+async function sent<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, made: Made | null) {
   if (!made) return problem(c, house, { ok: false, code: 'not-found' })
-  const { etag = '' } = made.headers
+  const { etag } = made.headers
+  if (!etag) return c.body(made.bytes as string, 200, { ...made.headers, ...KEPT_BY_NOBODY })
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag, ...ASKED_AGAIN })
   return c.body(made.bytes as string, 200, { ...made.headers, ...ASKED_AGAIN })
 }

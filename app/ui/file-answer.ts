@@ -11,9 +11,12 @@ export type FileAnswer = {
 export type Made = { readonly bytes: string | Uint8Array; readonly headers: Readonly<Record<string, string>> }
 
 /** With a tag that says what it holds (RFC 9110, 8.8.3), so that nobody is sent it twice. */
-export const withTag = (made: Made | null): Made | null =>
-  made && { ...made, headers: { ...made.headers, etag: etagOf(made.bytes) } }
-const etagOf = (bytes: Made['bytes']) => `"${createHash('sha256').update(bytes).digest('base64url')}"`
+export function withTag(made: Made | null): Made | null {
+  if (!made) return null
+  const bytes = typeof made.bytes === 'string' ? new TextEncoder().encode(made.bytes) : made.bytes
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+  return { bytes, headers: { ...made.headers, etag } }
+}
 
 /** Headers by which a file is saved, never shown in place. */
 export const savedHeaders = ({ mediaType, fileName }: FileAnswer) => ({

@@ -65,6 +65,11 @@ const propose = { wording: 'X', askedOn: '2026-01-02', email: 'amt@stadt.example
 export const accountDoors: Readonly<Record<string, DoorCase>> = {
   'get /accountability': { noun: null },
   'get /accountability/entries': { noun: null },
+  // Everything public in one: which entries stand in them is told at the pages and by features/accountability.
+  'get /accountability.csv': { noun: null },
+  'get /accountability.json': { noun: null },
+  'get /accountability.atom': { noun: null },
+  'get /embed/accountability': { noun: null },
   'get /accountability/:id': {
     noun: 'account_entry',
     also: (_visitor: Visitor, row: Schema['account_entry']) => isPublic(row),

@@ -32,12 +32,14 @@ export function compressed(fetch: Fetch): Fetch {
     const headers = new Headers(response.headers)
     headers.append('vary', 'Accept-Encoding')
     const encoding = encodingFrom(request.headers.get('accept-encoding') ?? '')
-    if (!encoding) return new Response(response.body, { status: response.status, headers })
-
     const immutable = headers.get('cache-control')?.includes('immutable') ?? false
     const tag = headers.get('etag')
     const name = immutable ? `${encoding} ${request.url}` : tag && `${encoding} ${tag}`
-    const known = name ? kept.get(name) : undefined
+    // Before the body is looked at: looking makes a stream of it.
+    const known = encoding && name ? kept.get(name) : undefined
+    if (!known && !response.body) return response
+    if (!encoding) return new Response(response.body, { status: response.status, headers })
+
     const plain = known ? null : new Uint8Array(await response.arrayBuffer())
     if (plain && plain.byteLength < SMALLEST_BYTES) return new Response(plain, { status: response.status, headers })
     const packed = known ?? (await pack(plain!, encoding, immutable))
@@ -59,8 +61,8 @@ function keep(kept: Map<string, Bytes>, name: string, packed: Bytes): void {
   }
 }
 
-function isPackable({ body, status, headers }: Response): boolean {
-  if (!body || status === 206 || headers.has('content-encoding')) return false
+function isPackable({ status, headers }: Response): boolean {
+  if (status === 206 || status === 304 || headers.has('content-encoding')) return false
   return TEXT.test(headers.get('content-type') ?? '')
 }
 
