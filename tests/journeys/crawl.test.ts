@@ -58,7 +58,9 @@ const ELSEWHERE = [
   // Shown once, to whoever made it: features/meetings/calendar.
   ...['/account/passkeys/:id', '/calendar/links/:secret'],
   // Once something was shown to an authority, and is public: features/accountability.
-  ...['/accountability/:id', '/links/accountability/:secret'],
+  '/links/accountability/:secret',
+  // Led to by the sites that show it in a frame.
+  '/embed/accountability',
   // The demo has written none: features/letters, tests/journeys/letters.test.ts.
   ...['/letters/:id', '/letters/:id/:format'],
   ...['/setup', '/sign-in/code', '/sign-in/provider', '/sign-in/provider/way'],
@@ -72,7 +74,7 @@ const UNREACHED = [
   ...['/commitments/:id/answers', '/links/:secret/answers'],
   // Once an entry was shown to an authority: features/accountability.
   '/links/accountability/:secret',
-  ...['/accountability/entries/:id/publication', '/accountability/entries/:id/withdrawal'],
+  '/accountability/entries/:id/publication',
   // On one record of many, and the first of each kind are opened: features/commitments/link, tests/journeys/reading.test.ts.
   ...['/commitments/:id/links/:linkId/revocation', '/readings/:id/items/:item/agenda'],
   '/readings/:id/items/:item/attendee',
