@@ -26,6 +26,9 @@ export const MOST_STATEMENTS = 100
 /** The numbers of an account, each with the list behind it. */
 export const measures = ['asked', 'answered', 'promised', 'kept', 'late'] as const
 export type Measure = (typeof measures)[number]
+/** What the table takes on is answered and promised from the first day: these say something of it. */
+export const measuresOf = (side: AccountSide): readonly Measure[] =>
+  side === 'table' ? ['asked', 'kept', 'late'] : measures
 
 /** An answer as everybody reads it: who spoke stays inside, the office may stand there. */
 export type PublicAnswer = {

@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { DefinitionList, Details, EmptyState, Name, Notice, Pagination, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { AccountShown, AuthorityInput, AuthorityShown, Numbers } from './contract.ts'
-import { measures } from './model.ts'
+import { type AccountSide, type Measure, measures, measuresOf } from './model.ts'
 import { Entry } from './parts.tsx'
 
 /** What each authority was asked and what came of it, and what the table did. Every number leads to the list behind it. */
@@ -18,6 +18,7 @@ export function AccountPage({ data: { authorities, table, more, embed, can }, fr
       frame={frame}
       title={t('account.title')}
       lead={t('account.lead')}
+      wide
       actions={can.prepare && <ButtonLink href="/accountability/entries">{t('account.entries.open')}</ButtonLink>}
     >
       <NumbersTable
@@ -34,7 +35,7 @@ export function AccountPage({ data: { authorities, table, more, embed, can }, fr
       {table.length > 0 && (
         <Section title={t('account.table')} id="table">
           <p>{t('account.table-lead')}</p>
-          <NumbersTable frame={frame} caption={t('account.table')} rows={table} none={null} />
+          <NumbersTable frame={frame} caption={t('account.table')} side="table" rows={table} none={null} />
         </Section>
       )}
       {authorities.length + table.length > 0 && (
@@ -48,10 +49,19 @@ export function AccountPage({ data: { authorities, table, more, embed, can }, fr
 }
 
 type Row = AccountShown['authorities'][number]
-type NumbersProps = { frame: Frame; caption: string; rows: readonly Row[]; none: ComponentChildren }
+type NumbersProps = {
+  frame: Frame
+  caption: string
+  side?: AccountSide
+  rows: readonly Row[]
+  none: ComponentChildren
+}
+
+const measureText = ({ t }: Frame, measure: Measure, side: AccountSide, what: 'measure' | 'definition' = 'measure') =>
+  side === 'table' && measure === 'asked' ? t(`account.${what}.taken-on`) : t(`account.${what}.${measure}`)
 
 /** Numbers side by side, each of them a link. */
-export const NumbersTable = ({ frame, caption, rows, none }: NumbersProps) => (
+const NumbersTable = ({ frame, caption, side = 'authority', rows, none }: NumbersProps) => (
   <Table
     caption={caption}
     captionHidden
@@ -59,19 +69,19 @@ export const NumbersTable = ({ frame, caption, rows, none }: NumbersProps) => (
     empty={none}
     columns={[
       {
-        label: frame.t('account.authority'),
+        label: frame.t(side === 'table' ? 'account.body' : 'account.authority'),
         cell: ({ id, authority }) => (
           <a href={`/accountability/${id}`}>
             <Name>{authority}</Name>
           </a>
         ),
       },
-      ...measures.map(measure => ({
-        label: frame.t(`account.measure.${measure}`),
+      ...measuresOf(side).map(measure => ({
+        label: measureText(frame, measure, side),
         numeric: true,
         cell: (row: Row) => <a href={`/accountability/${row.id}?show=${measure}`}>{row[measure]}</a>,
       })),
-      ...spans.map(([span, label]) => ({
+      ...spansOf(side).map(([span, label]) => ({
         ...{ label: frame.t(label), numeric: true, cell: (row: Row) => daysText(frame, row[span]) },
       })),
     ]}
@@ -83,6 +93,7 @@ const spans = [
   ['daysToPromise', 'account.to-promise'],
   ['daysToKept', 'account.to-kept'],
 ] as const
+const spansOf = (side: AccountSide) => (side === 'table' ? spans.slice(2) : spans)
 
 /** What is public, to take along. */
 const Take = ({ frame: { t }, embed }: { frame: Frame; embed: string }) => (
@@ -114,6 +125,7 @@ const Definitions = ({ frame: { t } }: { frame: Frame }) => (
           term: t(`account.measure.${measure}`),
           value: t(`account.definition.${measure}`),
         })),
+        { term: t('account.measure.taken-on'), value: t('account.definition.taken-on') },
         { term: t('account.to-answer'), value: t('account.definition.to-answer') },
         { term: t('account.to-promise'), value: t('account.definition.to-promise') },
         { term: t('account.to-kept'), value: t('account.definition.to-kept') },
@@ -136,7 +148,7 @@ export function EmbeddedPage({ data: { authorities, table, more }, frame }: Show
       />
       {table.length > 0 && (
         <Section title={t('account.table')} id="table">
-          <NumbersTable frame={frame} caption={t('account.table')} rows={table} none={null} />
+          <NumbersTable frame={frame} caption={t('account.table')} side="table" rows={table} none={null} />
         </Section>
       )}
       {more && <p class="muted">{t('account.more')}</p>}
@@ -150,24 +162,24 @@ export function EmbeddedPage({ data: { authorities, table, more }, frame }: Show
 /** One authority: its numbers, and the list behind the one that was chosen. */
 export function AuthorityPage({ input, data, frame }: Shown<AuthorityInput, AuthorityShown>) {
   const { t } = frame
-  const { id, authority, numbers, entries, pages, zone } = data
+  const { id, side, authority, numbers, entries, pages, zone } = data
   const href = (show: string, page = 1) => `/accountability/${id}?show=${show}${page > 1 ? `&page=${page}` : ''}`
   return (
     <Page
       frame={frame}
       title={t('account.authority-title', { authority })}
-      lead={t(`account.definition.${input.show}`)}
+      lead={measureText(frame, input.show, side, 'definition')}
       breadcrumbs={[{ href: '/accountability', label: t('account.title') }]}
     >
       <Tabs
         label={t('account.numbers')}
-        tabs={measures.map(measure => ({
-          ...{ href: href(measure), label: t(`account.measure.${measure}`), count: numbers[measure] },
+        tabs={measuresOf(side).map(measure => ({
+          ...{ href: href(measure), label: measureText(frame, measure, side), count: numbers[measure] },
           current: measure === input.show,
         }))}
       />
       <DefinitionList
-        items={spans.map(([span, label]) => ({ term: t(label), value: daysText(frame, numbers[span]) }))}
+        items={spansOf(side).map(([span, label]) => ({ term: t(label), value: daysText(frame, numbers[span]) }))}
       />
       {entries.length === 0 && <EmptyState icon="file" title={t('account.none-behind')} />}
       <ul class="lines">

@@ -19,7 +19,7 @@ export function Entry({ entry, zone, first }: { entry: Shown; zone: string; firs
       <DefinitionList
         items={[
           { term: t(`account.asked-of.${side}`), value: <Name>{authority}</Name> },
-          { term: t('account.asked-on'), value: <Day value={askedOn} /> },
+          { term: t(side === 'table' ? 'account.taken-on' : 'account.asked-on'), value: <Day value={askedOn} /> },
           { term: t('account.due'), value: dueOn ? <Day value={dueOn} /> : t('account.due-none') },
           {
             term: t('account.state'),
@@ -30,7 +30,7 @@ export function Entry({ entry, zone, first }: { entry: Shown; zone: string; firs
                     <Badge tone="success">{t('account.kept-badge')}</Badge> <Day value={keptOn} form="short" />
                   </>
                 ) : (
-                  <StateBadges state={state} daysOverdue={0} fired={false} />
+                  <StateBadges state={state} daysOverdue={null} />
                 )}{' '}
                 <span class="muted small">
                   {t('account.as-of')} <Moment value={asOf} zone={zone} form="short" />
