@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { of, type Place, value, type W } from './records.ts'
+import { of, outside, type Place, value, type W } from './records.ts'
 
 const propose = { askedOn: '2026-01-02', email: 'amt@stadt.example', days: '14', approved: 'yes' }
 /** One entry of a commitment waits at most. */
 async function free(world: W): Promise<string> {
-  const id = await of('commitment', sql`state = 'open' and owner_kind = 'outside' and answers_id is null`)(world)
+  const id = await outside(world)
   await sql`update account_entry set withdrawn_at = proposed_at, withdrawn_reason = 'X'
     where withdrawn_at is null`.execute(world.database.owner)
   return id
