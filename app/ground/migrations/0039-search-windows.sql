@@ -16,6 +16,8 @@ update search.entry
   where keys <> '{}';
 insert into search.stretch
   select network_id, number >> 12, min(day), max(day), array_agg(distinct noun) from search.entry group by 1, 2;
+-- Forms of verbs share a key from now on: every row gets its keys anew, a portion at a time, and is found meanwhile.
+update search.entry set stale = true;
 
 -- [{"number": 1, "keys": [2, 4]}, …]
 create or replace function search.keep(all_keys jsonb) returns void
@@ -59,13 +61,15 @@ $$;
 create or replace function search.found(
   asked jsonb, bodies uuid[], nouns text[], from_day date, until_day date, after_rank int, after_number bigint, most int
 ) returns table (rank int, number bigint, noun text, subject_id uuid)
-  language plpgsql stable security definer set search_path = pg_catalog, pg_temp set jit = off as $$
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  set jit = off set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
   net uuid := search.network();
   words int := jsonb_array_length(asked);
+  wanted text[] := nouns;
   every bigint[] := array(select s.stretch from search.stretch s where s.network_id = net
-    and (nouns is null or s.nouns && nouns)
+    and (wanted is null or s.nouns && wanted)
     and (from_day is null or s.last_day >= from_day) and (until_day is null or s.first_day <= until_day)
     order by s.stretch desc);
   -- As many as a list of keys may hold before the index takes long to read it.
@@ -95,11 +99,11 @@ begin
       if words = 1 then
         return query
           select r, e.number, e.noun, e.subject_id from search.entry e
-          where e.keys && k1 and e.network_id = net and (r = 0 or not e.keys && w1)
-            and (e.body_id is null or e.body_id = any(bodies)) and (nouns is null or e.noun = any(nouns))
+          where e.keys && k1 and e.network_id is not distinct from net and (r = 0 or not e.keys && w1)
+            and (e.body_id is null or e.body_id = any(bodies)) and (nouns is null or e.noun || '' = any(nouns))
             and (from_day is null or e.day >= from_day) and (until_day is null or e.day <= until_day)
-            and e.number < below
-          -- Not by the index on number: it knows nothing of the words.
+            and e.number + 0 < below
+          -- By the index of words alone, hence neither network nor number as they stand: the others know nothing of words.
           order by e.number + 0 desc limit most - found;
       else
         w2 := search.at(asked, 1, here, 0);
@@ -107,11 +111,11 @@ begin
         if words = 2 then
           return query
             select r, e.number, e.noun, e.subject_id from search.entry e
-            where e.keys && k1 and e.keys && k2 and e.network_id = net
+            where e.keys && k1 and e.keys && k2 and e.network_id is not distinct from net
               and (r = 0 or not (e.keys && w1 and e.keys && w2))
-              and (e.body_id is null or e.body_id = any(bodies)) and (nouns is null or e.noun = any(nouns))
+              and (e.body_id is null or e.body_id = any(bodies)) and (nouns is null or e.noun || '' = any(nouns))
               and (from_day is null or e.day >= from_day) and (until_day is null or e.day <= until_day)
-              and e.number < below
+              and e.number + 0 < below
             order by e.number + 0 desc limit most - found;
         else
           w3 := search.at(asked, 2, here, 0);
@@ -125,12 +129,12 @@ begin
           return query
             select r, e.number, e.noun, e.subject_id from search.entry e
             where e.keys && k1 and e.keys && k2 and e.keys && k3 and e.keys && k4 and e.keys && k5 and e.keys && k6
-              and e.keys && k7 and e.keys && k8 and e.network_id = net
+              and e.keys && k7 and e.keys && k8 and e.network_id is not distinct from net
               and (r = 0 or not (e.keys && w1 and e.keys && w2 and e.keys && w3 and e.keys && w4
                 and e.keys && w5 and e.keys && w6 and e.keys && w7 and e.keys && w8))
-              and (e.body_id is null or e.body_id = any(bodies)) and (nouns is null or e.noun = any(nouns))
+              and (e.body_id is null or e.body_id = any(bodies)) and (nouns is null or e.noun || '' = any(nouns))
               and (from_day is null or e.day >= from_day) and (until_day is null or e.day <= until_day)
-              and e.number < below
+              and e.number + 0 < below
             order by e.number + 0 desc limit most - found;
         end if;
       end if;
