@@ -17,6 +17,7 @@ import {
 } from './features/account/model.ts'
 import { accountDoors } from './features/account/routes.ts'
 import { endSessionsOfDeparted } from './features/account/session/acts.ts'
+import { accountabilityDoors } from './features/accountability/routes.ts'
 import { openFromReading } from './features/commitments/acts.ts'
 import { commitmentsAtApproval } from './features/commitments/approval/store.ts'
 import type { Fired } from './features/commitments/consequence/model.ts'
@@ -48,6 +49,8 @@ import { publicationDoors } from './features/publications/routes.ts'
 import { withdrawNames } from './features/publications/version/acts.ts'
 import { searchDoors } from './features/search/routes.ts'
 import type { Ground } from './ground/ground.ts'
+import { securityHeaders } from './ground/http/headers.ts'
+import { Kept } from './ground/http/kept.ts'
 import { securityLine } from './ground/http/log.ts'
 import { Pace } from './ground/http/pace.ts'
 import { Problem, type ProblemCode, problemStatus } from './ground/problems.ts'
@@ -55,6 +58,7 @@ import { logs } from './ground/settings.ts'
 import { isLanguage, type Language, languageFrom, languages, type TextKey, texts } from './texts/texts.ts'
 import { assetNamed } from './ui/assets.ts'
 import { type Door, type House, mount, problem } from './ui/doors.tsx'
+import { withTag } from './ui/file-answer.ts'
 import type { Frame } from './ui/frame.ts'
 import { apiDescription } from './ui/openapi.ts'
 
@@ -91,6 +95,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...paperDoors(),
   ...letterDoors(),
   ...publicationDoors(),
+  ...accountabilityDoors(),
   ...privacyDoors(),
   ...searchDoors(),
   ...deskDoors(),
@@ -104,7 +109,9 @@ export function buildApp(ground: Ground, mounted: readonly Door<AskerAtDoor, Vie
   let described: string | null = null
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of securityHeaders(ground)) c.header(name, value)
+    // Not by `c.header`, which copies the body of a finished answer for each of them.
+    const { headers } = c.res
+    for (const [name, value] of securityHeaders(ground.settings, c.get('embedded') ?? false)) headers.set(name, value)
   })
   app.get('/healthz', async c => {
     await needsSetUp(ground)
@@ -168,6 +175,8 @@ declare module 'hono' {
     network: NetworkAtDoor
     /** Who asks, looked up once. */
     asker: AskerAtDoor
+    /** Other sites may show the answer. */
+    embedded: boolean
   }
 }
 const OPEN_BEFORE_SET_UP: ReadonlySet<string> = new Set(['/setup', '/language', '/sign-in'])
@@ -182,23 +191,6 @@ function refusalOf(
   return { ok: false, code: 'server-error' }
 }
 
-/** No script or style but our own files, no framing, no referrer: an address may hold a secret (OWASP ASVS 5.0, 3.4). */
-function securityHeaders(ground: Ground): [string, string][] {
-  const always: [string, string][] = [
-    [
-      'content-security-policy',
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ],
-    ['referrer-policy', 'no-referrer'],
-    ['x-content-type-options', 'nosniff'],
-    ['cross-origin-opener-policy', 'same-origin'],
-    ['cross-origin-resource-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
-  ]
-  const secure = ground.settings.publicUrl?.startsWith('https:')
-  return secure ? [...always, ['strict-transport-security', 'max-age=31536000; includeSubDomains']] : always
-}
-
 /** What a write counts for among the requests of a minute. */
 const WRITE_COST = 5
 /** What is typed at the table comes several times a second, as long as somebody types. */
@@ -206,17 +198,17 @@ const TYPED = /^\/agenda\/[0-9a-f-]{36}\/writing$/
 
 function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
   const pace = new Pace(ground.clock, ground.settings.requestsPerMinute)
+  const kept = new Kept(ground.signals)
   return {
     async asker(c) {
       const before = c.get('asker')
       if (before) return before
       // An asset that is missing is answered before any network was looked for.
       const network = c.get('network') ?? noNetwork
-      const session = await accountOf(ground, c.req.raw.headers)
+      const headers = c.get('embedded') ? withoutCookie(c.req.raw.headers) : c.req.raw.headers
+      const session = await accountOf(ground, headers)
       const asker: AskerAtDoor = {
-        ground,
-        reactions,
-        headers: c.req.raw.headers,
+        ...{ ground, reactions, headers },
         address: addressOf(c, ground.settings.trustProxy),
         identity: {
           network,
@@ -229,6 +221,18 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
       const cost = c.req.method === 'POST' && !TYPED.test(c.req.path) ? WRITE_COST : 1
       if (caller && pace.isTooFast(caller, cost)) throw new Problem('too-many-requests')
       return asker
+    },
+    stranger(c) {
+      c.set('embedded', true)
+      return this.asker(c)
+    },
+    kept: async (c, { identity }, make) => {
+      if (identity.as.kind !== 'public') return make()
+      const { pathname, search } = new URL(c.req.url)
+      const today = ground.clock.today(identity.network.timeZone).toString()
+      const form = c.req.header('accept')?.startsWith('application/json') ? 'json' : 'page'
+      const name = [today, identity.language, form, pathname + search].join(' ')
+      return kept.answer(identity.network.id, name, async () => withTag(await make()))
     },
     read: ({ ground, identity }, use) => asViewer(ground, identity, 'read', use),
     frame: frameOf,
@@ -243,6 +247,12 @@ function houseOn(ground: Ground): House<AskerAtDoor, Viewer> {
   }
 }
 
+function withoutCookie(headers: Headers): Headers {
+  const rest = new Headers(headers)
+  rest.delete('cookie')
+  return rest
+}
+
 /** Who was turned away, who tried what is not there for him, and who signed in or out. What was done is in the journal. */
 function isOfNote(method: string, door: string | null, status: number): boolean {
   if (TURNED_AWAY.has(status)) return true
@@ -254,7 +264,7 @@ const SIGNS = /^\/sign-(?:in|out)/
 
 function languageOf(c: Context, network: NetworkAtDoor, ground: Ground): Language {
   const offered = languages.filter(language => network.languages.includes(language))
-  const chosen = getCookie(c, languageCookie(ground))
+  const chosen = c.get('embedded') ? c.req.query('language') : getCookie(c, languageCookie(ground))
   if (isLanguage(chosen) && offered.includes(chosen)) return chosen
   return languageFrom(c.req.header('accept-language'), offered)
 }

@@ -17,6 +17,7 @@ import { newId } from '../app/ground/ids.ts'
 import { Problem } from '../app/ground/problems.ts'
 import type { Day, Id } from '../app/ground/schema.ts'
 import { reactions } from '../app/server.ts'
+import { recordAccount } from './account.ts'
 import { kept } from './kept.ts'
 import { operator, personas, recordNetwork } from './network.ts'
 import { recordPapers } from './papers.ts'
@@ -59,6 +60,7 @@ export async function openDemo(ground: Ground): Promise<Demo | null> {
       await tell(asCoordinator.asker, minutesText(one.text, day(one.daysAgo)), day(one.daysAgo - 1), one)
     kept(await beginReading(openCommitmentsOf)(asCoordinator.asker, { pasted: desk }))
   }
+  await recordAccount(asCoordinator.asker, asCoordinator.founded)
   return { network, coordinator: personas.coordinator.email }
 }
 

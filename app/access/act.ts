@@ -35,7 +35,7 @@ export function act<Input, Found extends Subject, Value>(
 ): Act<Input, Value> {
   return async (asker, input) => {
     try {
-      return await asViewer(asker.ground, asker.identity, 'write', async viewer => {
+      const outcome = await asViewer(asker.ground, asker.identity, 'write', async viewer => {
         const subject = await parts.subject(viewer, input)
         if (!subject) throw new RolledBack(refused('not-found'))
         if (!mayAct(viewer, name, subject)) throw new RolledBack(refused('forbidden'))
@@ -47,6 +47,8 @@ export function act<Input, Found extends Subject, Value>(
           if (reaction.on === name) await reaction.run(viewer, { input, value: outcome.value })
         return done(outcome.value)
       })
+      if (!parts.ownLine) asker.ground.signals.tell({ kind: 'journal', network: asker.identity.network.id })
+      return outcome
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal
       throw error

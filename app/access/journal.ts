@@ -23,6 +23,8 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   consequence: viewer => visible.consequences(viewer).where('consequence.id', '=', SUBJECT).select('consequence.id'),
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),
+  account_entry: viewer =>
+    visible.accountEntries(viewer).where('account_entry.id', '=', SUBJECT).select('account_entry.id'),
   publication: viewer => visible.publications(viewer).where('publication.id', '=', SUBJECT).select('publication.id'),
   public_passage: viewer =>
     visible.publicPassages(viewer).where('public_passage.id', '=', SUBJECT).select('public_passage.id'),

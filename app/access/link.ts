@@ -127,6 +127,12 @@ export const linked = {
       .where('publication.door', '=', 'link')
       .where('publication.withdrawn_at', 'is', null),
 
+  /** An entry of the public account that an authority is shown carries the link's own id. */
+  accountEntries: (viewer: Viewer, link: Link) => from(viewer, 'account_entry').where('account_entry.id', '=', link.id),
+
+  accountStatements: (viewer: Viewer, link: Link) =>
+    from(viewer, 'account_statement').where('account_statement.entry_id', '=', link.id),
+
   commitmentEvents: (viewer: Viewer, link: Link) =>
     from(viewer, 'commitment_event')
       .where('commitment_event.commitment_id', '=', link.subjectId)

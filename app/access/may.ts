@@ -146,6 +146,10 @@ export const may = {
   'publicPassage.decide': leadsBody,
   'publication.approve': readsIn,
   'publication.withdraw': leadsBody,
+  'accountEntry.propose': leadsBody,
+  'accountEntry.publish': coordinator,
+  'accountEntry.withdraw': coordinator,
+  'accountEntry.stateByLink': byLink,
 } as const satisfies Record<string, Rule>
 
 export type ActName = keyof typeof may

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../ground/schema.ts'
+import { accounted } from './account.ts'
 import { askedBefore } from './asking.ts'
 import {
   administrationMay,
@@ -133,7 +134,8 @@ export const visible = {
           and agenda_item_person.agenda_item_id in (${openItems(viewer).select('agenda_item.id')}))))`,
     ),
 
-  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected, ...published, ...onPaper, ...onLetters },
+  ...{ ...inMeeting, ...invited, ...polled, ...askedBefore, ...corrected, ...published },
+  ...{ ...accounted, ...onPaper, ...onLetters },
 
   /** Items under which the viewer writes: he prepares with the body and sees the item. Not as a guest of it. */
   itemsToWrite: (viewer: Viewer) => openItems(viewer).where(belongsTo(viewer, 'meeting.body_id')),

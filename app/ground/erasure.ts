@@ -25,6 +25,8 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   membership: 'remove',
   personal_link: 'remove',
   publication: 'redact',
+  account_entry: 'redact',
+  account_statement: 'redact',
   public_passage: 'redact',
   public_version: 'redact',
   meeting: 'redact',

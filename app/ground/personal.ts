@@ -1,36 +1,12 @@
-import type { Schema, TableName } from './schema.ts'
+import { asked, type Columns, type Holds, law, nulled, pseudonym, removed } from './personal/holds.ts'
+import { toldInPublic } from './personal/public.ts'
+import type { TableName } from './schema.ts'
 
-/**
- * What a column holds of a person, for erasure (Art. 17), access (Art. 15) and the record of processing (Art. 30).
- * - `plain`: nothing: states, days, numbers, ids of things.
- * - `own`: says something of the person of its row (`of`), and goes with the row.
- * - `person`: a reference. `remove`: the row is the person's and goes; `null`: the row stays without it; `pseudonym`:
- *   the id stays and leads to nobody.
- * - `words`: a text in which somebody may be named. `ask`: a name of something else, never changed without a question.
- * - `json`: the same in any string of a JSON value, keys included.
- * - `address`: a mail address; the row goes where it is the person's.
- * - `law`: the law wants it told (§ 5 DDG): it stays until the network names somebody else.
- */
-export type Holds =
-  | 'plain'
-  | 'own'
-  | 'law'
-  | 'address'
-  | 'words'
-  | 'json'
-  | { readonly person: 'remove' | 'null' | 'pseudonym' }
-  | { readonly words: 'ask' }
-
-type Columns<T extends TableName> = { readonly [C in keyof Omit<Schema[T], 'network_id'>]: Holds }
-
-const removed = { person: 'remove' } as const
-const nulled = { person: 'null' } as const
-const pseudonym = { person: 'pseudonym' } as const
-const asked = { words: 'ask' } as const
-const law = 'law' as const
+export type { Holds }
 
 /** Every column of every table. A new one is told here, or the types do not hold. */
 export const personal: { readonly [T in TableName]: Columns<T> } = {
+  ...toldInPublic,
   network: {
     ...{ id: 'plain', name: 'plain', host: 'plain', region: 'plain', languages: 'plain', time_zone: 'plain' },
     ...{ demo: 'plain', created_at: 'plain', revision: 'plain', second_factor: 'plain' },
@@ -67,24 +43,6 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   personal_link: {
     ...{ id: 'plain', secret_hash: 'plain', purpose: 'own', person_id: removed, addressee: 'address' },
     ...{ subject_id: 'own', expires_at: 'own', revoked_at: 'own', created_by: pseudonym, created_at: 'own' },
-  },
-  publication: {
-    ...{ id: 'plain', noun: 'plain', subject_id: 'plain', door: 'plain', wording: 'words', approved_by: pseudonym },
-    ...{ approved_at: 'plain', withdrawn_by: pseudonym, withdrawn_at: 'plain' },
-  },
-  public_passage: {
-    ...{
-      id: 'plain',
-      minutes_id: 'plain',
-      entry_id: 'plain',
-      agenda_item_id: 'plain',
-      number: 'plain',
-      wording: 'words',
-    },
-    ...{ about: 'plain', decided_by: pseudonym, decided_at: 'plain' },
-  },
-  public_version: {
-    ...{ id: 'plain', publication_id: 'plain', minutes_id: 'plain', approved_on: 'plain', content: 'json' },
   },
   meeting: {
     ...{ id: 'plain', body_id: 'plain', name: 'words', state: 'plain', day: 'plain', start_time: 'plain' },

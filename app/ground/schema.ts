@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AccountTables } from './schema/account.ts'
 import type { ApprovalTables } from './schema/approvals.ts'
 import type { AskingTables } from './schema/asking.ts'
 import type { ConsequenceTables } from './schema/consequences.ts'
@@ -104,6 +105,7 @@ export type LinkPurpose =
   | 'invitation.answer'
   | 'calendar.feed'
   | 'poll.answer'
+  | 'account.state'
   | 'commitments.report'
   | 'proposal.make'
   | 'minutes.correct'
@@ -123,6 +125,7 @@ export type Schema = HouseTables &
   PrivacyTables &
   MinutesTables &
   PaperTables &
+  AccountTables &
   TermTables &
   PollTables &
   ProposalTables &

@@ -13,6 +13,8 @@ export type Signal =
   | { readonly kind: 'gap' }
 
 export type Signals = {
+  /** Tells those who listen in this process at once; who listens in others hears what the transaction raised. */
+  tell(signal: Signal): void
   /** Calls `hear` for every signal from now on, in the order of the commits; ends with what it returns. */
   listen(hear: (signal: Signal) => void): Promise<() => void>
   /** Tells everybody who listens that nothing more will come. */
@@ -66,6 +68,7 @@ export function signalsAt(address: Address): Signals {
   // Without the line nothing is lost, only late: whoever listens looks at everything once it is back.
   const again = async () => {
     line = null
+    tell({ kind: 'gap' })
     while (!line && !ended.signal.aborted) {
       await new Promise(resolve => setTimeout(resolve, AGAIN_MS).unref())
       if (!ended.signal.aborted) await open().catch(() => null)
@@ -75,6 +78,7 @@ export function signalsAt(address: Address): Signals {
 
   return {
     closed: ended.signal,
+    tell,
     async listen(hear) {
       await open()
       hearers.add(hear)

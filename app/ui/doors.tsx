@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { VNode } from 'preact'
 import type { ZodType } from 'zod'
-import { type FileAnswer, savedHeaders } from './file-answer.ts'
+import { enteredBy, inAddress, isStorable } from './entered.ts'
+import { type FileAnswer, type Made, savedHeaders, withTag } from './file-answer.ts'
 import type { FormState } from './forms.tsx'
 import type { Frame } from './frame.ts'
 import { eventStream } from './live.ts'
@@ -29,6 +29,8 @@ type ShowDoor<Viewer> = {
   readonly output: ZodType
   readonly find: (viewer: Viewer, input: never) => Promise<unknown>
   readonly page: (shown: never) => VNode
+  readonly kept: boolean
+  readonly embedded: boolean
 }
 
 type FileDoor<Viewer> = {
@@ -38,7 +40,7 @@ type FileDoor<Viewer> = {
   readonly find: (viewer: Viewer, input: never) => Promise<FileAnswer | null>
 }
 
-type FeedDoor<Viewer> = Omit<FileDoor<Viewer>, 'method'> & { readonly method: 'feed' }
+type FeedDoor<Viewer> = Omit<FileDoor<Viewer>, 'method'> & { readonly method: 'feed'; readonly kept: boolean }
 
 type SubmitDoor<Asker, Viewer> = {
   readonly method: 'post'
@@ -79,6 +81,8 @@ type Outcome<T> =
 /**
  * A page. `find` returns null for what does not exist for the viewer: 404. `output` is the JSON answer, field by field
  * (`z.strictObject`): GET /openapi.json tells it, and the access matrix holds every answer against it.
+ * `kept`: what it shows to the public follows from what is stored and from the day alone, and is kept until an act
+ * changes something. `embedded`: other sites may show it in a frame; it knows no cookie, so everybody is the public there.
  */
 export function show<Viewer, Input, Shape, Data extends Shape>(door: {
   path: string
@@ -86,8 +90,10 @@ export function show<Viewer, Input, Shape, Data extends Shape>(door: {
   output: ZodType<Shape>
   find: (viewer: Viewer, input: Input) => Promise<Data | null>
   page: (shown: Shown<Input, Data>) => VNode
+  kept?: true
+  embedded?: true
 }): ShowDoor<Viewer> {
-  return { method: 'get', ...door } as unknown as ShowDoor<Viewer>
+  return { method: 'get', kept: false, embedded: false, ...door } as unknown as ShowDoor<Viewer>
 }
 
 /** A download: always as an attachment, never run in the page. */
@@ -99,13 +105,17 @@ export function file<Viewer, Input>(door: {
   return { method: 'file', ...door } as unknown as FileDoor<Viewer>
 }
 
-/** What a program fetches again and again: it may keep what it got and asks each time whether that still holds. */
+/**
+ * What a program fetches again and again: it may keep what it got and asks each time whether that still holds. `kept` as
+ * of a page.
+ */
 export function feed<Viewer, Input>(door: {
   path: string
   input: ZodType<Input>
   find: (viewer: Viewer, input: Input) => Promise<FileAnswer | null>
+  kept?: true
 }): FeedDoor<Viewer> {
-  return { method: 'feed', ...door } as unknown as FeedDoor<Viewer>
+  return { method: 'feed', kept: false, ...door } as unknown as FeedDoor<Viewer>
 }
 
 /**
@@ -139,6 +149,10 @@ export function submit<Asker, Viewer, Input, Shape, Value extends Shape>(door: {
 /** How doors reach the house: who asks, a read as that asker, the frame around a page, a problem's HTTP status. */
 export type House<Asker, Viewer> = {
   asker(c: Context): Promise<Asker>
+  /** Whoever asks at a door that other sites may show: the public, whatever the browser sent along. */
+  stranger(c: Context): Promise<Asker>
+  /** The same answer, with a tag, for everybody who is not signed in and asks the same; `make` for whoever is. */
+  kept(c: Context, asker: Asker, make: () => Promise<Made | null>): Promise<Made | null>
   read<T>(asker: Asker, use: (viewer: Viewer) => Promise<T>): Promise<T>
   frame(viewer: Viewer, c: Context): Frame
   status(code: string): number
@@ -183,41 +197,53 @@ async function shown<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, doo
   if (!isStorable(inAddress(c))) return problem(c, house, { ok: false, code: 'not-found' })
   const parsed = await door.input.safeParseAsync(inAddress(c))
   if (!parsed.success) return problem(c, house, { ok: false, code: 'not-found' })
-  const asker = await house.asker(c)
-  const { data, frame } = await house.read(asker, async viewer => ({
-    data: await door.find(viewer, parsed.data as never),
-    frame: house.frame(viewer, c),
-  }))
-  if (data == null) return problem(c, house, { ok: false, code: 'not-found' })
-  if (wantsJson(c)) return c.json(data, 200, KEPT_BY_NOBODY)
-  return page(c, door.page({ input: parsed.data, data, form: untouched, frame } as never))
+  const asker = await (door.embedded ? house.stranger(c) : house.asker(c))
+  const make = async (): Promise<Made | null> => {
+    const { data, frame } = await house.read(asker, async viewer => ({
+      data: await door.find(viewer, parsed.data as never),
+      frame: house.frame(viewer, c),
+    }))
+    if (data == null) return null
+    if (wantsJson(c)) return { bytes: JSON.stringify(data), headers: { 'content-type': 'application/json' } }
+    const bytes = htmlOf(door.page({ input: parsed.data, data, form: untouched, frame } as never))
+    return { bytes, headers: { 'content-type': HTML } }
+  }
+  return sent(c, house, await (door.kept ? house.kept(c, asker, make) : make()))
 }
 const untouched: FormState = { values: {}, problems: [] }
+const HTML = 'text/html; charset=UTF-8'
 
 async function downloaded<Asker, Viewer>(
   c: Context,
   house: House<Asker, Viewer>,
   door: FileDoor<Viewer> | FeedDoor<Viewer>,
 ) {
+  if (!isStorable(inAddress(c))) return problem(c, house, { ok: false, code: 'not-found' })
   const parsed = await door.input.safeParseAsync(inAddress(c))
-  const answer =
-    parsed.success && isStorable(inAddress(c))
-      ? await house.read(await house.asker(c), viewer => door.find(viewer, parsed.data as never))
-      : null
-  if (!answer) return problem(c, house, { ok: false, code: 'not-found' })
-  const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes
-  const etag = door.method === 'feed' ? etagOf(bytes) : null
-  const kept = etag ? { etag, ...ASKED_AGAIN } : KEPT_BY_NOBODY
-  if (etag && c.req.header('if-none-match') === etag) return c.body(null, 304, kept)
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    ...savedHeaders(answer),
-    ...kept,
-  })
+  if (!parsed.success) return problem(c, house, { ok: false, code: 'not-found' })
+  const asker = await house.asker(c)
+  const make = async (): Promise<Made | null> => {
+    const answer = await house.read(asker, viewer => door.find(viewer, parsed.data as never))
+    if (!answer) return null
+    const bytes = typeof answer.bytes === 'function' ? await answer.bytes() : answer.bytes
+    return { bytes, headers: savedHeaders(answer) }
+  }
+  if (door.method === 'file') return sent(c, house, await make())
+  const tagged = async () => withTag(await make())
+  return sent(c, house, await (door.kept ? house.kept(c, asker, tagged) : tagged()))
+}
+
+/** What has a tag is not sent again to whoever has it; the rest is kept nowhere. */
+async function sent<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, made: Made | null) {
+  if (!made) return problem(c, house, { ok: false, code: 'not-found' })
+  const { etag } = made.headers
+  if (!etag) return c.body(made.bytes as string, 200, { ...made.headers, ...KEPT_BY_NOBODY })
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag, ...ASKED_AGAIN })
+  return c.body(made.bytes as string, 200, { ...made.headers, ...ASKED_AGAIN })
 }
 
 /** For its one reader alone, and never without asking whether it still holds (RFC 9111, 5.2.2.4 and 5.2.2.7). */
 const ASKED_AGAIN = { 'cache-control': 'private, no-cache' }
-const etagOf = (bytes: Uint8Array) => `"${createHash('sha256').update(bytes).digest('base64url')}"`
 
 async function streamed<Asker, Viewer>(c: Context, house: House<Asker, Viewer>, door: LiveDoor<Asker>) {
   const parsed = await door.input.safeParseAsync(inAddress(c))
@@ -293,35 +319,6 @@ async function again<Asker, Viewer>(
       .filter(([, value]) => typeof value === 'string'),
   )
   return page(c, showDoor.page({ input: input.data, data, frame, form: { values, problems } } as never), status)
-}
-
-async function enteredBy(c: Context): Promise<Record<string, unknown> | null> {
-  try {
-    if (c.req.header('content-type')?.startsWith('application/json')) {
-      const json: unknown = await c.req.json()
-      return typeof json === 'object' && json !== null && !Array.isArray(json)
-        ? (json as Record<string, unknown>)
-        : null
-    }
-    return await c.req.parseBody({ all: true })
-  } catch {
-    return null
-  }
-}
-
-const inAddress = (c: Context) => ({ ...c.req.query(), ...c.req.param() })
-
-/** PostgreSQL keeps no NUL and no half of a sign; both are an attack or an accident, never something typed. */
-function isStorable(entered: Record<string, unknown>): boolean {
-  const open: unknown[] = [entered]
-  while (open.length > 0) {
-    const value = open.pop()
-    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false
-    if (value instanceof File) open.push(value.name)
-    if (typeof value !== 'object' || value === null || value instanceof Blob) continue
-    for (const [name, one] of Object.entries(value)) open.push(name, one)
-  }
-  return true
 }
 
 /** An answer is for whoever asked: no cache on the way keeps it for the next (RFC 9111, 5.2.2.5). */

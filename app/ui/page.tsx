@@ -29,6 +29,8 @@ export type PageProps = {
   readonly unlisted?: boolean
   /** What is done here asks for a sign-in of the last half hour; who lacks it is told before he begins. */
   readonly asksAgain?: boolean
+  /** Stands in a frame of another site: without what surrounds our pages; whatever it leads to opens beside that site. */
+  readonly embedded?: boolean
   /** Goes on to another site by itself, at once (WCAG technique H76). The page must hold a link there as well. */
   readonly leadsTo?: string
   readonly children?: ComponentChildren
@@ -46,15 +48,20 @@ export function Page(props: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{windowTitle === networkName ? networkName : `${windowTitle} · ${networkName}`}</title>
         {props.leadsTo && <meta http-equiv="refresh" content={`0; url=${props.leadsTo}`} />}
+        {props.embedded && <base target="_blank" />}
         {props.unlisted && <meta name="robots" content="noindex" />}
         <Linked language={language} islands={props.islands ?? false} />
       </head>
       <body class={props.projected ? 'projected' : undefined}>
         <InLanguage language={language} t={t}>
-          <a class="skip-link" href="#main">
-            {t('ui.skip-to-content')}
-          </a>
-          <Header frame={frame} />
+          {!props.embedded && (
+            <>
+              <a class="skip-link" href="#main">
+                {t('ui.skip-to-content')}
+              </a>
+              <Header frame={frame} />
+            </>
+          )}
           <main id="main" class={wide ? 'page page-wide' : 'page'} tabIndex={-1}>
             {props.breadcrumbs && <Breadcrumbs crumbs={props.breadcrumbs} />}
             {frame.notice && (
@@ -85,7 +92,7 @@ export function Page(props: PageProps) {
             )}
             {props.children}
           </main>
-          <Footer frame={frame} />
+          {!props.embedded && <Footer frame={frame} />}
         </InLanguage>
       </body>
     </html>

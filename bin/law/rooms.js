@@ -31,6 +31,7 @@ export const features = [
   'publications',
   'papers',
   'letters',
+  'accountability',
   'plans',
   'privacy',
   'search',

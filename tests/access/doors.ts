@@ -1,5 +1,6 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
+import { accountDoors } from './account.ts'
 import { consequenceDoors } from './consequences.ts'
 import { correctionDoors } from './corrections.ts'
 import { deskDoors } from './desk.ts'
@@ -256,7 +257,8 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /links/commitments/:secret': none,
   'post /links/commitments/:secret': none,
   'get /public': list,
-  ...{ ...paperDoors, ...letterDoors, ...termDoors, ...publishedDoors, ...deskDoors, 'get /search': searchDoor },
+  ...{ ...paperDoors, ...letterDoors, ...termDoors, ...accountDoors, ...publishedDoors, ...deskDoors },
+  'get /search': searchDoor,
   'get /commitments/:id/publish': { noun: 'commitment', also: leads },
   'post /commitments/:id/publish': { noun: 'commitment', fields: { wording: 'X', approved: 'yes' } },
   'get /decisions/:id/publish': { noun: 'decision', also: leadsDecision },

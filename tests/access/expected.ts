@@ -1,5 +1,6 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
+import { expectedAccount } from './account.ts'
 import { expectedConsequence } from './consequences.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
 import { expectedVoted } from './in-meeting.ts'
@@ -317,6 +318,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
     },
     ...published,
+    ...expectedAccount(rows, { here, commitment, facts: who }),
     ...expectedTerms({ here, ofBody, inside: who.belongs }),
     ...expectedLetters({
       ...{ inside: row => here(row) && who.belongs, ofBody, ofCommitment },

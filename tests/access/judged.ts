@@ -23,6 +23,7 @@ const judged = [
   'letter',
   'vote',
   'term',
+  'account_entry',
   'paper',
   'election',
   'candidacy',

@@ -68,6 +68,8 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   commitment_event: viewer => visible.commitmentEvents(viewer),
   personal_link: viewer => visible.personalLinks(viewer),
   publication: viewer => visible.publications(viewer),
+  account_entry: viewer => visible.accountEntries(viewer),
+  account_statement: viewer => visible.accountStatements(viewer),
   public_version: viewer => visible.publicVersions(viewer),
   public_passage: viewer => visible.publicPassages(viewer),
   journal: viewer => visible.journal(viewer),

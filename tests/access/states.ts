@@ -5,6 +5,7 @@ import { newId } from '../../app/ground/ids.ts'
 import type { Audience, Id, MeetingState, Schema } from '../../app/ground/schema.ts'
 import { personas } from '../../demo/network.ts'
 import type { World } from '../world/world.ts'
+import { addAccount } from './account.ts'
 import { addConsequences } from './consequences.ts'
 import { addCirculated } from './corrections.ts'
 import { addInMeeting, addVoted } from './in-meeting.ts'
@@ -327,7 +328,7 @@ export class RowsOf {
   async byHand(bodies: readonly Id[]): Promise<void> {
     for (const bodyId of bodies)
       for (const audience of [null, 'public', 'network', 'body', 'board'] as const) {
-        const id = await this.commitment(bodyId, null, audience)
+        const id = await addAccount(this, await this.commitment(bodyId, null, audience))
         await this.add('personal_link', {
           ...{ id: this.id(), secret_hash: id, purpose: 'commitment.report', person_id: null },
           addressee: this.words('Adresse'),

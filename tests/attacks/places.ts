@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
+import { accountPlaces } from './account.ts'
 import { answerPlaces, answersNotKept } from './answers.ts'
 import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
@@ -160,7 +161,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...pollPlaces,
   ...proposalPlaces,
   ...votePlaces,
-  ...{ ...paperPlaces, ...letterPlaces, ...termPlaces, ...answerPlaces },
+  ...{ ...paperPlaces, ...letterPlaces, ...termPlaces, ...accountPlaces, ...answerPlaces },
   ...consequencePlaces,
   ...correctionPlaces,
   ...publishedPlaces,

@@ -57,7 +57,10 @@ export const plannedItem = of(
   'agenda_item',
   sql`kind = 'plain' and meeting_id in (select id from meeting where state = 'draft')`,
 )
-export const openCommitment = of('commitment', sql`state = 'open' and owner_kind in ('nobody', 'outside')`)
+export const openCommitment = of(
+  'commitment',
+  sql`state = 'open' and owner_kind in ('nobody', 'outside') and answers_id is null`,
+)
 /** One that an office owes whose holder is signed in. */
 export const ownCommitment = of('commitment', sql`state in ('open', 'under_way') and owner_kind = 'office'`)
 export const inCommitment = (fields: Readonly<Record<string, unknown>>) => async (world: W) => ({

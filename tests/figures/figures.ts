@@ -7,6 +7,7 @@ import { fuzz } from './fuzz.ts'
 import { kills } from './kills.ts'
 import { matrix } from './matrix.ts'
 import { pages } from './pages.ts'
+import { publicAccount } from './public-account.ts'
 import { readback } from './readback.ts'
 import { readingFuzz } from './reading-fuzz.ts'
 import { readingSpeed } from './reading-speed.ts'
@@ -29,6 +30,7 @@ const figures: Readonly<Record<string, Figure>> = {
   fuzz,
   kills,
   pages,
+  'public-account': publicAccount,
   readback,
   'reading-fuzz': readingFuzz,
   'reading-speed': readingSpeed,

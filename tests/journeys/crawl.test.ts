@@ -57,10 +57,14 @@ describe('links, without a script', () => {
 const ELSEWHERE = [
   // Shown once, to whoever made it: features/meetings/calendar.
   ...['/account/passkeys/:id', '/calendar/links/:secret'],
+  // Once something was shown to an authority, and is public: features/accountability.
+  '/links/accountability/:secret',
+  // Led to by the sites that show it in a frame.
+  '/embed/accountability',
   // The demo has written none: features/letters, tests/journeys/letters.test.ts.
   ...['/letters/:id', '/letters/:id/:format'],
   ...['/setup', '/sign-in/code', '/sign-in/provider', '/sign-in/provider/way'],
-]
+].sort()
 /** The same for what can be done; passkeys and the second step's codes need more than a link. */
 const UNREACHED = [
   ...['/account/passkeys/:id', '/account/passkeys/:id/remove', '/account/passkeys/options', '/account/totp/codes'],
@@ -68,6 +72,9 @@ const UNREACHED = [
   ...['/sign-in/passkey/options', '/sign-in/provider', '/sign-in/provider/question'],
   // Where somebody outside owns what was asked for: features/commitments/answer.
   ...['/commitments/:id/answers', '/links/:secret/answers'],
+  // Once an entry was shown to an authority: features/accountability.
+  '/links/accountability/:secret',
+  '/accountability/entries/:id/publication',
   // On one record of many, and the first of each kind are opened: features/commitments/link, tests/journeys/reading.test.ts.
   ...['/commitments/:id/links/:linkId/revocation', '/readings/:id/items/:item/agenda'],
   '/readings/:id/items/:item/attendee',

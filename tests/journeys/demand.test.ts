@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { oneTimeLink } from '../../app/features/account/acts.ts'
 import { fireConsequences } from '../../app/features/commitments/consequence/jobs.ts'
+import { personas } from '../../demo/network.ts'
 import { openBrowser } from '../world/browser.ts'
 import { openInvitations } from '../world/invitations.ts'
 import { type Served, served } from '../world/served.ts'
@@ -21,10 +23,8 @@ beforeAll(async () => {
   const context = await browser.newContext({
     ...{ javaScriptEnabled: false, locale: 'de', viewport: { width: 1100, height: 900 } },
   })
-  const { headers } = await house.world.as('coordinator')
-  const session = headers.cookie.split('; ').map(cookie => cookie.split(/=(.*)/s) as [string, string])
-  await context.addCookies(session.map(([name, value]) => ({ name, value, url: site.address })))
   page = await context.newPage()
+  await signIn()
   meeting = await house.plan({ day: inDays(40), name: 'Runde im Januar' })
 }, 120_000)
 afterAll(async () => {
@@ -33,6 +33,14 @@ afterAll(async () => {
   await house?.world.close()
 })
 
+/** Signs in by link; a session ends when the clock has gone on for days. */
+async function signIn(): Promise<void> {
+  const { ground, network } = house.world
+  const link = new URL(await oneTimeLink(ground, network, personas.coordinator.email))
+  await open(`${link.pathname}${link.search}`)
+  await submit('main form')
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
+}
 const clock = () => house.world.ground.clock
 const inDays = (days: number) => clock().today('Europe/Berlin').add({ days }).toString()
 const later = (days: number) =>
@@ -79,6 +87,21 @@ describe('a demand', () => {
     await submit('#move')
     await page.waitForURL(/\/papers\//)
     expect(await main()).toContain('Erhoben')
+  })
+
+  it('goes to whoever is asked as a letter, which stays as it went out', async () => {
+    await open(at.demand)
+    await page.locator('main a[href^="/letters/new"]').click()
+    await page.locator('main a[href*="kind=demand"]').click()
+    await page.waitForURL(/kind=demand/)
+    expect(await page.locator('[name=wording]').inputValue()).toContain('Zwei Vormittage im Monat ohne Termin')
+    await page.locator('[name=address]').fill('Ausländerbehörde\nAm Markt 1\n99999 Auenfurt')
+    await submit('main form')
+    await page.waitForURL(/\/letters\/[0-9a-f-]+/)
+    await page.locator('[name=approved]').check()
+    await submit('#send')
+    await page.waitForURL(/letters/)
+    expect(await main()).toContain('versandt')
   })
 
   it('has a consequence agreed, is evaded, and comes onto the next agenda by itself', async () => {
@@ -142,5 +165,51 @@ describe('a demand', () => {
     const found = order.map(words => history.findIndex(line => line.includes(words)))
     expect(found).toEqual(found.toSorted((a, b) => a - b))
     expect(found).not.toContain(-1)
+  })
+
+  it('stands in the public account as the authority saw it, with what the authority says beside it', async () => {
+    await open(at.demand)
+    await page.locator('main a').filter({ hasText: 'In die Rechenschaft aufnehmen' }).click()
+    await page.locator('[name=wording]').fill('Zwei Vormittage im Monat, an denen man ohne Termin kommen kann')
+    await page.locator('[name=email]').fill('leitung@auslaenderbehoerde.example')
+    await page.locator('[name=days]').fill('7')
+    await submit('main form')
+    const preview = await page.locator('#preview').innerText()
+    for (const words of ['Man prüfe vieles.', 'Leitung der Ausländerbehörde', 'Erhoben', 'eingehalten'])
+      expect(preview).toContain(words)
+    expect(preview).not.toContain('Kern')
+    await page.locator('[name=approved]').check()
+    await submit('main form')
+    await page.waitForURL(/\/accountability\/entries/)
+
+    const mail = await house.world.database.owner
+      .selectFrom('outbox')
+      .where('recipient', '=', 'leitung@auslaenderbehoerde.example')
+      .select('content')
+      .executeTakeFirstOrThrow()
+    const link = /\/links\/accountability\/[\w-]{43}/.exec(JSON.stringify(mail))![0]
+    await page.context().clearCookies()
+    await open(link)
+    expect(await main()).toContain('Zwei Vormittage im Monat, an denen man ohne Termin kommen kann')
+    await page.locator('[name=content]').fill('Seit Februar öffnen wir jeden ersten Montag.')
+    await submit('main form')
+    await page.waitForURL(/notice/)
+    await open('/accountability')
+    expect(await main()).not.toContain('Ausländerbehörde')
+
+    later(8)
+    await signIn()
+    await open('/accountability/entries')
+    await page.locator('form[action$="/publication"] button').click()
+    await page.waitForURL(/notice/)
+    await page.context().clearCookies()
+    await open('/accountability')
+    const row = page.locator('main tr').filter({ hasText: 'Ausländerbehörde' })
+    expect((await row.locator('td').allInnerTexts()).slice(-8, -3)).toEqual(['1', '1', '1', '1', '0'])
+    await row.locator('a').first().click()
+    const account = await main()
+    for (const words of ['Seit Februar öffnen wir jeden ersten Montag.', 'Man prüfe vieles.', 'eingehalten'])
+      expect(account).toContain(words)
+    for (const inside of ['Kern', 'Az. 33-7']) expect(account).not.toContain(inside)
   })
 })

@@ -1,3 +1,4 @@
+import { addAccount } from './account.ts'
 import type { Chance } from './chance.ts'
 import { addConsequences } from './consequences.ts'
 import { addCorrections } from './corrections.ts'
@@ -41,4 +42,5 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addPapers(chance, network_id, rows)
   addLetters(chance, network_id, rows)
   addTerms(chance, network_id, rows)
+  addAccount(chance, network_id, rows)
 }

@@ -5,6 +5,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page } from '../../ui/page.tsx'
 import { DefinitionList, Details, EmptyState, Name, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
+import { mayBeAnswered } from './answer/model.ts'
 import { AnswerForm } from './answer/parts.tsx'
 import { Consequences } from './consequence/parts.tsx'
 import type { CommitmentLine, CommitmentList, CommitmentListInput, CommitmentShown } from './contract.ts'
@@ -219,7 +220,7 @@ const AgreeLink = ({ data: { id }, frame: { t } }: { data: CommitmentShown; fram
   </ButtonLink>
 )
 
-function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; frame: Frame }) {
+function Actions({ data: { id, can, owner, answers }, frame: { t } }: { data: CommitmentShown; frame: Frame }) {
   return (
     <>
       {can.ask && (
@@ -230,6 +231,9 @@ function Actions({ data: { id, can }, frame: { t } }: { data: CommitmentShown; f
       {can.change && <ButtonLink href={`/papers/new?commitment=${id}`}>{t('commitments.to-paper')}</ButtonLink>}
       {can.agree && <ButtonLink href={`/letters/new?commitment=${id}`}>{t('commitments.to-letter')}</ButtonLink>}
       {can.change && <ButtonLink href={`/commitments/${id}/publish`}>{t('publications.publish')}</ButtonLink>}
+      {can.change && mayBeAnswered(owner) && !answers && (
+        <ButtonLink href={`/commitments/${id}/account`}>{t('account.propose.title')}</ButtonLink>
+      )}
       {can.change && (
         <ButtonLink href={`/commitments/${id}/change`} icon="edit">
           {t('ui.change')}

@@ -34,6 +34,7 @@ function groupsFor(viewer: Viewer, t: Texts): ListedGroup[] {
       label: t('navigation.group.public'),
       entries: [
         [true, '/public', t('navigation.public')],
+        [true, '/accountability', t('navigation.accountability')],
         [mayAct(viewer, 'publication.approve'), '/publications', t('navigation.publications')],
       ],
     },

@@ -27,8 +27,11 @@ export function OpenFor({ years }: { years: number | null }) {
   return years ? <Badge tone="warning">{t('papers.open-for', { years })}</Badge> : null
 }
 
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+type Step = WithoutId<LineEntry>
+
 /** Everything that happened, through the years. */
-export function Line({ line }: { line: readonly LineEntry[] }) {
+export function Line({ line }: { line: readonly Step[] }) {
   return (
     <ol class="lines">
       {line.map(entry => (
@@ -43,7 +46,7 @@ export function Line({ line }: { line: readonly LineEntry[] }) {
   )
 }
 
-function LineWords({ entry }: { entry: LineEntry }) {
+function LineWords({ entry }: { entry: Step }) {
   const { t } = useLanguage()
   if (entry.kind === 'state')
     return (

@@ -56,6 +56,15 @@ test('what never changes is packed once', async () => {
   expect(first.equals(second)).toBe(true)
 })
 
+test('what has a tag is packed once for as long as the tag holds', async () => {
+  let asked = 0
+  const headers = () => ({ 'content-type': 'text/html', etag: asked < 3 ? '"one"' : '"two"' })
+  const fetch = compressed(() => new Response(String(++asked).repeat(5000), { headers: headers() }))
+  const request = () => new Request('http://localhost/accountability', { headers: { 'accept-encoding': 'br' } })
+  const read = async () => brotliDecompressSync(Buffer.from(await (await fetch(request(), {})).arrayBuffer()))[0]
+  expect([await read(), await read(), await read()].map(sign => String.fromCharCode(sign!))).toEqual(['1', '1', '3'])
+})
+
 test('an answer without body stays one', async () => {
   const fetch = compressed(
     () => new Response(null, { status: 303, headers: { location: '/', 'content-type': 'text/html' } }),

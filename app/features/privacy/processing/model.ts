@@ -40,6 +40,8 @@ const told: { readonly [T in TableName]: Told } = {
   membership: ['directory', 'network'],
   personal_link: ['mail', 'coordination', 'link'],
   publication: ['record', 'public'],
+  account_entry: ['record', 'public'],
+  account_statement: ['record', 'public'],
   meeting: ['record', 'audience'],
   invitation_answer: ['mail', 'audience'],
   invitation_mail: ['mail', 'coordination'],
