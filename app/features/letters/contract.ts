@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as shape from '../../ground/shapes.ts'
 import { list, named } from '../../ground/shapes.ts'
+import { ReplacedTerm } from '../directory/term/contract.ts'
 import {
   fitsWindow,
   LONGEST_SUBJECT,
@@ -84,6 +85,8 @@ export const LetterShown = z.strictObject({
   /** The consequence that opened it. */
   consequenceId: shape.id.nullable(),
   ...{ language: z.string(), address: z.string(), wording: z.string(), revision: z.int() },
+  /** Words of a draft that hold no longer. */
+  replacedTerms: list(ReplacedTerm),
   zone: z.string(),
   can: z.strictObject({ revise: z.boolean(), send: z.boolean() }),
 })

@@ -4,6 +4,7 @@ import type { Id } from '../../ground/schema.ts'
 import { languageOf, texts } from '../../texts/texts.ts'
 import { findConsequenceNew } from '../commitments/consequence/finds.ts'
 import { listBodies } from '../directory/finds.ts'
+import { findReplacedTerms } from '../directory/term/finds.ts'
 import type { LetterList, LetterNewInput, LetterNewShown, LetterShown } from './contract.ts'
 import { kindOf } from './model.ts'
 import { type LetterRow, lettersOf } from './store.ts'
@@ -55,6 +56,7 @@ export async function findLetter(viewer: Viewer, { id }: { id: Id }): Promise<Le
         : null,
     consequenceId: row.consequence_id,
     ...{ language: row.language, address: row.address, wording: row.wording, revision: row.revision },
+    replacedTerms: drafted ? await findReplacedTerms(viewer, `${row.subject}\n${row.wording}`) : [],
     zone: viewer.network.timeZone,
     can: {
       revise: drafted && mayAct(viewer, 'letter.revise', subject),

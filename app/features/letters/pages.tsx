@@ -19,6 +19,7 @@ import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Badge, DefinitionList, EmptyState, Name, Notice, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
+import { ReplacedTerms } from '../directory/term/parts.tsx'
 import type { LetterList, LetterNewInput, LetterNewShown, LetterShown } from './contract.ts'
 import { LONGEST_SUBJECT, LONGEST_WORDING, letterFormats, letterKinds, letterWays } from './model.ts'
 
@@ -212,6 +213,7 @@ export function LetterPage({ data, form, frame }: Shown<unknown, LetterShown>) {
         </>
       ) : (
         <>
+          <ReplacedTerms found={data.replacedTerms} />
           {can.send && <Sending data={data} state={of('approved') ?? of('way')} />}
           {can.revise && (
             <Section title={t('letters.revise')} id="revise">

@@ -3,6 +3,7 @@ import { tableFormats } from '../../ground/documents/document.ts'
 import { audiences, commitmentStates, type Day, ownerKinds, reports } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { box, list, named, text } from '../../ground/shapes.ts'
+import { ReplacedTerm } from '../directory/term/contract.ts'
 import { invitationsShown } from './invitation/contract.ts'
 
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
@@ -200,6 +201,7 @@ export const AgendaItemFormShown = z.strictObject({
   people: list(named),
   /** Still to come: what the item says can change. */
   coming: z.boolean(),
+  replacedTerms: list(ReplacedTerm),
 })
 export type AgendaItemFormShown = z.infer<typeof AgendaItemFormShown>
 

@@ -1,6 +1,7 @@
 import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { findReplacedTerms } from '../../directory/term/finds.ts'
 import { countInvited } from '../invitation/store.ts'
 import { type AgendaItem, comingAgenda, heldAgenda, isComing, type Meeting } from '../model.ts'
 import { findMeeting, isWhole } from '../store.ts'
@@ -33,5 +34,6 @@ export async function findAgenda(viewer: Viewer, { id }: { id: Id }): Promise<Ag
     })),
     ...{ planned, ends, over: planned !== null && endTime !== null && startTime !== null && (ends ?? '24') > endTime },
     invited: await countInvited(viewer, id),
+    replacedTerms: isComing(meeting) ? await findReplacedTerms(viewer, items.map(item => item.title).join('\n')) : [],
   }
 }

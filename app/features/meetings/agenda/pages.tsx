@@ -2,6 +2,7 @@ import type { Texts } from '../../../texts/texts.ts'
 import type { Shown } from '../../../ui/doors.tsx'
 import { ButtonLink, Buttons, Form, type FormState, PostButton, Select, Submit, TextInput } from '../../../ui/forms.tsx'
 import { EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
+import { ReplacedTerms } from '../../directory/term/parts.tsx'
 import { MeetingSubpage } from '../parts.tsx'
 import type { AgendaShown } from './contract.ts'
 import { LONGEST_TITLE } from './model.ts'
@@ -28,6 +29,7 @@ export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
           <ButtonLink href={`/meetings/${meeting.id}/proposals`}>{t('proposals.title')}</ButtonLink>
         </Buttons>
       )}
+      <ReplacedTerms found={data.replacedTerms} />
       {items.length === 0 ? (
         <EmptyState icon="file" title={t('meetings.agenda.empty')} />
       ) : (
