@@ -30,6 +30,7 @@ import { directoryDoors } from './features/directory/routes.ts'
 import { navigationFor } from './features/home/model.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { draftOfConsequence } from './features/letters/acts.ts'
+import { lettersSentAbout } from './features/letters/finds.ts'
 import { letterDoors } from './features/letters/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
 import type { MeetingSlots } from './features/meetings/model.ts'
@@ -91,7 +92,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...directoryDoors({ bodySections: [meetingsOfBody, plansOfBody, commitmentsOfBody, registerOfBody] }),
   ...meetingDoors(meetingSlots),
   ...minutesDoors({ openCommitments: openCommitmentsOf, atApproval: commitmentsAtApproval }),
-  ...commitmentDoors(),
+  ...commitmentDoors({ sentLetters: lettersSentAbout }),
   ...paperDoors(),
   ...letterDoors(),
   ...publicationDoors(),

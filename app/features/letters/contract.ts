@@ -46,6 +46,9 @@ export type LetterWrite = z.infer<typeof LetterWrite>
 /** `from`: the revision that the form began with. */
 export const LetterRevise = z.object({ id, from: z.coerce.number().int().min(1).max(1_000_000), ...words })
 export type LetterRevise = z.infer<typeof LetterRevise>
+/** `from`: the revision that somebody read before he threw it away. */
+export const LetterDiscard = z.object({ id, from: z.coerce.number().int().min(1).max(1_000_000) })
+export type LetterDiscard = z.infer<typeof LetterDiscard>
 /** `approved` says that a person read what goes out; `from` which revision he read. */
 export const LetterSend = z.object({
   id,
@@ -88,6 +91,6 @@ export const LetterShown = z.strictObject({
   /** Words of a draft that hold no longer. */
   replacedTerms: list(ReplacedTerm),
   zone: z.string(),
-  can: z.strictObject({ revise: z.boolean(), send: z.boolean() }),
+  can: z.strictObject({ revise: z.boolean(), send: z.boolean(), discard: z.boolean() }),
 })
 export type LetterShown = z.infer<typeof LetterShown>
