@@ -32,7 +32,7 @@ const hit = z.strictObject({
   /** Found words of the text, in UTF-16 units, end exclusive. */
   marks: list(z.strictObject({ from: z.number(), to: z.number() })),
   body: z.string().nullable(),
-  /** Of the meeting; of a commitment and a publication, when it was written down. */
+  /** Of the meeting; of a letter that went out, when it did; of anything else, when it was written down. */
   day: shape.day.nullable(),
 })
 export type Hit = z.infer<typeof hit>

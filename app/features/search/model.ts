@@ -2,6 +2,8 @@
 export const searchNouns = [
   'entry',
   'commitment',
+  'paper',
+  'letter',
   'meeting',
   'agenda_item',
   'publication',

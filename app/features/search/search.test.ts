@@ -85,6 +85,36 @@ describe('the words of a question', () => {
   })
 })
 
+describe('papers and letters', () => {
+  it('are found by what holds now, and by the address', async () => {
+    const { id: bodyId } = await owner()
+      .selectFrom('body')
+      .where('kind', '=', 'plenary')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const paper = { bodyId, paperType: 'demand', name: 'Nachtbus', wording: 'Ein Mondscheinbus bis Mitternacht.' }
+    const added = await coordinator.post('/papers', { ...paper, audience: 'body', commitmentId: '' })
+    const path = added.headers.get('location')!.split('?')[0]!
+    const hrefs = async (q: string, kind: string) => (await ask(coordinator, { q, kind })).hits.map(({ href }) => href)
+    expect(await hrefs('Mondschein', 'paper')).toEqual([path])
+    const revised = { from: '1', wording: 'Ein Sammeltaxi bis Mitternacht.', note: '' }
+    expect((await coordinator.post(`${path}/versions`, revised)).status).toBe(303)
+    expect(await hrefs('Mondschein', 'paper')).toEqual([])
+    expect(await hrefs('Nachtbusse Sammeltaxis', 'paper')).toEqual([path])
+    expect((await ask(await world.as('public'), { q: 'Nachtbus' })).count).toBe(0)
+
+    const letter = { bodyId, kind: 'talk', language: 'de', subject: 'Bitte um ein Gespräch', commitmentId: '' }
+    const words = {
+      address: 'Verkehrsbetrieb Auenfurt\nAm Depot 3\n99999 Auenfurt',
+      wording: 'Wir bitten um ein Gespräch.',
+    }
+    const drafted = await coordinator.post('/letters', { ...letter, ...words })
+    expect(drafted.status).toBe(303)
+    expect(await hrefs('Verkehrsbetriebe', 'letter')).toEqual([drafted.headers.get('location')!.split('?')[0]])
+    expect((await ask(await world.as('official'), { q: 'Verkehrsbetrieb' })).count).toBe(0)
+  })
+})
+
 describe('what one does not see', () => {
   it('is neither found nor counted, by anybody', async () => {
     const rows = await owner().selectFrom('commitment').select(['id', 'wording']).execute()

@@ -12,6 +12,8 @@ type Candidate = Place & { readonly rank: number; readonly number: number }
 const filters: { readonly [N in SearchNoun]: (viewer: Viewer, ids: Ids) => { compile(): unknown } } = {
   entry: (viewer, ids) => visible.entries(viewer).where(among('entry', ids)).select('entry.id'),
   commitment: (viewer, ids) => visible.commitments(viewer).where(among('commitment', ids)).select('commitment.id'),
+  paper: (viewer, ids) => visible.papers(viewer).where(among('paper', ids)).select('paper.id'),
+  letter: (viewer, ids) => visible.letters(viewer).where(among('letter', ids)).select('letter.id'),
   meeting: (viewer, ids) => visible.meetings(viewer).where(among('meeting', ids)).select('meeting.id'),
   agenda_item: (viewer, ids) => visible.agendaItems(viewer).where(among('agenda_item', ids)).select('agenda_item.id'),
   publication: (viewer, ids) => visible.publications(viewer).where(among('publication', ids)).select('publication.id'),
@@ -153,6 +155,21 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
         day: sql`(row.created_at at time zone ${viewer.network.timeZone})::date`,
       },
     ),
+  paper: (viewer, ids) =>
+    line('paper', whole(visible.papers(viewer).where(among('paper', ids)).selectAll('paper')), ids, {
+      text: sql`concat_ws(' · ', row.name, (select v.wording from paper_version v
+        where v.network_id = row.network_id and v.paper_id = row.id order by v.number desc limit 1))`,
+      href: sql`'/papers/' || row.id`,
+      body: bodyName(viewer, sql`row.body_id`),
+      day: sql`(row.created_at at time zone ${viewer.network.timeZone})::date`,
+    }),
+  letter: (viewer, ids) =>
+    line('letter', whole(visible.letters(viewer).where(among('letter', ids)).selectAll('letter')), ids, {
+      text: sql`concat_ws(' · ', row.subject, replace(row.address, chr(10), ', '), row.wording)`,
+      href: sql`'/letters/' || row.id`,
+      body: bodyName(viewer, sql`row.body_id`),
+      day: sql`(coalesce(row.sent_at, row.created_at) at time zone ${viewer.network.timeZone})::date`,
+    }),
   meeting: (viewer, ids) =>
     line('meeting', whole(visible.meetings(viewer).where(among('meeting', ids)).selectAll('meeting')), ids, {
       text: together('name', 'place'),
