@@ -42,7 +42,7 @@ export type MorningMeeting = z.infer<typeof meeting>
 
 /** Proposals for an agenda, or corrections of minutes, that wait for an answer. */
 const answer = z.strictObject({
-  kind: z.enum(['proposal', 'correction']),
+  kind: z.enum(['proposal', 'correction', 'account']),
   href: z.string(),
   name: z.string(),
   count: z.int(),

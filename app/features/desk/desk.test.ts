@@ -114,6 +114,32 @@ describe('the morning page', () => {
   })
 })
 
+it('tells in the morning which entries of the public account may be published, and of no others', async () => {
+  const commitment = await owner().selectFrom('commitment').select('id').limit(2).execute()
+  const at = world.ground.clock.instant().toString()
+  const day = (days: number) => world.ground.clock.today('Europe/Berlin').add({ days }).toString()
+  const entries = [
+    { authority: 'Bauamt', public_from: day(0) },
+    { authority: 'Schulamt', public_from: day(1) },
+  ].map((one, n) => ({
+    ...{
+      network_id: world.network.id,
+      id: `0190abcd-0000-7000-8000-00000000ac0${n}`,
+      commitment_id: commitment[n]!.id,
+    },
+    ...{ authority_id: `0190abcd-0000-7000-8000-00000000aa0${n}`, side: 'authority' as const, wording: 'So' },
+    ...{ asked_on: day(-20), due_on: null, state: 'open' as const, answered_on: null, promised_on: null },
+    ...{ kept_on: null, marked_on: null, answers: '[]', line: '[]', proposed_by: null, proposed_at: at },
+    ...{ published_by: null, published_at: null, withdrawn_by: null, withdrawn_at: null, withdrawn_reason: null },
+    ...one,
+  }))
+  await owner().deleteFrom('account_entry').execute()
+  await owner().insertInto('account_entry').values(entries).execute()
+  const told = (await morning('answers')).answers.filter(({ kind }) => kind === 'account')
+  expect(told).toEqual([{ kind: 'account', href: '/accountability/entries', name: 'Bauamt', count: 1 }])
+  await owner().deleteFrom('account_entry').execute()
+})
+
 it('tells in the morning that a letter lies ready, until it is sent', async () => {
   const coordinator = await world.as('coordinator')
   const body = await owner().selectFrom('body').where('kind', '=', 'board').select('id').executeTakeFirstOrThrow()

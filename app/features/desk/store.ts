@@ -126,8 +126,9 @@ const rulesOn = (viewer: Viewer) =>
     .select('body_rule.rules')
 
 /**
- * What waits for a word: proposals for agendas to come and corrections of minutes, each without an answer yet, and
- * letters that lie ready as drafts, the oldest first. One query.
+ * What waits for a word: proposals for agendas to come and corrections of minutes, each without an answer yet, entries of
+ * the public account that their authority has seen for long enough, and letters that lie ready as drafts, the oldest
+ * first. One query.
  */
 export async function waiting(viewer: Viewer): Promise<{ answers: Answer[]; drafts: Draft[] }> {
   const { today, db } = viewer
@@ -165,6 +166,15 @@ export async function waiting(viewer: Viewer): Promise<{ answers: Answer[]; draf
       sql<string>`'/minutes/' || minutes.id || '/corrections'`.as('href'),
     ])
     .select(['meeting.name', 'meeting.day', sql<number>`count(*)::int`.as('count')])
+  const ripe = visible
+    .accountEntries(viewer)
+    .where('account_entry.published_at', 'is', null)
+    .where('account_entry.withdrawn_at', 'is', null)
+    .where('account_entry.public_from', '<=', today)
+    .groupBy('account_entry.authority')
+    .select([sql<Answer['kind']>`'account'::text`.as('kind'), sql<string>`'/accountability/entries'`.as('href')])
+    .select(['account_entry.authority as name', sql<Day | null>`null::date`.as('day')])
+    .select(sql<number>`count(*)::int`.as('count'))
   const drafts = visible
     .letters(viewer)
     .innerJoin('body', join =>
@@ -174,7 +184,7 @@ export async function waiting(viewer: Viewer): Promise<{ answers: Answer[]; draf
     .select(['letter.id', 'letter.subject', 'body.name as body', 'letter.created_at as since'])
   const { rows } = await sql<{ answers: (Answer & { day: Day | null })[]; drafts: Draft[] }>`select
     (select coalesce(json_agg(a order by a.day nulls last, a.href), '[]') from (
-      (${proposals}) union all (${corrections}) order by day nulls last, href limit ${LISTED + 1}) a) as answers,
+      (${proposals}) union all (${corrections}) union all (${ripe}) order by day nulls last, href limit ${LISTED + 1}) a) as answers,
     (select coalesce(json_agg(d order by d.since, d.id), '[]') from (
       ${drafts
         .orderBy('letter.created_at')
