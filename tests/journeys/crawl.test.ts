@@ -87,7 +87,7 @@ const UNREACHED = [
   ...['/agenda/:id/elections/:election/rounds', '/agenda/:id/candidacies/:candidacy/check'],
   ...['/agenda/:id/candidacies/:candidacy/removal', '/agenda/:id/candidacies/:candidacy/answer'],
   // Once a letter is drafted: features/letters, tests/journeys/letters.test.ts.
-  ...['/letters/:id', '/letters/:id/sending'],
+  ...['/letters/:id', '/letters/:id/sending', '/letters/:id/discarding'],
   // Once a later meeting of the body has come: features/minutes/approval.
   ...['/minutes/:id/approval', '/minutes/:id/corrections/later'],
 ].sort()
