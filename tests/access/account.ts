@@ -72,7 +72,8 @@ export const accountDoors: Readonly<Record<string, DoorCase>> = {
   'get /embed/accountability': { noun: null },
   'get /accountability/:id': {
     noun: 'account_entry',
-    also: (_visitor: Visitor, row: Schema['account_entry']) => isPublic(row),
+    // The door's id is the authority's: in addAccount that of its only entry, in the demo it is a body.
+    also: (_visitor: Visitor, row: Schema['account_entry']) => isPublic(row) && row.authority_id === row.id,
   },
   'get /commitments/:id/account': { noun: 'commitment', also: isTold },
   'post /commitments/:id/account': { noun: 'commitment', fields: propose },

@@ -62,7 +62,13 @@ export function ProposalPage({ data, form, frame }: Shown<unknown, ProposalShown
           rows={4}
           required
         />
-        <DateInput name="askedOn" label={t('account.asked-on')} value={entry.askedOn} max={today} required />
+        <DateInput
+          name="askedOn"
+          label={t(shown ? 'account.asked-on' : 'account.taken-on')}
+          value={entry.askedOn}
+          max={today}
+          required
+        />
         {shown && (
           <>
             <TextInput
