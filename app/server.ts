@@ -5,7 +5,6 @@ import { HTTPException } from 'hono/http-exception'
 import product from '../package.json' with { type: 'json' }
 import type { Reaction } from './access/act.ts'
 import { isFresh } from './access/fresh.ts'
-import { mayAct } from './access/may.ts'
 import { asViewer, type NetworkAtDoor, type Viewer } from './access/viewer.ts'
 import { accountOf, needsSetUp, networkAt } from './features/account/finds.ts'
 import {
@@ -28,8 +27,10 @@ import { commitmentDoors } from './features/commitments/routes.ts'
 import { deskDoors } from './features/desk/routes.ts'
 import { appointCoordinator } from './features/directory/acts.ts'
 import { directoryDoors } from './features/directory/routes.ts'
+import { navigationFor } from './features/home/model.ts'
 import { homeDoors } from './features/home/routes.ts'
 import { draftOfConsequence } from './features/letters/acts.ts'
+import { lettersSentAbout } from './features/letters/finds.ts'
 import { letterDoors } from './features/letters/routes.ts'
 import { meetingsOfBody } from './features/meetings/finds.ts'
 import type { MeetingSlots } from './features/meetings/model.ts'
@@ -60,7 +61,7 @@ import { isLanguage, type Language, languageFrom, languages, type TextKey, texts
 import { assetNamed } from './ui/assets.ts'
 import { type Door, type House, mount, problem } from './ui/doors.tsx'
 import { withTag } from './ui/file-answer.ts'
-import type { Frame, NavigationLink } from './ui/frame.ts'
+import type { Frame } from './ui/frame.ts'
 import { apiDescription } from './ui/openapi.ts'
 
 /** Writes that follow from writes elsewhere. There is no other list. */
@@ -92,7 +93,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...directoryDoors({ bodySections: [meetingsOfBody, plansOfBody, commitmentsOfBody, registerOfBody] }),
   ...meetingDoors(meetingSlots),
   ...minutesDoors({ openCommitments: openCommitmentsOf, atApproval: commitmentsAtApproval }),
-  ...commitmentDoors(),
+  ...commitmentDoors({ sentLetters: lettersSentAbout }),
   ...paperDoors(),
   ...letterDoors(),
   ...publicationDoors(),
@@ -292,7 +293,7 @@ function frameOf(viewer: Viewer, c: Context): Frame {
     networkName: viewer.network.name,
     path: `${pathname}${search}`,
     signedInAs: viewer.personName,
-    navigation: navigationOf(viewer, pathname, t),
+    navigation: navigationFor(viewer, pathname, t),
     notice: notice && NOTICE.test(notice) ? noticeText(t, notice) : null,
     demo: viewer.network.demo,
     stale: !isFresh(viewer),
@@ -307,36 +308,4 @@ function noticeText(t: Frame['t'], notice: string): string | null {
   const key = `notice.${notice}`
   const text = t(key as TextKey)
   return text === key ? null : text
-}
-
-function navigationOf(viewer: Viewer, path: string, t: Frame['t']): NavigationLink[] {
-  if (viewer.network === noNetwork) return []
-  const inside = viewer.member
-  const links: [boolean, string, TextKey][] = [
-    [true, '/', 'navigation.home'],
-    [viewer.coordinator, '/morning', 'navigation.morning'],
-    [true, '/meetings', 'navigation.meetings'],
-    [inside, '/commitments', 'navigation.commitments'],
-    [inside, '/papers', 'navigation.papers'],
-    [viewer.coordinator || viewer.leads.length > 0, '/letters', 'navigation.letters'],
-    [mayAct(viewer, 'reading.begin'), '/readings', 'navigation.readings'],
-    [true, '/search', 'navigation.search'],
-    [true, '/bodies', 'navigation.bodies'],
-    [inside, '/people', 'navigation.people'],
-    [inside, '/organizations', 'navigation.organizations'],
-    [inside, '/offices', 'navigation.offices'],
-    [true, '/public', 'navigation.public'],
-    [true, '/accountability', 'navigation.accountability'],
-    [mayAct(viewer, 'publication.approve'), '/publications', 'navigation.publications'],
-    [mayAct(viewer, 'network.change'), '/network', 'navigation.network'],
-    [mayAct(viewer, 'erasure.carryOut'), '/privacy/overview', 'navigation.data-protection'],
-    [viewer.network.demo, '/outbox', 'navigation.outbox'],
-  ]
-  return links
-    .filter(([shown]) => shown)
-    .map(([, href, key]) => ({
-      href,
-      label: t(key),
-      current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
-    }))
 }

@@ -38,6 +38,9 @@ describe('what is found', () => {
     ['Arzt', 'Ärztin', 'a gender form with an umlaut'],
     ['Fußball', 'Fussbaelle', 'ss for ß'],
     ['Ältere', 'älterer', 'an adjective that became a noun'],
+    ['Die Heizung wird geprüft', 'prüfen', 'a participle'],
+    ['Das Amt prüft die Anlage', 'geprüft', 'a finite form'],
+    ['Es wurde nichts gefunden', 'finden', 'a strong participle'],
   ])('%s: %s', (text, question, _why) => {
     expect(finds(question, text)).toBe(true)
   })
@@ -54,6 +57,7 @@ describe('what is found', () => {
     ['Vorschläge', 'Lage', 'cut within a sound'],
     ['wegen des Wetters', 'Weg', 'a small word'],
     ['Garten', 'Art', 'letters within a word'],
+    ['Das Gesetz gilt', 'setzen', 'a noun that looks like a participle'],
   ])('not %s: %s', (text, question, _why) => {
     expect(finds(question, text)).toBe(false)
   })

@@ -73,6 +73,7 @@ function keysOf(word: string): readonly string[] {
   if (CAPITAL.test(word) && FEMALE.test(folded)) keys.add(keyOf(folded.replace(FEMALE, '')))
   const verb = prefixedVerb(folded)
   if (verb) keys.add(keyOf(verb))
+  for (const lemma of simpleVerbs(word)) keys.add(keyOf(lemma))
   return [...keys]
 }
 
@@ -89,6 +90,10 @@ function prefixedVerb(folded: string): string | null {
   const form = verbForms(participle)[0]
   return form ? prefix + form.lemma : null
 }
+
+/** "prüft" and "geprüft" are forms of "prüfen"; with a capital they may be nouns. Of parted verbs the stem alone is no form. */
+const simpleVerbs = (word: string): readonly string[] =>
+  CAPITAL.test(word) ? [] : verbForms(word).flatMap(({ lemma, prefix }) => (prefix === '' ? [lemma] : []))
 
 /** One inflection ending after the other goes: "Gartenplan" and "Gartenpläne" must lose the same. */
 function keyOf(word: string): string {

@@ -129,6 +129,7 @@ export const may = {
   'letter.write': leadsBody,
   'letter.revise': leadsBody,
   'letter.send': leadsBody,
+  'letter.discard': leadsBody,
   'consequence.agree': leadsBody,
   'consequence.stop': leadsBody,
   'consequence.fire': isSystem,

@@ -1,6 +1,5 @@
 import type { Language, Texts } from '../texts/texts.ts'
-
-export type NavigationLink = { readonly href: string; readonly label: string; readonly current: boolean }
+import type { NavigationEntry } from './navigation.tsx'
 
 /** What every page is told by its door: who reads it, in which language, and what surrounds it. */
 export type Frame = {
@@ -12,7 +11,7 @@ export type Frame = {
   /** Path and query of this page: where the language switch comes back to. */
   readonly path: string
   readonly signedInAs: string | null
-  readonly navigation: readonly NavigationLink[]
+  readonly navigation: readonly NavigationEntry[]
   /** A sentence about what has just been done, in the reader's language. */
   readonly notice: string | null
   /** The reader's sign-in is too long ago for what others could misuse. */

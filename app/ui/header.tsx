@@ -1,6 +1,7 @@
 import { direction, ownNames } from '../texts/texts.ts'
 import { type Frame, frameDoors } from './frame.ts'
 import { Icon } from './icon.tsx'
+import { Navigation } from './navigation.tsx'
 
 /** Whose page this is, who reads it and in which language, and where one can go. */
 export function Header({ frame }: { frame: Frame }) {
@@ -26,27 +27,6 @@ export function Header({ frame }: { frame: Frame }) {
       </div>
       {navigation.length > 0 && <Navigation frame={frame} />}
     </header>
-  )
-}
-
-/** A popover on narrow screens, a row on wide ones; both without script. */
-function Navigation({ frame: { t, navigation } }: { frame: Frame }) {
-  return (
-    <nav id="navigation" class="navigation" aria-label={t('navigation.label')} popover="auto">
-      <button class="tool menu-close" type="button" popovertarget="navigation" popovertargetaction="hide">
-        <Icon name="close" />
-        <span class="tool-label">{t('ui.close')}</span>
-      </button>
-      <ul>
-        {navigation.map(({ href, label, current }) => (
-          <li>
-            <a href={href} aria-current={current ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }
 

@@ -49,5 +49,6 @@ export const letterDoors: Readonly<Record<string, DoorCase>> = {
   'get /letters/:id': { noun: 'letter' },
   'get /letters/:id/:format': { noun: 'letter', formats: ['pdf', 'docx', 'odt'] },
   'post /letters/:id': { noun: 'letter', fields: { from: '1', ...words } },
+  'post /letters/:id/discarding': { noun: 'letter', fields: { from: '1' } },
   'post /letters/:id/sending': { noun: 'letter', fields: { from: '1', way: 'post', approved: 'yes' } },
 }

@@ -11,6 +11,7 @@ import {
   personPage,
 } from '../../app/features/directory/finds.ts'
 import { findHome } from '../../app/features/home/finds.ts'
+import { lettersSentAbout } from '../../app/features/letters/finds.ts'
 import { attendanceOf, findMeetingList, meetingPage } from '../../app/features/meetings/finds.ts'
 import { findMinutes } from '../../app/features/minutes/finds.ts'
 import { readingList } from '../../app/features/minutes/reading/finds.ts'
@@ -122,7 +123,7 @@ export async function records(viewer: Viewer, expected: Expected, rows: Rows): P
     whether('text of minutes', shown?.text, whole)
   }
   for (const row of rows.commitment) {
-    const shown = await findCommitment(viewer, row.id)
+    const shown = await findCommitment(viewer, row.id, lettersSentAbout)
     whether('commitment', shown, expected.commitment(row))
     const told = rows.commitment_event.filter(
       event => event.commitment_id === row.id && expected.commitment_event(event),
@@ -130,7 +131,10 @@ export async function records(viewer: Viewer, expected: Expected, rows: Rows): P
     const agreed = rows.consequence.filter(one => one.commitment_id === row.id && expected.consequence(one))
     // Agreed, and then fired or stopped.
     const ended = agreed.filter(({ state }) => state !== 'armed')
-    const there = [told.length + agreed.length + ended.length]
+    const letters = rows.letter.filter(
+      one => one.commitment_id === row.id && one.state === 'sent' && expected.letter(one),
+    )
+    const there = [told.length + agreed.length + ended.length + letters.length]
     if (shown) compared.push({ what: 'history', shown: [shown.history.length], there })
   }
   for (const row of rows.body) whether('body', await bodyPage([])(viewer, row), expected.body(row))

@@ -23,7 +23,7 @@ import { historyOf } from './history/store.ts'
 import type { AskShown } from './link/contract.ts'
 import { linksOf, peopleBehind } from './link/store.ts'
 import { countLists, listCommitments, openOfBody } from './list/store.ts'
-import { following, isOpen, mayWriteAddress, ownerMark } from './model.ts'
+import { following, isOpen, mayWriteAddress, ownerMark, type SentLetters } from './model.ts'
 import { approvalProposal, findCommitmentRow } from './store.ts'
 
 export { historyOf } from './history/store.ts'
@@ -39,7 +39,11 @@ export async function findCommitmentList(viewer: Viewer, input: CommitmentListIn
 }
 
 /** A commitment with its source line, its history and what the viewer may do with it; null where there is none for him. */
-export async function findCommitment(viewer: Viewer, id: Id): Promise<CommitmentShown | null> {
+export async function findCommitment(
+  viewer: Viewer,
+  id: Id,
+  sentLetters: SentLetters,
+): Promise<CommitmentShown | null> {
   const found = await findCommitmentRow(viewer, id)
   if (!found) return null
   const { line, revision, quote, meeting, owners, bodyId, answers } = found
@@ -59,7 +63,7 @@ export async function findCommitment(viewer: Viewer, id: Id): Promise<Commitment
     agree: mayAgree(viewer, { id, bodyId, state: line.state }),
   }
   const consequences = await consequencesOf(viewer, id)
-  const history = historyWith(await historyOf(viewer, id), consequences)
+  const history = historyWith(await historyOf(viewer, id), consequences, await sentLetters(viewer, id))
   const links = can.revoke ? await linksOf(viewer, id) : []
   const moves = can.move ? following[line.state] : []
   const { timeZone: zone } = viewer.network

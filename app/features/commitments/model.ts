@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Viewer } from '../../access/viewer.ts'
 import {
   type Answer,
   answers,
@@ -160,3 +161,14 @@ export const mayWriteAddress = ({ kind }: Owner): boolean => kind === 'outside' 
 export const REPORTS_A_DAY = 20
 export const LONGEST_WORDING = 2000
 export const LONGEST_SENTENCE = 2000
+
+/** A letter about a commitment as it went out. `by`: null where the name is not for the viewer. */
+export type SentLetter = {
+  readonly id: Id
+  readonly name: string
+  readonly href: string
+  readonly at: string
+  readonly by: string | null
+}
+/** What later features bring to a commitment's page: letters about it that went out, as the viewer may see them. */
+export type SentLetters = (viewer: Viewer, commitmentId: Id) => Promise<readonly SentLetter[]>

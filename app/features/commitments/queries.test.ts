@@ -4,6 +4,7 @@ import { openWorldOn, type World } from '../../../tests/world/world.ts'
 import type { Viewer } from '../../access/viewer.ts'
 import type { Database } from '../../ground/database.ts'
 import { meetingSlots } from '../../server.ts'
+import { lettersSentAbout } from '../letters/finds.ts'
 import { findMeetingList, meetingPage } from '../meetings/finds.ts'
 import { preparation } from '../meetings/preparation/finds.ts'
 import { findAsk, findChange, findCommitment, findCommitmentList } from './finds.ts'
@@ -34,7 +35,7 @@ const first = (table: 'commitment' | 'meeting') =>
 
 it.each<[string, (viewer: Viewer, ids: { commitment: string; meeting: string }) => Promise<unknown>]>([
   ['commitments', viewer => findCommitmentList(viewer, { list: 'open' })],
-  ['a commitment', (viewer, { commitment }) => findCommitment(viewer, commitment)],
+  ['a commitment', (viewer, { commitment }) => findCommitment(viewer, commitment, lettersSentAbout)],
   ['its change', (viewer, { commitment }) => findChange(viewer, commitment)],
   ['asking about it', (viewer, { commitment }) => findAsk(viewer, commitment)],
   ['meetings', viewer => findMeetingList(viewer, {})],

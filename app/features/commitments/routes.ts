@@ -14,10 +14,11 @@ import * as link from './link/contract.ts'
 import { findLinkPage } from './link/finds.ts'
 import { AskPage, LinkPage } from './link/pages.tsx'
 import { commitmentsFile } from './list/documents.ts'
+import type { SentLetters } from './model.ts'
 import { CommitmentPage, CommitmentsPage } from './pages.tsx'
 
 /** An address of its own (`/commitments/new`) stands before the one it would be taken for (`/commitments/:id`). */
-export function commitmentDoors(): Door<Asker, Viewer>[] {
+export function commitmentDoors({ sentLetters }: { sentLetters: SentLetters }): Door<Asker, Viewer>[] {
   const { CommitmentInput } = contract
   const newForm = show({
     path: '/commitments/new',
@@ -30,7 +31,7 @@ export function commitmentDoors(): Door<Asker, Viewer>[] {
     path: '/commitments/:id',
     input: CommitmentInput,
     output: contract.CommitmentShown,
-    find: (viewer: Viewer, { id }) => findCommitment(viewer, id),
+    find: (viewer: Viewer, { id }) => findCommitment(viewer, id, sentLetters),
     page: CommitmentPage,
   })
   const changeForm = show({

@@ -49,6 +49,10 @@ const answer = z.strictObject({
 })
 export type Answer = z.infer<typeof answer>
 
+/** A letter that lies ready as a draft. */
+const draft = z.strictObject({ ...{ id: shape.id, subject: z.string(), body: z.string(), since: shape.timestamp } })
+export type Draft = z.infer<typeof draft>
+
 export const MorningShown = z.strictObject({
   today: shape.day,
   zone: z.string(),
@@ -60,6 +64,7 @@ export const MorningShown = z.strictObject({
   due: z.record(z.enum(dueLists), list(CommitmentLine)),
   asked: list(asked),
   fires: list(fires),
+  drafts: list(draft),
   answers: list(answer),
   meetings: list(meeting),
 })

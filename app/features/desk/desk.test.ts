@@ -114,17 +114,40 @@ describe('the morning page', () => {
   })
 })
 
+it('tells in the morning that a letter lies ready, until it is sent', async () => {
+  const coordinator = await world.as('coordinator')
+  const body = await owner().selectFrom('body').where('kind', '=', 'board').select('id').executeTakeFirstOrThrow()
+  const words = { subject: 'Bitte um Räume', wording: 'Wir bitten um Räume.', address: 'Amt\nOrt' }
+  const fields = { kind: 'talk', bodyId: body.id, commitmentId: '', ...words }
+  const answer = await coordinator.post('/letters', fields)
+  const id = answer.headers.get('location')!.split(/[/?]/)[2]!
+  expect((await morning('drafts')).drafts).toMatchObject([{ id, subject: 'Bitte um Räume' }])
+  expect((await morning()).counts.drafts).toBe(1)
+  expect(await (await coordinator.get('/morning')).text()).toContain(`href="/letters/${id}"`)
+  await coordinator.post(`/letters/${id}/sending`, { from: '1', way: 'post', approved: 'yes' })
+  expect((await morning('drafts')).drafts).toEqual([])
+})
+
 describe('the hand-over', () => {
   it('holds every open commitment, date, person and organisation in each format', async () => {
+    const { id } = await owner()
+      .selectFrom('commitment')
+      .where('state', '=', 'open')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const agreed = { kind: 'letter', wording: 'Dann schreiben wir.', grace: '14', to: 'outside', outsideName: 'Amt' }
+    expect((await (await world.as('coordinator')).post(`/commitments/${id}/consequences`, agreed)).status).toBe(303)
     const told = (await world.view('coordinator', findHandover))!
     expect(told.commitments.length).toBeGreaterThan(0)
     expect(told.meetings.length).toBeGreaterThan(0)
     expect(told.papers.length).toBeGreaterThan(0)
+    expect(told.consequences.length).toBeGreaterThan(0)
     expect(told.people.some(({ email, roles }) => email !== null && roles.length > 0)).toBe(true)
     const said = [
       ...told.commitments.map(({ line }) => line.wording),
       ...told.meetings.map(({ name }) => name),
       ...told.papers.map(({ name }) => name),
+      ...told.consequences.flatMap(({ wording, commitment }) => [wording, commitment.name]),
       ...told.people.flatMap(({ name, email, offices }) => [name, email ?? name, ...offices]),
       ...told.organizations.map(({ name }) => name),
     ]
@@ -152,7 +175,8 @@ const made = fc.record({
 
 it('puts every commitment in the lists that the model says', async () => {
   const { body_id, network_id } = await owner().selectFrom('commitment').selectAll().executeTakeFirstOrThrow()
-  await owner().deleteFrom('commitment_event').execute()
+  for (const table of ['account_entry', 'consequence', 'commitment_event'] as const)
+    await owner().deleteFrom(table).execute()
   await owner().deleteFrom('commitment').execute()
   const today = world.ground.clock.today('Europe/Berlin').toString()
   const expected = new Map<string, readonly DueList[]>()

@@ -3,17 +3,18 @@ import { firesNext } from '../commitments/consequence/finds.ts'
 import { commitmentLines } from '../commitments/list/finds.ts'
 import type { MorningInput, MorningShown } from './contract.ts'
 import { BRIEFLY, daysAfter, dueLists, FIRES_AHEAD, LISTED, type MorningList, morningLists } from './model.ts'
-import { comingMeetings, dueIds, silent, unanswered } from './store.ts'
+import { comingMeetings, dueIds, silent, waiting } from './store.ts'
 
 /** What the day asks of the coordination: all of it in brief, or one list. Null for everybody else. */
 export async function findMorning(viewer: Viewer, input: MorningInput): Promise<MorningShown | null> {
   if (!viewer.coordinator) return null
   const list = input.list ?? null
   const ids = await dueIds(viewer)
-  const [asked, answers, meetings] = [await silent(viewer), await unanswered(viewer), await comingMeetings(viewer)]
+  const [asked, { answers, drafts }] = [await silent(viewer), await waiting(viewer)]
+  const meetings = await comingMeetings(viewer)
   const until = daysAfter(viewer.today, FIRES_AHEAD)
   const fires = await firesNext(viewer, { until, limit: LISTED })
-  const all = { ...ids, fires, asked, answers, meetings } satisfies Record<MorningList, readonly unknown[]>
+  const all = { ...ids, fires, asked, drafts, answers, meetings } satisfies Record<MorningList, readonly unknown[]>
   const shown = (one: MorningList) => (list === null ? BRIEFLY : one === list ? LISTED : 0)
   const cut = dueLists.map(one => ids[one].slice(0, shown(one)))
   const lines = new Map((await commitmentLines(viewer, [...new Set(cut.flat())])).map(line => [line.id, line]))
@@ -29,6 +30,7 @@ export async function findMorning(viewer: Viewer, input: MorningInput): Promise<
     fires: fires.slice(0, shown('fires')).map(({ consequence, commitment }) => ({
       ...{ id: consequence.id, kind: consequence.kind, on: consequence.firesOn!, commitment },
     })),
+    drafts: drafts.slice(0, shown('drafts')),
     answers: answers.slice(0, shown('answers')),
     meetings: meetings.slice(0, shown('meetings')),
   }

@@ -7,7 +7,7 @@ export const dueLists = ['overdue', 'today', 'week', 'without-owner', 'without-d
 export type DueList = (typeof dueLists)[number]
 
 /** Every list of the page, in its order. */
-export const morningLists = [...dueLists, 'asked', 'fires', 'answers', 'meetings'] as const
+export const morningLists = [...dueLists, 'asked', 'fires', 'drafts', 'answers', 'meetings'] as const
 export type MorningList = (typeof morningLists)[number]
 
 /** The days after today that "this week" means: it says as much on a Friday as on a Monday. */

@@ -126,6 +126,22 @@ function Lines({ data, list, t }: LinesProps) {
         ]}
       />
     )
+  if (list === 'drafts')
+    return (
+      <Table
+        caption={caption}
+        captionHidden
+        rows={data.drafts}
+        columns={[
+          { label: t('letters.subject'), cell: ({ id, subject }) => linked(`/letters/${id}`, subject) },
+          { label: t('commitments.body'), cell: ({ body }) => <Name>{body}</Name> },
+          {
+            label: t('desk.drafts.since'),
+            cell: ({ since }) => <Moment value={since} zone={data.zone} form="short" />,
+          },
+        ]}
+      />
+    )
   if (list === 'answers')
     return (
       <Table

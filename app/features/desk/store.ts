@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
 import type { Viewer } from '../../access/viewer.ts'
 import { visible } from '../../access/visible.ts'
 import { publicHolidays } from '../../ground/holidays.ts'
@@ -6,7 +7,7 @@ import type { Day, Id } from '../../ground/schema.ts'
 import { openStates } from '../commitments/model.ts'
 import type { BodyRules } from '../directory/rules/model.ts'
 import { latestDispatchDay } from '../directory/rules/notice/model.ts'
-import type { Answer, Asked, MorningMeeting } from './contract.ts'
+import type { Answer, Asked, Draft, MorningMeeting } from './contract.ts'
 import { type DueList, daysAfter, dueLists, LISTED, lastOfWeek, MEETINGS_AHEAD } from './model.ts'
 
 const open = sql<boolean>`commitment.state in (${sql.join(openStates.map(state => sql.lit(state)))})`
@@ -124,8 +125,11 @@ const rulesOn = (viewer: Viewer) =>
     .limit(1)
     .select('body_rule.rules')
 
-/** Proposals for agendas to come and corrections of minutes, each without an answer yet. One query. */
-export async function unanswered(viewer: Viewer): Promise<Answer[]> {
+/**
+ * What waits for a word: proposals for agendas to come and corrections of minutes, each without an answer yet, and
+ * letters that lie ready as drafts, the oldest first. One query.
+ */
+export async function waiting(viewer: Viewer): Promise<{ answers: Answer[]; drafts: Draft[] }> {
   const { today, db } = viewer
   const proposals = visible
     .proposals(viewer)
@@ -161,7 +165,24 @@ export async function unanswered(viewer: Viewer): Promise<Answer[]> {
       sql<string>`'/minutes/' || minutes.id || '/corrections'`.as('href'),
     ])
     .select(['meeting.name', 'meeting.day', sql<number>`count(*)::int`.as('count')])
-  const { rows } = await sql<Answer & { day: Day | null }>`
-    (${proposals}) union all (${corrections}) order by day nulls last, href limit ${LISTED + 1}`.execute(db)
-  return rows.map(({ kind, href, name, count }) => ({ kind, href, name, count }))
+  const drafts = visible
+    .letters(viewer)
+    .innerJoin('body', join =>
+      join.onRef('body.network_id', '=', 'letter.network_id').onRef('body.id', '=', 'letter.body_id'),
+    )
+    .where('letter.state', '=', 'drafted')
+    .select(['letter.id', 'letter.subject', 'body.name as body', 'letter.created_at as since'])
+  const { rows } = await sql<{ answers: (Answer & { day: Day | null })[]; drafts: Draft[] }>`select
+    (select coalesce(json_agg(a order by a.day nulls last, a.href), '[]') from (
+      (${proposals}) union all (${corrections}) order by day nulls last, href limit ${LISTED + 1}) a) as answers,
+    (select coalesce(json_agg(d order by d.since, d.id), '[]') from (
+      ${drafts
+        .orderBy('letter.created_at')
+        .orderBy('letter.id')
+        .limit(LISTED + 1)}) d) as drafts`.execute(db)
+  const { answers, drafts: ready } = rows[0]!
+  return {
+    answers: answers.map(({ kind, href, name, count }) => ({ kind, href, name, count })),
+    drafts: ready.map(one => ({ ...one, since: Temporal.Instant.from(one.since).toString() })),
+  }
 }

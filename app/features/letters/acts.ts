@@ -7,7 +7,7 @@ import { languageOf, texts } from '../../texts/texts.ts'
 import { findConsequencePage } from '../commitments/consequence/finds.ts'
 import type { Fired } from '../commitments/consequence/model.ts'
 import { findBody } from '../directory/finds.ts'
-import type { LetterRevise, LetterSend, LetterWrite } from './contract.ts'
+import type { LetterDiscard, LetterRevise, LetterSend, LetterWrite } from './contract.ts'
 import { enclosed, letterDocument } from './documents.ts'
 import { letterMail } from './mails.tsx'
 import { fitsWindow, mayBePosted } from './model.ts'
@@ -69,6 +69,22 @@ export const sendLetter = act('letter.send', {
     await store.markSent(viewer, taken.id, { way, content })
     return done({ id: taken.id })
   },
+})
+
+/**
+ * Throws a draft away as somebody saw it; the journal tells it of the body, as the letter is gone. Problems:
+ * `already-done` (it was sent), `moved-meanwhile` (somebody else changed it since).
+ */
+export const discardLetter = act('letter.discard', {
+  noun: 'body',
+  subject: letterOf,
+  run: async (viewer, { from }: LetterDiscard, taken): Promise<Outcome<Written>> => {
+    if (taken.state !== 'drafted') return refused('already-done')
+    if (taken.revision !== from) return refused('moved-meanwhile')
+    await store.deleteDraft(viewer, taken.id)
+    return done({ id: taken.id })
+  },
+  about: (_value, { bodyId }) => bodyId,
 })
 
 /** What follows from a consequence of kind letter: a draft with the wording that was approved when it was agreed. */

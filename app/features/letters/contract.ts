@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as shape from '../../ground/shapes.ts'
 import { list, named } from '../../ground/shapes.ts'
+import { ReplacedTerm } from '../directory/term/contract.ts'
 import {
   fitsWindow,
   LONGEST_SUBJECT,
@@ -45,6 +46,9 @@ export type LetterWrite = z.infer<typeof LetterWrite>
 /** `from`: the revision that the form began with. */
 export const LetterRevise = z.object({ id, from: z.coerce.number().int().min(1).max(1_000_000), ...words })
 export type LetterRevise = z.infer<typeof LetterRevise>
+/** `from`: the revision that somebody read before he threw it away. */
+export const LetterDiscard = z.object({ id, from: z.coerce.number().int().min(1).max(1_000_000) })
+export type LetterDiscard = z.infer<typeof LetterDiscard>
 /** `approved` says that a person read what goes out; `from` which revision he read. */
 export const LetterSend = z.object({
   id,
@@ -84,7 +88,9 @@ export const LetterShown = z.strictObject({
   /** The consequence that opened it. */
   consequenceId: shape.id.nullable(),
   ...{ language: z.string(), address: z.string(), wording: z.string(), revision: z.int() },
+  /** Words of a draft that hold no longer. */
+  replacedTerms: list(ReplacedTerm),
   zone: z.string(),
-  can: z.strictObject({ revise: z.boolean(), send: z.boolean() }),
+  can: z.strictObject({ revise: z.boolean(), send: z.boolean(), discard: z.boolean() }),
 })
 export type LetterShown = z.infer<typeof LetterShown>

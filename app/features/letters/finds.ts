@@ -3,10 +3,12 @@ import type { Viewer } from '../../access/viewer.ts'
 import type { Id } from '../../ground/schema.ts'
 import { languageOf, texts } from '../../texts/texts.ts'
 import { findConsequenceNew } from '../commitments/consequence/finds.ts'
+import type { SentLetters } from '../commitments/model.ts'
 import { listBodies } from '../directory/finds.ts'
+import { findReplacedTerms } from '../directory/term/finds.ts'
 import type { LetterList, LetterNewInput, LetterNewShown, LetterShown } from './contract.ts'
 import { kindOf } from './model.ts'
-import { type LetterRow, lettersOf } from './store.ts'
+import { type LetterRow, lettersOf, sentAbout } from './store.ts'
 
 const headOf = (row: LetterRow) => ({
   ...{ id: row.id, kind: row.kind, subject: row.subject, state: row.state, createdAt: row.created_at },
@@ -55,10 +57,18 @@ export async function findLetter(viewer: Viewer, { id }: { id: Id }): Promise<Le
         : null,
     consequenceId: row.consequence_id,
     ...{ language: row.language, address: row.address, wording: row.wording, revision: row.revision },
+    replacedTerms: drafted ? await findReplacedTerms(viewer, `${row.subject}\n${row.wording}`) : [],
     zone: viewer.network.timeZone,
     can: {
       revise: drafted && mayAct(viewer, 'letter.revise', subject),
       send: drafted && mayAct(viewer, 'letter.send', subject),
+      discard: drafted && mayAct(viewer, 'letter.discard', subject),
     },
   }
 }
+
+/** Fills the slot of a commitment's history: letters about it that went out, for whoever sees them. */
+export const lettersSentAbout: SentLetters = async (viewer, commitmentId) =>
+  (await sentAbout(viewer, commitmentId)).map(({ id, subject, sent_at, sender_name }) => ({
+    ...{ id, name: subject, href: `/letters/${id}`, at: sent_at!, by: sender_name },
+  }))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorld } from '../../../tests/world/test-world.ts'
 import type { World } from '../../../tests/world/world.ts'
 import { convertFile } from '../../ground/converters/convert.ts'
+import { inNetwork } from '../../ground/database.ts'
 import type { Id } from '../../ground/schema.ts'
 import { reactions } from '../../server.ts'
 import { fireConsequences } from '../commitments/consequence/jobs.ts'
@@ -118,6 +119,43 @@ describe('a letter', () => {
     expect(mails[0]).toMatchObject({ subject: words.subject, enclosure: { fileName: 'Beginn der Kurse.pdf' } })
     expect(mails[0]!.content).toContain(words.wording)
     expect((await send({ way: 'mail', email: 'amt@example.org' })).status).toBe(409)
+  })
+
+  it('is thrown away as a draft by whoever saw it, which the journal keeps, and never once it was sent', async () => {
+    const id = await written({ subject: 'Doch nicht' })
+    const coordinator = await world.as('coordinator')
+    const page = await (await coordinator.get(`/letters/${id}`)).text()
+    expect(page).toContain('Entwurf „Doch nicht“ wegwerfen')
+    const discard = (of: Id, from: string) => coordinator.post(`/letters/${of}/discarding`, { from })
+    expect((await discard(id, '2')).status).toBe(409)
+    const answer = await discard(id, '1')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/letters?notice=letter.discard'])
+    expect((await coordinator.get(`/letters/${id}`)).status).toBe(404)
+    expect((await discard(id, '1')).status).toBe(404)
+    expect(await (await coordinator.get('/journal')).text()).toContain('Entwurf eines Briefs weggeworfen')
+    const sent = await written()
+    await coordinator.post(`/letters/${sent}/sending`, { from: '1', way: 'post', approved: 'yes' })
+    expect((await discard(sent, '1')).status).toBe(409)
+    expect(await (await coordinator.get(`/letters/${sent}`)).text()).not.toContain('/discarding')
+    // The database lets nothing go that was sent, whoever asks.
+    const { app } = world.database
+    await inNetwork(app, world.network.id, 'write', tx => tx.deleteFrom('letter').where('id', '=', sent).execute())
+    expect((await coordinator.get(`/letters/${sent}`)).status).toBe(200)
+  })
+
+  it('that went out is told in the history of its commitment, to whoever may see it', async () => {
+    const subject = 'Ein Brief von Belang'
+    const [sent, draft] = [await written({ subject }), await written({ subject: 'Noch im Entwurf' })]
+    const coordinator = await world.as('coordinator')
+    await coordinator.post(`/letters/${sent}/sending`, { from: '1', way: 'post', approved: 'yes' })
+    const page = await (await coordinator.get(`/commitments/${commitmentId}`)).text()
+    expect(page).toContain(`<a href="/letters/${sent}"><bdi>${subject}</bdi></a>`)
+    expect(page).toContain('Ein Brief dazu ging hinaus.')
+    expect(page).not.toContain(draft)
+    const member = await (await (await world.as('boardMember')).get(`/commitments/${commitmentId}`)).text()
+    expect(member).not.toContain(subject)
+    const line = member.includes('<h1>') && !member.includes('Ein Brief dazu ging hinaus.')
+    expect(line).toBe(true)
   })
 
   it('is opened by a consequence with the wording that was approved, once', async () => {

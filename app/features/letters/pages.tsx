@@ -5,6 +5,7 @@ import type { Shown } from '../../ui/doors.tsx'
 import { Downloads } from '../../ui/downloads.tsx'
 import type { FormState } from '../../ui/field.tsx'
 import {
+  Button,
   ButtonLink,
   Checkbox,
   Form,
@@ -17,8 +18,9 @@ import {
 } from '../../ui/forms.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Badge, DefinitionList, EmptyState, Name, Notice, Section, Tabs } from '../../ui/parts.tsx'
+import { Badge, DefinitionList, Details, EmptyState, Name, Notice, Section, Tabs } from '../../ui/parts.tsx'
 import { Table } from '../../ui/table.tsx'
+import { ReplacedTerms } from '../directory/term/parts.tsx'
 import type { LetterList, LetterNewInput, LetterNewShown, LetterShown } from './contract.ts'
 import { LONGEST_SUBJECT, LONGEST_WORDING, letterFormats, letterKinds, letterWays } from './model.ts'
 
@@ -212,6 +214,7 @@ export function LetterPage({ data, form, frame }: Shown<unknown, LetterShown>) {
         </>
       ) : (
         <>
+          <ReplacedTerms found={data.replacedTerms} />
           {can.send && <Sending data={data} state={of('approved') ?? of('way')} />}
           {can.revise && (
             <Section title={t('letters.revise')} id="revise">
@@ -222,9 +225,24 @@ export function LetterPage({ data, form, frame }: Shown<unknown, LetterShown>) {
               </Form>
             </Section>
           )}
+          {can.discard && <Discarding data={data} state={of('approved') || of('wording') ? null : form} />}
         </>
       )}
     </Page>
+  )
+}
+
+/** Named before it is gone, behind one more step. */
+function Discarding({ data: { id, subject, body, revision }, state }: { data: LetterShown; state: FormState | null }) {
+  const { t } = useLanguage()
+  return (
+    <Details summary={t('letters.discard')} open={(state?.problems.length ?? 0) > 0}>
+      <Form action={`/letters/${id}/discarding`} id="discard" state={state}>
+        <p>{t('letters.discard-what', { subject, body: body.name })}</p>
+        <HiddenInput name="from" value={String(revision)} />
+        <Button kind="danger">{t('letters.discard-now', { subject })}</Button>
+      </Form>
+    </Details>
   )
 }
 

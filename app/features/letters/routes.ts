@@ -50,5 +50,9 @@ export function letterDoors(): Door<Asker, Viewer>[] {
       ...{ path: '/letters/:id/sending', input: contract.LetterSend, output },
       ...{ act: acts.sendLetter, next: next('letter.send'), again: letter },
     }),
+    submit({
+      ...{ path: '/letters/:id/discarding', input: contract.LetterDiscard, output },
+      ...{ act: acts.discardLetter, next: () => ({ to: '/letters', notice: 'letter.discard' }), again: letter },
+    }),
   ]
 }

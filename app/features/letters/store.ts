@@ -85,5 +85,24 @@ export async function markSent(
   await draft(viewer, id).set({ state: 'sent', sent_at: at, sent_by: viewer.personId, way, content: kept }).execute()
 }
 
+/** Takes a draft away that the caller holds; the database lets nothing go that was sent. */
+export async function deleteDraft({ db, network }: Viewer, id: Id): Promise<void> {
+  await db.deleteFrom('letter').where('network_id', '=', network.id).where('id', '=', id).execute()
+}
+
 const draft = ({ db, network }: Viewer, id: Id) =>
   db.updateTable('letter').where('network_id', '=', network.id).where('id', '=', id).where('state', '=', 'drafted')
+
+/** What was sent about a commitment, the first first. One query. */
+export const sentAbout = (viewer: Viewer, commitmentId: Id) =>
+  visible
+    .letters(viewer)
+    .leftJoin(visible.people(viewer).select(['person.id', 'person.name']).as('sender'), join =>
+      join.onRef('sender.id', '=', 'letter.sent_by'),
+    )
+    .where('letter.commitment_id', '=', commitmentId)
+    .where('letter.state', '=', 'sent')
+    .orderBy('letter.sent_at')
+    .orderBy('letter.id')
+    .select(['letter.id', 'letter.subject', 'letter.sent_at', 'sender.name as sender_name'])
+    .execute()

@@ -3,6 +3,7 @@ import { tableFormats } from '../../ground/documents/document.ts'
 import { audiences, commitmentStates, type Day, ownerKinds, reports } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { box, list, named, text } from '../../ground/shapes.ts'
+import { ReplacedTerm } from '../directory/term/contract.ts'
 import { invitationsShown } from './invitation/contract.ts'
 
 /** What forms and the API send. Messages are problem codes; empty fields arrive as ''. */
@@ -136,6 +137,10 @@ const agendaItem = z.strictObject({
   kind: z.enum(['plain', 'minutes_control']),
   minutesId: shape.id.nullable(),
   minutesDay: shape.day.nullable(),
+  /** The minutes that it looks back at wait for their approval, and the viewer may give it. */
+  approve: z.boolean(),
+  /** The commitment whose consequence put it there. */
+  commitment: named.nullable(),
   /** Planned, in minutes. */
   duration: z.int().nullable(),
   /** Null: that of the meeting. */
@@ -200,6 +205,7 @@ export const AgendaItemFormShown = z.strictObject({
   people: list(named),
   /** Still to come: what the item says can change. */
   coming: z.boolean(),
+  replacedTerms: list(ReplacedTerm),
 })
 export type AgendaItemFormShown = z.infer<typeof AgendaItemFormShown>
 

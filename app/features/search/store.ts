@@ -25,7 +25,8 @@ type Ids = readonly Id[]
 const among = (table: string, ids: Ids) => sql<boolean>`${sql.ref(`${table}.id`)} = any(${ids}::uuid[])`
 
 /** Most candidates are for whoever asks. Where few are, more are looked at, and in the end all. */
-const PORTIONS = [150, 10_000_000] as const
+const FIRST_PORTION = 200
+const GROWS = 4
 
 /**
  * What of the network holds the asked words and is there for the viewer, as far as the count goes and one more. Bodies
@@ -38,7 +39,7 @@ export async function findVisible(
 ): Promise<readonly Place[]> {
   const found: Place[] = []
   let after: Candidate | null = null
-  for (const most of PORTIONS) {
+  for (let most = FIRST_PORTION; ; most *= GROWS) {
     const rows: Candidate[] = await candidates(viewer, asked, filter, after, most)
     found.push(...(await shownAmong(viewer, rows)))
     after = rows.at(-1) ?? null
@@ -123,25 +124,27 @@ type Parts = {
 const together = (a: string, b: string) =>
   sql`concat_ws(' · ', ${sql.ref(`row.${a}`)}, nullif(${sql.ref(`row.${b}`)}, ''))`
 const whole = (query: unknown) => query as RawBuilder<unknown>
-const inMeeting = (id: string) =>
-  sql`join meeting on meeting.network_id = row.network_id and meeting.id = ${sql.ref(id)}`
+const inMeeting = (id: string) => oneOf('meeting', id)
+/** Joined row by row, by its key: as a plain join the planner reads the whole table for each (\`offset 0\` holds it off). */
+const oneOf = (table: 'minutes' | 'meeting', id: string) =>
+  sql`join lateral (select one.* from ${sql.table(table)} one
+    where one.network_id = row.network_id and one.id = ${sql.ref(id)} offset 0) ${sql.id(table)} on true`
 
 const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) => RawBuilder<unknown> } = {
   // A guest of an item reads its lines at the meeting: the minutes are not for him.
   entry: (viewer, ids) =>
-    line('entry', whole(visible.entries(viewer).where('entry.id', 'in', ids).selectAll('entry')), ids, {
+    line('entry', whole(visible.entries(viewer).where(among('entry', ids)).selectAll('entry')), ids, {
       text: together('content', 'speaker'),
-      href: sql`case when row.minutes_id in (${visible.minutes(viewer).select('minutes.id')})
+      href: sql`case when exists (${visible.minutes(viewer).where('minutes.id', '=', sql<Id>`row.minutes_id`).select('minutes.id')})
         then '/minutes/' || row.minutes_id || '#entry-' || row.id else '/meetings/' || meeting.id end`,
-      joined: sql`join minutes on minutes.network_id = row.network_id and minutes.id = row.minutes_id
-        join meeting on meeting.network_id = minutes.network_id and meeting.id = minutes.meeting_id`,
+      joined: sql`${oneOf('minutes', 'row.minutes_id')} ${oneOf('meeting', 'minutes.meeting_id')}`,
       body: bodyName(viewer, sql`meeting.body_id`),
       day: sql`meeting.day`,
     }),
   commitment: (viewer, ids) =>
     line(
       'commitment',
-      whole(visible.commitments(viewer).where('commitment.id', 'in', ids).selectAll('commitment')),
+      whole(visible.commitments(viewer).where(among('commitment', ids)).selectAll('commitment')),
       ids,
       {
         text: together('wording', 'owner_name'),
@@ -151,7 +154,7 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
       },
     ),
   meeting: (viewer, ids) =>
-    line('meeting', whole(visible.meetings(viewer).where('meeting.id', 'in', ids).selectAll('meeting')), ids, {
+    line('meeting', whole(visible.meetings(viewer).where(among('meeting', ids)).selectAll('meeting')), ids, {
       text: together('name', 'place'),
       href: sql`'/meetings/' || row.id`,
       body: bodyName(viewer, sql`row.body_id`),
@@ -160,7 +163,7 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
   agenda_item: (viewer, ids) =>
     line(
       'agenda_item',
-      whole(visible.agendaItems(viewer).where('agenda_item.id', 'in', ids).selectAll('agenda_item')),
+      whole(visible.agendaItems(viewer).where(among('agenda_item', ids)).selectAll('agenda_item')),
       ids,
       {
         text: sql`row.title`,
@@ -173,7 +176,7 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
   publication: (viewer, ids) =>
     line(
       'publication',
-      whole(visible.publications(viewer).where('publication.id', 'in', ids).selectAll('publication')),
+      whole(visible.publications(viewer).where(among('publication', ids)).selectAll('publication')),
       ids,
       {
         text: sql`row.wording`,
@@ -182,14 +185,14 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
       },
     ),
   body: (viewer, ids) =>
-    line('body', whole(visible.bodies(viewer).where('body.id', 'in', ids).selectAll('body')), ids, {
+    line('body', whole(visible.bodies(viewer).where(among('body', ids)).selectAll('body')), ids, {
       text: together('name', 'short_name'),
       href: sql`'/bodies/' || row.id`,
     }),
   organization: (viewer, ids) =>
     line(
       'organization',
-      whole(visible.organizations(viewer).where('organization.id', 'in', ids).selectAll('organization')),
+      whole(visible.organizations(viewer).where(among('organization', ids)).selectAll('organization')),
       ids,
       {
         text: together('name', 'short_name'),
@@ -197,12 +200,12 @@ const lines: { readonly [N in SearchNoun]: (viewer: Viewer, ids: readonly Id[]) 
       },
     ),
   person: (viewer, ids) =>
-    line('person', whole(visible.people(viewer).where('person.id', 'in', ids).selectAll('person')), ids, {
+    line('person', whole(visible.people(viewer).where(among('person', ids)).selectAll('person')), ids, {
       text: sql`row.name`,
       href: sql`'/people/' || row.id`,
     }),
   office: (viewer, ids) =>
-    line('office', whole(visible.offices(viewer).where('office.id', 'in', ids).selectAll('office')), ids, {
+    line('office', whole(visible.offices(viewer).where(among('office', ids)).selectAll('office')), ids, {
       text: sql`row.name`,
       href: sql`'/offices/' || row.id`,
     }),

@@ -94,8 +94,12 @@ export async function fill(owner: Database, size: number) {
     from generate_series(1, ${size}::int) n join pool on pool.at = (n::bigint * 7919 % ${first.length}::int)
     join meeting on meeting.network_id = ${id} and meeting.id = ${key('e', `(n - 1) / ${LINES_OF_A_MEETING} + 1`)}
     order by n`.execute(owner)
-  await sql`update search.entry set keys = array(select ((number >> 14) << 33) | (k & 8589934591) from unnest(keys) k)
+  await sql`update search.entry set keys = array(select ((number >> 12) << 33) | (k & 8589934591) from unnest(keys) k)
     where noun = 'entry'`.execute(owner)
+  await sql`insert into search.stretch
+    select network_id, number >> 12, min(day), max(day), array_agg(distinct noun) from search.entry group by 1, 2
+    on conflict (network_id, stretch) do update
+      set first_day = excluded.first_day, last_day = excluded.last_day, nouns = excluded.nouns`.execute(owner)
   await sql`create index entry_keys_idx on search.entry using gin (keys) with (fastupdate = off)`.execute(owner)
   await sql`alter table entry enable trigger user`.execute(owner)
   await sql`vacuum analyze`.execute(owner)

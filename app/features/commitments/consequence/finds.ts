@@ -57,6 +57,10 @@ export async function findConsequences(
   return { list, page, ...found, zone: viewer.network.timeZone }
 }
 
+/** Everything that was agreed to follow and has neither fired nor been stopped, what fires next first. One query. */
+export const armedConsequences = async (viewer: Viewer, limit: number) =>
+  (await store.listConsequences(viewer, { state: 'armed', page: 1, size: limit })).items
+
 /** What fires by a day as things stand, the next first: for whoever plans what comes. */
 export async function firesNext(
   viewer: Viewer,

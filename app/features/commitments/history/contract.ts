@@ -40,5 +40,7 @@ export const EventShown = z.discriminatedUnion('kind', [
   z.strictObject({ ...event, kind: z.literal('agreed'), consequence: z.enum(consequenceKinds) }),
   z.strictObject({ ...event, kind: z.literal('stopped'), consequence: z.enum(consequenceKinds), sentence: z.string() }),
   z.strictObject({ ...event, kind: z.literal('fired'), consequence: z.enum(consequenceKinds) }),
+  /** A letter about it that went out. */
+  z.strictObject({ ...event, kind: z.literal('letter'), name: z.string(), href: z.string() }),
 ])
 export type EventShown = z.infer<typeof EventShown>

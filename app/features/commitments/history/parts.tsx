@@ -19,6 +19,13 @@ export function History({ events, zone }: { events: readonly EventShown[]; zone:
           <p>{sentenceOf(t, event, day => dayText(language, day))}</p>
           <Said event={event} />
           {event.kind === 'answer' && <AnswerDetails event={event} />}
+          {event.kind === 'letter' && (
+            <p>
+              <a href={event.href}>
+                <Name>{event.name}</Name>
+              </a>
+            </p>
+          )}
           <p class="muted small cluster">
             <Moment value={event.at} zone={zone} form="short" />
             <ByWhom event={event} />
@@ -55,6 +62,8 @@ export function sentenceOf(t: Texts, event: EventShown, dayIn: (day: string) => 
     case 'stopped':
     case 'fired':
       return t(`consequences.history.${event.kind}`, { kind: t(`consequences.kind.${event.consequence}`) })
+    case 'letter':
+      return t('commitments.history.letter')
     case 'asked':
       return t('commitments.history.asked')
   }

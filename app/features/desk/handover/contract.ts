@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentFormats } from '../../../ground/documents/document.ts'
+import { consequenceKinds } from '../../../ground/schema/consequences.ts'
 import { paperStates } from '../../../ground/schema/papers.ts'
 import { membershipRoles, reports } from '../../../ground/schema.ts'
 import * as shape from '../../../ground/shapes.ts'
@@ -21,6 +22,14 @@ export const HandoverShown = z.strictObject({
       report: z
         .strictObject({ report: z.enum(reports), sentence: z.string().nullable(), at: shape.timestamp })
         .nullable(),
+    }),
+  ),
+  /** What was agreed to follow and has neither fired nor been stopped. */
+  consequences: list(
+    z.strictObject({
+      ...{ id: shape.id, kind: z.enum(consequenceKinds), wording: z.string(), commitment: named },
+      /** Null without a due day, and where it was answered. */
+      ...{ firesOn: shape.day.nullable(), answered: z.boolean() },
     }),
   ),
   /** Demands and other papers that are neither won nor lost. */

@@ -31,6 +31,20 @@ export function handoverDocument(told: HandoverShown, letter: Omit<Document, 'ti
         { kind: 'fields', fields: [{ label: t('documents.as-of'), value: day(told.today) }] },
         ...section(t('desk.handover.commitments'), byBody(told.commitments, words)),
         ...section(
+          t('desk.handover.consequences'),
+          told.consequences.map(one => ({
+            ...{ kind: 'paragraph', label: t(`consequences.kind.${one.kind}`), text: one.commitment.name },
+            details: filled([
+              [t('consequences.wording'), one.wording],
+              [t('desk.handover.fires'), one.firesOn && day(one.firesOn)],
+              [
+                t('commitments.state'),
+                one.firesOn ? null : t(one.answered ? 'consequences.fires.answered' : 'consequences.fires.no-day'),
+              ],
+            ]),
+          })),
+        ),
+        ...section(
           t('desk.handover.papers'),
           told.papers.map(one => ({
             ...{ kind: 'paragraph', label: null, text: one.name },

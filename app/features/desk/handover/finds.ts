@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts'
+import { armedConsequences } from '../../commitments/consequence/finds.ts'
 import { openCommitmentLines } from '../../commitments/list/finds.ts'
 import { isCurrent } from '../../directory/model.ts'
 import { openPapers } from '../../papers/finds.ts'
@@ -16,6 +17,10 @@ export async function findHandover(viewer: Viewer): Promise<HandoverShown | null
     today: viewer.today,
     zone: viewer.network.timeZone,
     commitments: await openCommitmentLines(viewer, MOST),
+    consequences: (await armedConsequences(viewer, MOST)).map(({ consequence, commitment }) => ({
+      ...{ id: consequence.id, kind: consequence.kind, wording: consequence.wording, commitment },
+      ...{ firesOn: consequence.firesOn, answered: consequence.answered },
+    })),
     papers: await openPapers(viewer),
     meetings: await meetingsToCome(viewer),
     people: await peopleInOffice(viewer),

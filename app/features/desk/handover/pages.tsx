@@ -19,6 +19,7 @@ export function HandoverPage({ data, frame }: Shown<unknown, HandoverShown>) {
       <DefinitionList
         items={[
           { term: t('desk.handover.commitments'), value: String(data.commitments.length) },
+          { term: t('desk.handover.consequences'), value: String(data.consequences.length) },
           { term: t('desk.handover.papers'), value: String(data.papers.length) },
           { term: t('desk.handover.meetings'), value: String(data.meetings.length) },
           {

@@ -49,6 +49,7 @@ export async function findTerm(viewer: Viewer, { id }: { id: Id }): Promise<Term
  * holds again in another body is no fault. Only terms that the viewer sees.
  */
 export async function findReplacedTerms(viewer: Viewer, text: string): Promise<ReplacedTerm[]> {
+  if (text.trim() === '') return []
   const rows = await store.termsOf(viewer)
   const over = rows.filter(row => isOver(row, viewer.today))
   const still = new Set(rows.filter(row => !isOver(row, viewer.today)).map(({ wording }) => wording.toLowerCase()))

@@ -10,25 +10,35 @@ export function ReplacedTerms({ found }: { found: readonly ReplacedTerm[] }) {
   return (
     <Notice tone="warning" title={t('terms.used', { count: found.length })}>
       <ul>
-        {found.map(({ id, used, since, replacedBy }) => (
+        {found.map(one => (
           <li>
-            <a href={`/terms/${id}`}>
-              <Name>{used.join(', ')}</Name>
-            </a>
-            : {t('terms.since')} <Day value={since} form="short" />{' '}
-            {replacedBy ? (
-              <>
-                {t('terms.is-now')}{' '}
-                <strong>
-                  <Name>{replacedBy.wording}</Name>
-                </strong>
-              </>
-            ) : (
-              t('terms.is-nothing')
-            )}
+            <ReplacedTermLine one={one} />
           </li>
         ))}
       </ul>
     </Notice>
+  )
+}
+
+/** One such word: since when, and what stands in its place. */
+export function ReplacedTermLine({ one: { id, used, since, replacedBy } }: { one: ReplacedTerm }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <a href={`/terms/${id}`}>
+        <Name>{used.join(', ')}</Name>
+      </a>
+      : {t('terms.since')} <Day value={since} form="short" />{' '}
+      {replacedBy ? (
+        <>
+          {t('terms.is-now')}{' '}
+          <strong>
+            <Name>{replacedBy.wording}</Name>
+          </strong>
+        </>
+      ) : (
+        t('terms.is-nothing')
+      )}
+    </>
   )
 }

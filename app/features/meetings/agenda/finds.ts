@@ -1,6 +1,7 @@
 import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { findReplacedTerms } from '../../directory/term/finds.ts'
 import { countInvited } from '../invitation/store.ts'
 import { type AgendaItem, comingAgenda, heldAgenda, isComing, type Meeting } from '../model.ts'
 import { findMeeting, isWhole } from '../store.ts'
@@ -26,12 +27,13 @@ export async function findAgenda(viewer: Viewer, { id }: { id: Id }): Promise<Ag
   return {
     meeting: { id, name, day, startTime, endTime },
     open: isComing(meeting),
-    items: items.map(({ id: itemId, number, title, level, kind, duration }) => ({
-      ...{ id: itemId, number, title, level, kind, duration },
+    items: items.map(({ id: itemId, number, title, level, kind, duration, commitment }) => ({
+      ...{ id: itemId, number, title, level, kind, duration, commitment },
       up: moved(items, itemId, 'up') !== null,
       down: moved(items, itemId, 'down') !== null,
     })),
     ...{ planned, ends, over: planned !== null && endTime !== null && startTime !== null && (ends ?? '24') > endTime },
     invited: await countInvited(viewer, id),
+    replacedTerms: isComing(meeting) ? await findReplacedTerms(viewer, items.map(item => item.title).join('\n')) : [],
   }
 }

@@ -2,6 +2,7 @@ import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { Id } from '../../../ground/schema.ts'
 import { listPeople } from '../../directory/finds.ts'
+import { findReplacedTerms } from '../../directory/term/finds.ts'
 import { agendaOf } from '../agenda/finds.ts'
 import type { AgendaItemFormShown, MeetingReadersShown } from '../contract.ts'
 import { isComing } from '../model.ts'
@@ -27,5 +28,7 @@ export async function findItemForm(viewer: Viewer, { id }: { id: Id }): Promise<
   if (!meeting?.body || !mayAct(viewer, 'agendaItem.change', { id, bodyId: meeting.body.id })) return null
   const { meetingId: _meeting, ...item } = found
   const people = (await listPeople(viewer)).map(person => ({ id: person.id, name: person.name }))
-  return { item, meeting, people, coming: isComing(meeting) }
+  const coming = isComing(meeting)
+  const replacedTerms = coming ? await findReplacedTerms(viewer, item.title) : []
+  return { item, meeting, people, coming, replacedTerms }
 }

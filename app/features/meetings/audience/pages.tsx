@@ -4,6 +4,7 @@ import { ButtonLink, Buttons, Form, PostButton, Submit } from '../../../ui/forms
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Name, Notice, Section } from '../../../ui/parts.tsx'
+import { ReplacedTerms } from '../../directory/term/parts.tsx'
 import { ItemForm } from '../agenda/pages.tsx'
 import type { AgendaItemFormShown, MeetingReadersShown } from '../contract.ts'
 import { meetingCrumbs } from '../parts.tsx'
@@ -96,6 +97,7 @@ export function AgendaItemChangePage({ data, form, frame }: Shown<unknown, Agend
       {revised && !coming && <Notice tone="danger" title={t('problem.meeting-held')} />}
       {coming && (
         <Section title={t('meetings.item.what')}>
+          <ReplacedTerms found={data.replacedTerms} />
           <ItemForm item={item} t={t} form={revised ? form : null} />
           {item.kind === 'plain' && (
             <PostButton action={`/agenda/${item.id}/removal`} kind="danger">

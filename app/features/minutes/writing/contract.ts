@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
 import { list } from '../../../ground/shapes.ts'
+import { ReplacedTerm } from '../../directory/term/contract.ts'
 import { LARGEST_CHANGE, LONGEST_TEXT } from './model.ts'
 
 const id = z.uuid('not-found')
@@ -60,6 +61,8 @@ export const WritingShown = z.strictObject({
     }),
   ),
   today: shape.day,
+  /** Words in what was written that hold no longer. */
+  replacedTerms: list(ReplacedTerm),
   can: z.strictObject({ write: z.boolean(), finish: z.boolean() }),
 })
 export type WritingShown = z.infer<typeof WritingShown>

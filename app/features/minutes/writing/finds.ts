@@ -1,6 +1,7 @@
 import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { findReplacedTerms } from '../../directory/term/finds.ts'
 import { agendaOf } from '../../meetings/finds.ts'
 import type { WritingShown } from './contract.ts'
 import { textOf, type WritingMeeting, type Written } from './model.ts'
@@ -29,6 +30,7 @@ export async function findWriting(viewer: Viewer, { id }: { id: Id }): Promise<W
     meeting: { ...meeting, readingId: mayAct(viewer, 'minutes.finish', meeting) ? meeting.readingId : null },
     items,
     today: viewer.today,
+    replacedTerms: open ? await findReplacedTerms(viewer, items.map(({ text }) => text).join('\n')) : [],
     can: { write: open, finish: open && mayAct(viewer, 'minutes.finish', meeting) },
   }
 }

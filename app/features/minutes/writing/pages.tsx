@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { Island } from '../../../ui/island.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, Name, Notice } from '../../../ui/parts.tsx'
+import { ReplacedTerms } from '../../directory/term/parts.tsx'
 import { kindIcons } from '../reading/parts.tsx'
 import type { WritingShown } from './contract.ts'
 import { lineWords } from './model.ts'
@@ -57,6 +58,7 @@ export function WritingPage({ data, frame, form }: Shown<unknown, WritingShown>)
           )}
         </Notice>
       )}
+      <ReplacedTerms found={data.replacedTerms} />
       {items.length === 0 ? (
         <EmptyState title={t('minutes.writing.no-items')} />
       ) : can.write ? (

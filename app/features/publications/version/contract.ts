@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentFormats } from '../../../ground/documents/document.ts'
 import * as shape from '../../../ground/shapes.ts'
 import { box, list } from '../../../ground/shapes.ts'
+import { ReplacedTerm } from '../../directory/term/contract.ts'
 import { decisionResult, entryKind } from '../../minutes/contract.ts'
 import { LONGEST_WORDING } from '../model.ts'
 import { doubts, LONGEST_PASSAGE, reasons } from './model.ts'
@@ -117,6 +118,8 @@ export const PreparingShown = z.strictObject({
   seen: z.string(),
   proposal: z.string(),
   standing: z.strictObject({ publicationId: shape.id, approvedAt: shape.timestamp }).nullable(),
+  /** Words in what would go out that hold no longer. */
+  replacedTerms: list(ReplacedTerm),
   zone: z.string(),
 })
 export type PreparingShown = z.infer<typeof PreparingShown>

@@ -2,6 +2,7 @@ import { forget } from '../../../../language/remembered.ts'
 import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import type { Id } from '../../../ground/schema.ts'
+import { findReplacedTerms } from '../../directory/term/finds.ts'
 import type { PreparingShown, VersionShown } from './contract.ts'
 import { type Made, publicVersionOf } from './model.ts'
 import { redact } from './redaction/model.ts'
@@ -26,6 +27,7 @@ export async function findPreparing(viewer: Viewer, { id }: { id: Id }): Promise
   const { material, standing, made, seen } = prepared
   const { name, day, approvedOn, corrections, attendance, guard } = material
   const shown = made.passages.filter(({ at }) => !hidden(at, prepared))
+  const outside = shown.map(one => one.outside ?? '').join('\n')
   return {
     minutes: { id, name, day, approvedOn },
     ...{ closed: made.closed, content: made.content, undecided: made.undecided, seen, standing },
@@ -38,6 +40,7 @@ export async function findPreparing(viewer: Viewer, { id }: { id: Id }): Promise
     corrections: corrections.filter(({ entryId }) => entryId === null).map(({ wording }) => wording),
     present: attendance.filter(one => one.seen).map(one => one.name),
     proposal: redact(name, guard, 'by-us').text,
+    replacedTerms: made.closed ? [] : await findReplacedTerms(viewer, outside),
     zone: viewer.network.timeZone,
   } as PreparingShown
 }

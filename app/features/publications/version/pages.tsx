@@ -18,6 +18,7 @@ import {
 import type { Frame } from '../../../ui/frame.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, Details, EmptyState, Name, Notice, Section } from '../../../ui/parts.tsx'
+import { ReplacedTerms } from '../../directory/term/parts.tsx'
 import { LONGEST_WORDING } from '../model.ts'
 import type { PreparingShown, VersionShown } from './contract.ts'
 import { attendanceText } from './documents.ts'
@@ -109,6 +110,7 @@ export function PreparingPage({ data, form, frame }: Shown<unknown, PreparingSho
           </ul>
         </Notice>
       )}
+      <ReplacedTerms found={data.replacedTerms} />
       {!closed && <There data={data} t={t} />}
       {!closed && (
         <Section title={t('publications.version.passages')} id="passages" count={passages.length}>

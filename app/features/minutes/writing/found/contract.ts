@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryKinds } from '../../../../../reader/src/reading.ts'
 import * as shape from '../../../../ground/shapes.ts'
+import { ReplacedTerm } from '../../../directory/term/contract.ts'
 import { finding, when } from '../../reading/view/contract.ts'
 
 export const FoundInput = z.object({ id: z.uuid('not-found') })
@@ -9,6 +10,8 @@ export const FoundInput = z.object({ id: z.uuid('not-found') })
 export const FoundShown = z.strictObject({
   item: z.strictObject({ id: shape.id, title: z.string(), meetingId: shape.id }),
   tooLong: z.boolean(),
+  /** Words of it that hold no longer, and what stands in their place. */
+  replacedTerms: shape.list(ReplacedTerm),
   found: shape.list(
     z.strictObject({
       kind: z.enum(entryKinds),

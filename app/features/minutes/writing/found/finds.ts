@@ -3,6 +3,8 @@ import { mayAct } from '../../../../access/may.ts'
 import type { Viewer } from '../../../../access/viewer.ts'
 import type { Id } from '../../../../ground/schema.ts'
 import { dayText } from '../../../../ui/dates.tsx'
+import type { ReplacedTerm } from '../../../directory/term/contract.ts'
+import { findReplacedTerms } from '../../../directory/term/finds.ts'
 import { readBeside } from '../../reading/text/finds.ts'
 import { writtenOf } from '../finds.ts'
 import { minutesText, type WritingMeeting, type Written } from '../model.ts'
@@ -15,6 +17,7 @@ export type Found = Pick<Entry, 'kind' | 'text' | 'doubts'> & {
 export type FoundData = {
   readonly item: { readonly id: Id; readonly title: string; readonly meetingId: Id }
   readonly tooLong: boolean
+  readonly replacedTerms: readonly ReplacedTerm[]
   readonly found: readonly Found[]
 }
 
@@ -37,6 +40,7 @@ export async function findFound(viewer: Viewer, { id }: { id: Id }): Promise<Fou
   return {
     item: { id, title: item.title, meetingId: meeting.id },
     tooLong: entries === null,
+    replacedTerms: await findReplacedTerms(viewer, item.text),
     found: (entries ?? []).filter(({ kind }) => !UNTYPED.has(kind)).map(told),
   }
 }

@@ -1,13 +1,14 @@
 import type { Shown } from '../../../../ui/doors.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { EmptyState, Name } from '../../../../ui/parts.tsx'
+import { ReplacedTermLine } from '../../../directory/term/parts.tsx'
 import { Doubts, Kind, Said } from '../../reading/parts.tsx'
 import type { Found, FoundData } from './finds.ts'
 
 /** What is recognised in the text of one item: a page for whoever has no script; the script shows its list in place. */
 export function FoundPage({ data, frame }: Shown<unknown, FoundData>) {
   const { t } = frame
-  const { item, found, tooLong } = data
+  const { item, found, replacedTerms, tooLong } = data
   return (
     <Page
       frame={frame}
@@ -17,10 +18,15 @@ export function FoundPage({ data, frame }: Shown<unknown, FoundData>) {
       breadcrumbs={[{ href: `/meetings/${item.meetingId}/writing#item-${item.id}`, label: t('minutes.writing.title') }]}
       unlisted
     >
-      {found.length > 0 ? (
+      {found.length + replacedTerms.length > 0 ? (
         <ul class="writing-found" aria-label={t('minutes.writing.found')}>
           {found.map(one => (
             <FoundItem one={one} t={t} />
+          ))}
+          {replacedTerms.map(one => (
+            <li>
+              <span class="muted">{t('terms.used', { count: 1 })}</span> <ReplacedTermLine one={one} />
+            </li>
           ))}
         </ul>
       ) : (
