@@ -263,8 +263,16 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ common_key: 'plain', opened_by: pseudonym, opened_at: 'plain', closed_by: pseudonym, closed_at: 'plain' },
   },
   signature: {
-    ...{ id: 'plain', paper_id: 'plain', asked_by: pseudonym, begun_at: 'plain', name: 'words', affiliation: 'words' },
-    ...{ named: 'plain', consent: 'plain', version: 'plain', signed_at: 'plain', withdrawn_at: 'plain' },
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', asked_by: pseudonym, begun_at: 'plain' },
+    ...{
+      name: 'words',
+      affiliation: 'words',
+      named: 'plain',
+      consent: 'plain',
+      version: 'plain',
+      signed_at: 'plain',
+      withdrawn_at: 'plain',
+    },
   },
   journal: {
     ...{ id: 'plain', at: 'plain', act: 'plain', actor: pseudonym, person_id: pseudonym, noun: 'plain' },

@@ -11,12 +11,12 @@ export async function addSupport(rows: RowsOf, paper_id: Id): Promise<void> {
     ...{ id: rows.id(), paper_id, number: 1, version: 1, until_day: LATER, sentence: rows.words('Bitte') },
     ...{ common_key: rows.id(), opened_by: null, opened_at: AT, closed_by: null, closed_at: null },
   })
-  for (const stands of ['named', 'unnamed', 'asked'] as const) {
+  for (const [at, stands] of (['named', 'unnamed', 'asked'] as const).entries()) {
     const id = rows.id()
     const signed = stands !== 'asked'
     const named = stands === 'named'
     await rows.add('signature', {
-      ...{ id, paper_id, asked_by: null, begun_at: AT, name: signed ? rows.words('Name') : null },
+      ...{ id, paper_id, number: at + 1, asked_by: null, begun_at: AT, name: signed ? rows.words('Name') : null },
       ...{ affiliation: signed ? rows.words('Verein') : null, named, consent: named ? rows.words('Ja') : null },
       ...{ version: signed ? 1 : null, signed_at: signed ? AT : null, withdrawn_at: null },
     })

@@ -25,7 +25,15 @@ export function addPapers(chance: Chance, network_id: string, rows: Rows): void 
       const id = chance.id()
       const named = signed && chance.once(0.5)
       rows.signature.push({
-        ...{ network_id, id, paper_id, asked_by: null, begun_at: NOON, name: signed ? 'Ada' : null },
+        ...{
+          network_id,
+          id,
+          paper_id,
+          number: signed ? 1 : 2,
+          asked_by: null,
+          begun_at: NOON,
+          name: signed ? 'Ada' : null,
+        },
         ...{ affiliation: null, named, consent: named ? 'Ja' : null, version: signed ? 1 : null },
         ...{ signed_at: signed ? NOON : null, withdrawn_at: null },
       })

@@ -31,6 +31,8 @@ create table signature (
   network_id uuid not null references network (id),
   id uuid not null,
   paper_id uuid not null,
+  -- In the order in which they were let in.
+  number integer not null,
   -- Empty for whoever asked for a link himself.
   asked_by uuid,
   begun_at timestamptz not null,
@@ -45,6 +47,7 @@ create table signature (
   signed_at timestamptz,
   withdrawn_at timestamptz,
   primary key (network_id, id),
+  unique (network_id, paper_id, number),
   foreign key (network_id, paper_id) references paper (network_id, id),
   check ((signed_at is null) = (name is null) and (signed_at is null) = (version is null)),
   check (signed_at is not null or (affiliation is null and not named)),

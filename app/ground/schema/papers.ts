@@ -52,6 +52,7 @@ export type PaperTables = {
   signature: Tenant & {
     id: Id
     paper_id: Id
+    number: number
     asked_by: Id | null
     begun_at: Timestamp
     name: string | null

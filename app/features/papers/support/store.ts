@@ -88,8 +88,8 @@ export const signaturesOf = (viewer: Viewer, paperId: Id) =>
       join.onRef('link.subject_id', '=', 'signature.id').on('link.purpose', '=', 'paper.sign'),
     )
     .where('signature.paper_id', '=', paperId)
-    .distinctOn('signature.id')
-    .orderBy('signature.id')
+    .distinctOn('signature.number')
+    .orderBy('signature.number')
     .select(signatureColumns)
     .select('link.addressee as address')
     .execute()
@@ -101,7 +101,7 @@ export const namedOn = ({ db, network }: Viewer, paperId: Id) =>
     .where('network_id', '=', network.id)
     .where('paper_id', '=', paperId)
     .where('named', '=', true)
-    .orderBy('id')
+    .orderBy('number')
     .select(signatureColumns)
     .execute()
 
@@ -127,10 +127,12 @@ export async function knownAddresses({ db, network }: Viewer, paperId: Id, addre
 export async function insertSignature(viewer: Viewer, paperId: Id): Promise<Id> {
   const { db, network, ground, personId } = viewer
   const id = newId(ground.clock)
+  const number = sql<number>`(select coalesce(max(number), 0) + 1 from signature
+    where network_id = ${network.id} and paper_id = ${paperId})`
   await db
     .insertInto('signature')
     .values({
-      ...{ network_id: network.id, id, paper_id: paperId, asked_by: personId, begun_at: now(viewer) },
+      ...{ network_id: network.id, id, paper_id: paperId, number, asked_by: personId, begun_at: now(viewer) },
       ...{ name: null, affiliation: null, named: false, consent: null, version: null },
       ...{ signed_at: null, withdrawn_at: null },
     })
