@@ -44,6 +44,7 @@ import { minutesDoors } from './features/minutes/routes.ts'
 import { networkDoors } from './features/network/routes.ts'
 import { resultsElsewhere } from './features/papers/finds.ts'
 import { paperDoors } from './features/papers/routes.ts'
+import { supportDoors } from './features/papers/support/routes.ts'
 import { keptFor } from './features/privacy/retention/finds.ts'
 import { privacyDoors } from './features/privacy/routes.ts'
 import { publicationDoors } from './features/publications/routes.ts'
@@ -96,6 +97,7 @@ export const doors: readonly Door<AskerAtDoor, Viewer>[] = [
   ...paperDoors(),
   ...letterDoors(),
   ...publicationDoors(),
+  ...supportDoors(),
   ...accountabilityDoors(),
   ...privacyDoors(),
   ...searchDoors(),

@@ -17,6 +17,8 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   vote: viewer => visible.votes(viewer).where('vote.id', '=', SUBJECT).select('vote.id'),
   term: viewer => visible.terms(viewer).where('term.id', '=', SUBJECT).select('term.id'),
   paper: viewer => visible.papers(viewer).where('paper.id', '=', SUBJECT).select('paper.id'),
+  signing: viewer => visible.signings(viewer).where('signing.id', '=', SUBJECT).select('signing.id'),
+  signature: viewer => visible.signatures(viewer).where('signature.id', '=', SUBJECT).select('signature.id'),
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
   letter: viewer => visible.letters(viewer).where('letter.id', '=', SUBJECT).select('letter.id'),

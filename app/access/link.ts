@@ -133,6 +133,9 @@ export const linked = {
   accountStatements: (viewer: Viewer, link: Link) =>
     from(viewer, 'account_statement').where('account_statement.entry_id', '=', link.id),
 
+  /** A link to sign a paper is about the one signature; what is read there, and how often it was signed, is its paper's. */
+  signatures: (viewer: Viewer, link: Link) => from(viewer, 'signature').where('signature.id', '=', link.subjectId),
+
   commitmentEvents: (viewer: Viewer, link: Link) =>
     from(viewer, 'commitment_event')
       .where('commitment_event.commitment_id', '=', link.subjectId)

@@ -1,4 +1,5 @@
-import { administrationMay, from, reaches } from './conditions.ts'
+import { sql } from 'kysely'
+import { administrationMay, from, leadsIn, reaches } from './conditions.ts'
 import type { Viewer } from './viewer.ts'
 import { visible } from './visible.ts'
 
@@ -18,6 +19,20 @@ export const onPaper = {
 
   paperEvents: (viewer: Viewer) =>
     from(viewer, 'paper_event').where('paper_event.paper_id', 'in', visible.papers(viewer).select('paper.id')),
+
+  signings: (viewer: Viewer) =>
+    from(viewer, 'signing').where('signing.paper_id', 'in', visible.papers(viewer).select('paper.id')),
+
+  /** Who agreed to be named is there with the paper; everybody else, and who was asked, for those who lead its body. */
+  signatures: (viewer: Viewer) =>
+    from(viewer, 'signature')
+      .where('signature.paper_id', 'in', visible.papers(viewer).select('paper.id'))
+      .where(
+        sql<boolean>`(signature.named or signature.paper_id in (${visible
+          .papers(viewer)
+          .where(leadsIn(viewer, 'paper.body_id'))
+          .select('paper.id')}))`,
+      ),
 
   consultations: (viewer: Viewer) =>
     from(viewer, 'consultation').where('consultation.paper_id', 'in', visible.papers(viewer).select('paper.id')),

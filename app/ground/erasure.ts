@@ -77,6 +77,8 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   paper_state: 'redact',
   paper_event: 'redact',
   consultation: 'redact',
+  signing: 'redact',
+  signature: 'redact',
   consequence: 'redact',
   letter: 'redact',
   journal: { keep: 'pseudonym' },

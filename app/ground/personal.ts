@@ -258,6 +258,22 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ body_name: 'words', day: 'plain', role: 'plain', person_id: pseudonym, at: 'plain', result: 'plain' },
     ...{ result_day: 'plain', sentence: 'words', source: 'words', result_by: pseudonym, result_at: 'plain' },
   },
+  signing: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', version: 'plain', until_day: 'plain', sentence: 'words' },
+    ...{ common_key: 'plain', opened_by: pseudonym, opened_at: 'plain', closed_by: pseudonym, closed_at: 'plain' },
+  },
+  signature: {
+    ...{ id: 'plain', paper_id: 'plain', number: 'plain', asked_by: pseudonym, begun_at: 'plain' },
+    ...{
+      name: 'words',
+      affiliation: 'words',
+      named: 'plain',
+      consent: 'plain',
+      version: 'plain',
+      signed_at: 'plain',
+      withdrawn_at: 'plain',
+    },
+  },
   journal: {
     ...{ id: 'plain', at: 'plain', act: 'plain', actor: pseudonym, person_id: pseudonym, noun: 'plain' },
     subject_id: pseudonym,

@@ -106,6 +106,7 @@ export type LinkPurpose =
   | 'calendar.feed'
   | 'poll.answer'
   | 'account.state'
+  | 'paper.sign'
   | 'commitments.report'
   | 'proposal.make'
   | 'minutes.correct'

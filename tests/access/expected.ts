@@ -215,6 +215,10 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
   }
 
   const ofBody = (id: Id) => rows.body.some(row => row.id === id && body(row))
+  const papers = expectedPapers(rows, {
+    ...{ here, notHidden, ofBody, leads: bodyId => who.coordinator || who.leads.includes(bodyId) },
+    reaches: (audience, bodyId) => reaches(audience, bodyId, nobody),
+  })
   const expected: Expected = {
     facts: who,
     whole,
@@ -313,6 +317,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (row.purpose === 'minutes.correct')
         return rows.circulated.some(each => each.id === row.subject_id && rounds.circulated(each))
       if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
+      if (row.purpose === 'paper.sign')
+        return rows.signature.some(each => each.id === row.subject_id && papers.signature(each))
       if (row.purpose === 'proposal.make') return inMeeting(row.subject_id) !== null
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)
@@ -324,10 +330,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       ...{ inside: row => here(row) && who.belongs, ofBody, ofCommitment },
       leads: bodyId => who.coordinator || who.leads.includes(bodyId),
     }),
-    ...expectedPapers(rows, {
-      ...{ here, notHidden, ofBody },
-      reaches: (audience, bodyId) => reaches(audience, bodyId, nobody),
-    }),
+    ...papers,
     journal: row => {
       const mine = me !== null && (row.person_id === me || (row.noun === 'person' && row.subject_id === me))
       const ofTheAccount = row.act.split('.')[0] === 'account'

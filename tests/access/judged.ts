@@ -25,6 +25,8 @@ const judged = [
   'term',
   'account_entry',
   'paper',
+  'signing',
+  'signature',
   'election',
   'candidacy',
 ] as const

@@ -29,6 +29,8 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   paper: viewer => visible.papers(viewer),
   paper_version: viewer => visible.paperVersions(viewer),
   paper_state: viewer => visible.paperStates(viewer),
+  signing: viewer => visible.signings(viewer),
+  signature: viewer => visible.signatures(viewer),
   paper_event: viewer => visible.paperEvents(viewer),
   consultation: viewer => visible.consultations(viewer),
   consequence: viewer => visible.consequences(viewer),

@@ -3,6 +3,7 @@ import type { DoorCase } from './doors.ts'
 import type { Expected, Rows, Sees } from './expected.ts'
 import { addLetters } from './letters.ts'
 import type { RowsOf } from './states.ts'
+import { addSupport, supportDoors } from './support.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
 const DAY = '2026-01-16'
@@ -34,6 +35,7 @@ export async function addPapers(rows: RowsOf, body_id: Id): Promise<void> {
         ...{ id: rows.id(), ...said, kind: 'call', day: DAY, whom: rows.words('Mit'), sentence: rows.words('Anruf') },
         count: null,
       })
+      await addSupport(rows, paper_id)
       await rows.add('consultation', {
         ...{ id: rows.id(), ...said, body_id: null, organization_id: null, body_name: rows.words('Rat'), day: DAY },
         ...{ role: 'decision', result: 'partly', result_day: DAY, sentence: rows.words('Beschlossen') },
@@ -47,6 +49,7 @@ type Around = {
   readonly here: (row: { network_id: string }) => boolean
   readonly ofBody: (id: Id) => boolean
   readonly notHidden: (row: { without_administration: boolean }) => boolean
+  readonly leads: (bodyId: Id) => boolean
   readonly reaches: (audience: Audience, bodyId: Id) => boolean
 }
 type Papers = {
@@ -55,15 +58,23 @@ type Papers = {
   readonly paper_state: Sees<'paper_state'>
   readonly paper_event: Sees<'paper_event'>
   readonly consultation: Sees<'consultation'>
+  readonly signing: Sees<'signing'>
+  readonly signature: Sees<'signature'>
 }
 
 /** A paper and what hangs on it, said a second time like everything in expected.ts. */
-export function expectedPapers(rows: Rows, { here, ofBody, notHidden, reaches }: Around): Papers {
+export function expectedPapers(rows: Rows, { here, ofBody, notHidden, leads, reaches }: Around): Papers {
   const paper: Sees<'paper'> = row =>
     here(row) && ofBody(row.body_id) && notHidden(row) && reaches(row.audience, row.body_id)
   const ofPaper = (row: { network_id: string; paper_id: Id }) =>
     here(row) && rows.paper.some(one => one.id === row.paper_id && paper(one))
-  return { paper, paper_version: ofPaper, paper_state: ofPaper, paper_event: ofPaper, consultation: ofPaper }
+  // A name that may be told goes with the paper; all others are for those who lead the body.
+  const signature: Sees<'signature'> = row =>
+    ofPaper(row) && (row.named || leads(rows.paper.find(({ id }) => id === row.paper_id)!.body_id))
+  return {
+    ...{ paper, paper_version: ofPaper, paper_state: ofPaper, paper_event: ofPaper, consultation: ofPaper },
+    ...{ signing: ofPaper, signature },
+  }
 }
 
 /** How many papers stand in each list, of those that the visitor sees. */
@@ -83,6 +94,7 @@ export const paperDoors: Readonly<Record<string, DoorCase>> = {
   'get /papers/:id': { noun: 'paper' },
   'get /papers/:id/versions': { noun: 'paper' },
   'post /papers/:id/versions': { noun: 'paper', fields: { from: '1', wording: 'X' } },
+  ...supportDoors,
   'post /papers/:id/state': { noun: 'paper', fields: { state: 'won', since: DAY } },
   'post /papers/:id/events': { noun: 'paper', fields: { kind: 'call', day: DAY, sentence: 'X' } },
   'post /papers/:id/consultations': { noun: 'paper', fields: { bodyName: 'X', role: 'decision' } },

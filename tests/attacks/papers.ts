@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { of, type Place, value, type W } from './records.ts'
+import { supportPlaces } from './support.ts'
 
 const DAY = '2026-01-16'
 const begun = async (world: W) => ({
@@ -35,6 +36,7 @@ export const paperPlaces: Readonly<Record<string, Place>> = {
     texts: { wording: 'paper_version.wording', note: 'paper_version.note' },
     shown: [],
   },
+  ...supportPlaces(paper),
   '/papers/:id/state': {
     at: async world => `/papers/${await paper(world)}/state`,
     fields: async () => ({ state: 'raised', since: DAY }),

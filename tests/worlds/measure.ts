@@ -229,7 +229,7 @@ const INSERTED: readonly Noun[] = [
   ] as const),
   'term',
   ...(['account_entry', 'account_statement'] as const),
-  ...(['paper', 'paper_version', 'paper_state', 'paper_event', 'consultation'] as const),
+  ...(['paper', 'paper_version', 'paper_state', 'paper_event', 'consultation', 'signing', 'signature'] as const),
   ...(['personal_link', 'publication', 'public_version', 'public_passage', 'operator', 'journal', 'outbox'] as const),
   ...(['erasure', 'access_request', 'file_removal', 'retention_period', 'retention_hold', 'retention_run'] as const),
 ]

@@ -48,7 +48,7 @@ export type Facts = {
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 /** A step of a demand's paper as everybody reads it. */
-export type PublicStep = WithoutId<Exclude<LineEntry, { kind: 'version' }>>
+export type PublicStep = WithoutId<Exclude<LineEntry, { kind: 'version' | 'support' }>>
 
 /** What a number counts. A day is late once it has passed; today is not. */
 export function counts(measure: Measure, { state, dueOn, answeredOn, promisedOn, keptOn }: Facts, today: Day): boolean {

@@ -137,6 +137,10 @@ const agendaItem = z.strictObject({
   kind: z.enum(['plain', 'minutes_control']),
   minutesId: shape.id.nullable(),
   minutesDay: shape.day.nullable(),
+  /** The minutes that it looks back at wait for their approval, and the viewer may give it. */
+  approve: z.boolean(),
+  /** The commitment whose consequence put it there. */
+  commitment: named.nullable(),
   /** Planned, in minutes. */
   duration: z.int().nullable(),
   /** Null: that of the meeting. */

@@ -63,8 +63,9 @@ export const meetingPage =
     const told = whole ? [] : await guestEntries(viewer, id)
     return {
       ...meeting,
-      agenda: agenda.map(item => ({
+      agenda: agenda.map(({ minutesWait, ...item }) => ({
         ...item,
+        approve: minutesWait && mayAct(viewer, 'minutes.approve', { bodyId }),
         ...(whole ? {} : { audience: null, withoutAdministration: false }),
         commitments: item.id === control?.id ? commitments : null,
         entries: told.filter(({ agendaItemId }) => agendaItemId === item.id),

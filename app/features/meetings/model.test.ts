@@ -18,6 +18,8 @@ const item = (over: Partial<AgendaItem>): AgendaItem => ({
   kind: 'plain',
   minutesId: null,
   minutesDay: null,
+  minutesWait: false,
+  commitment: null,
   duration: null,
   audience: null,
   withoutAdministration: false,

@@ -51,6 +51,10 @@ export type AgendaItem = {
   /** The minutes that a control looks back at, and their day. */
   readonly minutesId: Id | null
   readonly minutesDay: Day | null
+  /** They wait for their approval still. */
+  readonly minutesWait: boolean
+  /** The commitment whose consequence put it there, where the viewer sees that. */
+  readonly commitment: { readonly id: Id; readonly name: string } | null
   /** Planned, in minutes. */
   readonly duration: number | null
   /** Null: that of the meeting. */

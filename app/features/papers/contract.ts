@@ -11,6 +11,7 @@ import * as shape from '../../ground/shapes.ts'
 import { box, list, named, text } from '../../ground/shapes.ts'
 import { ReplacedTerm } from '../directory/term/contract.ts'
 import { LONGEST_NAME, LONGEST_SENTENCE, LONGEST_WORDING, listNames } from './model.ts'
+import { standings } from './support/model.ts'
 
 const id = z.uuid('not-found')
 const needed = (longest: number) =>
@@ -133,6 +134,9 @@ const lineEntry = z.discriminatedUnion('kind', [
     ...{ sentence: z.string(), count: z.int().nullable() },
   }),
   z.strictObject({
+    ...{ kind: z.literal('support'), day: shape.day, until: shape.day, all: z.int(), named: z.int() },
+  }),
+  z.strictObject({
     ...{ kind: z.literal('consultation'), day: shape.day, id: shape.id, body: z.string() },
     ...{
       result: z.enum(consultationResults).nullable(),
@@ -160,11 +164,15 @@ export const PaperShown = z.strictObject({
   replacedTerms: list(ReplacedTerm),
   consultations: list(consultation),
   line: list(lineEntry),
+  /** How many people and organisations outside signed it; null where it was never opened for that. */
+  support: z.strictObject({ all: z.int(), named: z.int(), until: shape.day, standing: z.enum(standings) }).nullable(),
   today: shape.day,
   zone: z.string(),
   /** Where it can be taken; null for whoever does not. */
   places: z.strictObject({ bodies: list(named), organizations: list(named) }).nullable(),
-  can: z.strictObject({ revise: z.boolean(), move: z.boolean(), note: z.boolean(), consult: z.boolean() }),
+  can: z.strictObject({
+    ...{ revise: z.boolean(), move: z.boolean(), note: z.boolean(), consult: z.boolean(), sign: z.boolean() },
+  }),
 })
 export type PaperShown = z.infer<typeof PaperShown>
 

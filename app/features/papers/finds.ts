@@ -16,6 +16,7 @@ import type {
 } from './contract.ts'
 import { compare, inOrder, type LineEntry, type ListName, listNames, listOf, openYears } from './model.ts'
 import * as store from './store.ts'
+import { standingOf } from './support/model.ts'
 
 const headOf = ({ id, name, paperType, bodyId, bodyName, states }: store.PaperRow, { today }: Viewer) => {
   const { state, day: since } = states.at(-1)!
@@ -68,7 +69,7 @@ export async function findNewPaper(viewer: Viewer, input: PaperNewInput): Promis
 export async function findPaper(viewer: Viewer, { id }: { id: Id }): Promise<PaperShown | null> {
   const [paper] = await store.papersOf(viewer, { id })
   if (!paper) return null
-  const { bodyId } = paper
+  const { bodyId, supported } = paper
   const versions = await store.versionsOf(viewer, id)
   const consultations = await store.consultationsOf(viewer, id)
   const consult = mayAct(viewer, 'consultation.add', { bodyId })
@@ -83,7 +84,11 @@ export async function findPaper(viewer: Viewer, { id }: { id: Id }): Promise<Pap
     versions: versions.length,
     replacedTerms: await findReplacedTerms(viewer, `${paper.name}\n${wording}`),
     consultations: consultations.map(({ at: _at, ...rest }) => rest),
-    line: await lineOf(viewer, id, { versions, consultations }),
+    line: await lineOf(viewer, id, { versions, consultations, supported }),
+    support: supported && {
+      ...{ all: supported.all, named: supported.named, until: supported.until },
+      standing: standingOf(supported, viewer.today),
+    },
     today: viewer.today,
     zone: viewer.network.timeZone,
     places: consult
@@ -94,6 +99,7 @@ export async function findPaper(viewer: Viewer, { id }: { id: Id }): Promise<Pap
       move: mayAct(viewer, 'paper.move', { bodyId }),
       note: mayAct(viewer, 'paper.note', { bodyId }),
       consult,
+      sign: mayAct(viewer, 'signing.open', { bodyId }),
     },
   }
 }
@@ -101,6 +107,7 @@ export async function findPaper(viewer: Viewer, { id }: { id: Id }): Promise<Pap
 type Known = {
   readonly versions: Awaited<ReturnType<typeof store.versionsOf>>
   readonly consultations: Awaited<ReturnType<typeof store.consultationsOf>>
+  readonly supported: store.Supported | null
 }
 
 /**
@@ -116,7 +123,16 @@ export async function lineOf(viewer: Viewer, paperId: Id, known?: Known): Promis
   const events = await store.eventsOf(viewer, paperId)
   const dayOf = (at: Timestamp) =>
     Temporal.Instant.from(at).toZonedDateTimeISO(viewer.network.timeZone).toPlainDate().toString()
+  const supported = known?.supported
   return inOrder([
+    ...(supported
+      ? [
+          {
+            ...{ kind: 'support' as const, day: supported.opened, until: supported.until },
+            ...{ all: supported.all, named: supported.named },
+          },
+        ]
+      : []),
     ...states.map(({ state, day, sentence }) => ({ kind: 'state' as const, day, state, sentence })),
     ...versions.slice(1).map(({ number, at, note }) => ({ kind: 'version' as const, day: dayOf(at), number, note })),
     ...events.map(({ kind, ...event }) => ({ kind: 'event' as const, event: kind, ...event })),

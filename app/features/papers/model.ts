@@ -69,6 +69,13 @@ export type LineEntry =
       readonly count: number | null
     }
   | {
+      readonly kind: 'support'
+      readonly day: Day
+      readonly until: Day
+      readonly all: number
+      readonly named: number
+    }
+  | {
       readonly kind: 'consultation'
       readonly day: Day
       readonly id: Id

@@ -20,6 +20,7 @@ import { ReplacedTerms } from '../directory/term/parts.tsx'
 import type { CompareShown, PaperList, PaperListInput, PaperNewInput, PaperNewShown, PaperShown } from './contract.ts'
 import { LONGEST_NAME, LONGEST_SENTENCE, LONGEST_WORDING, listNames } from './model.ts'
 import { ConsultationForm, Consultations, EventForm, Line, OpenFor, StateBadge, Stretches } from './parts.tsx'
+import { Support } from './support/parts.tsx'
 
 const crumb = (t: Frame['t']) => ({ href: '/papers', label: t('papers.title') })
 
@@ -268,6 +269,11 @@ export function PaperPage({ data, form, frame }: Shown<unknown, PaperShown>) {
           </Details>
         )}
       </Section>
+      {(data.support || can.sign) && (
+        <Section title={t('papers.support.section')} id="support">
+          <Support paperId={id} support={data.support} can={can.sign} />
+        </Section>
+      )}
       <Section title={t('papers.line')} id="line" count={line.length}>
         <Line line={line} />
         {can.note && (

@@ -1,5 +1,5 @@
 import { consultationResults, consultationRoles, type PaperState, paperEventKinds } from '../../ground/schema/papers.ts'
-import { Day } from '../../ui/dates.tsx'
+import { Day, dayText } from '../../ui/dates.tsx'
 import { DateInput, Form, type FormState, HiddenInput, Select, Submit, TextArea, TextInput } from '../../ui/forms.tsx'
 import { useLanguage } from '../../ui/language.tsx'
 import { Badge, Details, EmptyState, Name, type Tone } from '../../ui/parts.tsx'
@@ -47,7 +47,7 @@ export function Line({ line }: { line: readonly Step[] }) {
 }
 
 function LineWords({ entry }: { entry: Step }) {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   if (entry.kind === 'state')
     return (
       <p class="cluster">
@@ -59,6 +59,13 @@ function LineWords({ entry }: { entry: Step }) {
     return (
       <p>
         {t('papers.line.version', { number: entry.number })} {entry.note && <Name>{entry.note}</Name>}
+      </p>
+    )
+  if (entry.kind === 'support')
+    return (
+      <p>
+        {t('papers.support.line', { day: dayText(language, entry.until) })}{' '}
+        <strong>{t('papers.support.count', { count: entry.all, named: entry.named })}</strong>
       </p>
     )
   if (entry.kind === 'event')

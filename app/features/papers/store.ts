@@ -7,9 +7,13 @@ import type { Day, Id, Schema } from '../../ground/schema.ts'
 import type { ResultElsewhere } from '../meetings/preparation/model.ts'
 import type { StateRecord } from './model.ts'
 
+/** How often a paper was signed since the day on which it was opened for that first. */
+export type Supported = { opened: Day; until: Day; closed: boolean; all: number; named: number }
+
 /** Papers that the viewer sees, with the states of each in order; the newest paper first. */
 export async function papersOf(viewer: Viewer, only: { id?: Id; commitmentId?: Id } = {}) {
   const states = visible.paperStates(viewer).where('paper_state.paper_id', '=', sql<Id>`paper.id`)
+  const signing = visible.signings(viewer).where('signing.paper_id', '=', sql<Id>`paper.id`)
   let query = visible
     .papers(viewer)
     .innerJoin('body', join =>
@@ -23,6 +27,18 @@ export async function papersOf(viewer: Viewer, only: { id?: Id; commitmentId?: I
     .select(
       sql<StateRecord[]>`(select json_agg(json_build_object('state', s.state, 'day', s.day) order by s.number)
         from (${states.selectAll('paper_state')}) s)`.as('states'),
+    )
+    .select(
+      sql<Supported | null>`(select json_build_object(
+        'opened', (min(s.opened_at) at time zone ${viewer.network.timeZone})::date,
+        'until', (array_agg(s.until_day order by s.number desc))[1],
+        'closed', (array_agg(s.closed_at order by s.number desc))[1] is not null,
+        -- Everybody who signed is counted, also those whose names the viewer does not see.
+        'all', (select count(*) from signature g
+          where g.network_id = paper.network_id and g.paper_id = paper.id and g.signed_at is not null),
+        'named', (select count(*) from signature g
+          where g.network_id = paper.network_id and g.paper_id = paper.id and g.named))
+      from (${signing.selectAll('signing')}) s having count(*) > 0)`.as('supported'),
     )
   if (only.id) query = query.where('paper.id', '=', only.id)
   if (only.commitmentId) query = query.where('paper.commitment_id', '=', only.commitmentId)

@@ -36,6 +36,33 @@ export type PaperTables = {
       sentence: string
       count: number | null
     }
+  signing: Tenant & {
+    id: Id
+    paper_id: Id
+    number: number
+    version: number
+    until_day: Day
+    sentence: string
+    common_key: string | null
+    opened_by: Id | null
+    opened_at: Timestamp
+    closed_by: Id | null
+    closed_at: Timestamp | null
+  }
+  signature: Tenant & {
+    id: Id
+    paper_id: Id
+    number: number
+    asked_by: Id | null
+    begun_at: Timestamp
+    name: string | null
+    affiliation: string | null
+    named: boolean
+    consent: string | null
+    version: number | null
+    signed_at: Timestamp | null
+    withdrawn_at: Timestamp | null
+  }
   consultation: Tenant &
     Said & {
       body_id: Id | null

@@ -199,6 +199,13 @@ describe('a consequence', () => {
         .execute()
     expect(await itemsOf(first)).toEqual([{ title: 'Frist verstrichen: Brücke am Bahnhof' }])
     const { owner } = world.database
+    const link = `<a href="/commitments/${commitment}"><bdi>Geheimes aus dem Protokoll</bdi></a>`
+    const agenda = async (who: 'coordinator' | 'groupMember', path = '') =>
+      (await (await world.as(who)).get(`/meetings/${first}${path}`)).text()
+    for (const path of ['', '/agenda']) expect(await agenda('coordinator', path)).toContain(link)
+    await owner.updateTable('commitment').set({ audience: 'board' }).where('id', '=', commitment).execute()
+    expect(await agenda('groupMember')).toContain('Brücke am Bahnhof')
+    expect(await agenda('groupMember')).not.toContain(commitment)
     await owner
       .updateTable('meeting')
       .set({ state: 'cancelled', cancelled_at: world.ground.clock.instant().toString() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
-import { list } from '../../../ground/shapes.ts'
+import { list, named } from '../../../ground/shapes.ts'
 import { ReplacedTerm } from '../../directory/term/contract.ts'
 import { LONGEST_DURATION, LONGEST_TITLE } from './model.ts'
 
@@ -63,6 +63,8 @@ export const AgendaShown = z.strictObject({
       ...{ id: shape.id, number: z.string().nullable(), title: z.string(), level: z.int() },
       kind: z.enum(['plain', 'minutes_control']),
       duration: z.int().nullable(),
+      /** The commitment whose consequence put it there. */
+      commitment: named.nullable(),
       up: z.boolean(),
       down: z.boolean(),
     }),

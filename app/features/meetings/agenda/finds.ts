@@ -27,8 +27,8 @@ export async function findAgenda(viewer: Viewer, { id }: { id: Id }): Promise<Ag
   return {
     meeting: { id, name, day, startTime, endTime },
     open: isComing(meeting),
-    items: items.map(({ id: itemId, number, title, level, kind, duration }) => ({
-      ...{ id: itemId, number, title, level, kind, duration },
+    items: items.map(({ id: itemId, number, title, level, kind, duration, commitment }) => ({
+      ...{ id: itemId, number, title, level, kind, duration, commitment },
       up: moved(items, itemId, 'up') !== null,
       down: moved(items, itemId, 'down') !== null,
     })),

@@ -6,6 +6,7 @@ import { ReplacedTerms } from '../../directory/term/parts.tsx'
 import { MeetingSubpage } from '../parts.tsx'
 import type { AgendaShown } from './contract.ts'
 import { LONGEST_TITLE } from './model.ts'
+import { FromCommitment } from './parts.tsx'
 
 /** The agenda of a meeting to come, to work on: order, words, planned minutes. */
 export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
@@ -62,7 +63,7 @@ export function AgendaPage({ data, form, frame }: Shown<unknown, AgendaShown>) {
 type Item = AgendaShown['items'][number]
 
 function Item({ item, open, t }: { item: Item; open: boolean; t: Texts }) {
-  const { id, number, title, duration, up, down } = item
+  const { id, number, title, duration, commitment, up, down } = item
   return (
     <li id={id}>
       <h2 class="heading-small">
@@ -70,6 +71,7 @@ function Item({ item, open, t }: { item: Item; open: boolean; t: Texts }) {
         <Name>{title}</Name>
         {duration && <span class="muted small"> {t('meetings.agenda.minutes', { count: duration })}</span>}
       </h2>
+      {commitment && <FromCommitment commitment={commitment} />}
       {open && (
         <div class="buttons">
           {up && (

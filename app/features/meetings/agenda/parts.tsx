@@ -4,7 +4,9 @@ import { Badge, Name } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { AgendaItem, AgendaLine, GuestEntry } from '../model.ts'
 
-type Items = readonly (AgendaItem & {
+type Items = readonly (Omit<AgendaItem, 'minutesWait'> & {
+  /** The viewer may approve the minutes that it looks back at. */
+  readonly approve: boolean
   readonly commitments: readonly AgendaLine[] | null
   readonly entries: readonly GuestEntry[]
 })[]
@@ -35,7 +37,8 @@ export function Agenda({ items, zone, change }: { items: Items; zone: string; ch
               )}
             </p>
           )}
-          {item.minutesId && <ToMinutes minutesId={item.minutesId} />}
+          {item.commitment && <FromCommitment commitment={item.commitment} />}
+          {item.minutesId && <ToMinutes minutesId={item.minutesId} approve={item.approve} />}
           {item.entries.length > 0 && (
             <ul>
               {item.entries.map(({ content }) => (
@@ -52,11 +55,25 @@ export function Agenda({ items, zone, change }: { items: Items; zone: string; ch
   )
 }
 
-function ToMinutes({ minutesId }: { minutesId: string }) {
+/** Where an item comes from that a consequence put there. */
+export function FromCommitment({ commitment: { id, name } }: { commitment: { id: string; name: string } }) {
   const { t } = useLanguage()
   return (
     <p class="small">
+      {t('meetings.item.from-commitment')}{' '}
+      <a href={`/commitments/${id}`}>
+        <Name>{name}</Name>
+      </a>
+    </p>
+  )
+}
+
+function ToMinutes({ minutesId, approve }: { minutesId: string; approve: boolean }) {
+  const { t } = useLanguage()
+  return (
+    <p class="small cluster">
       <a href={`/minutes/${minutesId}`}>{t('meetings.control.minutes')}</a>
+      {approve && <a href={`/minutes/${minutesId}/approval`}>{t('meetings.control.approve')}</a>}
     </p>
   )
 }

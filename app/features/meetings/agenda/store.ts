@@ -6,7 +6,7 @@ import type { AgendaItem } from '../model.ts'
 
 /**
  * The agenda as the viewer may see it, in order. Where it has items that are not for him, no written number is given:
- * a gap would tell of them.
+ * a gap would tell of them. What a consequence put there comes with its commitment, in the same query.
  */
 export async function agendaItems(viewer: Viewer, meetingId: Id): Promise<AgendaItem[]> {
   const rows = await visible
@@ -32,9 +32,27 @@ export async function agendaItems(viewer: Viewer, meetingId: Id): Promise<Agenda
         .select(({ fn }) => fn.countAll<number>().as('all'))
         .as('all'),
     )
+    .select(sql<boolean>`coalesce(minutes.state <> 'approved', false)`.as('minutesWait'))
+    .select(firedInto(viewer, meetingId).as('fired'))
     .execute()
-  return rows.map(({ all, number, ...item }) => ({ ...item, number: all === rows.length ? number : null }))
+  return rows.map(({ all, number, fired, ...item }) => ({
+    ...item,
+    number: all === rows.length ? number : null,
+    commitment: fired[item.id] ?? null,
+  }))
 }
+
+/** By the item that a consequence became on this agenda: its commitment, as far as the viewer sees both. */
+const firedInto = (viewer: Viewer, meetingId: Id) =>
+  sql<Record<Id, NonNullable<AgendaItem['commitment']>>>`(
+    select coalesce(json_object_agg(fired.item_id, json_build_object('id', about.id, 'name', about.wording)), '{}')
+    from (${visible
+      .consequences(viewer)
+      .where('consequence.meeting_id', '=', meetingId)
+      .where('consequence.item_id', 'is not', null)
+      .select(['consequence.item_id', 'consequence.commitment_id'])}) fired
+    join (${visible.commitments(viewer).select(['commitment.id', 'commitment.wording'])}) about
+      on about.id = fired.commitment_id)`
 
 export async function insertAgendaItems(
   viewer: Viewer,

@@ -44,6 +44,14 @@ const said = (sentence: string, at: string, commitment: Id) =>
     })
     .execute()
 
+/** Whether the agenda that controls the minutes leads to them, and to their approval. */
+async function ledTo(who: Who): Promise<boolean[]> {
+  const items = world.database.owner.selectFrom('agenda_item').where('minutes_id', '=', minutes)
+  const { meeting_id } = await items.select('meeting_id').executeTakeFirstOrThrow()
+  const page = await (await (await world.as(who)).get(`/meetings/${meeting_id}`)).text()
+  return ['', '/approval'].map(path => page.includes(`href="/minutes/${minutes}${path}"`))
+}
+
 describe('minutes', () => {
   let meetingId: Id
   let commitment: Id
@@ -65,6 +73,11 @@ describe('minutes', () => {
     const refused = await (await world.as('coordinator')).post(`/minutes/${minutes}/corrections/later`, early)
     expect(refused.status).toBe(409)
     expect((await shown()).data).toMatchObject({ hindered: [], meetings: [{ id: meetingId, day: today() }] })
+  })
+
+  it('are led to from the agenda that controls them, for whoever leads the body', async () => {
+    expect(await ledTo('coordinator')).toEqual([true, true])
+    expect(await ledTo('boardMember')).toEqual([true, false])
   })
 
   it('are approved by nobody who does not lead the body, and for others there is no such page', async () => {
@@ -143,6 +156,7 @@ describe('minutes', () => {
   it('are approved once, and never changed again', async () => {
     expect((await approve({ meetingId, confirmed: 'yes' })).status).toBe(409)
     expect((await shown()).data.approval).toMatchObject({ day: today() })
+    expect(await ledTo('coordinator')).toEqual([true, false])
     const late = await (await world.as('coordinator')).post(`/minutes/${minutes}/circulation`, { untilDay: today() })
     expect(late.status).toBe(409)
     const insert = world.database.owner.insertInto('frozen_report').values({

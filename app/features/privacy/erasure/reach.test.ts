@@ -80,7 +80,9 @@ const ELSEWHERE = [
   // Ids of choices, each with one of three words.
   'poll_answer.answers',
   // The sentence as it was shown, from the texts of the program.
-  'consent.wording',
+  ...['consent.wording', 'signature.consent'],
+  // Chance, in an address.
+  'signing.common_key',
   // Only addresses are taken, and the row of the erased person's goes.
   ...['personal_link.addressee', 'outbox.recipient'],
 ]

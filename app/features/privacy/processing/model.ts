@@ -92,6 +92,8 @@ const told: { readonly [T in TableName]: Told } = {
   paper_state: ['record', 'audience'],
   paper_event: ['record', 'audience'],
   consultation: ['record', 'audience'],
+  signing: ['record', 'public'],
+  signature: ['consent', 'public'],
   consequence: ['record', 'audience'],
   letter: ['record', 'coordination'],
   journal: ['log', 'coordination', 'journal'],

@@ -168,6 +168,8 @@ const seen: { readonly [T in TableName]?: Seen } = {
   paper_state: (v, keys) => visible.paperStates(v).where('id', 'in', keys).select('id as key').execute(),
   paper_event: (v, keys) => visible.paperEvents(v).where('id', 'in', keys).select('id as key').execute(),
   consultation: (v, keys) => visible.consultations(v).where('id', 'in', keys).select('id as key').execute(),
+  signing: (v, keys) => visible.signings(v).where('id', 'in', keys).select('id as key').execute(),
+  signature: (v, keys) => visible.signatures(v).where('id', 'in', keys).select('id as key').execute(),
   erasure: (v, keys) => visible.erasures(v).where('id', 'in', keys).select('id as key').execute(),
   retention_hold: (v, keys) => visible.retentionHolds(v).where('id', 'in', keys).select('id as key').execute(),
 }
