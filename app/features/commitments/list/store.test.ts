@@ -31,6 +31,7 @@ type Made = {
 }
 
 it('puts everything in the lists that the model says, counts the same, and pages through each once', async () => {
+  await world.database.owner.deleteFrom('account_entry').execute()
   await world.database.owner.deleteFrom('commitment_event').execute()
   await world.database.owner.deleteFrom('commitment').execute()
   const { people, office, body, today, me } = await world.view('coordinator', async viewer => ({
