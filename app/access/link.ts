@@ -136,6 +136,9 @@ export const linked = {
   /** A link to sign a paper is about the one signature; what is read there, and how often it was signed, is its paper's. */
   signatures: (viewer: Viewer, link: Link) => from(viewer, 'signature').where('signature.id', '=', link.subjectId),
 
+  /** An address that is passed on is no link of somebody's: it opens what everybody who is asked may read. */
+  signings: (viewer: Viewer, commonKey: string) => from(viewer, 'signing').where('signing.common_key', '=', commonKey),
+
   commitmentEvents: (viewer: Viewer, link: Link) =>
     from(viewer, 'commitment_event')
       .where('commitment_event.commitment_id', '=', link.subjectId)

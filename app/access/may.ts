@@ -82,6 +82,7 @@ export const may = {
   'signing.open': leadsBody,
   'signing.close': leadsBody,
   'signing.invite': leadsBody,
+  'signature.askByAddress': byLink,
   'signature.giveByLink': byLink,
   'signature.withdrawByLink': byLink,
   'vote.record': leadsBody,

@@ -34,6 +34,9 @@ export const supportDoors: Readonly<Record<string, DoorCase>> = {
   'post /papers/:id/support/close': { noun: 'paper' },
   'post /papers/:id/support/invitations': { noun: 'paper', fields: { addresses: 'ada@verein.example' } },
   // A secret opens it, not a viewer's rights: features/papers/support proves that it opens its own paper only.
+  // The address that is passed on opens it to everybody: the same tests.
+  'get /support/:key': { noun: null, addresses: [] },
+  'post /support/:key': { noun: null, addresses: [] },
   'get /links/papers/:secret': { noun: null, addresses: [] },
   'post /links/papers/:secret': { noun: null, addresses: [] },
   'post /links/papers/:secret/withdrawal': { noun: null, addresses: [] },

@@ -293,6 +293,8 @@ export const notKept: Readonly<Record<string, string>> = {
   '/sign-in/provider iss': 'compared, never kept',
   '/sign-in/provider error': 'compared, never kept',
   '/language back': 'a path of ours, or the first page',
+  '/support/:key email': 'an address',
+  '/support/:key key': 'compared, never kept',
   '/papers/:id/support/invitations addresses': 'addresses',
   '/setup key': 'compared, never kept',
   '/setup name': 'open once, before there is a network: features/account/set-up.test.ts',

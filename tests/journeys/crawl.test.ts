@@ -59,8 +59,8 @@ const ELSEWHERE = [
   ...['/account/passkeys/:id', '/calendar/links/:secret'],
   // Once something was shown to an authority, and is public: features/accountability.
   '/links/accountability/:secret',
-  // Once somebody was asked to sign: features/papers/support.
-  '/links/papers/:secret',
+  // Once a paper was opened for signing, and somebody asked: features/papers/support.
+  ...['/links/papers/:secret', '/support/:key'],
   // Led to by the sites that show it in a frame.
   '/embed/accountability',
   // The demo has written none: features/letters, tests/journeys/letters.test.ts.
@@ -79,7 +79,7 @@ const UNREACHED = [
   '/accountability/entries/:id/publication',
   // Once a paper was opened for signing, and somebody asked: features/papers/support.
   ...['/papers/:id/support/close', '/papers/:id/support/invitations'],
-  ...['/links/papers/:secret', '/links/papers/:secret/withdrawal'],
+  ...['/links/papers/:secret', '/links/papers/:secret/withdrawal', '/support/:key'],
   // On one record of many, and the first of each kind are opened: features/commitments/link, tests/journeys/reading.test.ts.
   ...['/commitments/:id/links/:linkId/revocation', '/readings/:id/items/:item/agenda'],
   '/readings/:id/items/:item/attendee',

@@ -38,6 +38,9 @@ export async function askForLink(asker: AskerAtDoor, { email }: { email: string 
   return asViewer(ground, system.identity, 'write', viewer => sendNowhere(viewer, { email, secret }))
 }
 
+/** Whether somebody may have a mail sent to an address at another door that is open to everybody: counted as one. */
+export const mayAskForMail = (asker: AskerAtDoor, email: string): Promise<boolean> => mayTry(asker, 'ask', { email })
+
 type LinkToSend = { readonly email: string; readonly secret: string }
 
 const sendLink = act('signIn.ask', {

@@ -1,16 +1,17 @@
-import { z } from 'zod'
 import { type Act, act } from '../../../access/act.ts'
 import { createLink, openLink } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
-import { queueMail } from '../../../ground/outbox.ts'
+import { isMailAddress, queueMail } from '../../../ground/outbox.ts'
 import { done, type Outcome, refused } from '../../../ground/problems.ts'
 import type { Day, Id } from '../../../ground/schema.ts'
 import { originOf } from '../../../ground/settings.ts'
 import { type Language, languageOf, texts } from '../../../texts/texts.ts'
+import { mayAskForMail } from '../../account/acts.ts'
+import type { AskerAtDoor } from '../../account/model.ts'
 import { lockPaper, papersOf, versionsOf } from '../store.ts'
-import type { SignatureGive, SigningInvite, SigningOpen } from './contract.ts'
+import type { SignatureAsk, SignatureGive, SigningInvite, SigningOpen } from './contract.ts'
 import { signMail } from './mails.tsx'
-import { addressesIn, LINK_DAYS_AFTER, MOST_ADDRESSES, standingOf } from './model.ts'
+import { addressesIn, LINK_DAYS_AFTER, LONGEST_ADDRESS, MOST_ADDRESSES, standingOf } from './model.ts'
 import * as store from './store.ts'
 
 type Written = { readonly id: Id }
@@ -25,10 +26,13 @@ const paperOf = (viewer: Viewer, { id }: { id: Id }) => lockPaper(viewer, id)
 export const openSigning = act('signing.open', {
   noun: 'signing',
   subject: paperOf,
-  run: async (viewer, { version, untilDay, sentence }: SigningOpen, { id }): Promise<Outcome<Opened>> => {
+  run: async (viewer, { version, untilDay, sentence, common }: SigningOpen, { id }): Promise<Outcome<Opened>> => {
     if (untilDay < viewer.today) return refused('day-invalid', { field: 'untilDay' })
     if ((await versionsOf(viewer, id)).at(-1)!.number !== version) return refused('moved-meanwhile')
-    return done({ id, signingId: await store.insertSigning(viewer, id, { version, until: untilDay, sentence }) })
+    return done({
+      id,
+      signingId: await store.insertSigning(viewer, id, { version, until: untilDay, sentence, common }),
+    })
   },
   about: ({ signingId }) => signingId,
 })
@@ -61,7 +65,7 @@ export const inviteSupporters = act('signing.invite', {
     if (standingOf(signing, viewer.today) !== 'open') return over(signing.until)
     const addresses = addressesIn(input.addresses)
     if (addresses.length > MOST_ADDRESSES) return refused('input-too-long', { field: 'addresses' })
-    const wrong = addresses.filter(address => !z.email().max(254).safeParse(address).success)
+    const wrong = addresses.filter(address => address.length > LONGEST_ADDRESS || !isMailAddress(address))
     if (wrong.length > 0 || addresses.length === 0)
       return refused('emails-invalid', { field: 'addresses', values: { addresses: wrong.slice(0, 5).join(', ') } })
     const [paper] = await papersOf(viewer, { id })
@@ -97,6 +101,34 @@ async function writeTo(viewer: Viewer, { email, language, signatureId, ...told }
   const mail = signMail({ language, networkName: viewer.network.name, ...told, href })
   await queueMail(viewer, { recipient: email, language, ...mail })
 }
+
+/**
+ * Whoever opened the address that is passed on has a personal link sent to a mailbox: only through that is anything
+ * signed, so that nobody signs with another's address. Answer and work are the same whether the address was asked or has
+ * signed before. Problems: `too-many-tries`, `not-found`, `signing-over` {day}.
+ */
+export async function askForSignature(asker: AskerAtDoor, input: SignatureAsk): Promise<Outcome<object>> {
+  if (!(await mayAskForMail(asker, input.email))) return refused('too-many-tries')
+  return askAsPublic({ ...asker, identity: { ...asker.identity, as: { kind: 'public' } } }, input)
+}
+
+const askAsPublic = act('signature.askByAddress', {
+  noun: 'signing',
+  subject: async (viewer, { key }: SignatureAsk) => {
+    const row = await store.behindAddress(viewer, key)
+    return row && { linked: true, row }
+  },
+  run: async (viewer, input, { row }): Promise<Outcome<object>> => {
+    if (standingOf(row, viewer.today) !== 'open') return over(row.until)
+    const email = input.email.toLowerCase()
+    const known = await store.knownAddresses(viewer, row.paperId, [email])
+    const signatureId = known.get(email) ?? (await store.insertSignature(viewer, row.paperId))
+    const told = { name: row.paperName, body: row.bodyName, sentence: row.sentence, until: row.until }
+    await writeTo(viewer, { email, language: languageOf(viewer.language), signatureId, ...told })
+    return done({})
+  },
+  about: (_value, { row }) => row.signingId,
+})
 
 /**
  * Signs a paper through a personal link, or changes what was said: whoever presses acts as the public. Problems:

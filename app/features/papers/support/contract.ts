@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as shape from '../../../ground/shapes.ts'
 import { box, list, named, secret, text } from '../../../ground/shapes.ts'
 import { languages } from '../../../texts/texts.ts'
+import { linkRequest } from '../../account/contract.ts'
 import { LONGEST_ADDRESSES, LONGEST_NAME, LONGEST_SENTENCE, standings } from './model.ts'
 
 const id = z.uuid('not-found')
@@ -16,6 +17,8 @@ export const SigningOpen = z.object({
   version: number,
   untilDay: z.iso.date('day-invalid'),
   sentence: needed(LONGEST_SENTENCE),
+  /** Whether there is an address to pass on. */
+  common: box,
 })
 export type SigningOpen = z.infer<typeof SigningOpen>
 export const SigningInvite = z.object({
@@ -38,6 +41,14 @@ export const SignatureGive = z.object({
 })
 export type SignatureGive = z.infer<typeof SignatureGive>
 export const SignatureWritten = z.strictObject({ id: shape.id })
+
+const key = z.string().max(100)
+export const CommonInput = z.object({ key })
+export type CommonInput = z.infer<typeof CommonInput>
+export const SignatureAsk = z.object({ key, email: linkRequest.shape.email })
+export type SignatureAsk = z.infer<typeof SignatureAsk>
+/** The same for every address. */
+export const SignatureAsked = shape.nothingMore
 
 const counts = { all: z.int(), named: z.int() }
 /** Who signed, as the reader may know it. `older`: another wording than the one that can be signed now. */
@@ -64,6 +75,8 @@ export const SupportShown = z.strictObject({
       ...{ id: shape.id, address: z.string().nullable(), askedAt: shape.timestamp, withdrawn: z.boolean() },
     }),
   ).nullable(),
+  /** The address to pass on; null where there is none. */
+  common: z.string().nullable(),
   languages: list(z.string()),
   today: shape.day,
   zone: z.string(),
@@ -71,14 +84,21 @@ export const SupportShown = z.strictObject({
 })
 export type SupportShown = z.infer<typeof SupportShown>
 
-/** What a personal link opens. */
-export const SignatureShown = z.strictObject({
+const paperToSign = {
   ...{ name: z.string(), body: z.string(), wording: z.string(), signing },
   ...counts,
   signatures: list(signature),
+  zone: z.string(),
+}
+/** What the address that is passed on opens. */
+export const CommonShown = z.strictObject(paperToSign)
+export type CommonShown = z.infer<typeof CommonShown>
+
+/** What a personal link opens. */
+export const SignatureShown = z.strictObject({
+  ...paperToSign,
   /** What the holder of the link signed; null before, and after it was withdrawn. */
   own: signature.nullable(),
   withdrawn: z.boolean(),
-  zone: z.string(),
 })
 export type SignatureShown = z.infer<typeof SignatureShown>

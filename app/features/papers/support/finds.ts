@@ -3,8 +3,9 @@ import { mayAct } from '../../../access/may.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { Problem } from '../../../ground/problems.ts'
 import type { Id, Timestamp } from '../../../ground/schema.ts'
+import { originOf } from '../../../ground/settings.ts'
 import { papersOf, versionsOf } from '../store.ts'
-import type { Signature, SignatureShown, SupportShown } from './contract.ts'
+import type { CommonShown, Signature, SignatureShown, SupportShown } from './contract.ts'
 import { standingOf } from './model.ts'
 import * as store from './store.ts'
 
@@ -48,6 +49,7 @@ export async function findSupport(viewer: Viewer, { id }: { id: Id }): Promise<S
             ...{ id: of, address, askedAt: begunAt, withdrawn: withdrawnAt !== null },
           }))
       : null,
+    common: signing?.commonKey ? `${originOf(viewer.ground)}/support/${signing.commonKey}` : null,
     languages: viewer.network.languages,
     today: viewer.today,
     zone: viewer.network.timeZone,
@@ -68,14 +70,29 @@ export async function findSignature(viewer: Viewer, { secret }: { secret: string
   }
   const row = await store.behindLink(viewer, link.value)
   if (!row) return null
+  return {
+    ...(await told(viewer, row)),
+    own: signatureOf(row, row.shown)[0] ?? null,
+    withdrawn: row.withdrawnAt !== null,
+  }
+}
+
+type Behind = Omit<NonNullable<Awaited<ReturnType<typeof store.behindAddress>>>, 'signingId'>
+
+/** What everybody who is asked may read. */
+async function told(viewer: Viewer, row: Behind): Promise<CommonShown> {
   const { paperName: name, bodyName: body, wording, until, sentence, shown } = row
   return {
     ...{ name, body, wording },
     signing: { until, sentence, version: shown, standing: standingOf(row, viewer.today) },
     ...(await store.countsOf(viewer, row.paperId)),
     signatures: (await store.namedOn(viewer, row.paperId)).flatMap(one => signatureOf(one, shown)),
-    own: signatureOf(row, shown)[0] ?? null,
-    withdrawn: row.withdrawnAt !== null,
     zone: viewer.network.timeZone,
   }
+}
+
+/** What the address that is passed on shows everybody. */
+export async function findCommon(viewer: Viewer, { key }: { key: string }): Promise<CommonShown | null> {
+  const row = await store.behindAddress(viewer, key)
+  return row && told(viewer, row)
 }

@@ -4,7 +4,7 @@ export const LONGEST_SENTENCE = 2000
 export const LONGEST_NAME = 200
 /** Addresses in one go; more are asked in a second one. */
 export const MOST_ADDRESSES = 100
-const LONGEST_ADDRESS = 254
+export const LONGEST_ADDRESS = 254
 export const LONGEST_ADDRESSES = MOST_ADDRESSES * (LONGEST_ADDRESS + 2)
 /** A link lets its addressee read for so long after the last day, and sign again should the paper be opened once more. */
 export const LINK_DAYS_AFTER = 180

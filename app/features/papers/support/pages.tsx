@@ -1,20 +1,19 @@
 import { isLanguage, ownNames } from '../../../texts/texts.ts'
 import { Day, Moment } from '../../../ui/dates.tsx'
 import type { Shown } from '../../../ui/doors.tsx'
-import { problemText } from '../../../ui/field.tsx'
-import { DateInput, Form, HiddenInput, PostButton, Select, Submit, TextArea } from '../../../ui/forms.tsx'
+import { Checkbox, DateInput, Form, HiddenInput, PostButton, Select, Submit, TextArea } from '../../../ui/forms.tsx'
 import { useLanguage } from '../../../ui/language.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Badge, DefinitionList, Details, Name, Notice, Section } from '../../../ui/parts.tsx'
 import { Table } from '../../../ui/table.tsx'
-import type { SignatureShown, SupportShown } from './contract.ts'
+import type { SupportShown } from './contract.ts'
 import { LONGEST_ADDRESSES, LONGEST_SENTENCE, MOST_ADDRESSES } from './model.ts'
-import { SignatureForm, Signatures, standingTones } from './parts.tsx'
+import { Signatures, standingTones } from './parts.tsx'
 
 /** Who signs a paper: the forms of those who lead its body, the count, and the names that the reader may know. */
 export function SupportPage({ data, form, frame }: Shown<unknown, SupportShown>) {
   const { t } = frame
-  const { paper, signing, current, all, named, signatures, waiting, zone, can } = data
+  const { paper, signing, current, all, named, signatures, waiting, common, zone, can } = data
   const of = (field: string) => (field in form.values ? form : null)
   return (
     <Page
@@ -53,6 +52,11 @@ export function SupportPage({ data, form, frame }: Shown<unknown, SupportShown>)
       {can.invite && (
         <Section title={t('papers.support.invite')} id="invite">
           <InviteForm data={data} form={of('addresses')} />
+          {common && (
+            <p>
+              {t('papers.support.pass-on')} <a href={common}>{common}</a>
+            </p>
+          )}
         </Section>
       )}
       <Section title={t('papers.support.signatures')} id="signatures" count={signatures.length}>
@@ -103,7 +107,7 @@ export function SupportPage({ data, form, frame }: Shown<unknown, SupportShown>)
 
 type FormProps = { data: SupportShown; form: Parameters<typeof Form>[0]['state'] }
 
-function OpenForm({ data: { paper, current, signing, today }, form = null }: FormProps) {
+function OpenForm({ data: { paper, current, signing, common, today }, form = null }: FormProps) {
   const { t } = useLanguage()
   return (
     <Form action={`/papers/${paper.id}/support`} id="open" state={form}>
@@ -131,6 +135,12 @@ function OpenForm({ data: { paper, current, signing, today }, form = null }: For
         rows={3}
         required
       />
+      <Checkbox
+        name="common"
+        label={t('papers.support.common')}
+        hint={t('papers.support.common-hint')}
+        checked={common !== null}
+      />
       <Submit kind={signing ? 'secondary' : 'primary'}>{t('papers.support.open')}</Submit>
     </Form>
   )
@@ -157,66 +167,5 @@ function InviteForm({ data: { paper, languages }, form = null }: FormProps) {
       />
       <Submit>{t('papers.support.send')}</Submit>
     </Form>
-  )
-}
-
-/** What somebody outside sees and signs through a personal link. Opening it changes nothing. */
-export function SignaturePage({ input, data, form, frame }: Shown<{ secret: string }, SignatureShown>) {
-  const { t, networkName } = frame
-  const { name, body, wording, signing, own, withdrawn, all, named, signatures, zone } = data
-  const action = `/links/papers/${input.secret}`
-  // Whoever comes too late finds no form that could say so.
-  const [late] = signing.standing === 'open' ? [] : form.problems
-  return (
-    <Page
-      frame={frame}
-      title={t('papers.support.sign.title')}
-      lead={<Name>{name}</Name>}
-      failed={form.problems.length > 0}
-      unlisted
-    >
-      <p>{t('papers.support.sign.who', { body, network: networkName })}</p>
-      <p class="letter-text" dir="auto">
-        {signing.sentence}
-      </p>
-      {late && <Notice tone="danger">{problemText(t, late)}</Notice>}
-      <Section title={t('papers.wording')} id="wording">
-        <p class="letter-text" dir="auto">
-          {wording}
-        </p>
-        <p class="muted small">{t('papers.version', { number: signing.version })}</p>
-      </Section>
-      <Notice tone={standingTones[signing.standing]} title={t(`papers.support.standing.${signing.standing}`)}>
-        {signing.standing !== 'closed' && (
-          <>
-            {t('papers.support.until')} <Day value={signing.until} form="weekday" />
-          </>
-        )}
-      </Notice>
-      {own?.older && (
-        <Notice tone="warning" title={t('papers.support.sign.older')}>
-          {t('papers.support.sign.older-what', { number: own.version })}
-        </Notice>
-      )}
-      <Section title={t(own ? 'papers.support.sign.yours' : 'papers.support.sign.sign')} id="signature">
-        {own && signing.standing !== 'open' && <Signatures signatures={[own]} zone={zone} />}
-        {withdrawn && <p>{t('papers.support.sign.withdrawn')}</p>}
-        {signing.standing === 'open' && (
-          <SignatureForm action={action} version={signing.version} own={own} form={form} />
-        )}
-        {own && signing.standing === 'open' && (
-          <Details summary={t('papers.support.sign.withdraw')}>
-            <p>{t('papers.support.sign.withdraw-what')}</p>
-            <PostButton action={`${action}/withdrawal`} kind="secondary">
-              {t('papers.support.sign.withdraw')}
-            </PostButton>
-          </Details>
-        )}
-      </Section>
-      <Section title={t('papers.support.signatures')} id="signatures" count={all}>
-        <p>{t('papers.support.count', { count: all, named })}</p>
-        {signatures.length > 0 && <Signatures signatures={signatures} zone={zone} />}
-      </Section>
-    </Page>
   )
 }

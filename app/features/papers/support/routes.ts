@@ -1,13 +1,14 @@
-import type { Asker } from '../../../access/act.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { type Door, show, submit } from '../../../ui/doors.tsx'
+import type { AskerAtDoor } from '../../account/model.ts'
 import * as acts from './acts.ts'
 import * as contract from './contract.ts'
-import { findSignature, findSupport } from './finds.ts'
-import { SignaturePage, SupportPage } from './pages.tsx'
+import { findCommon, findSignature, findSupport } from './finds.ts'
+import { CommonPage, SignaturePage } from './outside/pages.tsx'
+import { SupportPage } from './pages.tsx'
 
 /** Opening papers for signing, and what people outside see and sign by personal link. */
-export function supportDoors(): Door<Asker, Viewer>[] {
+export function supportDoors(): Door<AskerAtDoor, Viewer>[] {
   const support = show({
     path: '/papers/:id/support',
     input: contract.SupportInput,
@@ -21,6 +22,13 @@ export function supportDoors(): Door<Asker, Viewer>[] {
     output: contract.SignatureShown,
     find: findSignature,
     page: SignaturePage,
+  })
+  const common = show({
+    path: '/support/:key',
+    input: contract.CommonInput,
+    output: contract.CommonShown,
+    find: findCommon,
+    page: CommonPage,
   })
   const next =
     (notice: string) =>
@@ -42,6 +50,12 @@ export function supportDoors(): Door<Asker, Viewer>[] {
     submit({
       ...{ path: '/papers/:id/support/invitations', input: contract.SigningInvite, output: contract.Invited },
       ...{ act: acts.inviteSupporters, next: next('signing.invite'), again: support },
+    }),
+    common,
+    submit({
+      ...{ path: '/support/:key', input: contract.SignatureAsk, output: contract.SignatureAsked },
+      ...{ act: acts.askForSignature, again: common },
+      next: (_value, { key }) => ({ to: `/support/${key}`, notice: 'signature.askByAddress' }),
     }),
     signature,
     submit({

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Link, linked } from '../../../access/link.ts'
 import type { Viewer } from '../../../access/viewer.ts'
 import { visible } from '../../../access/visible.ts'
-import { newId } from '../../../ground/ids.ts'
+import { newId, newSecret } from '../../../ground/ids.ts'
 import type { Day, Id } from '../../../ground/schema.ts'
 
 const now = ({ ground }: Viewer): string => ground.clock.instant().toString()
@@ -12,6 +12,7 @@ const signingColumns = [
   'signing.version',
   'signing.until_day as until',
   'signing.sentence',
+  'signing.common_key as commonKey',
   sql<boolean>`signing.closed_at is not null`.as('closed'),
 ] as const
 
@@ -27,16 +28,28 @@ export async function latestSigning(viewer: Viewer, paperId: Id) {
   return row ?? null
 }
 
-export type NewSigning = { readonly version: number; readonly until: Day; readonly sentence: string }
+export type NewSigning = {
+  readonly version: number
+  readonly until: Day
+  readonly sentence: string
+  readonly common: boolean
+}
 
 /** Opens a paper for signing, in the place of what was open before. */
 export async function insertSigning(
   viewer: Viewer,
   paperId: Id,
-  { version, until, sentence }: NewSigning,
+  { version, until, sentence, common }: NewSigning,
 ): Promise<Id> {
   const { db, network, ground, personId } = viewer
   await closeSigning(viewer, paperId)
+  // What was passed on goes on leading to the paper.
+  const { key } = await db
+    .selectFrom('signing')
+    .where('network_id', '=', network.id)
+    .where('paper_id', '=', paperId)
+    .select(({ fn }) => fn.max('common_key').as('key'))
+    .executeTakeFirstOrThrow()
   const id = newId(ground.clock)
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from signing
     where network_id = ${network.id} and paper_id = ${paperId})`
@@ -44,7 +57,13 @@ export async function insertSigning(
     .insertInto('signing')
     .values({
       ...{ network_id: network.id, id, paper_id: paperId, number, version, until_day: until, sentence },
-      ...{ common_key: null, opened_by: personId, opened_at: now(viewer), closed_by: null, closed_at: null },
+      ...{
+        common_key: common ? (key ?? newSecret()) : null,
+        opened_by: personId,
+        opened_at: now(viewer),
+        closed_by: null,
+        closed_at: null,
+      },
     })
     .execute()
   return id
@@ -126,6 +145,14 @@ export async function knownAddresses({ db, network }: Viewer, paperId: Id, addre
 /** Makes room for a signature: nobody has signed yet. */
 export async function insertSignature(viewer: Viewer, paperId: Id): Promise<Id> {
   const { db, network, ground, personId } = viewer
+  // One after the other, so that no two have one number.
+  await db
+    .selectFrom('signing')
+    .where('network_id', '=', network.id)
+    .where('paper_id', '=', paperId)
+    .select('id')
+    .forUpdate()
+    .execute()
   const id = newId(ground.clock)
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from signature
     where network_id = ${network.id} and paper_id = ${paperId})`
@@ -164,6 +191,31 @@ export async function behindLink(viewer: Viewer, link: Link) {
     .select(signatureColumns)
     .select(['paper.id as paperId', 'paper.name as paperName', 'body.name as bodyName', 'paper_version.wording'])
     .select(['signing.version as shown', 'signing.until_day as until', 'signing.sentence'])
+    .select(sql<boolean>`signing.closed_at is not null`.as('closed'))
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** What stands behind an address that was passed on. */
+export async function behindAddress(viewer: Viewer, key: string) {
+  const row = await linked
+    .signings(viewer, key)
+    .innerJoin('paper', join =>
+      join.onRef('paper.network_id', '=', 'signing.network_id').onRef('paper.id', '=', 'signing.paper_id'),
+    )
+    .innerJoin('body', join =>
+      join.onRef('body.network_id', '=', 'paper.network_id').onRef('body.id', '=', 'paper.body_id'),
+    )
+    .innerJoin('paper_version', join =>
+      join
+        .onRef('paper_version.network_id', '=', 'signing.network_id')
+        .onRef('paper_version.paper_id', '=', 'signing.paper_id')
+        .onRef('paper_version.number', '=', 'signing.version'),
+    )
+    .orderBy('signing.number', 'desc')
+    .limit(1)
+    .select(['paper.id as paperId', 'paper.name as paperName', 'body.name as bodyName', 'paper_version.wording'])
+    .select(['signing.id as signingId', 'signing.version as shown', 'signing.until_day as until', 'signing.sentence'])
     .select(sql<boolean>`signing.closed_at is not null`.as('closed'))
     .executeTakeFirst()
   return row ?? null

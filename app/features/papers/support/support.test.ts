@@ -49,6 +49,7 @@ const open = (id: Id, over: Record<string, string> = {}, who: Who = 'coordinator
   post(`/papers/${id}/support`, { version: '1', untilDay: inDays(20), sentence: SENTENCE, ...over }, who)
 const invite = (id: Id, addresses: string, language = 'de') =>
   post(`/papers/${id}/support/invitations`, { addresses, language })
+const common = async (id: Id) => new URL((await shown(id)).common!).pathname
 const shown = (id: Id, who: Who = 'coordinator') => json<SupportShown>(`/papers/${id}/support`, who)
 const mails = () => world.database.owner.selectFrom('outbox').orderBy('id').selectAll().execute()
 
@@ -203,5 +204,44 @@ describe('a paper that is opened for signing', () => {
     // The chair leads the body and sees who signed; addresses are for the coordination.
     const { waiting } = await shown(other, 'chair')
     expect(waiting).toMatchObject([{ address: null }])
+  })
+
+  it('has an address to pass on: a signature counts only through the link that a mailbox got', async () => {
+    const id = await begin()
+    await open(id)
+    expect((await shown(id)).common).toBeNull()
+    await open(id, { common: 'yes' })
+    const address = await common(id)
+    expect(await linked(address)).toMatchObject({ name: 'Anlaufstelle', wording: FIRST, all: 0 })
+    expect((await post(address, { email: 'nix' }, 'public')).status).toBe(422)
+    const answers = []
+    for (const email of ['noor@verein.example', 'NOOR@verein.example']) {
+      const answer = await post(address, { email }, 'public')
+      answers.push([answer.status, answer.headers.get('location'), await answer.text()])
+    }
+    // Nothing tells that the address is known, and it has one signature.
+    expect(answers[1]).toEqual(answers[0])
+    expect(await shown(id)).toMatchObject({ all: 0, waiting: [] })
+    const noor = await linkOf('noor@verein.example')
+    expect((await sign(noor, { name: 'Noor' })).status).toBe(303)
+    expect((await shown(id)).all).toBe(1)
+    expect(
+      (await world.database.owner.selectFrom('signature').where('paper_id', '=', id).select('id').execute()).length,
+    ).toBe(1)
+    // Who was asked by the table is not let in twice.
+    await invite(id, 'noor@verein.example, emre@verein.example')
+    expect((await mails()).filter(({ recipient }) => recipient === 'noor@verein.example')).toHaveLength(2)
+    await post(`/papers/${id}/support/close`, {})
+    expect((await post(address, { email: 'ada@verein.example' }, 'public')).status).toBe(409)
+    await open(id, { common: 'yes' })
+    expect(await common(id)).toBe(address)
+    const many = []
+    for (let at = 0; at < 7; at++) many.push((await post(address, { email: 'mia@verein.example' }, 'public')).status)
+    expect(many.at(0)).toBe(303)
+    expect(many.at(-1)).toBe(429)
+    // Taken back, the address leads to what is closed.
+    await open(id)
+    expect((await linked(address)).signing.standing).toBe('closed')
+    expect((await (await world.as('public')).get('/support/x')).status).toBe(404)
   })
 })
