@@ -77,6 +77,7 @@ export const invited = {
           or personal_link.subject_id in (${visible.circulated(viewer).select('circulated.id')})
           or personal_link.subject_id in (${visible.pollInvitees(viewer).select('poll_invitee.id')})
           or personal_link.subject_id in (${visible.signatures(viewer).select('signature.id')})
+          or personal_link.subject_id in (${visible.conditions(viewer).select('condition.id')})
           or (personal_link.purpose = 'proposal.make'
             and personal_link.subject_id in (${visible.wholeMeetings(viewer).select('meeting.id')}))))
         or (personal_link.purpose = 'calendar.feed' and personal_link.person_id = ${namedAs(viewer)}))`,

@@ -22,6 +22,7 @@ const subjects: { readonly [T in Table]?: (viewer: Viewer) => { compile(): unkno
   reading: viewer => visible.readings(viewer).where('reading.id', '=', SUBJECT).select('reading.id'),
   commitment: viewer => visible.commitments(viewer).where('commitment.id', '=', SUBJECT).select('commitment.id'),
   letter: viewer => visible.letters(viewer).where('letter.id', '=', SUBJECT).select('letter.id'),
+  condition: viewer => visible.conditions(viewer).where('condition.id', '=', SUBJECT).select('condition.id'),
   consequence: viewer => visible.consequences(viewer).where('consequence.id', '=', SUBJECT).select('consequence.id'),
   personal_link: viewer =>
     visible.personalLinks(viewer).where('personal_link.id', '=', SUBJECT).select('personal_link.id'),

@@ -139,6 +139,9 @@ export const linked = {
   /** An address that is passed on is no link of somebody's: it opens what everybody who is asked may read. */
   signings: (viewer: Viewer, commonKey: string) => from(viewer, 'signing').where('signing.common_key', '=', commonKey),
 
+  /** A link to a question whether something came true is about the one question. */
+  conditions: (viewer: Viewer, link: Link) => from(viewer, 'condition').where('condition.id', '=', link.subjectId),
+
   commitmentEvents: (viewer: Viewer, link: Link) =>
     from(viewer, 'commitment_event')
       .where('commitment_event.commitment_id', '=', link.subjectId)

@@ -131,6 +131,10 @@ export const may = {
   'letter.revise': leadsBody,
   'letter.send': leadsBody,
   'letter.discard': leadsBody,
+  'condition.name': leadsBody,
+  'condition.ask': isSystem,
+  'condition.answer': leadsOrOwns,
+  'condition.answerByLink': byLink,
   'consequence.agree': leadsBody,
   'consequence.stop': leadsBody,
   'consequence.fire': isSystem,
@@ -200,6 +204,11 @@ function readsIn(viewer: Viewer, subject: Subject) {
 /** The person to whom it belongs: a commitment, in person or as holder of the office; one's own record. */
 function ownsIt(viewer: Viewer, subject: Subject) {
   return viewer.personId !== null && (subject.owners ?? []).includes(viewer.personId)
+}
+
+/** Whoever is asked, and whoever leads the body in his place. */
+function leadsOrOwns(viewer: Viewer, subject: Subject) {
+  return leadsBody(viewer, subject) || ownsIt(viewer, subject)
 }
 
 /** About oneself, and the coordination about everybody. */

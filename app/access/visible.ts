@@ -227,6 +227,12 @@ export const visible = {
       .where(seesNetwork(viewer))
       .where('consequence.commitment_id', 'in', visible.commitments(viewer).select('commitment.id')),
 
+  /** What a commitment hangs on is for the network, where the commitment is. */
+  conditions: (viewer: Viewer) =>
+    from(viewer, 'condition')
+      .where(seesNetwork(viewer))
+      .where('condition.commitment_id', 'in', visible.commitments(viewer).select('commitment.id')),
+
   /**
    * The coordination reads the journal, everybody else their own acts and those on their own record; nobody a line about
    * what they do not see, and of how and when somebody signs in only that person (Art. 5 (1) c GDPR).

@@ -79,6 +79,7 @@ export const erasure: Readonly<Record<TableName, Erasure>> = {
   consultation: 'redact',
   signing: 'redact',
   signature: 'redact',
+  condition: 'redact',
   consequence: 'redact',
   letter: 'redact',
   journal: { keep: 'pseudonym' },

@@ -219,6 +219,11 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ created_by: pseudonym, created_at: 'plain', sent_by: pseudonym, sent_at: 'plain', way: 'plain' },
     content: 'json',
   },
+  condition: {
+    ...{ id: 'plain', commitment_id: 'plain', number: 'plain', wording: 'words', days: 'plain', asked_id: nulled },
+    ...{ ask_on: 'plain', named_by: pseudonym, named_at: 'plain', asked_at: 'plain', mailed: 'plain', state: 'plain' },
+    ...{ answered_by: pseudonym, answered_at: 'plain', met_on: 'plain', sentence: 'words' },
+  },
   consequence: {
     ...{ id: 'plain', commitment_id: 'plain', number: 'plain', kind: 'plain', wording: 'words', grace: 'plain' },
     ...{ body_id: 'plain', to_kind: 'plain', to_person_id: nulled, to_office_id: 'plain', to_name: 'words' },

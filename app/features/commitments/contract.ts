@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '../../ground/schema.ts'
 import * as shape from '../../ground/shapes.ts'
 import { list, named, revision } from '../../ground/shapes.ts'
+import { ConditionShown } from './condition/contract.ts'
 import { ConsequenceShown } from './consequence/contract.ts'
 import { EventShown } from './history/contract.ts'
 import {
@@ -138,6 +139,8 @@ export const CommitmentShown = CommitmentLine.extend({
   /** States that may follow, where the reader may move it. */
   moves: list(z.enum(commitmentStates)),
   history: list(EventShown),
+  /** What it hangs on, for the network: every question whether that came true, the first first. */
+  conditions: list(ConditionShown),
   /** What was agreed to follow, for the network. */
   consequences: list(ConsequenceShown),
   links: list(LinkShown),
@@ -153,6 +156,8 @@ export const CommitmentShown = CommitmentLine.extend({
     /** What an addressee said to it can be written down. */
     answer: z.boolean(),
     agree: z.boolean(),
+    nameCondition: z.boolean(),
+    answerCondition: z.boolean(),
   }),
 })
 export type CommitmentShown = z.infer<typeof CommitmentShown>

@@ -9,6 +9,7 @@ import type { BodySection } from '../directory/model.ts'
 import type { AgendaSource } from '../meetings/model.ts'
 import type { OpenCommitments } from '../minutes/reading/commitment/model.ts'
 import { mayBeAnswered } from './answer/model.ts'
+import { conditionsCan, conditionsOf } from './condition/finds.ts'
 import { consequencesOf, mayAgree } from './consequence/finds.ts'
 import type {
   CommitmentChangeShown,
@@ -49,7 +50,9 @@ export async function findCommitment(
   const { line, revision, quote, meeting, owners, bodyId, answers } = found
   const subject = { id, bodyId, owners }
   const open = isOpen({ state: line.state, owner: line.owner.kind, due: line.due }, viewer.today)
+  const conditions = await conditionsOf(viewer, id)
   const can = {
+    ...conditionsCan(viewer, { id, bodyId, state: line.state }, conditions),
     change: mayAct(viewer, 'commitment.change', subject),
     move: mayAct(viewer, 'commitment.move', subject),
     report: open && mayAct(viewer, 'commitment.report', subject),
@@ -63,12 +66,14 @@ export async function findCommitment(
     agree: mayAgree(viewer, { id, bodyId, state: line.state }),
   }
   const consequences = await consequencesOf(viewer, id)
-  const history = historyWith(await historyOf(viewer, id), consequences, await sentLetters(viewer, id))
+  const letters = await sentLetters(viewer, id)
+  const history = historyWith(await historyOf(viewer, id), { consequences, conditions, letters })
   const links = can.revoke ? await linksOf(viewer, id) : []
   const moves = can.move ? following[line.state] : []
   const { timeZone: zone } = viewer.network
   const { today } = viewer
-  return { ...line, revision, quote, answers, meeting, moves, history, consequences, links, today, zone, can }
+  const about = { conditions, consequences, links }
+  return { ...line, revision, quote, answers, meeting, moves, history, ...about, today, zone, can }
 }
 
 /** What the form for a change begins with; null where there is nothing to change for the viewer. */

@@ -7,6 +7,7 @@ import { DefinitionList, Details, EmptyState, Name, Section, Tabs } from '../../
 import { Table } from '../../ui/table.tsx'
 import { mayBeAnswered } from './answer/model.ts'
 import { AnswerForm } from './answer/parts.tsx'
+import { Conditions } from './condition/parts.tsx'
 import { Consequences } from './consequence/parts.tsx'
 import type { CommitmentLine, CommitmentList, CommitmentListInput, CommitmentShown } from './contract.ts'
 import { History, Quote } from './history/parts.tsx'
@@ -184,6 +185,24 @@ export function CommitmentPage({ data, form, frame }: Shown<unknown, CommitmentS
       <Section title={t('commitments.source')} id="source">
         <Source data={data} frame={frame} />
       </Section>
+      {(data.conditions.length > 0 || can.nameCondition) && (
+        <Section
+          title={t('conditions.title')}
+          id="conditions"
+          actions={
+            can.nameCondition && (
+              <ButtonLink href={`/commitments/${data.id}/conditions/new`} icon="add" small>
+                {t('conditions.new')}
+              </ButtonLink>
+            )
+          }
+        >
+          <Conditions
+            {...{ commitmentId: data.id, conditions: data.conditions, zone: data.zone, today: data.today, form }}
+            can={can.answerCondition}
+          />
+        </Section>
+      )}
       {(data.consequences.length > 0 || can.agree) && (
         <Section
           title={t('consequences.title')}

@@ -6,6 +6,7 @@ import { answerByLink, recordAnswer } from './answer/acts.ts'
 import * as answer from './answer/contract.ts'
 import { askingDoors } from './asking/routes.ts'
 import { CommitmentChangePage, CommitmentNewPage } from './change/pages.tsx'
+import { conditionDoors } from './condition/routes.ts'
 import { consequenceDoors } from './consequence/routes.ts'
 import * as contract from './contract.ts'
 import { findAsk, findChange, findCommitment, findCommitmentList, findNew } from './finds.ts'
@@ -122,6 +123,7 @@ export function commitmentDoors({ sentLetters }: { sentLetters: SentLetters }): 
       act: revokePersonalLink,
       next: (_value, { id }) => ({ to: `/commitments/${id}#links`, notice: 'personalLink.revoke' }),
     }),
+    ...conditionDoors(commitment),
     ...consequenceDoors(),
     ...askingDoors(),
     ...linkDoors(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conditionStates } from '../../../ground/schema/conditions.ts'
 import { consequenceKinds } from '../../../ground/schema/consequences.ts'
 import { answerSources, answers, commitmentStates, reports } from '../../../ground/schema.ts'
 import { day, id, named, timestamp } from '../../../ground/shapes.ts'
@@ -40,6 +41,11 @@ export const EventShown = z.discriminatedUnion('kind', [
   z.strictObject({ ...event, kind: z.literal('agreed'), consequence: z.enum(consequenceKinds) }),
   z.strictObject({ ...event, kind: z.literal('stopped'), consequence: z.enum(consequenceKinds), sentence: z.string() }),
   z.strictObject({ ...event, kind: z.literal('fired'), consequence: z.enum(consequenceKinds) }),
+  /** What it hangs on: named, asked about, and answered; `day` is when it is asked, or when it came true. */
+  z.strictObject({
+    ...{ ...event, kind: z.literal('condition'), step: z.enum(['named', 'asked', ...conditionStates]) },
+    ...{ sentence, day: day.nullable(), asked: z.string().nullable() },
+  }),
   /** A letter about it that went out. */
   z.strictObject({ ...event, kind: z.literal('letter'), name: z.string(), href: z.string() }),
 ])

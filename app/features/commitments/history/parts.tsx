@@ -62,6 +62,11 @@ export function sentenceOf(t: Texts, event: EventShown, dayIn: (day: string) => 
     case 'stopped':
     case 'fired':
       return t(`consequences.history.${event.kind}`, { kind: t(`consequences.kind.${event.consequence}`) })
+    case 'condition':
+      return t(`conditions.history.${event.step}`, {
+        day: event.day ? dayIn(event.day) : '',
+        asked: event.asked ?? t('conditions.nobody'),
+      })
     case 'letter':
       return t('commitments.history.letter')
     case 'asked':

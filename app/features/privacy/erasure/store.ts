@@ -278,6 +278,8 @@ export async function removePerson(viewer: Viewer, erasure: Id, person: PersonFo
       where network_id = ${network.id} and person_id = ${person.id}`.execute(db)
   await sql`update consequence set to_person_id = null
     where network_id = ${network.id} and to_person_id = ${person.id}`.execute(db)
+  await sql`update condition set asked_id = null
+    where network_id = ${network.id} and asked_id = ${person.id}`.execute(db)
   await sql`update attendance set represented_by_id = null
     where network_id = ${network.id} and represented_by_id = ${person.id}`.execute(db)
   for (const table of tables)

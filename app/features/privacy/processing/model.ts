@@ -94,6 +94,7 @@ const told: { readonly [T in TableName]: Told } = {
   consultation: ['record', 'audience'],
   signing: ['record', 'public'],
   signature: ['consent', 'public'],
+  condition: ['record', 'audience'],
   consequence: ['record', 'audience'],
   letter: ['record', 'coordination'],
   journal: ['log', 'coordination', 'journal'],

@@ -65,6 +65,9 @@ const documents: { readonly [T in TableName]?: string } = {
   appointment: ofEntry('t.entry_id'),
   commitment: ofEntry('t.entry_id'),
   commitment_event: ofEntry('t.entry_id'),
+  condition: ofEntry(
+    '(select c.entry_id from commitment c where c.network_id = t.network_id and c.id = t.commitment_id)',
+  ),
   consequence: ofEntry(
     '(select c.entry_id from commitment c where c.network_id = t.network_id and c.id = t.commitment_id)',
   ),
@@ -160,6 +163,7 @@ const seen: { readonly [T in TableName]?: Seen } = {
   appointment: (v, keys) => visible.appointments(v).where('entry_id', 'in', keys).select('entry_id as key').execute(),
   commitment: (v, keys) => visible.commitments(v).where('id', 'in', keys).select('id as key').execute(),
   letter: (v, keys) => visible.letters(v).where('id', 'in', keys).select('id as key').execute(),
+  condition: (v, keys) => visible.conditions(v).where('id', 'in', keys).select('id as key').execute(),
   consequence: (v, keys) => visible.consequences(v).where('id', 'in', keys).select('id as key').execute(),
   commitment_event: (v, keys) => visible.commitmentEvents(v).where('id', 'in', keys).select('id as key').execute(),
   term: (v, keys) => visible.terms(v).where('id', 'in', keys).select('id as key').execute(),
