@@ -118,6 +118,7 @@ export type Schema = HouseTables &
   ApprovalTables &
   AskingTables &
   ConsequenceTables &
+  ConditionTables &
   CorrectionTables &
   DirectoryTables &
   LetterTables &

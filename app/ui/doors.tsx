@@ -22,7 +22,7 @@ export type Door<Asker, Viewer> =
   | SubmitDoor<Asker, Viewer>
   | LiveDoor<Asker>
 
-type ShowDoor<Viewer> = {
+export type ShowDoor<Viewer> = {
   readonly method: 'get'
   readonly path: string
   readonly input: ZodType

@@ -1,4 +1,5 @@
 import type { Id } from '../../app/ground/schema.ts'
+import { addConditions } from './conditions.ts'
 import type { DoorCase } from './doors.ts'
 import type { Rows, Sees } from './expected.ts'
 import { leads } from './leading.ts'
@@ -7,7 +8,7 @@ import type { RowsOf } from './states.ts'
 
 const AT = '2026-01-16T12:00:00.000Z'
 
-/** One of each state that was agreed for a commitment, and letters about it. */
+/** One of each state that was agreed for a commitment, what it hangs on, and letters about it. */
 export async function addConsequences(rows: RowsOf, commitment_id: Id, body_id: Id): Promise<void> {
   const base = { commitment_id, grace: 7, agreed_by: null, agreed_at: AT, to_person_id: null, to_office_id: null }
   const none = { to_organization_id: null, meeting_id: null, item_id: null, stopped_by: null, stopped_at: null }
@@ -26,18 +27,20 @@ export async function addConsequences(rows: RowsOf, commitment_id: Id, body_id: 
     ...{ body_id: null, to_kind: null, to_name: null, state: 'stopped', stopped_at: AT },
     stop_reason: rows.words('Grund'),
   })
+  await addConditions(rows, commitment_id)
   await addLetters(rows, body_id, commitment_id)
 }
 
 /** For the network, where the commitment is: said a second time like everything in expected.ts. */
-export const expectedConsequence =
-  (
-    rows: Rows,
-    ofNetwork: (row: { network_id: string }) => boolean,
-    commitment: Sees<'commitment'>,
-  ): Sees<'consequence'> =>
-  row =>
+export function expectedConsequences(
+  rows: Rows,
+  ofNetwork: (row: { network_id: string }) => boolean,
+  commitment: Sees<'commitment'>,
+): { consequence: Sees<'consequence'>; condition: Sees<'condition'> } {
+  const there = (row: { network_id: string; commitment_id: Id }) =>
     ofNetwork(row) && rows.commitment.some(one => one.id === row.commitment_id && commitment(one))
+  return { consequence: there, condition: there }
+}
 
 export const consequenceDoors: Readonly<Record<string, DoorCase>> = {
   'get /consequences': { noun: null },

@@ -1,6 +1,7 @@
 import { documentFormats, tableFormats } from '../../app/ground/documents/document.ts'
 import type { Schema, TableName } from '../../app/ground/schema.ts'
 import { accountDoors } from './account.ts'
+import { conditionDoors } from './conditions.ts'
 import { consequenceDoors } from './consequences.ts'
 import { correctionDoors } from './corrections.ts'
 import { deskDoors } from './desk.ts'
@@ -221,6 +222,7 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /minutes/:id': { noun: 'minutes' },
   ...correctionDoors,
   ...consequenceDoors,
+  ...conditionDoors,
   'get /minutes/:id/source': { noun: 'minutes', also: seesWhole },
   'get /bodies/:id/decisions/:format': { noun: 'body', formats: tableFormats },
   'get /minutes/:id/document/:format': { noun: 'minutes', formats: documentFormats },

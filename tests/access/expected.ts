@@ -1,7 +1,7 @@
 import type { Audience, Id, Schema, TableName } from '../../app/ground/schema.ts'
 import type { Persona } from '../../demo/network.ts'
 import { expectedAccount } from './account.ts'
-import { expectedConsequence } from './consequences.ts'
+import { expectedConsequences } from './consequences.ts'
 import { type Facts, factsOf, type Rows, type Who } from './facts.ts'
 import { expectedVoted } from './in-meeting.ts'
 import { isJudged } from './judged.ts'
@@ -305,7 +305,7 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       return here(row) && parent !== undefined && reading(parent)
     },
     commitment,
-    consequence: expectedConsequence(rows, row => here(row) && who.belongs, commitment),
+    ...expectedConsequences(rows, row => here(row) && who.belongs, commitment),
     commitment_event: row =>
       here(row) && ofCommitment(row.commitment_id) && (row.entry_id === null || ofEntry(row.entry_id, entryOfMinutes)),
     personal_link: row => {
@@ -319,6 +319,8 @@ export function expectedFor(asking: Who, rows: Rows): Expected {
       if (row.purpose === 'poll.answer') return ofPollInvitee(row.subject_id)
       if (row.purpose === 'paper.sign')
         return rows.signature.some(each => each.id === row.subject_id && papers.signature(each))
+      if (row.purpose === 'condition.answer')
+        return rows.condition.some(each => each.id === row.subject_id && ofCommitment(each.commitment_id))
       if (row.purpose === 'proposal.make') return inMeeting(row.subject_id) !== null
       if (row.purpose === 'invitation.answer') return ofInvitation(row.subject_id) !== null
       return row.purpose === 'consent.give' || ofCommitment(row.subject_id)

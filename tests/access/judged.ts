@@ -19,6 +19,7 @@ const judged = [
   'circulation',
   'correction',
   'public_passage',
+  'condition',
   'consequence',
   'letter',
   'vote',

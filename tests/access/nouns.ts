@@ -33,6 +33,7 @@ export const nouns: Readonly<Record<Noun, (viewer: Viewer) => Query>> = {
   signature: viewer => visible.signatures(viewer),
   paper_event: viewer => visible.paperEvents(viewer),
   consultation: viewer => visible.consultations(viewer),
+  condition: viewer => visible.conditions(viewer),
   consequence: viewer => visible.consequences(viewer),
   letter: viewer => visible.letters(viewer),
   election: viewer => visible.elections(viewer),

@@ -135,6 +135,7 @@ export const linksNotKept: Readonly<Record<string, string>> = {
   '/links/poll/:secret note': 'needs the link of a mail: features/meetings/poll',
   '/links/proposals/:secret title': 'needs the link of a mail: features/meetings/proposal',
   '/links/proposals/:secret why': 'needs the link of a mail: features/meetings/proposal',
+  '/links/conditions/:secret sentence': 'needs the link of a mail: features/commitments/condition',
   '/links/commitments/:secret sentence': 'needs the link of a mail: features/commitments/asking',
   '/polls options': 'one a line: features/meetings/poll',
   '/polls dates': 'days alone: features/meetings/poll',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rulesForm } from '../access/rules.ts'
 import { accountPlaces } from './account.ts'
 import { answerPlaces, answersNotKept } from './answers.ts'
+import { conditionPlaces } from './conditions.ts'
 import { consequencePlaces } from './consequences.ts'
 import { correctionPlaces, correctionsNotKept } from './corrections.ts'
 import { letterPlaces, lettersNotKept } from './letters.ts'
@@ -163,6 +164,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...votePlaces,
   ...{ ...paperPlaces, ...letterPlaces, ...termPlaces, ...accountPlaces, ...answerPlaces },
   ...consequencePlaces,
+  ...conditionPlaces,
   ...correctionPlaces,
   ...publishedPlaces,
   '/readings/:id/head': {

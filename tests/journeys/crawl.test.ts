@@ -59,8 +59,8 @@ const ELSEWHERE = [
   ...['/account/passkeys/:id', '/calendar/links/:secret'],
   // Once something was shown to an authority, and is public: features/accountability.
   '/links/accountability/:secret',
-  // Once a paper was opened for signing, and somebody asked: features/papers/support.
-  ...['/links/papers/:secret', '/support/:key'],
+  // Once a paper was opened for signing, and somebody asked: features/papers/support; and whether a condition came true.
+  ...['/links/papers/:secret', '/support/:key', '/links/conditions/:secret'],
   // Led to by the sites that show it in a frame.
   '/embed/accountability',
   // The demo has written none: features/letters, tests/journeys/letters.test.ts.
@@ -77,6 +77,8 @@ const UNREACHED = [
   // Once an entry was shown to an authority: features/accountability.
   '/links/accountability/:secret',
   '/accountability/entries/:id/publication',
+  // On the day on which somebody is asked: features/commitments/condition.
+  ...['/links/conditions/:secret', '/commitments/:id/conditions/:condition'],
   // Once a paper was opened for signing, and somebody asked: features/papers/support.
   ...['/papers/:id/support/close', '/papers/:id/support/invitations'],
   ...['/links/papers/:secret', '/links/papers/:secret/withdrawal', '/support/:key'],

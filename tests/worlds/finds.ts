@@ -131,10 +131,20 @@ export async function records(viewer: Viewer, expected: Expected, rows: Rows): P
     const agreed = rows.consequence.filter(one => one.commitment_id === row.id && expected.consequence(one))
     // Agreed, and then fired or stopped.
     const ended = agreed.filter(({ state }) => state !== 'armed')
+    const hangs = rows.condition
+      .filter(one => one.commitment_id === row.id && expected.condition(one))
+      .sort((a, b) => a.number - b.number)
+    // Named (where no "not yet" stands before it), perhaps asked, perhaps answered.
+    const steps = hangs.map(
+      (one, at) =>
+        Number(hangs[at - 1]?.state !== 'not_yet') + Number(one.asked_at !== null) + Number(one.answered_at !== null),
+    )
     const letters = rows.letter.filter(
       one => one.commitment_id === row.id && one.state === 'sent' && expected.letter(one),
     )
-    const there = [told.length + agreed.length + ended.length + letters.length]
+    const there = [
+      told.length + agreed.length + ended.length + letters.length + steps.reduce((sum, one) => sum + one, 0),
+    ]
     if (shown) compared.push({ what: 'history', shown: [shown.history.length], there })
   }
   for (const row of rows.body) whether('body', await bodyPage([])(viewer, row), expected.body(row))

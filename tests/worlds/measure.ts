@@ -222,6 +222,7 @@ const INSERTED: readonly Noun[] = [
     'correction',
     'commitment',
     'commitment_event',
+    'condition',
     'consequence',
     'letter',
     'approval',

@@ -1,5 +1,6 @@
 import { addAccount } from './account.ts'
 import type { Chance } from './chance.ts'
+import { addConditions } from './conditions.ts'
 import { addConsequences } from './consequences.ts'
 import { addCorrections } from './corrections.ts'
 import { addInMeeting } from './in-meeting.ts'
@@ -37,6 +38,7 @@ export function addSeries(chance: Chance, network_id: string, rows: Rows): void 
   addAsked(chance, network_id, rows)
   addInMeeting(chance, network_id, rows)
   addCorrections(chance, network_id, rows)
+  addConditions(chance, network_id, rows)
   addConsequences(chance, network_id, rows)
   addPublished(chance, network_id, rows)
   addPapers(chance, network_id, rows)

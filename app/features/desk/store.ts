@@ -42,14 +42,25 @@ export async function dueIds(viewer: Viewer): Promise<Record<DueList, Id[]>> {
 }
 
 /**
- * Who was asked about what is open still and has said nothing since: before a meeting that is to come, or about one
- * commitment by a link that was not taken back. What was asked longest ago comes first. One query.
+ * Who was asked about what is open still and has said nothing since: before a meeting that is to come, about one
+ * commitment by a link that was not taken back, or whether what it hangs on came true. What was asked longest ago comes first. One query.
  */
 export async function silent(viewer: Viewer): Promise<Asked[]> {
   const { network, today, db } = viewer
   const people = visible.people(viewer).select(['person.id', 'person.name'])
   const commitments = visible.commitments(viewer).where(open).select(['commitment.id', 'commitment.wording'])
   const before = visible.asked(viewer).select(['asked.id', 'asked.asking_id', 'asked.person_id', 'asked.addressee'])
+  const questions = visible
+    .conditions(viewer)
+    .where('condition.state', '=', 'watched')
+    .where('condition.asked_at', 'is not', null)
+    .select([
+      'condition.id',
+      'condition.commitment_id',
+      'condition.asked_id',
+      'condition.asked_at',
+      'condition.wording',
+    ])
   const { rows } = await sql<Asked>`
     with mine as materialized (${commitments}), people as materialized (${people})
     select coalesce(p.name, a.addressee, '') as "to", a.at, '/meetings/' || m.id || '/asking' as href, m.name as about,
@@ -71,6 +82,9 @@ export async function silent(viewer: Viewer): Promise<Asked[]> {
     left join people p on p.id = l.person_id
     where not exists (select from commitment_event e where e.network_id = ${network.id} and e.commitment_id = mine.id
       and (e.report is not null or e.answer is not null) and e.at >= l.created_at)
+    union all
+    select coalesce(p.name, ''), c.asked_at, '/commitments/' || mine.id || '#conditions', c.wording, 1, c.id
+    from (${questions}) c join mine on mine.id = c.commitment_id left join people p on p.id = c.asked_id
     order by 2, 6 limit ${LISTED + 1}`.execute(db)
   return rows.map(({ to, at, href, about, commitments: count }) => ({ to, at, href, about, commitments: count }))
 }

@@ -20,11 +20,7 @@ export const ConditionName = z.object({
     .union([
       empty,
       z.null(),
-      z.coerce
-        .number('input-invalid')
-        .int('input-invalid')
-        .min(0, 'input-invalid')
-        .max(LONGEST_DAYS, 'input-invalid'),
+      z.coerce.number('input-invalid').int('input-invalid').min(0, 'input-invalid').max(LONGEST_DAYS, 'input-invalid'),
     ])
     .default(null),
 })

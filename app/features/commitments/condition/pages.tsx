@@ -44,7 +44,13 @@ export function ConditionNewPage({ data, form, frame }: Shown<unknown, Condition
           choices={people.map(({ id, name }) => ({ value: id, label: name }))}
           required
         />
-        <DateInput name="askOn" label={t('conditions.ask-on')} hint={t('conditions.ask-on-hint')} min={today} required />
+        <DateInput
+          name="askOn"
+          label={t('conditions.ask-on')}
+          hint={t('conditions.ask-on-hint')}
+          min={today}
+          required
+        />
         <TextInput
           name="days"
           type="number"

@@ -1,13 +1,13 @@
 import type { Asker } from '../../../access/act.ts'
 import type { Viewer } from '../../../access/viewer.ts'
-import { type Door, show, submit } from '../../../ui/doors.tsx'
+import { type Door, type ShowDoor, show, submit } from '../../../ui/doors.tsx'
 import { answerCondition, answerConditionByLink, nameCondition } from './acts.ts'
 import * as contract from './contract.ts'
 import { findConditionLink, findConditionNew } from './finds.ts'
 import { ConditionLinkPage, ConditionNewPage } from './pages.tsx'
 
 /** What commitments hang on: named, asked, and answered here or by personal link. `commitment` shows an answer that came back. */
-export function conditionDoors(commitment: Door<Asker, Viewer>): Door<Asker, Viewer>[] {
+export function conditionDoors(commitment: ShowDoor<Viewer>): Door<Asker, Viewer>[] {
   const form = show({
     path: '/commitments/:id/conditions/new',
     input: contract.ConditionNewInput,

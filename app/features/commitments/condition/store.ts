@@ -106,7 +106,9 @@ export async function insertCondition(viewer: Viewer, named: Named, by: Id | nul
   return id
 }
 
-type Change = Partial<Pick<Condition, 'asked_at' | 'mailed' | 'state' | 'answered_by' | 'answered_at' | 'met_on' | 'sentence'>>
+type Change = Partial<
+  Pick<Condition, 'asked_at' | 'mailed' | 'state' | 'answered_by' | 'answered_at' | 'met_on' | 'sentence'>
+>
 
 /** Writes what became of one that the caller holds. */
 export async function updateCondition({ db, network }: Viewer, id: Id, change: Change): Promise<void> {

@@ -28,7 +28,11 @@ export function historyWith(
 const person = (by: { name: string } | null): By => ({ kind: 'person', name: by?.name ?? null })
 
 /** A question of its own begins where "not yet" was said: that it was named anew would be told twice. */
-function stepsOf({ id, wording, asked, askOn, state, named, sent, answered }: ConditionShown, at: number, all: readonly ConditionShown[]) {
+function stepsOf(
+  { id, wording, asked, askOn, state, named, sent, answered }: ConditionShown,
+  at: number,
+  all: readonly ConditionShown[],
+) {
   const of = { id, kind: 'condition' as const, source: null, asked: asked?.name ?? null, sentence: null, day: null }
   const system: By = { kind: 'system', name: null }
   const follows = all[at - 1]?.state === 'not_yet'
