@@ -97,6 +97,7 @@ describe('a condition', () => {
     await name(commitment)
     later(4)
     await ask()
+    house.later()
     const stranger = await world.as('public')
     const link = await newestLink()
     expect((await stranger.post(link, { ...none, answer: 'met', metOn: inDays(1) })).status).toBe(422)
@@ -106,9 +107,9 @@ describe('a condition', () => {
     expect((await stranger.post(link, told)).status).toBe(303)
     expect((await stranger.post(link, { ...told, answer: 'never' })).status).toBe(409)
     const page = await shown(commitment)
-    expect(page.due).toEqual({ kind: 'day', day: inDays(6) })
+    expect(page.due).toEqual({ kind: 'day', day: inDays(6), words: null })
     expect(page.conditions.at(-1)).toMatchObject({ state: 'met', answered: { metOn: inDays(-1) } })
-    expect(await steps(commitment)).toEqual(['named', 'asked', 'met', 'due'])
+    expect(await steps(commitment)).toEqual(['named', 'asked', 'due', 'met'])
     expect(page.history.find(event => event.kind === 'condition' && event.step === 'met')).toMatchObject({
       by: { name: personas.official.name },
       sentence: 'Der Brief kam gestern.',
@@ -135,7 +136,7 @@ describe('a condition', () => {
     expect((await stranger.post(second, { ...none, answer: 'never' })).status).toBe(422)
     const never = { ...none, answer: 'never', sentence: 'Das Fest fällt aus.' }
     expect((await stranger.post(second, never)).status).toBe(303)
-    later(30)
+    later(2)
     expect(await ask()).toBe(0)
     const page = await shown(commitment)
     expect(page.due).toEqual({ kind: 'words', words: 'wenn sie einladen' })
@@ -189,7 +190,7 @@ describe('a condition', () => {
     const lost = `/commitments/${elsewhere}/conditions/${condition}`
     expect((await asked.post(lost, { ...none, answer: 'met', metOn: inDays(0) })).status).toBe(404)
     expect((await asked.post(`${path}/${condition}`, { ...none, answer: 'met', metOn: inDays(0) })).status).toBe(303)
-    expect((await shown(commitment)).due).toEqual({ kind: 'day', day: inDays(7) })
+    expect((await shown(commitment)).due).toEqual({ kind: 'day', day: inDays(7), words: null })
   })
 
   it('takes nobody who does not exist, no day gone by, and no count of days that is none', async () => {
@@ -209,7 +210,7 @@ describe('a condition', () => {
     const condition = await name(commitment)
     const silent = async () => {
       const page = (await (await (await world.as('coordinator')).get('/morning', true)).json()) as MorningShown
-      return page.silent.filter(({ href }) => href === `/commitments/${commitment}#conditions`)
+      return page.asked.filter(({ href }) => href === `/commitments/${commitment}#conditions`)
     }
     expect(await silent()).toEqual([])
     later(3)
