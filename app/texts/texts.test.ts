@@ -50,6 +50,16 @@ describe('every language', () => {
     expect(apart).toEqual([])
   })
 
+  // One, two, three to ten and more than ten of a thing are four different words (CLDR plural rules).
+  test('Arabic counts two and few of whatever it names with a number', () => {
+    const short = Object.entries(ar).filter(([, text]) =>
+      countings(new IntlMessageFormat(text, 'ar', undefined, { ignoreTag: true }).getAst() as never).some(
+        kinds => !kinds.has('two') || !kinds.has('few'),
+      ),
+    )
+    expect(short.map(([key]) => key)).toEqual([])
+  })
+
   test.each(languages)('%s has a sentence for each closed list', language => {
     const wanted = [
       ...Object.keys(problemStatus).map(code => `problem.${code}`),
@@ -112,3 +122,18 @@ test('a choice is made by the value itself, also where names are set apart', () 
   const sentence = (kind: string) => texts('ar')('problem.file-type-unknown', { kind })
   expect(sentence('image')).not.toBe(sentence('something else'))
 })
+
+type Node = { type: number; value?: unknown; options?: Record<string, { value: readonly Node[] }> }
+const [LITERAL, PLURAL, POUND] = [0, 6, 7]
+
+/** The kinds of each plural that puts its number before a word. */
+function countings(nodes: readonly Node[]): Set<string>[] {
+  return nodes.flatMap(({ type, options = {} }) => {
+    const within = Object.values(options).flatMap(({ value }) => countings(value))
+    const beside = type === PLURAL ? options.other!.value : []
+    const behind = beside.slice(beside.findIndex(node => node.type === POUND) + 1)
+    const shows = beside.some(node => node.type === POUND)
+    const counts = shows && behind.some(node => node.type === LITERAL && /\p{L}/u.test(String(node.value)))
+    return counts ? [new Set(Object.keys(options)), ...within] : within
+  })
+}

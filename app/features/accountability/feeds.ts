@@ -33,7 +33,6 @@ export async function accountFeed(viewer: Viewer): Promise<FileAnswer> {
     generator: false,
     // What never changed is as old as the feed's own clock says; an empty one has nothing to be newer than.
     updated: new Date(changed.at(-1) ?? 0),
-    language,
     copyright: '',
   })
   for (const entry of entries)
@@ -46,7 +45,7 @@ export async function accountFeed(viewer: Viewer): Promise<FileAnswer> {
       content: html(h(InLanguage, { language, t, children: h(Entry, { entry, zone, first: languages[0] }) })),
     })
   return {
-    bytes: new TextEncoder().encode(feed.atom1()),
+    bytes: new TextEncoder().encode(feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `)),
     mediaType: ATOM,
     fileName: 'accountability.atom',
   }

@@ -153,9 +153,14 @@ describe('what leaves the public account', () => {
     parser.on('error', error => {
       throw error
     })
-    parser.on('opentag', ({ local }) => void tags.push(local))
+    let language: unknown = null
+    parser.on('opentag', ({ local, attributes }) => {
+      tags.push(local)
+      if (local === 'feed') language = attributes['xml:lang']?.value
+    })
     parser.on('cdata', text => void texts.push(text))
     parser.write(await answer.text()).close()
+    expect(language).toBe('de')
     expect(tags.filter(tag => tag === 'entry')).toHaveLength(1)
     expect(texts[0]).toContain('&lt;b>&amp;amp; ]]&gt;')
     const again = await (await world.as('public')).get('/accountability.atom')
