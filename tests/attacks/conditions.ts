@@ -3,7 +3,10 @@ import type { Id } from '../../app/ground/schema.ts'
 import { openCommitment, type Place, value, type W } from './records.ts'
 
 const somebody = (world: W) =>
-  value(world, sql<{ value: Id }>`select person_id as value from membership where person_id is not null order by id limit 1`)
+  value(
+    world,
+    sql<{ value: Id }>`select person_id as value from membership where person_id is not null order by id limit 1`,
+  )
 
 async function named(world: W): Promise<{ commitment: Id; condition: Id }> {
   const commitment = await openCommitment(world)
