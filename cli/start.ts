@@ -3,6 +3,7 @@ import { needsSetUp, setUpAddress } from '../app/features/account/finds.ts'
 import { beginAskings, writeAskings } from '../app/features/commitments/asking/jobs.ts'
 import { askConditions } from '../app/features/commitments/condition/jobs.ts'
 import { fireConsequences } from '../app/features/commitments/consequence/jobs.ts'
+import { openReports } from '../app/features/commitments/seat/jobs.ts'
 import { readMailbox, remindInvitations } from '../app/features/meetings/invitation/jobs.ts'
 import { remindPolls } from '../app/features/meetings/poll/jobs.ts'
 import { retainNightly } from '../app/features/privacy/retention/jobs.ts'
@@ -105,6 +106,7 @@ export async function startRundtisch(
     await jobs.every('poll.remind', HOUR_SECONDS, () => remindPolls(ground))
     await jobs.every('asking.begin', HOUR_SECONDS, () => beginAskings(ground))
     await jobs.every('asking.write', ASKING_SECONDS, async () => void (await writeAskings(ground)))
+    await jobs.every('seat.report', HOUR_SECONDS, async () => void (await openReports(ground)))
     await jobs.every('condition.ask', HOUR_SECONDS, async () => void (await askConditions(ground)))
     await jobs.every(
       'consequence.fire',

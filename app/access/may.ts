@@ -43,6 +43,7 @@ export const may = {
   'officeHolding.end': coordinator,
   'membership.add': coordinator,
   'membership.end': coordinator,
+  'membership.report': coordinator,
   'bodyRule.set': coordinator,
 
   'meeting.plan': leadsBody,
@@ -135,6 +136,7 @@ export const may = {
   'condition.ask': isSystem,
   'condition.answer': leadsOrOwns,
   'condition.answerByLink': byLink,
+  'seat.report': isSystem,
   'consequence.agree': leadsBody,
   'consequence.stop': leadsBody,
   'consequence.fire': isSystem,

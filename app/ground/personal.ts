@@ -39,6 +39,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
   membership: {
     ...{ id: 'plain', person_id: removed, body_id: 'own', organization_id: 'own', role: 'own', start_date: 'own' },
     ...{ on_behalf_of_id: 'own', voting_right: 'own', end_date: 'own' },
+    ...{ reports_to_id: 'own', reports_since: 'own' },
   },
   personal_link: {
     ...{ id: 'plain', secret_hash: 'plain', purpose: 'own', person_id: removed, addressee: 'address' },
@@ -211,7 +212,7 @@ export const personal: { readonly [T in TableName]: Columns<T> } = {
     ...{ owner_person_id: nulled, owner_office_id: 'plain', owner_organization_id: 'plain', owner_name: 'words' },
     ...{ due_on: 'plain', due_words: 'words', state: 'plain', audience: 'plain', revision: 'plain' },
     created_at: 'plain',
-    answers_id: 'plain',
+    ...{ answers_id: 'plain', seat_id: 'plain', seat_meeting_id: 'plain' },
   },
   letter: {
     ...{ id: 'plain', body_id: 'plain', kind: 'plain', commitment_id: 'plain', consequence_id: 'plain' },

@@ -191,6 +191,9 @@ type HouseTables = {
     voting_right: boolean
     start_date: Day
     end_date: Day | null
+    /** A body that waits for a report after each meeting of this one, from that day on. */
+    reports_to_id?: Id | null
+    reports_since?: Day | null
   }
   personal_link: Tenant & {
     id: Id
@@ -233,6 +236,9 @@ type HouseTables = {
     created_at: Timestamp
     /** The demand that it answers: a promise of whoever was asked. */
     answers_id?: Id | null
+    /** The seat elsewhere and the meeting about which it owes this report. */
+    seat_id?: Id | null
+    seat_meeting_id?: Id | null
   }
   commitment_event: Tenant & {
     id: Id

@@ -6,7 +6,7 @@ import { consequenceDoors } from './consequences.ts'
 import { correctionDoors } from './corrections.ts'
 import { deskDoors } from './desk.ts'
 import type { Expected, Visitor } from './expected.ts'
-import { coordinates, leads, leadsWhole, writes } from './leading.ts'
+import { coordinates, coordinatesSeat, leads, leadsWhole, writes } from './leading.ts'
 import { letterDoors } from './letters.ts'
 import { meetingDoors } from './meeting-doors.ts'
 import { paperDoors } from './papers.ts'
@@ -175,6 +175,8 @@ export const doorCases: Readonly<Record<string, DoorCase>> = {
   'get /memberships/new': list,
   'post /memberships': none,
   'get /memberships/:id/end': { noun: 'membership', also: coordinates },
+  'get /memberships/:id/reports': { noun: 'membership', also: coordinatesSeat },
+  'post /memberships/:id/reports': { noun: 'membership', fields: { reportsToId: '' } },
   'post /memberships/:id/end': { noun: 'membership', fields: today },
 
   ...meetingDoors,

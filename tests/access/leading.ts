@@ -5,6 +5,9 @@ type Rows = { readonly [T in TableName]: readonly Schema[T][] }
 
 /** What forms and pages of a body's work ask for beside seeing the record (`DoorCase.also`). */
 export const coordinates = (_visitor: Visitor, _row: object, _rows: Rows, { facts }: Expected) => facts.coordinator
+/** Of a seat in a body. */
+export const coordinatesSeat = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
+  facts.coordinator && row.body_id !== null
 export const leads = (_visitor: Visitor, row: { body_id: string | null }, _rows: Rows, { facts }: Expected) =>
   facts.coordinator || (row.body_id !== null && facts.leads.includes(row.body_id))
 

@@ -17,7 +17,7 @@ export type { Place } from './membership/acts.ts'
  * Writes of bodies, organizations, people and offices; who belongs where stands in membership/acts.ts. Each `record…`
  * works in the transaction of whoever calls it, for acts of later features; it asks for no permission.
  */
-export { addHolding, addMembership, endHolding, endMembership } from './membership/acts.ts'
+export { addHolding, addMembership, endHolding, endMembership, setReports } from './membership/acts.ts'
 export { recordMembership, recordOfficeHolding }
 
 /** A thing that does not exist yet has nothing to be looked up by. */

@@ -132,6 +132,10 @@ export type MembershipAdd = z.infer<typeof membershipAdd>
 export const periodEnd = z.object({ id, endDate: day })
 export type PeriodEnd = z.infer<typeof periodEnd>
 
+/** Which body waits for a report after each meeting of the membership's body; none ends that. */
+export const membershipReports = z.object({ id, reportsToId: maybe(id) })
+export type MembershipReports = z.infer<typeof membershipReports>
+
 /** JSON of the same doors. Contacts are null for whoever may not see them. */
 const { day: dayShown, named, list } = shape
 const maybeNamed = named.nullable()
@@ -169,6 +173,7 @@ const membership = z.strictObject({
   role: z.enum(membershipRoles),
   onBehalfOf: maybeNamed,
   votingRight: z.boolean(),
+  reportsTo: maybeNamed,
 })
 const holding = z.strictObject({ ...period, id: shape.id, office: named, person: named })
 
@@ -228,5 +233,6 @@ export const shown = {
     today,
   }),
   membershipEnd: z.strictObject({ found: membership, today }),
+  membershipReports: z.strictObject({ found: membership, bodies: list(named) }),
   place: z.strictObject({ bodyId: shape.id.nullable(), organizationId: shape.id.nullable() }),
 }

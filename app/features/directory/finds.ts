@@ -9,8 +9,10 @@ import {
   type BodySectionShown,
   type Can,
   type Holding,
+  isBodyCurrent,
   isCurrent,
   type Membership,
+  type Named,
   type Office,
   type Organization,
   type Person,
@@ -235,6 +237,17 @@ export async function membershipForm(viewer: Viewer, chosen: MembershipNew): Pro
     organizations: await store.selectOrganizations(viewer),
     today: viewer.today,
   }
+}
+
+export type ReportsForm = { found: Membership; bodies: Named[] }
+
+/** Which body waits for reports about another; only for seats in a body. */
+export async function reportsForm(viewer: Viewer, { id }: { id: Id }): Promise<ReportsForm | null> {
+  const found = mayAct(viewer, 'membership.report') ? await findMembership(viewer, id) : null
+  if (!found?.body) return null
+  const bodies = (await store.selectBodies(viewer)).filter(body => isBodyCurrent(body, viewer.today))
+  const others = bodies.filter(body => body.id !== found.body?.id)
+  return { found, bodies: others.map(body => ({ id: body.id, name: body.name })) }
 }
 
 export type EndForm<Found> = { found: Found; today: Day }

@@ -45,6 +45,8 @@ export type Membership = Period & {
   readonly role: MembershipRole
   readonly onBehalfOf: Named | null
   readonly votingRight: boolean
+  /** The body that waits for a report after each meeting of this one. */
+  readonly reportsTo: Named | null
 }
 
 /** Who held an office, from when until when. */

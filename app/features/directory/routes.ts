@@ -6,7 +6,13 @@ import { BodiesPage, BodyChangePage, BodyNewPage, BodyPage } from './body/pages.
 import * as contract from './contract.ts'
 import { shown } from './contract.ts'
 import * as finds from './finds.ts'
-import { HoldingEndPage, HoldingNewPage, MembershipEndPage, MembershipNewPage } from './membership/pages.tsx'
+import {
+  HoldingEndPage,
+  HoldingNewPage,
+  MembershipEndPage,
+  MembershipNewPage,
+  MembershipReportsPage,
+} from './membership/pages.tsx'
 import type { BodySection } from './model.ts'
 import { OfficeFormPage, OfficePage, OfficesPage } from './office/pages.tsx'
 import {
@@ -253,6 +259,13 @@ function membershipDoors(): Doors {
     find,
     page: MembershipEndPage,
   })
+  const reportsForm = show({
+    path: '/memberships/:id/reports',
+    input: contract.ofId,
+    output: shown.membershipReports,
+    find: finds.reportsForm,
+    page: MembershipReportsPage,
+  })
   const place = ({ bodyId, organizationId }: acts.Place) =>
     bodyId ? `/bodies/${bodyId}#memberships` : `/organizations/${organizationId}#memberships`
   return [
@@ -273,6 +286,15 @@ function membershipDoors(): Doors {
       act: acts.endMembership,
       next: (membership: acts.Place) => ({ to: place(membership), notice: 'membership.end' }),
       again: endForm,
+    }),
+    reportsForm,
+    submit({
+      path: '/memberships/:id/reports',
+      input: contract.membershipReports,
+      output: shown.place,
+      act: acts.setReports,
+      next: (membership: acts.Place) => ({ to: place(membership), notice: 'membership.report' }),
+      again: reportsForm,
     }),
   ]
 }

@@ -9,7 +9,9 @@ import type { Owner } from '../model.ts'
 import { ownerOfRow } from '../owner/store.ts'
 
 /** A demand as it is kept, taken for this transaction. */
-export type Demand = Omit<Schema['commitment'], 'answers_id'> & { readonly owner: Owner }
+export type Demand = Omit<Schema['commitment'], 'answers_id' | 'seat_id' | 'seat_meeting_id'> & {
+  readonly owner: Owner
+}
 
 /** What was demanded, of those that the viewer sees. */
 export async function lockDemand(viewer: Viewer, id: Id): Promise<Demand | null> {
@@ -40,7 +42,7 @@ export async function insertPromise(
     .values({
       ...demand,
       ...{ id, answers_id: demand.id, wording: promise.wording, due_on: promise.dueOn, due_words: promise.dueWords },
-      ...{ state: 'open', revision: 1, created_at: clock.instant().toString() },
+      ...{ seat_id: null, seat_meeting_id: null, state: 'open', revision: 1, created_at: clock.instant().toString() },
     })
     .execute()
   await appendEvents(viewer, [{ commitmentId: id, kind: 'opened', state: 'open' }])

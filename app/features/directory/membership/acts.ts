@@ -83,6 +83,22 @@ export const endMembership = act('membership.end', {
   },
 })
 
+/**
+ * Says which body waits for a report after each meeting of the membership's body, from today on; none ends that. Problem:
+ * `choice-invalid` (no body of the viewer's, the same one, or a membership that is not in a body).
+ */
+export const setReports = act('membership.report', {
+  noun: 'membership',
+  subject: (viewer, { id }: contract.MembershipReports) => store.selectMembership(viewer, id),
+  about: (_place: Place, { id }) => id,
+  run: async (viewer, { reportsToId }, { id, body, reportsTo }): Promise<Outcome<Place>> => {
+    const known = reportsToId === null || (await directory.selectBody(viewer, reportsToId)) !== null
+    if (!body || !known || reportsToId === body.id) return refused('choice-invalid', { field: 'reportsToId' })
+    if (reportsToId !== (reportsTo?.id ?? null)) await store.updateReportsTo(viewer, id, reportsToId)
+    return done({ bodyId: body.id, organizationId: null })
+  },
+})
+
 export type NewHolding = {
   readonly officeId: Id
   readonly personId: Id

@@ -3,7 +3,7 @@ import type { Shown } from '../../../ui/doors.tsx'
 import { ButtonLink, Buttons, Checkbox, DateInput, Form, Select, Submit } from '../../../ui/forms.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { EmptyState, Name } from '../../../ui/parts.tsx'
-import type { EndForm, HoldingForm, MembershipForm } from '../finds.ts'
+import type { EndForm, HoldingForm, MembershipForm, ReportsForm } from '../finds.ts'
 import { type Holding, isBodyCurrent, type Membership, type Named } from '../model.ts'
 
 type Shows<Data> = Shown<unknown, Data>
@@ -100,6 +100,35 @@ export function MembershipEndPage({ data: { found, today }, form, frame }: Shows
         <Buttons>
           <Submit>{t('directory.membership.end')}</Submit>
           <ButtonLink href={back} kind="quiet">
+            {t('ui.cancel')}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </Page>
+  )
+}
+
+/** Which body waits for a report after each meeting of the one that the seat is in. */
+export function MembershipReportsPage({ data: { found, bodies }, form, frame }: Shows<ReportsForm>) {
+  const { t } = frame
+  const { id, person, body, reportsTo } = found
+  return (
+    <Page frame={frame} title={t('seats.title')} lead={t('seats.lead')} failed={form.problems.length > 0}>
+      <p>
+        <Name>{person.name}</Name>, <Name>{body?.name}</Name>
+      </p>
+      <Form action={`/memberships/${id}/reports`} state={form}>
+        <Select
+          name="reportsToId"
+          label={t('seats.reports-to')}
+          hint={t('seats.reports-to-hint')}
+          value={reportsTo?.id ?? ''}
+          blank={t('seats.nobody')}
+          choices={choicesOf(bodies)}
+        />
+        <Buttons>
+          <Submit>{t('ui.save')}</Submit>
+          <ButtonLink href={`/bodies/${body?.id}#memberships`} kind="quiet">
             {t('ui.cancel')}
           </ButtonLink>
         </Buttons>

@@ -84,6 +84,19 @@ export function MembershipTable({ rows, today, caption, first, place = true, end
     label: t('directory.membership.place'),
     cell: row => <PlaceLink membership={row} />,
   }
+  const reports: Column<Membership> = {
+    label: t('seats.reports-to'),
+    cell: ({ id, person, body, reportsTo, ...period }) => (
+      <>
+        {reportsTo && <NameLink noun="bodies" named={reportsTo} />}
+        {ending && body && standing(period, today) !== 'past' && (
+          <ButtonLink href={`/memberships/${id}/reports`} kind="quiet" small about={person.name}>
+            {t(reportsTo ? 'seats.change' : 'seats.set')}
+          </ButtonLink>
+        )}
+      </>
+    ),
+  }
   const columns: Column<Membership>[] = [
     ...(first === 'person' ? [person, ...(place ? [where] : [])] : [where]),
     { label: t('directory.membership.role'), cell: row => <RoleWords membership={row} /> },
@@ -92,6 +105,7 @@ export function MembershipTable({ rows, today, caption, first, place = true, end
       cell: ({ onBehalfOf }) => onBehalfOf && <NameLink noun="organizations" named={onBehalfOf} />,
     },
     { label: t('directory.membership.period'), cell: row => <PeriodWords period={row} today={today} /> },
+    ...(rows.some(row => row.reportsTo) || ending ? [reports] : []),
     ...(ending ? [end] : []),
   ]
   return <Periods rows={rows} today={today} caption={caption} columns={columns} />

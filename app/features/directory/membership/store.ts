@@ -24,6 +24,7 @@ const membershipsOf = (viewer: Viewer) =>
     .leftJoin('organization as s', join =>
       join.onRef('s.network_id', '=', 'membership.network_id').onRef('s.id', '=', 'membership.on_behalf_of_id'),
     )
+    .leftJoin(visible.bodies(viewer).select(['body.id', 'body.name']).as('r'), 'r.id', 'membership.reports_to_id')
     .select([
       'membership.id',
       'p.id as personId',
@@ -36,6 +37,8 @@ const membershipsOf = (viewer: Viewer) =>
       's.id as onBehalfOfId',
       's.name as onBehalfOfName',
       'membership.voting_right as votingRight',
+      'r.id as reportsToId',
+      'r.name as reportsToName',
       'membership.start_date as startDate',
       'membership.end_date as endDate',
     ])
@@ -53,6 +56,7 @@ const membershipFrom = (row: Row): Membership => ({
   role: row.role,
   onBehalfOf: named(row.onBehalfOfId, row.onBehalfOfName),
   votingRight: row.votingRight,
+  reportsTo: named(row.reportsToId, row.reportsToName),
   startDate: row.startDate,
   endDate: row.endDate,
 })
@@ -113,6 +117,12 @@ export async function insertMembership(
 export async function updateMembershipEnd({ db, network }: Viewer, id: Id, endDate: Day): Promise<void> {
   const mine = db.updateTable('membership').where('network_id', '=', network.id).where('id', '=', id)
   await mine.set({ end_date: endDate }).execute()
+}
+
+/** From today on, once it waits for reports at all: what was before is not owed. */
+export async function updateReportsTo({ db, network, today }: Viewer, id: Id, bodyId: Id | null): Promise<void> {
+  const mine = db.updateTable('membership').where('network_id', '=', network.id).where('id', '=', id)
+  await mine.set({ reports_to_id: bodyId, reports_since: bodyId && today }).execute()
 }
 
 const holdingsOf = (viewer: Viewer) =>
