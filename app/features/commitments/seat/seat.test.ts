@@ -5,6 +5,7 @@ import { openInvitations } from '../../../../tests/world/invitations.ts'
 import { newId } from '../../../ground/ids.ts'
 import type { Day, Id } from '../../../ground/schema.ts'
 import type { CommitmentShown } from '../contract.ts'
+import { findCommitment } from '../finds.ts'
 import { openReports } from './jobs.ts'
 import { owesReport, reportDue } from './model.ts'
 import { owedReports } from './store.ts'
@@ -125,6 +126,12 @@ describe('a seat elsewhere', () => {
       .where('id', '=', meeting)
       .execute()
     expect(await openReports(world.ground)).toBe(0)
+    // An erasure takes the membership away; the report stays, of whoever owns it.
+    await owner.deleteFrom('membership').where('id', '=', id).execute()
+    expect(await openReports(world.ground)).toBe(0)
+    expect((await world.view('system', viewer => findCommitment(viewer, report!.id, async () => [])))?.id).toBe(
+      report!.id,
+    )
   })
 
   it('is agreed by the coordination, between two bodies, and ended again', async () => {
