@@ -54,23 +54,24 @@ export class CueFamily {
   /** False where no pattern of the family can match. */
   canBeIn(text: string): boolean {
     const held = text === lastText ? lastHeld : heldBy(text)
-    return this.bits.some((bits, element) => (bits & held[element]!) !== 0)
+    for (let element = 0; element < this.bits.length; element++)
+      if ((this.bits[element]! & held[element]!) !== 0) return true
+    return false
   }
 }
 
 const NONE: readonly RegExpExecArray[] = []
-const NOTHING_HELD = new Int32Array(0)
 /** Rules ask one after the other of the same text. */
 let lastText: string | null = null
-let lastHeld: Int32Array = NOTHING_HELD
+let lastHeld: readonly number[] = []
 forgottenToo(() => {
   lastText = null
 })
 
-const found = remembered((text: string): Int32Array => find!(text))
+const found = remembered((text: string): readonly number[] => find!(text))
 
 /** The cues whose literals a text holds. What was remembered before a cue was made knows nothing of it. */
-function heldBy(text: string): Int32Array {
+function heldBy(text: string): readonly number[] {
   if (find === null) {
     find = finderOf(made.map(({ pattern }) => literalsOf(pattern)))
     forget()

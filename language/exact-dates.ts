@@ -81,6 +81,8 @@ const DAYS_OF_MONTH = cue(
   ),
 )
 
+/** Without the name of a month a date has two numbers with a sign between. */
+const NUMBERS_JOINED = /\d[-./_]\s?\d/
 const MONTH_STEM = cue(/j[aä]n|feb|mär|maer|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc]/i)
 
 /** Without a year, a day up to this many days before the reference is taken as past, an earlier one as next year's. */
@@ -88,7 +90,9 @@ const RECENT_DAYS = 90
 
 /** Days, spans of days and months that are named with numbers or month names. See `datesIn`; mentions may overlap. */
 export function exactDatesIn(text: string, reference: string | null): DateMention[] {
-  const months = MONTH_STEM.test(text) ? mentions(MONTH_ALONE, text, reference, monthAlone) : []
+  const named = MONTH_STEM.test(text)
+  if (!named && !NUMBERS_JOINED.test(text)) return []
+  const months = named ? mentions(MONTH_ALONE, text, reference, monthAlone) : []
   if (!/\d/.test(text)) return months
   return [
     ...months,

@@ -1,7 +1,7 @@
 import { folded, type Literals } from './literals.ts'
 
 /** Says of a text which of the numbers asked for a literal that it holds, as bits, `WIDTH` to an element. */
-export type Finder = (text: string) => Int32Array
+export type Finder = (text: string) => readonly number[]
 
 export const WIDTH = 32
 /** Signs behind these are in no literal; they count as no letters. */
@@ -27,7 +27,8 @@ export function finderOf(asked: readonly Literals[]): Finder {
   const columns = letters.length + FIRST_LETTER
   const { next, found, quiet } = statesOf(askers, columns, column)
   const { from, element, bits } = flat(found)
-  const always = bitsOf(askers.get('') ?? [], asked.length)
+  // Small whole numbers in a plain list: it is copied faster than a typed one, of which each text needs one.
+  const always = Array.from(bitsOf(askers.get('') ?? [], asked.length))
   const withDigits = bitsOf(askers.get('0') ?? [], asked.length)
   return text => {
     const held = always.slice()

@@ -8,7 +8,7 @@ const NO_HABIT = '(?<!jede[nrsm]? |jeweils |jeweils am |immer |immer am )(?<!\\p
 const YEAR = '(?: (?<year>(?:19|20)\\d{2})(?!\\d))?'
 
 /** "am ersten Sonntag im Oktober", "letzter Mittwoch im Mai 2023", "am zweiten Augustwochenende", "zweites Wochenende im August" */
-const OF_MONTH = cue(
+export const ordinalDays = cue(
   new RegExp(
     `${NO_HABIT}${ORDINAL}[rm]? (?:(?<name>${WEEKDAY}|Wochenende) (?:im|des) (?<month>${MONTH})|(?<month2>${MONTH.replace('(?!\\p{L})', '')})-?(?<name2>${WEEKDAY.toLowerCase()}|wochenende))(?!\\p{L})${YEAR}`,
     'giu',
@@ -17,7 +17,7 @@ const OF_MONTH = cue(
 
 /** Weekdays and weekends that are counted within a month; the next such month from the reference on. */
 export function ordinalDaysIn(text: string, reference: string): DateMention[] {
-  return OF_MONTH.all(text).flatMap((match): DateMention[] => {
+  return ordinalDays.all(text).flatMap((match): DateMention[] => {
     const { ordinal, name, name2, month, month2, year } = match.groups!
     const number = monthOf(month ?? month2 ?? '')
     const count = ORDINALS[ordinal!.toLowerCase()]

@@ -9,9 +9,9 @@ import {
   weekdayNamed,
   weekdayOf,
 } from './calendar.ts'
-import { type Cue, cue } from './cues.ts'
+import { type Cue, CueFamily, cue } from './cues.ts'
 import type { DateMention } from './dates.ts'
-import { ordinalDaysIn } from './ordinal-days.ts'
+import { ordinalDays, ordinalDaysIn } from './ordinal-days.ts'
 
 /** Small numbers as words, in the forms that count something. */
 export const COUNT_WORDS: Readonly<Record<string, number>> = {
@@ -88,13 +88,28 @@ const NO_DAY = [
   cue(/(?<!\p{L})(?:im Jahre?|in|bis) 20\d{2}(?![\d-])/giu),
 ] as const
 
+const NO_DAY_WORDS = new CueFamily(NO_DAY)
+/** All that is looked for: where none of it can be, the words that trigger the search are said of something else. */
+const IN_WORDS = new CueFamily([
+  ...NO_DAY,
+  NEXT_WEEKDAY,
+  BARE_WEEKDAY,
+  NAMED_DAY,
+  WEEKDAY_OF_WEEK,
+  DAY_ALONE,
+  MONTH_END,
+  ordinalDays,
+  IN_DAYS,
+  CALENDAR_WEEK,
+])
+
 /**
  * Times that count from the reference ("am nächsten Sonntag", "in zwei Wochen", "KW 45"), and words that fit no day
  * ("möglichst bald"), whose `from` is null. See `datesIn`; mentions may overlap.
  */
 export function relativeDatesIn(text: string, reference: string | null): DateMention[] {
-  if (!TRIGGER.test(text)) return []
-  const found: DateMention[] = NO_DAY.flatMap(pattern => mentions(pattern, text, () => null))
+  if (!IN_WORDS.canBeIn(text) || !TRIGGER.test(text)) return []
+  const found = NO_DAY_WORDS.canBeIn(text) ? NO_DAY.flatMap(pattern => mentions(pattern, text, () => null)) : []
   if (!reference) return [...found, ...mentions(MONTH_END, text, () => null)]
   return [
     ...found,

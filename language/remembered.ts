@@ -8,14 +8,19 @@ const memories: { clear(): void }[] = []
  * The answer is shared, so it must not be changed. Long texts are not kept, and `forget` empties everything.
  */
 export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>()
-  memories.push(known)
+  let known = new Map<string, Answer>()
+  // A new map, never `Map.clear`: the table that a map gives up refers to the one after it, so that once one of them has
+  // grown old, all that was ever remembered stays in memory until the garbage of the whole heap is collected.
+  const clear = () => {
+    if (known.size > 0) known = new Map()
+  }
+  memories.push({ clear })
   return text => {
     const before = known.get(text)
     if (before !== undefined) return before
     const fresh = answer(text)
     if (text.length > LONGEST_KEPT) return fresh
-    if (known.size >= MOST_KEPT) known.clear()
+    if (known.size >= MOST_KEPT) clear()
     known.set(text, fresh)
     return fresh
   }

@@ -24,20 +24,25 @@ const RELATIVE = new Set('die der das den dem denen dessen deren'.split(' '))
 const ADJECTIVE = /^\p{Ll}+e[nrms]?$/u
 const AUXILIARY = new Set('ist sind war waren hat haben hatte hatten wurde wurden bin bist'.split(' '))
 
-/** Most words have one blank between them. */
-function isBreak(gap: string): boolean {
-  return gap !== ' ' && BREAK.test(gap)
+/** Does something other than words joined by one blank stand between two words? Most have just that. */
+function isApart(text: string, before: Word, next: Word): boolean {
+  return next.from !== before.to + 1 || text[before.to] !== ' '
+}
+
+function isBreak(text: string, before: Word, next: Word): boolean {
+  return isApart(text, before, next) && BREAK.test(text.slice(before.to, next.from))
 }
 
 /** The clauses that a text can be cut into: one begins at each comma, dash, bracket, colon and "und". */
 export function clausesOf(words: readonly Word[], text: string): Clause[] {
-  return words.flatMap((word, at) => {
+  const clauses: Clause[] = []
+  words.forEach((word, at) => {
     const before = words[at - 1]
     const begins =
-      !before ||
-      (!COORDINATE.has(word.text) && (COORDINATE.has(before.text) || isBreak(text.slice(before.to, word.from))))
-    return begins ? [{ words, text, at, end: Math.min(words.length, at + REACH) }] : []
+      !before || ((isBreak(text, before, word) || COORDINATE.has(before.text)) && !COORDINATE.has(word.text))
+    if (begins) clauses.push({ words, text, at, end: Math.min(words.length, at + REACH) })
   })
+  return clauses
 }
 
 /** Does the clause depend on another one ("weil …", "ob …", "die …, welche …")? */
@@ -56,9 +61,10 @@ export function endBefore({ words, text, at }: Clause): number {
 /** Index of the first word behind the clause whose finite verb stands at `verbAt`; a list with commas goes on. */
 export function endOfClause({ words, text, end }: Clause, verbAt: number): number {
   for (let at = verbAt + 1; at < end; at++) {
-    const gap = text.slice(words[at - 1]!.to, words[at]!.from)
+    const before = words[at - 1]!
+    const gap = isApart(text, before, words[at]!) ? text.slice(before.to, words[at]!.from) : ' '
     if (gap !== ' ' && /[;:!?–—→]/.test(gap)) return at
-    const parts = gap.includes(',') || COORDINATE.has(words[at - 1]!.text)
+    const parts = gap.includes(',') || COORDINATE.has(before.text)
     if (parts && opensClause(words, at, end)) return at
   }
   return end
@@ -84,10 +90,10 @@ const isAuxiliary = remembered((word: string): boolean => AUXILIARY.has(word.toL
 /** Index of the finite verb of a clause's main bracket, null where a sign or nothing comes first. */
 export function finiteVerbAt({ words, text, at, end }: Clause): number | null {
   for (let index = at; index < Math.min(end, at + FRONT_REACH); index++) {
-    if (index > at) {
-      const gap = text.slice(words[index - 1]!.to, words[index]!.from)
-      const opened = gap !== ' ' && /^ ?[([]/.test(gap)
-      if (!opened && isBreak(gap)) return null
+    const before = words[index - 1]
+    if (index > at && isApart(text, before!, words[index]!)) {
+      const opened = /^ ?[([]/.test(text.slice(before!.to, words[index]!.from))
+      if (!opened && isBreak(text, before!, words[index]!)) return null
       if (opened) {
         const behind = behindBracket(words, text, index)
         if (behind === null) return null

@@ -203,8 +203,9 @@ const ONE_DAY =
 const MONEY_CUE = /€|euro|chf/iu
 
 /** "Als Vertreterin in der Konferenz wurde Mila bestimmt": into another body somebody is sent. */
-const ENTERS =
-  /^als |(?<!\p{L})(?:\p{L}{0,16}vertret\p{L}{1,8}|delegierte\p{L}?|mitglied\p{L}{0,6}) (?:in|im|für) (?:der |die |den |das )?\p{L}/iu
+const ENTERS = cue(
+  /^als |(?<!\p{L})(?:\p{L}{0,16}vertret\p{L}{1,8}|delegierte\p{L}?|mitglied\p{L}{0,6}) (?:in|im|für) (?:der |die |den |das )?\p{L}/iu,
+)
 
 function isOutside(part: string, body: string | null): boolean {
   const subject = OUTSIDE.exec(part)?.[1]

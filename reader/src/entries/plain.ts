@@ -2,6 +2,8 @@ const MARKS = /\*\*|__|~~|`|(?<![\p{L}\p{N}*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\p{L
 /** "21\. März": Markdown keeps a number from becoming a list with a backslash. */
 const ESCAPED_POINT = /(?<!\d)(\d{1,2})\\\./g
 const LINK = /(!?\[)([^\][]{0,300})(\]\([^()\s]{0,1000}\))/g
+/** Without one of these nothing is blanked out. */
+const MARKED = /[*_~`[\\]|http/
 const ADDRESS = /https?:\/\/[^\s)>\]]+/g
 
 /**
@@ -9,6 +11,7 @@ const ADDRESS = /https?:\/\/[^\s)>\]]+/g
  * that rules can look at the plain words and quote the verbatim span.
  */
 export function blanked(text: string): string {
+  if (!MARKED.test(text)) return text
   return text
     .replace(LINK, (_, open: string, words: string, target: string) => blanks(open) + words + blanks(target))
     .replace(ADDRESS, blanks)

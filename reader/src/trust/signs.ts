@@ -1,4 +1,5 @@
 import { datesIn } from '../../../language/dates.ts'
+import { remembered } from '../../../language/remembered.ts'
 import { stem } from '../../../language/stems.ts'
 import { timesIn } from '../../../language/times.ts'
 import { isInfinitive, isParticiple, modalOf, verbForms } from '../../../language/verbs.ts'
@@ -14,11 +15,20 @@ const WORDS_OF_TITLE = 8
 const MOST_WORDS = 60
 
 const TIMES = Object.entries({
-  coming: / (?:noch|bis|dann|demnaechst|naechste[nrs]?|bald|zeitnah|umgehend|kommende[nrs]?) /,
-  past: / (?:bereits|schon|letzte[nrs]?|vergangene[nrs]?|gestern|bisher|seit|damals|inzwischen|mittlerweile) /,
-  negated: / (?:kein|keine|keinen|keiner|nicht|niemand|nie) /,
-  reported: / (?:dass|ob|wie|warum|wann|weil) /,
-  subjunctive: / \S*(?:waere|haette|koennte|wuerde|muesste|sollte|faende|duerfte|moechte)n? /,
+  coming: /^(?:noch|bis|dann|demnaechst|naechste[nrs]?|bald|zeitnah|umgehend|kommende[nrs]?)$/,
+  past: /^(?:bereits|schon|letzte[nrs]?|vergangene[nrs]?|gestern|bisher|seit|damals|inzwischen|mittlerweile)$/,
+  negated: /^(?:kein|keine|keinen|keiner|nicht|niemand|nie)$/,
+  reported: /^(?:dass|ob|wie|warum|wann|weil)$/,
+  subjunctive: /(?:waere|haette|koennte|wuerde|muesste|sollte|faende|duerfte|moechte)n?$/,
+  will: /^(?:wird|werden)$/,
+  is: /^(?:hat|haben|wurde|wurden|ist|sind|war|waren)$/,
+})
+const PLAIN_TIMES = ['coming', 'past', 'negated', 'reported', 'subjunctive']
+
+/** The times that a word stands for, none for most. */
+const timesOf = remembered((word: string): readonly string[] => {
+  const small = fold(word)
+  return TIMES.flatMap(([name, pattern]) => (pattern.test(small) ? [name] : []))
 })
 
 /**
@@ -60,12 +70,11 @@ function ownerSigns({ cast }: Scene, part: Part, words: readonly Word[]): string
 }
 
 function timeSigns({ context }: Scene, part: Part, words: readonly Word[]): string[] {
-  const signs: string[] = []
-  const small = ` ${words.map(word => fold(word.text)).join(' ')} `
-  for (const [name, pattern] of TIMES) if (pattern.test(small)) signs.push(name)
+  const told = new Set(words.flatMap(word => timesOf(word.text)))
+  const signs = PLAIN_TIMES.filter(name => told.has(name))
   const participle = words.some(word => isParticiple(word.text))
-  if (/ (?:wird|werden) /.test(small)) signs.push(participle ? 'will be done' : 'will')
-  if (/ (?:hat|haben|wurde|wurden|ist|sind|war|waren) /.test(small)) signs.push(participle ? 'was done' : 'is')
+  if (told.has('will')) signs.push(participle ? 'will be done' : 'will')
+  if (told.has('is')) signs.push(participle ? 'was done' : 'is')
   for (const { text } of words) {
     const modal = modalOf(text)
     if (modal) signs.push(`modal ${modal}`)

@@ -35,7 +35,19 @@ export function logOdds(confidence: number): number {
 
 /** How probably an entry with these signs is right, 0 to 1; `confidence`: what its rule thinks. */
 export function probability(of: Weights, signs: readonly string[], confidence: number): number {
+  const weightOf = tableOf(of)
   let sum = of.bias + of.rules * logOdds(confidence)
-  for (const sign of signs) sum += of.signs[sign] ?? 0
+  for (const sign of signs) sum += weightOf.get(sign) ?? 0
   return 1 / (1 + Math.exp(-sum))
+}
+
+const tables = new WeakMap<Weights, ReadonlyMap<string, number>>()
+
+/** The weights of the signs as a map: looking a sign put together just now up in an object takes three times as long. */
+function tableOf(of: Weights): ReadonlyMap<string, number> {
+  const known = tables.get(of)
+  if (known) return known
+  const table = new Map(Object.entries(of.signs))
+  tables.set(of, table)
+  return table
 }
